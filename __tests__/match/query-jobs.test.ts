@@ -22,7 +22,8 @@ const FILES = {
 
 async function orgWithAccounts(): Promise<Awaited<ReturnType<typeof testOrg>>> {
   const org = await testOrg();
-  for (let index = 0; index < 40; index++) stored(org, 'Account', { Name: `A${index}`, Description: `text ${index}` });
+  for (let index = 0; index < 40; index++)
+    stored(org, 'Account', { Name: `A${index}`, Description: `text ${index}` });
   stored(org, 'Account', { Name: 'There', Description: 'one,\r\n"two" €' });
   return org;
 }
@@ -106,7 +107,9 @@ test('a query that the service refuses stops the job', async () => {
     return {
       ...answer,
       body: Buffer.from(
-        text.replace(/<state>\w+</g, '<state>Failed<').replace('</state>', '</state><stateMessage>No.</stateMessage>'),
+        text
+          .replace(/<state>\w+</g, '<state>Failed<')
+          .replace('</state>', '</state><stateMessage>No.</stateMessage>'),
       ),
     };
   };

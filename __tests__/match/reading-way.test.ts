@@ -14,5 +14,10 @@ test.each([
   [Infinity, 50_000_000, true, 'by a job'],
   [Infinity, 0, true, 'in pages'],
 ] as const)('%d lists and %d records, with a job: %s', (lists, records, mayUseJob, way) => {
-  expect(readingWay({ lists, records, mayUseJob })).toBe(way);
+  expect(readingWay({ lists, records, mayUseJob, fitsUrl: true })).toBe(way);
+});
+
+test('a query that is too long for a URL is one for a job, whatever it finds', () => {
+  const wide = { lists: Infinity, records: 3, fitsUrl: false };
+  expect(readingWay({ ...wide, mayUseJob: true })).toBe('by a job');
 });

@@ -15,7 +15,10 @@ const NOTES = ['short', 'two\nlines', 'two\r\nlines', ''];
 
 const name = fc.constantFrom(...NAMES);
 const account = fc.record({
-  Name: fc.oneof({ weight: 5, arbitrary: name }, { weight: 5, arbitrary: fc.string({ minLength: 1, maxLength: 2 }) }),
+  Name: fc.oneof(
+    { weight: 5, arbitrary: name },
+    { weight: 5, arbitrary: fc.string({ minLength: 1, maxLength: 2 }) },
+  ),
   BillingCity: fc.constantFrom(...CITIES),
   AnnualRevenue: fc.constantFrom(...REVENUES),
 });
@@ -30,7 +33,10 @@ const gadget = fc.record({
   Parent__c: fc.constantFrom('k0', 'k1', 'k2', 'K3', ''),
 });
 const lead = fc.record({
-  isThere: fc.oneof({ weight: 5, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) }),
+  isThere: fc.oneof(
+    { weight: 5, arbitrary: fc.constant(true) },
+    { weight: 1, arbitrary: fc.constant(false) },
+  ),
   City: fc.constantFrom(...CITIES),
 });
 const rowsOf = <T>(row: fc.Arbitrary<T>): fc.Arbitrary<T[]> => fc.array(row, { minLength: 1, maxLength: 6 });
@@ -183,7 +189,8 @@ test('what a plan says of changes is what the load does, in every format', async
         const after = valuesOf(org);
         for (const [id] of Object.entries(OBJECTS)) {
           const told = plan.plan?.changes?.get(id);
-          if (told === undefined) throw new Error(`${id} was not compared: ${plan.plan?.notChecked.join(' ') ?? ''}`);
+          if (told === undefined)
+            throw new Error(`${id} was not compared: ${plan.plan?.notChecked.join(' ') ?? ''}`);
           const { fields, ...counts } = told;
           const job = load.jobs.find((one) => one.id === id);
           expect({ id, ...counts }).toEqual({ id, ...doneBy(job, told, of) });
@@ -198,7 +205,11 @@ test('what a plan says of changes is what the load does, in every format', async
         await org.stop();
       }
     }),
-    { numRuns: ROUNDS, endOnFailure: true, ...(process.env['CHANGE_SEED'] === '' ? {} : { seed: Number(process.env['CHANGE_SEED'] ?? 12) }) },
+    {
+      numRuns: ROUNDS,
+      endOnFailure: true,
+      ...(process.env['CHANGE_SEED'] === '' ? {} : { seed: Number(process.env['CHANGE_SEED'] ?? 12) }),
+    },
   );
   // Every kind was met, so that none of the sums is empty.
   expect(Math.min(...Object.values(seen))).toBeGreaterThan(0);

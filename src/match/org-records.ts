@@ -5,7 +5,7 @@ import type { Describes } from '../salesforce/describes.ts';
 import type { OrgAccess } from '../salesforce/object-describe.ts';
 import { parentsOf, type Describe } from './match-fields.ts';
 import { queryRecords, type OrgRecord } from '../salesforce/record-query.ts';
-import type { KeyFilter } from './key-filter.ts';
+import { fitsUrl, type KeyFilter } from './key-filter.ts';
 import { readingWay } from './reading-way.ts';
 
 /** So many queries are not worth the question how many records there are. */
@@ -145,8 +145,10 @@ export class OrgRecords {
     if (listed !== undefined && listed.conditions.length <= FEW_QUERIES) return listing;
     const records = await this.#count(object, where, signal);
     const lists = listed?.conditions.length ?? Infinity;
-    const whole = { queries: [soqlOf(select, [where])], records };
-    switch (readingWay({ lists, records, mayUseJob: this.#queryJob !== undefined })) {
+    const all = soqlOf(select, [where]);
+    const whole = { queries: [all], records };
+    const mayUseJob = this.#queryJob !== undefined;
+    switch (readingWay({ lists, records, mayUseJob, fitsUrl: fitsUrl(all) })) {
       case 'by lists':
         return listing;
       case 'in pages':

@@ -11,19 +11,23 @@ const RECORDS_PER_REQUEST = 10_000;
  *
  * @param lists how many queries name all values; Infinity where no list can
  * @param records how many there are
+ * @param fitsUrl whether the query for all of them can be asked by the REST API
  */
 export function readingWay({
   lists,
+  fitsUrl,
   mayUseJob,
   records,
 }: {
   readonly lists: number;
   readonly records: number;
+  readonly fitsUrl: boolean;
   readonly mayUseJob: boolean;
 }): 'by lists' | 'in pages' | 'by a job' {
   const pages = Math.ceil(records / RECORDS_PER_PAGE);
   // Few values are better asked for than found among very many records.
   const isWorthAll = lists * RECORDS_PER_REQUEST > records;
-  if (mayUseJob && isWorthAll && Math.min(lists, pages) > REQUESTS_OF_JOB) return 'by a job';
+  const fewest = fitsUrl ? Math.min(lists, pages) : lists;
+  if (mayUseJob && isWorthAll && fewest > REQUESTS_OF_JOB) return 'by a job';
   return lists <= pages ? 'by lists' : 'in pages';
 }

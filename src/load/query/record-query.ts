@@ -49,7 +49,9 @@ export function recordQueries(planned: PlannedJob, context: LoadContext, stop: S
       } finally {
         await output.close();
       }
-      await readCsvRows(path, columns, files, async (page) => take(page.map((row) => recordOf(columns, row))));
+      await readCsvRows(path, columns, files, async (page) =>
+        take(page.map((row) => recordOf(columns, row))),
+      );
       return rows;
     } catch (error) {
       await delivery.abort();
@@ -101,7 +103,7 @@ function recordOf(columns: readonly string[], row: CsvRow): OrgRecord {
   for (const [index, column] of columns.entries()) {
     const [first = '', last] = column.split('.');
     if (last === undefined) record[first] = row[index];
-    else record[first] = (parents[first] ??= {});
+    else record[first] = parents[first] ??= {};
     if (last !== undefined) (parents[first] ?? {})[last] = row[index];
   }
   return record;

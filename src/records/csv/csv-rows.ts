@@ -34,7 +34,11 @@ export async function readCsvRows(
         if (scanner.isBlank(at)) continue;
         cells.split(bytes, at, scanner.contentEnd);
         const textOf = (cell: number): string => cellText(bytes, cells.start(cell), cells.end(cell));
-        if (wanted === undefined) wanted = placesOf(columns, Array.from({ length: cells.count }, (_, cell) => textOf(cell)));
+        if (wanted === undefined)
+          wanted = placesOf(
+            columns,
+            Array.from({ length: cells.count }, (_, cell) => textOf(cell)),
+          );
         else rows.push(wanted.map(textOf));
       }
       await take(rows);
