@@ -229,7 +229,7 @@ describe('metadata', () => {
     try {
       const types = schema.object('RecordType');
       const big = types && org.store.all(types).find(({ values }) => values.get('DeveloperName') === 'Big');
-      const rows = [`1,${big?.id ?? ''},small`, `2,${big?.id ?? ''},`, '3,,small', '4,,old', ',,big'];
+      const rows = [`1,${big?.id ?? ''},small`, `2,${big?.id ?? ''},`, '3,,SMALL', '4,,old', ',,big'];
       const client = new PlainClient(org);
       const results = await client.load(
         'Thing__c',
@@ -248,7 +248,7 @@ describe('metadata', () => {
       const stored = things === undefined ? [] : org.store.all(things);
       expect(stored.map(({ values }) => Object.fromEntries(values))).toMatchObject([
         { Name: 'T-0001', Serial__c: 'S-005', Kind__c: 'big', On__c: true, Size__c: 2.5 },
-        { Name: 'T-0002', Serial__c: 'S-006', Kind__c: 'small' },
+        { Name: 'T-0002', Serial__c: 'S-006', Kind__c: 'SMALL' },
       ]);
     } finally {
       await org.stop();
