@@ -199,30 +199,6 @@ describe('metadata', () => {
     ]);
   });
 
-  it('calls records of custom objects that are given no name by their ids', async () => {
-    const { schema } = read({
-      'objects/Plan__c/Plan__c.object-meta.xml': document('CustomObject', '<label>Plan</label>'),
-      'objects/Plan__c/fields/Key__c.field-meta.xml': document('CustomField', FIELDS['Key__c'] ?? ''),
-    });
-    const org = await startOrg({ schema, timing: { kind: 'reads', reads: 0 } });
-    try {
-      const client = new PlainClient(org);
-      await client.load('Plan__c', 'insert', 'Key__c,Name\nA,\nB,Bee\n');
-      await client.load(
-        'Plan__c',
-        'upsert',
-        'Key__c,Name\nB,#N/A\n',
-        '<externalIdFieldName>Key__c</externalIdFieldName><contentType>CSV</contentType>',
-      );
-      const plan = schema.object('Plan__c');
-      const records = plan === undefined ? [] : org.store.all(plan);
-      expect(records).toHaveLength(2);
-      for (const { id, values } of records) expect(values.get('Name')).toBe(id);
-    } finally {
-      await org.stop();
-    }
-  });
-
   it('is what records are saved by', async () => {
     const { schema } = read(decomposed());
     const org = await startOrg({ schema, timing: { kind: 'reads', reads: 0 } });
