@@ -56,7 +56,7 @@ describe('structure', () => {
   );
 
   test('calls that were tried again are told, and so are the rounds of records that refer to each other', () => {
-    const one = job({ batches: [batch(1, 2_000), batch(2, 2_000)], counts: counts(4_000) });
+    const one = job({ batches: [batch(1), batch(2)], counts: counts(4_000) });
     const usage = { requests: 1_033, retries: 1_012, batches: 2, recordBytes: 1, sentBytes: 1 };
     const told = text(summaryTree(page(outcome({ jobs: [{ ...one, rounds: 12 }], usage }))));
     expect(told).toContain('1,033 requests (1,012 of them tried again)');
