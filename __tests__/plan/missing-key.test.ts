@@ -16,7 +16,7 @@ async function told(jobs: string): Promise<string[]> {
     {
       ...{ workspace: '/work', manifest: 'bulk-load.yml', jobs: [], variables: new Map<string, string>() },
       ...{ maxFailedRecords: { records: 0 }, apiVersion: '66.0', scratchFolder: '/scratch' },
-      resultsFolder: '/results',
+      ...{ resultsFolder: '/results', compareLimit: 200_000 },
     },
     {
       ...{

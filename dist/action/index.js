@@ -11232,7 +11232,7 @@ exports.stringify = stringify;
 var identity = __nccwpck_require__(1127);
 var map = __nccwpck_require__(7451);
 var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(4083);
+var string = __nccwpck_require__(6464);
 var tags = __nccwpck_require__(18);
 
 const sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
@@ -11346,7 +11346,7 @@ exports.seq = seq;
 
 /***/ }),
 
-/***/ 4083:
+/***/ 6464:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -11508,7 +11508,7 @@ exports.intOct = intOct;
 var map = __nccwpck_require__(7451);
 var _null = __nccwpck_require__(3632);
 var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(4083);
+var string = __nccwpck_require__(6464);
 var bool = __nccwpck_require__(3959);
 var float = __nccwpck_require__(8405);
 var int = __nccwpck_require__(9874);
@@ -11611,7 +11611,7 @@ exports.schema = schema;
 var map = __nccwpck_require__(7451);
 var _null = __nccwpck_require__(3632);
 var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(4083);
+var string = __nccwpck_require__(6464);
 var bool = __nccwpck_require__(3959);
 var float = __nccwpck_require__(8405);
 var int = __nccwpck_require__(9874);
@@ -12221,7 +12221,7 @@ exports.resolvePairs = resolvePairs;
 var map = __nccwpck_require__(7451);
 var _null = __nccwpck_require__(3632);
 var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(4083);
+var string = __nccwpck_require__(6464);
 var binary = __nccwpck_require__(6083);
 var bool = __nccwpck_require__(8398);
 var float = __nccwpck_require__(5782);
@@ -13841,7 +13841,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 6464:
+/***/ 2227:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -16061,26 +16061,46 @@ function bareOutcome({ apiVersion, manifest }, begun, clock) {
     };
 }
 
-;// CONCATENATED MODULE: external "node:zlib"
-const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
-;// CONCATENATED MODULE: ./lib/records/bytes/buffer-pool.js
-/**
- * Lends buffers and takes them back, so that reading batch after batch does not leave a trail of memory for the garbage
- * collector to find. At most as many buffers exist as were lent at one time.
- */
-class BufferPool {
-    #free = [];
-    /** Lends `length` bytes of unknown content while `use` runs. */
-    async lend(length, use) {
-        const last = this.#free.pop();
-        const buffer = last !== undefined && last.length >= length ? last : Buffer.allocUnsafeSlow(length);
-        try {
-            return await use(buffer.subarray(0, length));
-        }
-        finally {
-            this.#free.push(buffer);
-        }
+;// CONCATENATED MODULE: ./lib/limits/salesforce-id.js
+const SUFFIX_LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';
+/** The form of a Salesforce id. Whether the suffix of a long one fits is for `isSalesforceId` to say. */
+const SALESFORCE_ID = '^[A-Za-z0-9]{15}(?:[A-Z0-5]{3})?$';
+/** Characters of an id as the service writes it in result rows (Bulk API Developer Guide, "Get Batch Results"). */
+const ID_BYTES = 18;
+const FORM = new RegExp(SALESFORCE_ID);
+/** Each of the last three characters says which letters of a block of so many are capitals. */
+const BLOCK = 5;
+const FIRST_OF_SUFFIX = 15;
+/** An id of 15 characters, or of 18 whose last three agree with the case of the letters before them. */
+function isSalesforceId(text) {
+    return FORM.test(text) && (text.length === FIRST_OF_SUFFIX || isIdAt(Buffer.from(text), 0));
+}
+/** Whether an id of 18 characters lies at `start`, its suffix included. Result rows are told by it, so it makes no string. */
+function isIdAt(bytes, start) {
+    for (let block = 0; block < 3; block++) {
+        const at = start + block * BLOCK;
+        const capitals = capital(bytes[at]) |
+            (capital(bytes[at + 1]) << 1) |
+            (capital(bytes[at + 2]) << 2) |
+            (capital(bytes[at + 3]) << 3) |
+            (capital(bytes[at + 4]) << 4);
+        if (capitals >= NO_ID || SUFFIX[capitals] !== bytes[start + FIRST_OF_SUFFIX + block])
+            return false;
     }
+    return true;
+}
+const SUFFIX = Buffer.from(SUFFIX_LETTERS);
+/** Above what five letters can add up to. */
+const NO_ID = 1 << BLOCK;
+/** For each byte: 1 for a capital, 0 for another letter or a digit, `NO_ID` for what is neither. */
+const CAPITAL = Uint8Array.from({ length: 256 }, (_, byte) => {
+    const character = String.fromCharCode(byte);
+    if (/[A-Z]/.test(character))
+        return 1;
+    return /[a-z0-9]/.test(character) ? 0 : NO_ID;
+});
+function capital(byte = 0) {
+    return CAPITAL[byte] ?? NO_ID;
 }
 
 ;// CONCATENATED MODULE: ./lib/records/bytes/byte-buffer.js
@@ -16149,9 +16169,992 @@ class ByteBuffer {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/records/record/key-bytes.js
+
+const QUOTE = 0x22;
+/**
+ * The value of one cell, or of several together, as bytes to compare: decoded, without quotes. What it was set to last
+ * lies in `bytes` between `start` and `end`, and is valid until it is set again.
+ */
+class KeyBytes {
+    bytes = new Uint8Array(0);
+    start = 0;
+    end = 0;
+    /** Whether no part has a value. */
+    blank = true;
+    #scratch = new ByteBuffer(256);
+    /** Takes the values of raw CSV cells. */
+    ofCells(bytes, ranges, cells) {
+        const [only] = cells;
+        if (cells.length === 1 && only !== undefined) {
+            this.#ofCell(bytes, ranges.start(only), ranges.end(only));
+            return;
+        }
+        this.#scratch.clear();
+        this.blank = true;
+        for (const cell of cells) {
+            // The length before each part keeps ("a", "bc") apart from ("ab", "c").
+            const lengthAt = this.#scratch.length;
+            this.#scratch.append(NO_LENGTH);
+            this.#decode(bytes, ranges.start(cell), ranges.end(cell));
+            const length = this.#scratch.length - lengthAt - NO_LENGTH.length;
+            this.#scratch.view().writeUInt32LE(length, lengthAt);
+            if (length > 0)
+                this.blank = false;
+        }
+        this.#takeScratch();
+    }
+    /** Takes the texts of parts, each of which `append` appends. */
+    ofTexts(parts, append) {
+        this.#scratch.clear();
+        this.blank = true;
+        for (const part of parts) {
+            const lengthAt = this.#scratch.length;
+            if (parts.length > 1)
+                this.#scratch.append(NO_LENGTH);
+            const start = this.#scratch.length;
+            append(part, this.#scratch);
+            const length = this.#scratch.length - start;
+            if (parts.length > 1)
+                this.#scratch.view().writeUInt32LE(length, lengthAt);
+            if (length > 0)
+                this.blank = false;
+        }
+        this.#takeScratch();
+    }
+    get text() {
+        return Buffer.from(this.bytes.buffer, this.bytes.byteOffset + this.start, this.end - this.start).toString();
+    }
+    /** Takes a text. @returns itself */
+    ofText(text) {
+        this.#scratch.clear();
+        this.#scratch.appendText(text);
+        this.blank = text === '';
+        this.#takeScratch();
+        return this;
+    }
+    #ofCell(bytes, start, end) {
+        const quoted = bytes[start] === QUOTE && end > start;
+        if (quoted && holdsQuote(bytes, start + 1, end - 1)) {
+            this.#scratch.clear();
+            this.#decode(bytes, start, end);
+            this.#takeScratch();
+        }
+        else {
+            this.bytes = bytes;
+            this.start = quoted ? start + 1 : start;
+            this.end = quoted ? end - 1 : end;
+        }
+        this.blank = this.end === this.start;
+    }
+    #decode(bytes, start, end) {
+        if (bytes[start] !== QUOTE || end === start) {
+            this.#scratch.append(bytes, start, end);
+            return;
+        }
+        for (let at = start + 1; at < end - 1; at++) {
+            const byte = bytes[at] ?? 0;
+            this.#scratch.appendByte(byte);
+            if (byte === QUOTE)
+                at++;
+        }
+    }
+    #takeScratch() {
+        this.bytes = this.#scratch.view();
+        this.start = 0;
+        this.end = this.#scratch.length;
+    }
+}
+const NO_LENGTH = Buffer.alloc(4);
+function holdsQuote(bytes, start, end) {
+    for (let at = start; at < end; at++)
+        if (bytes[at] === QUOTE)
+            return true;
+    return false;
+}
+
+;// CONCATENATED MODULE: ./node_modules/leven/index.js
+const array = [];
+const characterCodeCache = [];
+
+function leven(first, second, options) {
+	if (first === second) {
+		return 0;
+	}
+
+	const maxDistance = options?.maxDistance;
+	const swap = first;
+
+	// Swapping the strings if `a` is longer than `b` so we know which one is the
+	// shortest & which one is the longest
+	if (first.length > second.length) {
+		first = second;
+		second = swap;
+	}
+
+	let firstLength = first.length;
+	let secondLength = second.length;
+
+	// Performing suffix trimming:
+	// We can linearly drop suffix common to both strings since they
+	// don't increase distance at all
+	// Note: `~-` is the bitwise way to perform a `- 1` operation
+	while (firstLength > 0 && (first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength))) {
+		firstLength--;
+		secondLength--;
+	}
+
+	// Performing prefix trimming
+	// We can linearly drop prefix common to both strings since they
+	// don't increase distance at all
+	let start = 0;
+
+	while (start < firstLength && (first.charCodeAt(start) === second.charCodeAt(start))) {
+		start++;
+	}
+
+	firstLength -= start;
+	secondLength -= start;
+
+	// Early termination after trimming: if difference in length exceeds max distance
+	if (maxDistance !== undefined && secondLength - firstLength > maxDistance) {
+		return maxDistance;
+	}
+
+	if (firstLength === 0) {
+		return maxDistance !== undefined && secondLength > maxDistance
+			? maxDistance
+			: secondLength;
+	}
+
+	let bCharacterCode;
+	let result;
+	let temporary;
+	let temporary2;
+	let index = 0;
+	let index2 = 0;
+
+	while (index < firstLength) {
+		characterCodeCache[index] = first.charCodeAt(start + index);
+		array[index] = ++index;
+	}
+
+	while (index2 < secondLength) {
+		bCharacterCode = second.charCodeAt(start + index2);
+		temporary = index2++;
+		result = index2;
+
+		for (index = 0; index < firstLength; index++) {
+			temporary2 = bCharacterCode === characterCodeCache[index] ? temporary : temporary + 1;
+			temporary = array[index];
+			// eslint-disable-next-line no-multi-assign
+			result = array[index] = temporary > result
+				? (temporary2 > result ? result + 1 : temporary2)
+				: (temporary2 > temporary ? temporary + 1 : temporary2);
+		}
+
+		// Early termination: if all values in current row exceed maxDistance
+		if (maxDistance !== undefined) {
+			let rowMinimum = result;
+			for (index = 0; index < firstLength; index++) {
+				if (array[index] < rowMinimum) {
+					rowMinimum = array[index];
+				}
+			}
+
+			if (rowMinimum > maxDistance) {
+				return maxDistance;
+			}
+		}
+	}
+
+	// Bound arrays to avoid retaining large previous sizes
+	array.length = firstLength;
+	characterCodeCache.length = firstLength;
+
+	return maxDistance !== undefined && result > maxDistance ? maxDistance : result;
+}
+
+function closestMatch(target, candidates, options) {
+	if (!Array.isArray(candidates) || candidates.length === 0) {
+		return undefined;
+	}
+
+	const userMax = options?.maxDistance;
+	const targetLength = target.length;
+
+	// Exact match fast-path
+	for (const candidate of candidates) {
+		if (candidate === target) {
+			return candidate;
+		}
+	}
+
+	if (userMax === 0) {
+		return undefined;
+	}
+
+	let best;
+	let bestDist = Number.POSITIVE_INFINITY;
+	const seen = new Set();
+
+	for (const candidate of candidates) {
+		if (seen.has(candidate)) {
+			continue;
+		}
+
+		seen.add(candidate);
+
+		const lengthDiff = Math.abs(candidate.length - targetLength);
+		if (lengthDiff >= bestDist) {
+			continue;
+		}
+
+		if (userMax !== undefined && lengthDiff > userMax) {
+			continue;
+		}
+
+		const cap = Number.isFinite(bestDist)
+			? (userMax === undefined ? bestDist : Math.min(bestDist, userMax))
+			: userMax;
+
+		const distance = cap === undefined
+			? leven(target, candidate)
+			: leven(target, candidate, {maxDistance: cap});
+
+		// Skip candidates that exceed the user's maximum distance
+		if (userMax !== undefined && distance > userMax) {
+			continue;
+		}
+
+		// If we got a capped result that equals the cap, we need the actual distance
+		// for accurate comparison, but only if the cap was due to userMax
+		let actualD = distance;
+		if (cap !== undefined && distance === cap && cap === userMax) {
+			actualD = leven(target, candidate);
+		}
+
+		if (actualD < bestDist) {
+			bestDist = actualD;
+			best = candidate;
+			if (bestDist === 0) {
+				break;
+			}
+		}
+	}
+
+	if (userMax !== undefined && bestDist > userMax) {
+		return undefined;
+	}
+
+	return best;
+}
+
+;// CONCATENATED MODULE: ./lib/diagnostic/nearest-name.js
+
+/** Longer names are not compared: nobody mistypes them, and comparing takes time. In UTF-16 code units. */
+const MAX_NAME_LENGTH = 80;
+/** A shorter beginning of a name tells too little. */
+const MIN_BEGINNING_LENGTH = 4;
+/** The candidate that `name` was probably meant to be: the same but for case, few edits away, or longer. */
+function nearestName(name, candidates) {
+    if (name.length > MAX_NAME_LENGTH)
+        return undefined;
+    const lowerCase = name.toLowerCase();
+    const sameButForCase = candidates.find((candidate) => candidate.toLowerCase() === lowerCase);
+    if (sameButForCase !== undefined)
+        return sameButForCase;
+    const close = closestMatch(name, candidates, { maxDistance: editsAllowed(name) });
+    if (close !== undefined || name.length < MIN_BEGINNING_LENGTH)
+        return close;
+    return candidates.find((candidate) => candidate.toLowerCase().startsWith(lowerCase));
+}
+/** Two letters swapped are two edits, so that five letters allow for one swap. */
+function editsAllowed(name) {
+    return Math.min(3, Math.floor(name.length * 0.4));
+}
+
+;// CONCATENATED MODULE: ./lib/records/references/reference-rule.js
+
+const PLACEHOLDER = Buffer.alloc(ID_BYTES, 'x');
+const NULL_MARKER = Buffer.from('#N/A');
+/** Replaces a key by the Id that the record with this key got. `#N/A` stays, as it empties the field. */
+class ReferenceRule {
+    cells;
+    mayOmit = true;
+    #field;
+    #parents;
+    /** @param parents the jobs that may hold the parent; a key that is in two of them is ambiguous */
+    constructor(field, cells, parents) {
+        this.#field = field;
+        this.cells = cells;
+        this.#parents = parents;
+    }
+    measure(value, out) {
+        if (value.blank)
+            return 'blank';
+        out.append(PLACEHOLDER);
+        return 'replaced';
+    }
+    keyIn(value) {
+        return value.blank || isNullMarker(value) ? undefined : value;
+    }
+    apply(value, out) {
+        if (value.blank)
+            return 'blank';
+        if (isNullMarker(value)) {
+            out.append(NULL_MARKER);
+            return 'replaced';
+        }
+        let known;
+        let index;
+        for (const parents of this.#parents) {
+            const parent = parents.index.find(value);
+            if (parent.kind === 'missing')
+                continue;
+            if (known !== undefined && index !== undefined) {
+                return this.#ambiguous(placeOf(known, index), placeOf(parent, parents.index));
+            }
+            [known, index] = [parent, parents.index];
+        }
+        switch (known?.kind) {
+            case 'found':
+                out.append(known.bytes, known.idStart, known.idStart + ID_BYTES);
+                return 'replaced';
+            case 'failed':
+                return this.#unsent('REFERENCE_FAILED', `The record that it refers to, ${known.place}, has no Id: it failed, or was not processed.`);
+            case 'ambiguous':
+                return this.#ambiguous(...known.places);
+            case undefined:
+                return this.#missing();
+        }
+    }
+    #ambiguous(first, second) {
+        return this.#unsent('REFERENCE_AMBIGUOUS', `More than one record has the key that it refers to: ${first} and ${second}.`);
+    }
+    #missing() {
+        const unfinished = this.#parents.find(({ index, isOwn }) => !isOwn && !index.complete);
+        if (unfinished !== undefined) {
+            return this.#unsent('REFERENCE_FAILED', `It refers to a record of the job "${unfinished.job}", of which not every record is known.`);
+        }
+        const jobs = this.#parents.map(({ job }) => `"${job}"`).join(' or ');
+        return this.#unsent('REFERENCE_NOT_FOUND', `No record of the job ${jobs} has the key that it refers to.`);
+    }
+    #unsent(statusCode, message) {
+        return { statusCode, message, field: this.#field };
+    }
+}
+function placeOf(parent, index) {
+    switch (parent.kind) {
+        case 'found':
+            return index.placeOf(parent.entry);
+        case 'failed':
+            return parent.place;
+        case 'ambiguous':
+            return parent.places[0];
+    }
+}
+/** Whether a cell says that its field is to be emptied. */
+function isNullMarker({ bytes, start, end }) {
+    return end - start === NULL_MARKER.length && NULL_MARKER.every((byte, at) => bytes[start + at] === byte);
+}
+
+;// CONCATENATED MODULE: ./lib/records/references/joined-key-rule.js
+
+
+/** A reference whose key of several columns stands in one cell, its parts joined by a separator. */
+class JoinedKeyRule {
+    mayOmit = true;
+    cells;
+    #rule;
+    #separator;
+    #parts;
+    #key = new KeyBytes();
+    /** @param size how many columns the key has */
+    constructor(rule, separator, size) {
+        this.#rule = rule;
+        this.cells = rule.cells;
+        this.#separator = separator;
+        this.#parts = Array.from({ length: size }, (_, part) => part);
+    }
+    keyIn(value) {
+        return this.#rule.keyIn(this.#parted(value));
+    }
+    apply(value, out) {
+        return this.#rule.apply(this.#parted(value), out);
+    }
+    measure(value, out) {
+        return this.#rule.measure(this.#parted(value), out);
+    }
+    /** A cell with more or fewer parts than the key stays whole, and is the key of no record. */
+    #parted(value) {
+        if (value.blank || isNullMarker(value))
+            return value;
+        const texts = value.text.split(this.#separator);
+        if (texts.length !== this.#parts.length)
+            return value;
+        this.#key.ofTexts(this.#parts, (part, out) => out.appendText(texts[part] ?? ''));
+        return this.#key;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/records/references/marked-reference-rule.js
+
+const AT_SIGN = 0x40;
+const marked_reference_rule_NULL_MARKER = Buffer.from('#N/A');
+/** The sign before a key that makes a value a reference. */
+const REFERENCE_SIGN = '@';
+/** A reference whose keys stand behind an `@`. Other values, such as Ids of records in the org, stay as they are. */
+class MarkedReferenceRule {
+    mayOmit = true;
+    cells;
+    #rule;
+    #key = new KeyBytes();
+    constructor(rule) {
+        this.#rule = rule;
+        this.cells = rule.cells;
+    }
+    keyIn(value) {
+        return plainChange(value) === undefined ? this.#rule.keyIn(this.#behindSign(value)) : undefined;
+    }
+    apply(value, out) {
+        const plain = plainChange(value);
+        return plain ?? this.#rule.apply(this.#behindSign(value), out);
+    }
+    measure(value, out) {
+        const plain = plainChange(value);
+        return plain ?? this.#rule.measure(this.#behindSign(value), out);
+    }
+    #behindSign({ bytes, end, start }) {
+        this.#key.bytes = bytes;
+        this.#key.start = start + 1;
+        this.#key.end = end;
+        this.#key.blank = start + 1 >= end;
+        return this.#key;
+    }
+}
+/** Undefined for a key. A lookup that is to be empty is so in a new record anyway. */
+function plainChange({ blank, bytes, end, start }) {
+    if (blank)
+        return 'blank';
+    if (bytes[start] === AT_SIGN)
+        return undefined;
+    const isNull = end - start === marked_reference_rule_NULL_MARKER.length && marked_reference_rule_NULL_MARKER.equals(bytes.subarray(start, end));
+    return isNull ? 'blank' : 'same';
+}
+
+;// CONCATENATED MODULE: ./lib/records/references/field-reference.js
+
+
+
+
+/** Makes the Id of the parent out of the cells that hold its key. */
+function referenceRule(reference, cells) {
+    const { field, key, marked, parents, separator } = reference;
+    const rule = new ReferenceRule(field.value, cells, parents);
+    if (separator !== undefined)
+        return new JoinedKeyRule(rule, separator, key.length);
+    return marked === true ? new MarkedReferenceRule(rule) : rule;
+}
+/** The source columns that hold the key by their names; undefined where the field's own column does. */
+function namedKeyColumns({ columns, key, separator, }) {
+    return columns ?? (key.length > 1 && separator === undefined ? key : undefined);
+}
+/** Salesforce does not tell upper from lower case in the names of fields. */
+function isSameField(one, other) {
+    return one.toLowerCase() === other.toLowerCase();
+}
+/**
+ * Finds the cells that hold the key of each reference: those of the columns that it names, else the field's own one for
+ * a key of one column, and the columns of the key's names for a longer one.
+ *
+ * @param fields the columns that are sent
+ */
+function referenceColumns(references, header, headerPlace, fields) {
+    const columns = new Map();
+    const defects = [];
+    for (const reference of references) {
+        const { field } = reference;
+        const wanted = namedKeyColumns(reference);
+        if (wanted === undefined) {
+            const own = fields.find(({ name }) => isSameField(name, field.value));
+            if (own !== undefined && typeof own.cell === 'number')
+                columns.set(reference, [own.cell]);
+            else
+                defects.push(noColumn(reference, headerPlace));
+            continue;
+        }
+        const missing = wanted.filter(({ value }) => !header.columns.includes(value));
+        defects.push(...missing.map((column) => unknownColumn(column, header, headerPlace)));
+        if (missing.length === 0) {
+            columns.set(reference, wanted.map(({ value }) => header.columns.indexOf(value)));
+        }
+    }
+    return { columns, defects };
+}
+function noColumn({ field }, headerPlace) {
+    return {
+        severity: 'error',
+        message: `No column of ${headerPlace.file} gives the field "${field.value}", which is to be a reference.`,
+        hint: 'Its cells hold the key of the record that it refers to. Map a column to it under "columns", or name the column of the key: {job: …, key: …, columns: …}.',
+        place: field.place,
+        related: { message: 'The names of the columns are here.', place: headerPlace },
+    };
+}
+function unknownColumn({ value, place }, { columns }, headerPlace) {
+    const near = nearestName(value, columns);
+    return {
+        severity: 'error',
+        message: `There is no column "${value}" in ${headerPlace.file}, which should hold the key of a reference.`,
+        hint: near === undefined
+            ? 'Name the columns of this file that hold the key: {job: …, key: …, columns: …}.'
+            : `Did you mean "${near}"?`,
+        place,
+        related: { message: 'The names of the columns are here.', place: headerPlace },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/check/foreseen-ids.js
+
+
+
+
+/** No Id begins with it, so what refers to a record that is yet to be created is never taken for one of the org's. */
+const MADE_UP = '?';
+/**
+ * Notes the keys of a job's records as a load would, for the records that refer to them. The Ids are those of the org's
+ * records where these are known, and made up otherwise. They are the same for the same record of the org: an upsert that
+ * has a key twice, and an update that has an Id twice, lead to one record.
+ */
+class ForeseenIds {
+    #planned;
+    #job;
+    #paired;
+    #cells;
+    #key = new KeyBytes();
+    /** The source column by which the service finds the records; undefined where there is none. */
+    #idColumn;
+    /** @param job a number that no other job of the plan has @param paired the org's records, where they were looked up */
+    constructor(planned, job, paired) {
+        const { indexes, inspection } = planned;
+        this.#planned = planned;
+        this.#job = job;
+        this.#paired = paired;
+        this.#cells = inspection.format.cells();
+        this.#idColumn = keyColumn(planned);
+        for (const { index } of indexes)
+            index.files = inspection.files.map(({ name }) => name);
+    }
+    /** @param hasId whether the load would have an Id for it */
+    note(record, hasId) {
+        const { indexes } = this.#planned;
+        if (indexes.length === 0)
+            return;
+        const { bytes, contentEnd, file, line, start } = record;
+        this.#cells.split(bytes, start, contentEnd);
+        const id = hasId ? this.#idOf(record) : undefined;
+        for (const { cells, index } of indexes) {
+            this.#cells.key(cells, this.#key);
+            if (id === undefined)
+                index.addFailed(this.#key, file, line);
+            else
+                index.add(this.#key, id.bytes, id.start, file, line);
+        }
+    }
+    /** All records were noted. */
+    complete() {
+        for (const { index } of this.#planned.indexes)
+            index.complete = true;
+    }
+    #idOf({ ordinal }) {
+        const first = this.#paired?.firstOf(ordinal) ?? ordinal;
+        return this.#paired?.idOf(first) ?? { bytes: Buffer.from(this.#madeUp(first)), start: 0 };
+    }
+    #madeUp(ordinal) {
+        if (this.#idColumn !== undefined && this.#paired === undefined) {
+            this.#cells.key([this.#idColumn], this.#key);
+            const { blank, bytes, end, start } = this.#key;
+            if (!blank)
+                return `${MADE_UP}${(0,external_node_crypto_namespaceObject.hash)('sha256', bytes.subarray(start, end)).slice(0, ID_BYTES - 1)}`;
+        }
+        // Other letters than those of a digest in hexadecimal.
+        const job = this.#job.toString(36).padStart(5, '0');
+        return `${MADE_UP}#${job}${ordinal.toString(36).padStart(ID_BYTES - 7, '0')}`;
+    }
+}
+function keyColumn({ inspection, job }) {
+    if (job.operation.value === 'insert')
+        return undefined;
+    const field = job.externalIdFieldName?.value ?? 'Id';
+    const sent = inspection.projection.fields.find(({ name }) => isSameField(name, field));
+    return sent?.source.kind === 'column' ? sent.source.index : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/diagnostic/word-list.js
+const AND = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+const OR = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+/** `a, b and c`. */
+function allOf(words) {
+    return AND.format(words);
+}
+/** `a, b or c`. */
+function oneOf(words) {
+    return OR.format(words);
+}
+
+;// CONCATENATED MODULE: ./lib/check/not-checked.js
+
+/** What cannot be known before the run, whoever asks: sentences. */
+function unknowable(jobs) {
+    const rows = named(jobs.filter(({ kind }) => kind === 'rows'));
+    const found = new Set(jobs.filter(({ kind }) => kind !== 'load').map(({ job }) => job.id));
+    const children = named(jobs.filter(({ job: { references } }) => references.some(({ jobs: parents }) => parents.some(({ value }) => found.has(value)))));
+    return [
+        ...(rows.length === 0
+            ? []
+            : [`The rows of ${allOf(rows)} were not checked, since a query of the same run has yet to find them.`]),
+        ...(children.length === 0
+            ? []
+            : [
+                `References of ${allOf(children)} to records that a query of the same run has yet to find were not checked.`,
+            ]),
+    ];
+}
+function named(jobs) {
+    return jobs.map(({ job }) => `"${job.id}"`);
+}
+/** What an org would have to be asked for: a sentence. */
+function unaskedOrg(hasLogin) {
+    return hasLogin
+        ? [
+            'Objects, fields, types and limits of the org were not checked, since the org could not be asked for all of them.',
+        ]
+        : ['Objects, fields, types and limits of the org were not checked, since no login is given.'];
+}
+/** What is known of the org's objects from files alone, and what of those was not understood: sentences. */
+function schemaOnly({ notUnderstood, schemaFrom }) {
+    return [
+        `The org itself was not asked, since no login is given. Objects, fields and values were held against an embedded one. ${schemaFrom}`,
+        ...notUnderstood.map(({ file, line, message }) => `Not understood: ${file}:${line}: ${message}`),
+    ];
+}
+/** What only a load finds out: sentences. */
+function unknownToDescribe(jobs) {
+    const queries = named(jobs.filter(({ kind }) => kind === 'query'));
+    const specs = named(jobs.filter((planned) => planned.kind !== 'query' && planned.spec !== undefined));
+    return [
+        'Validation rules, triggers, flows, duplicate rules and sharing of the org were not checked: a load alone meets them.',
+        'The records of the org were not looked at: whether ids and keys of parents lead to any, and whether unique values are taken.',
+        ...(queries.length === 0
+            ? []
+            : [
+                `Of the query of ${allOf(queries)} nothing was checked but the object: the org reads it in the run.`,
+            ]),
+        ...(specs.length === 0
+            ? []
+            : [
+                `Columns and values of ${allOf(specs)} were not checked: the org maps them by a transformation spec.`,
+            ]),
+    ];
+}
+/** Of a check that was given up for its memory: a sentence. */
+function givenUp(job, fields) {
+    return fields.map((field) => `The values of "${field}" in job "${job}" are too many to be compared with each other: later ones that repeat were not found.`);
+}
+
+;// CONCATENATED MODULE: ./lib/records/references/parent-lookup.js
+const CUSTOM_RELATIONSHIP = /__r$/i;
+/** Whether a name can only be that of a relationship, whatever the object. */
+function isCustomRelationship(name) {
+    return CUSTOM_RELATIONSHIP.test(name);
+}
+/** The lookup behind a relationship, by the rule for their names: `Account` → `AccountId`, `Parent__r` → `Parent__c`. */
+function lookupField(relationship) {
+    return isCustomRelationship(relationship) ? `${relationship.slice(0, -1)}c` : `${relationship}Id`;
+}
+/** The lookup that a column fills by a parent's field, or the field itself: `Lead:Who.Email` → `WhoId`. */
+function filledField(column) {
+    const [, relationship] = /^(?:[^.:]*:)?([^.:]+)\./.exec(column) ?? [];
+    return relationship === undefined ? column : lookupField(relationship);
+}
+
+;// CONCATENATED MODULE: ./lib/match/value-form.js
+
+const bare = (stored) => [stored];
+const quoted = (stored) => [quote(stored)];
+const value_form_text = () => ({ stored: storedText, literals: textLiterals });
+const number = ({ scale, type }) => ({
+    stored: (written) => storedNumber(written, type === 'int' ? 0 : scale),
+    literals: (stored) => (/e/.test(stored) ? [] : [stored]),
+});
+/**
+ * The rules by type (SOAP API Developer Guide, "Primitive Data Types" and "Field Types"; Bulk API Developer Guide, "Valid
+ * CSV Record Rows"; SOQL and SOSL Reference, "fieldExpression Syntax"). A type that is missing cannot be read back, or
+ * holds several values. What is no text is not trimmed: the service refuses it with blanks around.
+ */
+const RULES = {
+    string: value_form_text,
+    textarea: value_form_text,
+    phone: value_form_text,
+    url: value_form_text,
+    combobox: value_form_text,
+    picklist: value_form_text,
+    anyType: value_form_text,
+    /** Addresses are kept in small letters (Salesforce Help 000384328). */
+    email: () => ({
+        stored: (written) => (/\s/.test(written) ? undefined : written.toLowerCase()),
+        literals: textLiterals,
+    }),
+    /** A set: the order of its values is that of the field's definition, so SOQL's `=` is no help. */
+    multipicklist: () => ({
+        stored: (written) => [...new Set(storedText(written).split(';').map(storedText))]
+            .filter((value) => value !== '')
+            .sort()
+            .join(';'),
+        literals: undefined,
+    }),
+    boolean: () => ({ stored: storedBoolean, literals: bare }),
+    int: number,
+    double: number,
+    currency: number,
+    percent: number,
+    date: () => ({ stored: storedDate, literals: bare }),
+    datetime: () => ({ stored: storedInstant, literals: bare }),
+    time: () => ({ stored: storedTime, literals: bare }),
+    id: () => ({ stored: storedId, literals: quoted }),
+    reference: () => ({ stored: storedId, literals: quoted }),
+};
+const IDS = new Set(['id', 'reference']);
+/** The form of a field's values; undefined where they cannot be compared. */
+function valueForm(field) {
+    const rule = RULES[field.type]?.(field);
+    if (rule === undefined)
+        return undefined;
+    const { literals, stored } = rule;
+    const isExact = field.caseSensitive || IDS.has(field.type);
+    return {
+        stored,
+        key: (value) => (isExact ? value : value.toLowerCase()),
+        literals: field.filterable ? literals : undefined,
+    };
+}
+/** Blanks and control characters at both ends are not stored, and a line ends in one way. */
+function storedText(written) {
+    let [start, end] = [0, written.length];
+    while (start < end && written.charCodeAt(start) <= SPACE)
+        start++;
+    while (end > start && written.charCodeAt(end - 1) <= SPACE)
+        end--;
+    return written.slice(start, end).replace(/\r\n?/g, '\n');
+}
+const SPACE = 0x20;
+const NUMBER = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,3}))?$/;
+/** More digits than these are not told apart by those who read JSON. */
+const SURE_DIGITS = 15;
+/** The number with no more decimals than the field has, halves away from zero. */
+function storedNumber(written, scale) {
+    const [, sign = '', whole = '', decimals = '', exponent = '0'] = NUMBER.exec(written) ?? [];
+    const digits = whole + decimals;
+    if (digits === '')
+        return undefined;
+    const shift = decimals.length - Number(exponent) - scale;
+    let units = BigInt(digits);
+    if (shift > 0)
+        units = (units + 10n ** BigInt(shift) / 2n) / 10n ** BigInt(shift);
+    else
+        units *= 10n ** BigInt(-shift);
+    if (units.toString().length > SURE_DIGITS)
+        return undefined;
+    const padded = units.toString().padStart(scale + 1, '0');
+    const point = padded.length - scale;
+    const fraction = padded.slice(point).replace(/0+$/, '');
+    const value = `${padded.slice(0, point)}${fraction === '' ? '' : `.${fraction}`}`;
+    return sign === '-' && value !== '0' ? `-${value}` : value;
+}
+function storedBoolean(written) {
+    const value = written.toLowerCase();
+    if (value === 'true' || value === '1')
+        return 'true';
+    return value === 'false' || value === '0' ? 'false' : undefined;
+}
+function storedDate(written) {
+    const [, day] = /^(\d{4}-\d{2}-\d{2})Z?$/.exec(written) ?? [];
+    return day === undefined || instantOf(day) === undefined ? undefined : day;
+}
+const INSTANT = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?(?:Z|[+-]\d{2}:?\d{2}))?$/;
+function storedInstant(written) {
+    return INSTANT.test(written) ? instantOf(written.replace(/([+-]\d{2})(\d{2})$/, '$1:$2')) : undefined;
+}
+function instantOf(value) {
+    const time = new Date(value);
+    return Number.isNaN(time.getTime()) ? undefined : time.toISOString();
+}
+function storedTime(written) {
+    if (!/^\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?(?:Z|[+-]\d{2}:\d{2})?$/.test(written))
+        return undefined;
+    return instantOf(`1970-01-01T${written}${/(?:Z|[+-]\d{2}:\d{2})$/.test(written) ? '' : 'Z'}`)?.slice(11);
+}
+const ID = new RegExp(SALESFORCE_ID);
+/** The last three of 18 characters repeat what the first 15 say. */
+function storedId(written) {
+    return ID.test(written) ? written.slice(0, 15) : undefined;
+}
+/** How the service has stored an end of a line is not known. */
+function textLiterals(stored) {
+    return stored.includes('\n') ? [quote(stored), quote(stored.replaceAll('\n', '\r\n'))] : [quote(stored)];
+}
+const ESCAPES = {
+    '\\': '\\\\',
+    "'": "\\'",
+    '\n': '\\n',
+    '\r': '\\r',
+    '\t': '\\t',
+    '\b': '\\b',
+    '\f': '\\f',
+};
+/** A literal of SOQL (SOQL and SOSL Reference, "Quoted String Escape Sequences"). */
+function quote(value) {
+    return `'${value.replace(/[\\'\n\r\t\b\f]/g, (character) => ESCAPES[character] ?? character)}'`;
+}
+
+;// CONCATENATED MODULE: ./lib/match/match-fields.js
+
+
+
+
+/** Holds the fields of `matchBy` against the org's; undefined for a job that has none. Pure. */
+function matchFields({ inspection, job }, describe) {
+    const { match } = inspection.projection;
+    const object = match && describe(job.object.value);
+    if (match === undefined || object === undefined)
+        return undefined;
+    const fields = [];
+    const defects = [];
+    const unsentColumns = [];
+    for (const part of match.key) {
+        const found = fieldOf(part.name, object, describe);
+        if ('message' in found) {
+            defects.push({ severity: 'error', ...found, place: part.place });
+            continue;
+        }
+        const form = valueForm(found.field);
+        if (form === undefined) {
+            defects.push({ severity: 'error', ...incomparable(part.name, found.field), place: part.place });
+            continue;
+        }
+        fields.push({ part, path: found.path, form });
+        const { field, isParent } = found;
+        if (!isParent || field.idLookup || field.externalId || field.type === 'id')
+            continue;
+        if (part.source.kind === 'column')
+            unsentColumns.push(inspection.header.columns[part.source.index] ?? '');
+        if (job.match?.unmatched !== 'insert')
+            continue;
+        const isFilled = inspection.projection.fields.some(({ name }) => !isSameField(name, part.name) && isSameField(filledField(name), filledField(part.name)));
+        if (!isFilled)
+            defects.push({ severity: 'error', ...parentless(part.name), place: part.place });
+    }
+    return { object: object.name, fields, defects, unsentColumns };
+}
+/** Names of the objects over whose fields parts of `matchBy`, or columns, go. */
+function parentsOf(object, parts) {
+    return parts.flatMap(({ name }) => {
+        const [first = '', last] = name.split('.');
+        const lookup = last === undefined ? undefined : lookupOf(object, first);
+        return lookup?.referenceTo ?? [];
+    });
+}
+/** The lookup whose parent goes by this name. */
+function lookupOf({ fields }, relationship) {
+    return fields.find(({ relationshipName: name }) => name !== undefined && isSameField(name, relationship));
+}
+function fieldOf(name, object, describe) {
+    const [first = '', last] = name.split('.');
+    if (last === undefined) {
+        const field = object.fields.find((one) => isSameField(one.name, first));
+        return field === undefined ? unknown(first, object) : { field, path: field.name, isParent: false };
+    }
+    const lookup = lookupOf(object, first);
+    if (lookup?.relationshipName === undefined)
+        return unknownRelationship(first, object);
+    for (const target of lookup.referenceTo) {
+        const field = describe(target)?.fields.find((one) => isSameField(one.name, last));
+        if (field !== undefined) {
+            return { field, path: `${lookup.relationshipName}.${field.name}`, isParent: true };
+        }
+    }
+    return {
+        message: `"matchBy" names "${name}", but the parents of "${lookup.name}" have no field "${last}", or the user may not see it.`,
+        hint: 'Name a field of the parent, or give the user access to it.',
+    };
+}
+function unknown(name, { fields, name: object }) {
+    const near = nearestName(name, fields.map((field) => field.name));
+    return {
+        message: `"matchBy" names "${name}", but ${object} has no such field, or the user may not see it.`,
+        hint: near === undefined
+            ? 'Name a field of the object, or give the user access to it.'
+            : `Did you mean "${near}"?`,
+    };
+}
+function unknownRelationship(name, { fields, name: object }) {
+    const near = nearestName(name, fields.flatMap(({ relationshipName }) => relationshipName ?? []));
+    return {
+        message: `"matchBy" goes over the relationship "${name}", which ${object} does not have.`,
+        hint: near === undefined
+            ? 'Write the name of the relationship, not of the field: "Account.Name", and "Parent__r.Name" for a field "Parent__c".'
+            : `Did you mean "${near}"?`,
+    };
+}
+function incomparable(name, { type }) {
+    return {
+        message: `"matchBy" names "${name}", whose values cannot be compared: its type is ${type}.`,
+        hint: 'Find the records by other fields.',
+    };
+}
+function parentless(name) {
+    return {
+        message: `Records that "matchBy" does not find cannot be inserted: "${name}" is no external id, so it gives a new record no parent.`,
+        hint: 'Fill the lookup by a reference or another column, or write "unmatched: skip" or "unmatched: fail".',
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/diagnostic/counted.js
+const grouped = new Intl.NumberFormat('en-US');
+/** A number as people read it, the same on every machine: `12345` → `12,345`. */
+function counted_number(count) {
+    return grouped.format(count);
+}
+/** A count and its noun for a sentence: `1 record`, `12,345 records`, `3 batches`. */
+function counted(count, noun, plural = `${noun}s`) {
+    return `${counted_number(count)} ${count === 1 ? noun : plural}`;
+}
+
+;// CONCATENATED MODULE: external "node:zlib"
+const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+;// CONCATENATED MODULE: ./lib/records/bytes/buffer-pool.js
+/**
+ * Lends buffers and takes them back, so that reading batch after batch does not leave a trail of memory for the garbage
+ * collector to find. At most as many buffers exist as were lent at one time.
+ */
+class BufferPool {
+    #free = [];
+    /** Lends `length` bytes of unknown content while `use` runs. */
+    async lend(length, use) {
+        const last = this.#free.pop();
+        const buffer = last !== undefined && last.length >= length ? last : Buffer.allocUnsafeSlow(length);
+        try {
+            return await use(buffer.subarray(0, length));
+        }
+        finally {
+            this.#free.push(buffer);
+        }
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/records/csv/cells.js
 const COMMA = 0x2c;
-const QUOTE = 0x22;
+const cells_QUOTE = 0x22;
 /**
  * Where the cells of one record lie, as raw bytes: cell `i` runs from `starts[i]` to `ends[i]`, quotes included.
  * One instance serves many records.
@@ -16169,7 +17172,7 @@ class CellRanges {
             let quoted = false;
             while (at < contentEnd) {
                 const byte = bytes[at];
-                if (byte === QUOTE)
+                if (byte === cells_QUOTE)
                     quoted = !quoted;
                 else if (byte === COMMA && !quoted)
                     break;
@@ -16209,70 +17212,17 @@ function rawText(bytes, start, end) {
 }
 /** The value of a raw cell: without its quotes, doubled quotes made single. */
 function cellText(bytes, start, end) {
-    if (bytes[start] !== QUOTE)
+    if (bytes[start] !== cells_QUOTE)
         return utf8.decode(bytes.subarray(start, end));
     return utf8.decode(bytes.subarray(start + 1, end - 1)).replaceAll('""', '"');
 }
 /** Whether a raw cell has no value: nothing at all, or an empty pair of quotes. */
 function isBlankCell(bytes, start, end) {
-    return end === start || (end === start + 2 && bytes[start] === QUOTE);
+    return end === start || (end === start + 2 && bytes[start] === cells_QUOTE);
 }
 /** A value as a CSV cell: quoted when it holds a comma, a quote or a line end. */
 function csvCell(value) {
     return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
-}
-
-;// CONCATENATED MODULE: ./lib/diagnostic/counted.js
-const grouped = new Intl.NumberFormat('en-US');
-/** A number as people read it, the same on every machine: `12345` → `12,345`. */
-function number(count) {
-    return grouped.format(count);
-}
-/** A count and its noun for a sentence: `1 record`, `12,345 records`, `3 batches`. */
-function counted(count, noun, plural = `${noun}s`) {
-    return `${number(count)} ${count === 1 ? noun : plural}`;
-}
-
-;// CONCATENATED MODULE: ./lib/limits/salesforce-id.js
-const SUFFIX_LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';
-/** The form of a Salesforce id. Whether the suffix of a long one fits is for `isSalesforceId` to say. */
-const SALESFORCE_ID = '^[A-Za-z0-9]{15}(?:[A-Z0-5]{3})?$';
-/** Characters of an id as the service writes it in result rows (Bulk API Developer Guide, "Get Batch Results"). */
-const ID_BYTES = 18;
-const FORM = new RegExp(SALESFORCE_ID);
-/** Each of the last three characters says which letters of a block of so many are capitals. */
-const BLOCK = 5;
-const FIRST_OF_SUFFIX = 15;
-/** An id of 15 characters, or of 18 whose last three agree with the case of the letters before them. */
-function isSalesforceId(text) {
-    return FORM.test(text) && (text.length === FIRST_OF_SUFFIX || isIdAt(Buffer.from(text), 0));
-}
-/** Whether an id of 18 characters lies at `start`, its suffix included. Result rows are told by it, so it makes no string. */
-function isIdAt(bytes, start) {
-    for (let block = 0; block < 3; block++) {
-        const at = start + block * BLOCK;
-        const capitals = capital(bytes[at]) |
-            (capital(bytes[at + 1]) << 1) |
-            (capital(bytes[at + 2]) << 2) |
-            (capital(bytes[at + 3]) << 3) |
-            (capital(bytes[at + 4]) << 4);
-        if (capitals >= NO_ID || SUFFIX[capitals] !== bytes[start + FIRST_OF_SUFFIX + block])
-            return false;
-    }
-    return true;
-}
-const SUFFIX = Buffer.from(SUFFIX_LETTERS);
-/** Above what five letters can add up to. */
-const NO_ID = 1 << BLOCK;
-/** For each byte: 1 for a capital, 0 for another letter or a digit, `NO_ID` for what is neither. */
-const CAPITAL = Uint8Array.from({ length: 256 }, (_, byte) => {
-    const character = String.fromCharCode(byte);
-    if (/[A-Z]/.test(character))
-        return 1;
-    return /[a-z0-9]/.test(character) ? 0 : NO_ID;
-});
-function capital(byte = 0) {
-    return CAPITAL[byte] ?? NO_ID;
 }
 
 ;// CONCATENATED MODULE: ./lib/limits/bulk-api-limits.js
@@ -16354,7 +17304,7 @@ function headerDefects(header, file) {
     }
     const characters = columns.reduce((sum, column) => sum + column.length + 1, -1);
     if (characters > MAX_HEADER_CHARACTERS) {
-        defect(`The header row has ${number(characters)} characters; the Bulk API takes at most ${number(MAX_HEADER_CHARACTERS)}.`, 'Split the file into several with fewer columns.');
+        defect(`The header row has ${counted_number(characters)} characters; the Bulk API takes at most ${counted_number(MAX_HEADER_CHARACTERS)}.`, 'Split the file into several with fewer columns.');
     }
     return defects;
 }
@@ -16472,110 +17422,6 @@ class PairedRows {
         out.append(record.bytes, record.start, record.contentEnd);
         return undefined;
     }
-}
-
-;// CONCATENATED MODULE: ./lib/records/record/key-bytes.js
-
-const key_bytes_QUOTE = 0x22;
-/**
- * The value of one cell, or of several together, as bytes to compare: decoded, without quotes. What it was set to last
- * lies in `bytes` between `start` and `end`, and is valid until it is set again.
- */
-class KeyBytes {
-    bytes = new Uint8Array(0);
-    start = 0;
-    end = 0;
-    /** Whether no part has a value. */
-    blank = true;
-    #scratch = new ByteBuffer(256);
-    /** Takes the values of raw CSV cells. */
-    ofCells(bytes, ranges, cells) {
-        const [only] = cells;
-        if (cells.length === 1 && only !== undefined) {
-            this.#ofCell(bytes, ranges.start(only), ranges.end(only));
-            return;
-        }
-        this.#scratch.clear();
-        this.blank = true;
-        for (const cell of cells) {
-            // The length before each part keeps ("a", "bc") apart from ("ab", "c").
-            const lengthAt = this.#scratch.length;
-            this.#scratch.append(NO_LENGTH);
-            this.#decode(bytes, ranges.start(cell), ranges.end(cell));
-            const length = this.#scratch.length - lengthAt - NO_LENGTH.length;
-            this.#scratch.view().writeUInt32LE(length, lengthAt);
-            if (length > 0)
-                this.blank = false;
-        }
-        this.#takeScratch();
-    }
-    /** Takes the texts of parts, each of which `append` appends. */
-    ofTexts(parts, append) {
-        this.#scratch.clear();
-        this.blank = true;
-        for (const part of parts) {
-            const lengthAt = this.#scratch.length;
-            if (parts.length > 1)
-                this.#scratch.append(NO_LENGTH);
-            const start = this.#scratch.length;
-            append(part, this.#scratch);
-            const length = this.#scratch.length - start;
-            if (parts.length > 1)
-                this.#scratch.view().writeUInt32LE(length, lengthAt);
-            if (length > 0)
-                this.blank = false;
-        }
-        this.#takeScratch();
-    }
-    get text() {
-        return Buffer.from(this.bytes.buffer, this.bytes.byteOffset + this.start, this.end - this.start).toString();
-    }
-    /** Takes a text. @returns itself */
-    ofText(text) {
-        this.#scratch.clear();
-        this.#scratch.appendText(text);
-        this.blank = text === '';
-        this.#takeScratch();
-        return this;
-    }
-    #ofCell(bytes, start, end) {
-        const quoted = bytes[start] === key_bytes_QUOTE && end > start;
-        if (quoted && holdsQuote(bytes, start + 1, end - 1)) {
-            this.#scratch.clear();
-            this.#decode(bytes, start, end);
-            this.#takeScratch();
-        }
-        else {
-            this.bytes = bytes;
-            this.start = quoted ? start + 1 : start;
-            this.end = quoted ? end - 1 : end;
-        }
-        this.blank = this.end === this.start;
-    }
-    #decode(bytes, start, end) {
-        if (bytes[start] !== key_bytes_QUOTE || end === start) {
-            this.#scratch.append(bytes, start, end);
-            return;
-        }
-        for (let at = start + 1; at < end - 1; at++) {
-            const byte = bytes[at] ?? 0;
-            this.#scratch.appendByte(byte);
-            if (byte === key_bytes_QUOTE)
-                at++;
-        }
-    }
-    #takeScratch() {
-        this.bytes = this.#scratch.view();
-        this.start = 0;
-        this.end = this.#scratch.length;
-    }
-}
-const NO_LENGTH = Buffer.alloc(4);
-function holdsQuote(bytes, start, end) {
-    for (let at = start; at < end; at++)
-        if (bytes[at] === key_bytes_QUOTE)
-            return true;
-    return false;
 }
 
 ;// CONCATENATED MODULE: ./lib/records/record/record-format.js
@@ -16895,832 +17741,6 @@ class BatchSource {
             throw new RangeError(`There is no stored file ${segment.file}.`);
         return source;
     }
-}
-
-;// CONCATENATED MODULE: ./node_modules/leven/index.js
-const array = [];
-const characterCodeCache = [];
-
-function leven(first, second, options) {
-	if (first === second) {
-		return 0;
-	}
-
-	const maxDistance = options?.maxDistance;
-	const swap = first;
-
-	// Swapping the strings if `a` is longer than `b` so we know which one is the
-	// shortest & which one is the longest
-	if (first.length > second.length) {
-		first = second;
-		second = swap;
-	}
-
-	let firstLength = first.length;
-	let secondLength = second.length;
-
-	// Performing suffix trimming:
-	// We can linearly drop suffix common to both strings since they
-	// don't increase distance at all
-	// Note: `~-` is the bitwise way to perform a `- 1` operation
-	while (firstLength > 0 && (first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength))) {
-		firstLength--;
-		secondLength--;
-	}
-
-	// Performing prefix trimming
-	// We can linearly drop prefix common to both strings since they
-	// don't increase distance at all
-	let start = 0;
-
-	while (start < firstLength && (first.charCodeAt(start) === second.charCodeAt(start))) {
-		start++;
-	}
-
-	firstLength -= start;
-	secondLength -= start;
-
-	// Early termination after trimming: if difference in length exceeds max distance
-	if (maxDistance !== undefined && secondLength - firstLength > maxDistance) {
-		return maxDistance;
-	}
-
-	if (firstLength === 0) {
-		return maxDistance !== undefined && secondLength > maxDistance
-			? maxDistance
-			: secondLength;
-	}
-
-	let bCharacterCode;
-	let result;
-	let temporary;
-	let temporary2;
-	let index = 0;
-	let index2 = 0;
-
-	while (index < firstLength) {
-		characterCodeCache[index] = first.charCodeAt(start + index);
-		array[index] = ++index;
-	}
-
-	while (index2 < secondLength) {
-		bCharacterCode = second.charCodeAt(start + index2);
-		temporary = index2++;
-		result = index2;
-
-		for (index = 0; index < firstLength; index++) {
-			temporary2 = bCharacterCode === characterCodeCache[index] ? temporary : temporary + 1;
-			temporary = array[index];
-			// eslint-disable-next-line no-multi-assign
-			result = array[index] = temporary > result
-				? (temporary2 > result ? result + 1 : temporary2)
-				: (temporary2 > temporary ? temporary + 1 : temporary2);
-		}
-
-		// Early termination: if all values in current row exceed maxDistance
-		if (maxDistance !== undefined) {
-			let rowMinimum = result;
-			for (index = 0; index < firstLength; index++) {
-				if (array[index] < rowMinimum) {
-					rowMinimum = array[index];
-				}
-			}
-
-			if (rowMinimum > maxDistance) {
-				return maxDistance;
-			}
-		}
-	}
-
-	// Bound arrays to avoid retaining large previous sizes
-	array.length = firstLength;
-	characterCodeCache.length = firstLength;
-
-	return maxDistance !== undefined && result > maxDistance ? maxDistance : result;
-}
-
-function closestMatch(target, candidates, options) {
-	if (!Array.isArray(candidates) || candidates.length === 0) {
-		return undefined;
-	}
-
-	const userMax = options?.maxDistance;
-	const targetLength = target.length;
-
-	// Exact match fast-path
-	for (const candidate of candidates) {
-		if (candidate === target) {
-			return candidate;
-		}
-	}
-
-	if (userMax === 0) {
-		return undefined;
-	}
-
-	let best;
-	let bestDist = Number.POSITIVE_INFINITY;
-	const seen = new Set();
-
-	for (const candidate of candidates) {
-		if (seen.has(candidate)) {
-			continue;
-		}
-
-		seen.add(candidate);
-
-		const lengthDiff = Math.abs(candidate.length - targetLength);
-		if (lengthDiff >= bestDist) {
-			continue;
-		}
-
-		if (userMax !== undefined && lengthDiff > userMax) {
-			continue;
-		}
-
-		const cap = Number.isFinite(bestDist)
-			? (userMax === undefined ? bestDist : Math.min(bestDist, userMax))
-			: userMax;
-
-		const distance = cap === undefined
-			? leven(target, candidate)
-			: leven(target, candidate, {maxDistance: cap});
-
-		// Skip candidates that exceed the user's maximum distance
-		if (userMax !== undefined && distance > userMax) {
-			continue;
-		}
-
-		// If we got a capped result that equals the cap, we need the actual distance
-		// for accurate comparison, but only if the cap was due to userMax
-		let actualD = distance;
-		if (cap !== undefined && distance === cap && cap === userMax) {
-			actualD = leven(target, candidate);
-		}
-
-		if (actualD < bestDist) {
-			bestDist = actualD;
-			best = candidate;
-			if (bestDist === 0) {
-				break;
-			}
-		}
-	}
-
-	if (userMax !== undefined && bestDist > userMax) {
-		return undefined;
-	}
-
-	return best;
-}
-
-;// CONCATENATED MODULE: ./lib/diagnostic/nearest-name.js
-
-/** Longer names are not compared: nobody mistypes them, and comparing takes time. In UTF-16 code units. */
-const MAX_NAME_LENGTH = 80;
-/** A shorter beginning of a name tells too little. */
-const MIN_BEGINNING_LENGTH = 4;
-/** The candidate that `name` was probably meant to be: the same but for case, few edits away, or longer. */
-function nearestName(name, candidates) {
-    if (name.length > MAX_NAME_LENGTH)
-        return undefined;
-    const lowerCase = name.toLowerCase();
-    const sameButForCase = candidates.find((candidate) => candidate.toLowerCase() === lowerCase);
-    if (sameButForCase !== undefined)
-        return sameButForCase;
-    const close = closestMatch(name, candidates, { maxDistance: editsAllowed(name) });
-    if (close !== undefined || name.length < MIN_BEGINNING_LENGTH)
-        return close;
-    return candidates.find((candidate) => candidate.toLowerCase().startsWith(lowerCase));
-}
-/** Two letters swapped are two edits, so that five letters allow for one swap. */
-function editsAllowed(name) {
-    return Math.min(3, Math.floor(name.length * 0.4));
-}
-
-;// CONCATENATED MODULE: ./lib/records/references/reference-rule.js
-
-const PLACEHOLDER = Buffer.alloc(ID_BYTES, 'x');
-const NULL_MARKER = Buffer.from('#N/A');
-/** Replaces a key by the Id that the record with this key got. `#N/A` stays, as it empties the field. */
-class ReferenceRule {
-    cells;
-    mayOmit = true;
-    #field;
-    #parents;
-    /** @param parents the jobs that may hold the parent; a key that is in two of them is ambiguous */
-    constructor(field, cells, parents) {
-        this.#field = field;
-        this.cells = cells;
-        this.#parents = parents;
-    }
-    measure(value, out) {
-        if (value.blank)
-            return 'blank';
-        out.append(PLACEHOLDER);
-        return 'replaced';
-    }
-    keyIn(value) {
-        return value.blank || isNullMarker(value) ? undefined : value;
-    }
-    apply(value, out) {
-        if (value.blank)
-            return 'blank';
-        if (isNullMarker(value)) {
-            out.append(NULL_MARKER);
-            return 'replaced';
-        }
-        let known;
-        let index;
-        for (const parents of this.#parents) {
-            const parent = parents.index.find(value);
-            if (parent.kind === 'missing')
-                continue;
-            if (known !== undefined && index !== undefined) {
-                return this.#ambiguous(placeOf(known, index), placeOf(parent, parents.index));
-            }
-            [known, index] = [parent, parents.index];
-        }
-        switch (known?.kind) {
-            case 'found':
-                out.append(known.bytes, known.idStart, known.idStart + ID_BYTES);
-                return 'replaced';
-            case 'failed':
-                return this.#unsent('REFERENCE_FAILED', `The record that it refers to, ${known.place}, has no Id: it failed, or was not processed.`);
-            case 'ambiguous':
-                return this.#ambiguous(...known.places);
-            case undefined:
-                return this.#missing();
-        }
-    }
-    #ambiguous(first, second) {
-        return this.#unsent('REFERENCE_AMBIGUOUS', `More than one record has the key that it refers to: ${first} and ${second}.`);
-    }
-    #missing() {
-        const unfinished = this.#parents.find(({ index, isOwn }) => index.lacksKey || (!isOwn && !index.complete));
-        if (unfinished !== undefined) {
-            return this.#unsent('REFERENCE_FAILED', `It refers to a record of the job "${unfinished.job}", of which not every record is known.`);
-        }
-        const jobs = this.#parents.map(({ job }) => `"${job}"`).join(' or ');
-        return this.#unsent('REFERENCE_NOT_FOUND', `No record of the job ${jobs} has the key that it refers to.`);
-    }
-    #unsent(statusCode, message) {
-        return { statusCode, message, field: this.#field };
-    }
-}
-function placeOf(parent, index) {
-    switch (parent.kind) {
-        case 'found':
-            return index.placeOf(parent.entry);
-        case 'failed':
-            return parent.place;
-        case 'ambiguous':
-            return parent.places[0];
-    }
-}
-/** Whether a cell says that its field is to be emptied. */
-function isNullMarker({ bytes, start, end }) {
-    return end - start === NULL_MARKER.length && NULL_MARKER.every((byte, at) => bytes[start + at] === byte);
-}
-
-;// CONCATENATED MODULE: ./lib/records/references/joined-key-rule.js
-
-
-/** A reference whose key of several columns stands in one cell, its parts joined by a separator. */
-class JoinedKeyRule {
-    mayOmit = true;
-    cells;
-    #rule;
-    #separator;
-    #parts;
-    #key = new KeyBytes();
-    /** @param size how many columns the key has */
-    constructor(rule, separator, size) {
-        this.#rule = rule;
-        this.cells = rule.cells;
-        this.#separator = separator;
-        this.#parts = Array.from({ length: size }, (_, part) => part);
-    }
-    keyIn(value) {
-        return this.#rule.keyIn(this.#parted(value));
-    }
-    apply(value, out) {
-        return this.#rule.apply(this.#parted(value), out);
-    }
-    measure(value, out) {
-        return this.#rule.measure(this.#parted(value), out);
-    }
-    /** A cell with more or fewer parts than the key stays whole, and is the key of no record. */
-    #parted(value) {
-        if (value.blank || isNullMarker(value))
-            return value;
-        const texts = value.text.split(this.#separator);
-        if (texts.length !== this.#parts.length)
-            return value;
-        this.#key.ofTexts(this.#parts, (part, out) => out.appendText(texts[part] ?? ''));
-        return this.#key;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/records/references/marked-reference-rule.js
-
-const AT_SIGN = 0x40;
-const marked_reference_rule_NULL_MARKER = Buffer.from('#N/A');
-/** The sign before a key that makes a value a reference. */
-const REFERENCE_SIGN = '@';
-/** A reference whose keys stand behind an `@`. Other values, such as Ids of records in the org, stay as they are. */
-class MarkedReferenceRule {
-    mayOmit = true;
-    cells;
-    #rule;
-    #key = new KeyBytes();
-    constructor(rule) {
-        this.#rule = rule;
-        this.cells = rule.cells;
-    }
-    keyIn(value) {
-        return plainChange(value) === undefined ? this.#rule.keyIn(this.#behindSign(value)) : undefined;
-    }
-    apply(value, out) {
-        const plain = plainChange(value);
-        return plain ?? this.#rule.apply(this.#behindSign(value), out);
-    }
-    measure(value, out) {
-        const plain = plainChange(value);
-        return plain ?? this.#rule.measure(this.#behindSign(value), out);
-    }
-    #behindSign({ bytes, end, start }) {
-        this.#key.bytes = bytes;
-        this.#key.start = start + 1;
-        this.#key.end = end;
-        this.#key.blank = start + 1 >= end;
-        return this.#key;
-    }
-}
-/** Undefined for a key. A lookup that is to be empty is so in a new record anyway. */
-function plainChange({ blank, bytes, end, start }) {
-    if (blank)
-        return 'blank';
-    if (bytes[start] === AT_SIGN)
-        return undefined;
-    const isNull = end - start === marked_reference_rule_NULL_MARKER.length && marked_reference_rule_NULL_MARKER.equals(bytes.subarray(start, end));
-    return isNull ? 'blank' : 'same';
-}
-
-;// CONCATENATED MODULE: ./lib/records/references/field-reference.js
-
-
-
-
-/** Makes the Id of the parent out of the cells that hold its key. */
-function referenceRule(reference, cells) {
-    const { field, key, marked, parents, separator } = reference;
-    const rule = new ReferenceRule(field.value, cells, parents);
-    if (separator !== undefined)
-        return new JoinedKeyRule(rule, separator, key.length);
-    return marked === true ? new MarkedReferenceRule(rule) : rule;
-}
-/** The source columns that hold the key by their names; undefined where the field's own column does. */
-function namedKeyColumns({ columns, key, separator, }) {
-    return columns ?? (key.length > 1 && separator === undefined ? key : undefined);
-}
-/** Salesforce does not tell upper from lower case in the names of fields. */
-function isSameField(one, other) {
-    return one.toLowerCase() === other.toLowerCase();
-}
-/**
- * Finds the cells that hold the key of each reference: those of the columns that it names, else the field's own one for
- * a key of one column, and the columns of the key's names for a longer one.
- *
- * @param fields the columns that are sent
- */
-function referenceColumns(references, header, headerPlace, fields) {
-    const columns = new Map();
-    const defects = [];
-    for (const reference of references) {
-        const { field } = reference;
-        const wanted = namedKeyColumns(reference);
-        if (wanted === undefined) {
-            const own = fields.find(({ name }) => isSameField(name, field.value));
-            if (own !== undefined && typeof own.cell === 'number')
-                columns.set(reference, [own.cell]);
-            else
-                defects.push(noColumn(reference, headerPlace));
-            continue;
-        }
-        const missing = wanted.filter(({ value }) => !header.columns.includes(value));
-        defects.push(...missing.map((column) => unknownColumn(column, header, headerPlace)));
-        if (missing.length === 0) {
-            columns.set(reference, wanted.map(({ value }) => header.columns.indexOf(value)));
-        }
-    }
-    return { columns, defects };
-}
-function noColumn({ field }, headerPlace) {
-    return {
-        severity: 'error',
-        message: `No column of ${headerPlace.file} gives the field "${field.value}", which is to be a reference.`,
-        hint: 'Its cells hold the key of the record that it refers to. Map a column to it under "columns", or name the column of the key: {job: …, key: …, columns: …}.',
-        place: field.place,
-        related: { message: 'The names of the columns are here.', place: headerPlace },
-    };
-}
-function unknownColumn({ value, place }, { columns }, headerPlace) {
-    const near = nearestName(value, columns);
-    return {
-        severity: 'error',
-        message: `There is no column "${value}" in ${headerPlace.file}, which should hold the key of a reference.`,
-        hint: near === undefined
-            ? 'Name the columns of this file that hold the key: {job: …, key: …, columns: …}.'
-            : `Did you mean "${near}"?`,
-        place,
-        related: { message: 'The names of the columns are here.', place: headerPlace },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/check/foreseen-ids.js
-
-
-
-
-
-/**
- * Notes the keys of a job's records as a load would that succeeded. The Ids are made up, and they are the same for the
- * same record of the org: an upsert that has a key twice, and an update that has an Id twice, lead to one record.
- */
-async function foreseeIds(planned, files, signal) {
-    const { indexes, inspection } = planned;
-    if (indexes.length === 0)
-        return;
-    const source = new BatchSource(inspection, files);
-    const [cells, key] = [inspection.format.cells(), new KeyBytes()];
-    const idOf = madeUpIds(planned);
-    for (const { index } of indexes)
-        index.files = inspection.files.map(({ name }) => name);
-    for (const batch of inspection.batches) {
-        signal.throwIfAborted();
-        await source.visit(batch, (record) => {
-            cells.split(record.bytes, record.start, record.contentEnd);
-            const id = idOf(record, cells);
-            for (const { cells: of, index } of indexes) {
-                cells.key(of, key);
-                index.add(key, id, 0, record.file, record.line);
-            }
-        });
-    }
-    for (const { index } of indexes)
-        index.complete = true;
-}
-function madeUpIds({ job, inspection }) {
-    const id = Buffer.alloc(ID_BYTES);
-    const field = job.operation.value === 'insert' ? undefined : (job.externalIdFieldName?.value ?? 'Id');
-    const sent = inspection.projection.fields.find(({ name }) => field !== undefined && isSameField(name, field));
-    const column = sent?.source.kind === 'column' ? sent.source.index : undefined;
-    const value = new KeyBytes();
-    return ({ ordinal }, cells) => {
-        if (column !== undefined)
-            cells.key([column], value);
-        if (column === undefined || value.blank) {
-            id.fill(0);
-            id.writeUIntLE(ordinal + 1, 0, 6);
-            return id;
-        }
-        // The first byte of a number is followed by nothing at the end; a digest is not.
-        (0,external_node_crypto_namespaceObject.createHash)('sha256')
-            .update(value.bytes.subarray(value.start, value.end))
-            .digest()
-            .copy(id, 0, 0, ID_BYTES);
-        return id;
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/diagnostic/word-list.js
-const AND = new Intl.ListFormat('en-GB', { type: 'conjunction' });
-const OR = new Intl.ListFormat('en-GB', { type: 'disjunction' });
-/** `a, b and c`. */
-function allOf(words) {
-    return AND.format(words);
-}
-/** `a, b or c`. */
-function oneOf(words) {
-    return OR.format(words);
-}
-
-;// CONCATENATED MODULE: ./lib/check/not-checked.js
-
-/** What cannot be known before the run, whoever asks: sentences. */
-function unknowable(jobs) {
-    const rows = named(jobs.filter(({ kind }) => kind === 'rows'));
-    const found = new Set(jobs.filter(({ kind }) => kind !== 'load').map(({ job }) => job.id));
-    const children = named(jobs.filter(({ job: { references } }) => references.some(({ jobs: parents }) => parents.some(({ value }) => found.has(value)))));
-    return [
-        ...(rows.length === 0
-            ? []
-            : [`The rows of ${allOf(rows)} were not checked, since a query of the same run has yet to find them.`]),
-        ...(children.length === 0
-            ? []
-            : [
-                `References of ${allOf(children)} to records that a query of the same run has yet to find were not checked.`,
-            ]),
-    ];
-}
-function named(jobs) {
-    return jobs.map(({ job }) => `"${job.id}"`);
-}
-/** What an org would have to be asked for: a sentence. */
-function unaskedOrg(hasLogin) {
-    return hasLogin
-        ? [
-            'Objects, fields, types and limits of the org were not checked, since the org could not be asked for all of them.',
-        ]
-        : ['Objects, fields, types and limits of the org were not checked, since no login is given.'];
-}
-/** What is known of the org's objects from files alone, and what of those was not understood: sentences. */
-function schemaOnly({ notUnderstood, schemaFrom }) {
-    return [
-        `The org itself was not asked, since no login is given. Objects, fields and values were held against an embedded one. ${schemaFrom}`,
-        ...notUnderstood.map(({ file, line, message }) => `Not understood: ${file}:${line}: ${message}`),
-    ];
-}
-/** What only a load finds out: sentences. */
-function unknownToDescribe(jobs) {
-    const queries = named(jobs.filter(({ kind }) => kind === 'query'));
-    const specs = named(jobs.filter((planned) => planned.kind !== 'query' && planned.spec !== undefined));
-    return [
-        'Validation rules, triggers, flows, duplicate rules and sharing of the org were not checked: a load alone meets them.',
-        'The records of the org were not looked at: whether ids and keys of parents lead to any, and whether unique values are taken.',
-        ...(queries.length === 0
-            ? []
-            : [
-                `Of the query of ${allOf(queries)} nothing was checked but the object: the org reads it in the run.`,
-            ]),
-        ...(specs.length === 0
-            ? []
-            : [
-                `Columns and values of ${allOf(specs)} were not checked: the org maps them by a transformation spec.`,
-            ]),
-    ];
-}
-/** Of a check that was given up for its memory: a sentence. */
-function givenUp(job, fields) {
-    return fields.map((field) => `The values of "${field}" in job "${job}" are too many to be compared with each other: later ones that repeat were not found.`);
-}
-
-;// CONCATENATED MODULE: ./lib/records/references/parent-lookup.js
-const CUSTOM_RELATIONSHIP = /__r$/i;
-/** Whether a name can only be that of a relationship, whatever the object. */
-function isCustomRelationship(name) {
-    return CUSTOM_RELATIONSHIP.test(name);
-}
-/** The lookup behind a relationship, by the rule for their names: `Account` → `AccountId`, `Parent__r` → `Parent__c`. */
-function lookupField(relationship) {
-    return isCustomRelationship(relationship) ? `${relationship.slice(0, -1)}c` : `${relationship}Id`;
-}
-/** The lookup that a column fills by a parent's field, or the field itself: `Lead:Who.Email` → `WhoId`. */
-function filledField(column) {
-    const [, relationship] = /^(?:[^.:]*:)?([^.:]+)\./.exec(column) ?? [];
-    return relationship === undefined ? column : lookupField(relationship);
-}
-
-;// CONCATENATED MODULE: ./lib/match/value-form.js
-
-const bare = (stored) => [stored];
-const quoted = (stored) => [quote(stored)];
-const value_form_text = () => ({ stored: storedText, literals: textLiterals });
-const value_form_number = ({ scale, type }) => ({
-    stored: (written) => storedNumber(written, type === 'int' ? 0 : scale),
-    literals: (stored) => (/e/.test(stored) ? [] : [stored]),
-});
-/**
- * The rules by type (SOAP API Developer Guide, "Primitive Data Types" and "Field Types"; Bulk API Developer Guide, "Valid
- * CSV Record Rows"; SOQL and SOSL Reference, "fieldExpression Syntax"). A type that is missing cannot be read back, or
- * holds several values. What is no text is not trimmed: the service refuses it with blanks around.
- */
-const RULES = {
-    string: value_form_text,
-    textarea: value_form_text,
-    phone: value_form_text,
-    url: value_form_text,
-    combobox: value_form_text,
-    picklist: value_form_text,
-    anyType: value_form_text,
-    /** Addresses are kept in small letters (Salesforce Help 000384328). */
-    email: () => ({
-        stored: (written) => (/\s/.test(written) ? undefined : written.toLowerCase()),
-        literals: textLiterals,
-    }),
-    /** A set: the order of its values is that of the field's definition, so SOQL's `=` is no help. */
-    multipicklist: () => ({
-        stored: (written) => [...new Set(storedText(written).split(';').map(storedText))]
-            .filter((value) => value !== '')
-            .sort()
-            .join(';'),
-        literals: undefined,
-    }),
-    boolean: () => ({ stored: storedBoolean, literals: bare }),
-    int: value_form_number,
-    double: value_form_number,
-    currency: value_form_number,
-    percent: value_form_number,
-    date: () => ({ stored: storedDate, literals: bare }),
-    datetime: () => ({ stored: storedInstant, literals: bare }),
-    time: () => ({ stored: storedTime, literals: bare }),
-    id: () => ({ stored: storedId, literals: quoted }),
-    reference: () => ({ stored: storedId, literals: quoted }),
-};
-const IDS = new Set(['id', 'reference']);
-/** The form of a field's values; undefined where they cannot be compared. */
-function valueForm(field) {
-    const rule = RULES[field.type]?.(field);
-    if (rule === undefined)
-        return undefined;
-    const { literals, stored } = rule;
-    const isExact = field.caseSensitive || IDS.has(field.type);
-    return {
-        stored,
-        key: (value) => (isExact ? value : value.toLowerCase()),
-        literals: field.filterable ? literals : undefined,
-    };
-}
-/** Blanks and control characters at both ends are not stored, and a line ends in one way. */
-function storedText(written) {
-    let [start, end] = [0, written.length];
-    while (start < end && written.charCodeAt(start) <= SPACE)
-        start++;
-    while (end > start && written.charCodeAt(end - 1) <= SPACE)
-        end--;
-    return written.slice(start, end).replace(/\r\n?/g, '\n');
-}
-const SPACE = 0x20;
-const NUMBER = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,3}))?$/;
-/** More digits than these are not told apart by those who read JSON. */
-const SURE_DIGITS = 15;
-/** The number with no more decimals than the field has, halves away from zero. */
-function storedNumber(written, scale) {
-    const [, sign = '', whole = '', decimals = '', exponent = '0'] = NUMBER.exec(written) ?? [];
-    const digits = whole + decimals;
-    if (digits === '')
-        return undefined;
-    const shift = decimals.length - Number(exponent) - scale;
-    let units = BigInt(digits);
-    if (shift > 0)
-        units = (units + 10n ** BigInt(shift) / 2n) / 10n ** BigInt(shift);
-    else
-        units *= 10n ** BigInt(-shift);
-    if (units.toString().length > SURE_DIGITS)
-        return undefined;
-    const padded = units.toString().padStart(scale + 1, '0');
-    const point = padded.length - scale;
-    const fraction = padded.slice(point).replace(/0+$/, '');
-    const value = `${padded.slice(0, point)}${fraction === '' ? '' : `.${fraction}`}`;
-    return sign === '-' && value !== '0' ? `-${value}` : value;
-}
-function storedBoolean(written) {
-    const value = written.toLowerCase();
-    if (value === 'true' || value === '1')
-        return 'true';
-    return value === 'false' || value === '0' ? 'false' : undefined;
-}
-function storedDate(written) {
-    const [, day] = /^(\d{4}-\d{2}-\d{2})Z?$/.exec(written) ?? [];
-    return day === undefined || instantOf(day) === undefined ? undefined : day;
-}
-const INSTANT = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?(?:Z|[+-]\d{2}:?\d{2}))?$/;
-function storedInstant(written) {
-    return INSTANT.test(written) ? instantOf(written.replace(/([+-]\d{2})(\d{2})$/, '$1:$2')) : undefined;
-}
-function instantOf(value) {
-    const time = new Date(value);
-    return Number.isNaN(time.getTime()) ? undefined : time.toISOString();
-}
-function storedTime(written) {
-    if (!/^\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?(?:Z|[+-]\d{2}:\d{2})?$/.test(written))
-        return undefined;
-    return instantOf(`1970-01-01T${written}${/(?:Z|[+-]\d{2}:\d{2})$/.test(written) ? '' : 'Z'}`)?.slice(11);
-}
-const ID = new RegExp(SALESFORCE_ID);
-/** The last three of 18 characters repeat what the first 15 say. */
-function storedId(written) {
-    return ID.test(written) ? written.slice(0, 15) : undefined;
-}
-/** How the service has stored an end of a line is not known. */
-function textLiterals(stored) {
-    return stored.includes('\n') ? [quote(stored), quote(stored.replaceAll('\n', '\r\n'))] : [quote(stored)];
-}
-const ESCAPES = {
-    '\\': '\\\\',
-    "'": "\\'",
-    '\n': '\\n',
-    '\r': '\\r',
-    '\t': '\\t',
-    '\b': '\\b',
-    '\f': '\\f',
-};
-/** A literal of SOQL (SOQL and SOSL Reference, "Quoted String Escape Sequences"). */
-function quote(value) {
-    return `'${value.replace(/[\\'\n\r\t\b\f]/g, (character) => ESCAPES[character] ?? character)}'`;
-}
-
-;// CONCATENATED MODULE: ./lib/match/match-fields.js
-
-
-
-
-/** Holds the fields of `matchBy` against the org's; undefined for a job that has none. Pure. */
-function matchFields({ inspection, job }, describe) {
-    const { match } = inspection.projection;
-    const object = match && describe(job.object.value);
-    if (match === undefined || object === undefined)
-        return undefined;
-    const fields = [];
-    const defects = [];
-    const unsentColumns = [];
-    for (const part of match.key) {
-        const found = fieldOf(part.name, object, describe);
-        if ('message' in found) {
-            defects.push({ severity: 'error', ...found, place: part.place });
-            continue;
-        }
-        const form = valueForm(found.field);
-        if (form === undefined) {
-            defects.push({ severity: 'error', ...incomparable(part.name, found.field), place: part.place });
-            continue;
-        }
-        fields.push({ part, path: found.path, form });
-        const { field, isParent } = found;
-        if (!isParent || field.idLookup || field.externalId || field.type === 'id')
-            continue;
-        if (part.source.kind === 'column')
-            unsentColumns.push(inspection.header.columns[part.source.index] ?? '');
-        if (job.match?.unmatched !== 'insert')
-            continue;
-        const isFilled = inspection.projection.fields.some(({ name }) => !isSameField(name, part.name) && isSameField(filledField(name), filledField(part.name)));
-        if (!isFilled)
-            defects.push({ severity: 'error', ...parentless(part.name), place: part.place });
-    }
-    return { object: object.name, fields, defects, unsentColumns };
-}
-/** Names of the objects over whose fields parts of `matchBy`, or columns, go. */
-function parentsOf(object, parts) {
-    return parts.flatMap(({ name }) => {
-        const [first = '', last] = name.split('.');
-        const lookup = last === undefined ? undefined : lookupOf(object, first);
-        return lookup?.referenceTo ?? [];
-    });
-}
-/** The lookup whose parent goes by this name. */
-function lookupOf({ fields }, relationship) {
-    return fields.find(({ relationshipName: name }) => name !== undefined && isSameField(name, relationship));
-}
-function fieldOf(name, object, describe) {
-    const [first = '', last] = name.split('.');
-    if (last === undefined) {
-        const field = object.fields.find((one) => isSameField(one.name, first));
-        return field === undefined ? unknown(first, object) : { field, path: field.name, isParent: false };
-    }
-    const lookup = lookupOf(object, first);
-    if (lookup?.relationshipName === undefined)
-        return unknownRelationship(first, object);
-    for (const target of lookup.referenceTo) {
-        const field = describe(target)?.fields.find((one) => isSameField(one.name, last));
-        if (field !== undefined) {
-            return { field, path: `${lookup.relationshipName}.${field.name}`, isParent: true };
-        }
-    }
-    return {
-        message: `"matchBy" names "${name}", but the parents of "${lookup.name}" have no field "${last}", or the user may not see it.`,
-        hint: 'Name a field of the parent, or give the user access to it.',
-    };
-}
-function unknown(name, { fields, name: object }) {
-    const near = nearestName(name, fields.map((field) => field.name));
-    return {
-        message: `"matchBy" names "${name}", but ${object} has no such field, or the user may not see it.`,
-        hint: near === undefined
-            ? 'Name a field of the object, or give the user access to it.'
-            : `Did you mean "${near}"?`,
-    };
-}
-function unknownRelationship(name, { fields, name: object }) {
-    const near = nearestName(name, fields.flatMap(({ relationshipName }) => relationshipName ?? []));
-    return {
-        message: `"matchBy" goes over the relationship "${name}", which ${object} does not have.`,
-        hint: near === undefined
-            ? 'Write the name of the relationship, not of the field: "Account.Name", and "Parent__r.Name" for a field "Parent__c".'
-            : `Did you mean "${near}"?`,
-    };
-}
-function incomparable(name, { type }) {
-    return {
-        message: `"matchBy" names "${name}", whose values cannot be compared: its type is ${type}.`,
-        hint: 'Find the records by other fields.',
-    };
-}
-function parentless(name) {
-    return {
-        message: `Records that "matchBy" does not find cannot be inserted: "${name}" is no external id, so it gives a new record no parent.`,
-        hint: 'Fill the lookup by a reference or another column, or write "unmatched: skip" or "unmatched: fail".',
-    };
 }
 
 ;// CONCATENATED MODULE: ./lib/records/inspection/filled-columns.js
@@ -20052,14 +20072,14 @@ class RecordTally {
     /** As in `a.csv:3, a.csv:4 and 2 more`. */
     get text() {
         const more = this.count - this.#places.length;
-        return `${this.#places.map(({ file, line }) => `${file}:${line}`).join(', ')}${more > 0 ? ` and ${number(more)} more` : ''}`;
+        return `${this.#places.map(({ file, line }) => `${file}:${line}`).join(', ')}${more > 0 ? ` and ${counted_number(more)} more` : ''}`;
     }
 }
 /** One mistake for a whole file, such as one in another encoding, however many of its records show it. */
 function reportOnce({ count, place }, mistake, mistakes) {
     if (place === undefined)
         return;
-    const others = count > 1 ? ` The same is true of ${number(count - 1)} more of the file.` : '';
+    const others = count > 1 ? ` The same is true of ${counted_number(count - 1)} more of the file.` : '';
     mistakes.errorOfFile({ ...mistake, message: `${mistake.message}${others}`, place });
 }
 
@@ -20141,12 +20161,12 @@ class RecordLengths {
     defects() {
         const hint = 'Shorten it.';
         const ofValues = this.#tooLong.map(({ what, length }) => ({
-            message: `${what} of the record that starts here has ${number(length)} characters; the Bulk API takes at most ${number(MAX_CELL_CHARACTERS)}.`,
+            message: `${what} of the record that starts here has ${counted_number(length)} characters; the Bulk API takes at most ${counted_number(MAX_CELL_CHARACTERS)}.`,
             hint,
         }));
         if (this.#sum <= MAX_RECORD_CHARACTERS)
             return ofValues;
-        const message = `The record that starts here has ${number(this.#sum)} characters; the Bulk API takes at most ${number(MAX_RECORD_CHARACTERS)}.`;
+        const message = `The record that starts here has ${counted_number(this.#sum)} characters; the Bulk API takes at most ${counted_number(MAX_RECORD_CHARACTERS)}.`;
         return [...ofValues, { message, hint }];
     }
 }
@@ -20245,7 +20265,7 @@ class AttachmentFolder {
                 return room;
             }
             return {
-                message: `The file that the record names has ${number(size)} bytes; an archive takes at most ${number(MAX_PACKED_BYTES)} bytes with all that is in it.`,
+                message: `The file that the record names has ${counted_number(size)} bytes; an archive takes at most ${counted_number(MAX_PACKED_BYTES)} bytes with all that is in it.`,
                 hint: 'Load it by another way, or make it smaller.',
             };
         }
@@ -20307,7 +20327,7 @@ function nameFault(name) {
     }
     if (Buffer.byteLength(name) > MAX_NAME_BYTES) {
         return {
-            message: `The name of a file has ${number(Buffer.byteLength(name))} bytes; the Bulk API takes at most ${number(MAX_NAME_BYTES)}.`,
+            message: `The name of a file has ${counted_number(Buffer.byteLength(name))} bytes; the Bulk API takes at most ${counted_number(MAX_NAME_BYTES)}.`,
             hint: 'Give it a shorter name.',
         };
     }
@@ -23300,7 +23320,7 @@ class CsvInspector {
             if (at >= window.limit && window.final)
                 break;
             if (window.limit - at > MAX_BATCH_BYTES) {
-                this.#defect(this.#line, `The record that starts here is longer than ${number(MAX_BATCH_BYTES)} bytes, more than a batch can hold.`, 'Perhaps a quote is opened and not closed. The rest of the file was not checked.');
+                this.#defect(this.#line, `The record that starts here is longer than ${counted_number(MAX_BATCH_BYTES)} bytes, more than a batch can hold.`, 'Perhaps a quote is opened and not closed. The rest of the file was not checked.');
                 return records;
             }
             await this.#layout?.cutter.settle(window, at);
@@ -23332,7 +23352,7 @@ class CsvInspector {
         const { cells } = this.#scanner;
         // Ten million names would take gigabytes, only to be refused.
         if (cells > MAX_RECORD_FIELDS) {
-            this.#defect(this.#line, `The header row names ${number(cells)} columns; the Bulk API takes at most ${number(MAX_RECORD_FIELDS)}.`, 'Split the file into several with fewer columns.');
+            this.#defect(this.#line, `The header row names ${counted_number(cells)} columns; the Bulk API takes at most ${counted_number(MAX_RECORD_FIELDS)}.`, 'Split the file into several with fewer columns.');
             return undefined;
         }
         const header = readHeader(window.bytes, start, this.#scanner.contentEnd, this.#line);
@@ -23844,7 +23864,7 @@ class JsonFinder {
 /** A flaw of the records as a whole: nothing behind the offset is read. */
 function tooManyNames(at) {
     return {
-        message: `The records have more different names than the ${number(MAX_RECORD_FIELDS)} fields that the Bulk API takes.`,
+        message: `The records have more different names than the ${counted_number(MAX_RECORD_FIELDS)} fields that the Bulk API takes.`,
         hint: 'Perhaps a value is written as a name. Give all records the same members.',
         at,
         passable: false,
@@ -25443,7 +25463,7 @@ class MemberInspector {
             if (step === 'stopped')
                 return this.#records - before;
             if (window.limit - here.at > MAX_BATCH_BYTES) {
-                this.#defect(here.line, `The record that starts here is longer than ${number(MAX_BATCH_BYTES)} bytes, more than a batch can hold.`, 'Perhaps a bracket is missing. The rest of the file was not checked.');
+                this.#defect(here.line, `The record that starts here is longer than ${counted_number(MAX_BATCH_BYTES)} bytes, more than a batch can hold.`, 'Perhaps a bracket is missing. The rest of the file was not checked.');
                 return this.#records - before;
             }
             await this.#cutter.settle(window, here.at);
@@ -25548,7 +25568,7 @@ class MemberInspector {
         for (let column = known; column < this.#columns.names.length; column++)
             this.#addColumn(column);
         if (this.#columns.names.length > MAX_RECORD_FIELDS) {
-            this.#defect(line, `Up to the record that starts here, the files give ${number(this.#columns.names.length)} different fields; the Bulk API takes at most ${number(MAX_RECORD_FIELDS)}.`, 'Perhaps values are written as names. Split the files into several jobs.');
+            this.#defect(line, `Up to the record that starts here, the files give ${counted_number(this.#columns.names.length)} different fields; the Bulk API takes at most ${counted_number(MAX_RECORD_FIELDS)}.`, 'Perhaps values are written as names. Split the files into several jobs.');
             return 'stopped';
         }
         if (end - start > MAX_CELL_CHARACTERS)
@@ -25819,7 +25839,7 @@ const FOREIGN = {
     }),
     deep: (name) => ({
         message: `<${name}> is nested too deep: a field holds a text, or a parent as one <sObject> with its key.`,
-        hint: 'Refer to the parent by one of its own fields: <Account> <sObject> <External_Id__c>…</External_Id__c> </sObject> </Account>.',
+        hint: 'Refer to the parent by one of its own fields: <Account><sObject><External_Id__c>…</External_Id__c></sObject></Account>.',
     }),
 };
 
@@ -26637,7 +26657,7 @@ function readReadyArchive(zip) {
 /** An archive that is too large to be read. */
 function tooLarge(size) {
     return {
-        message: `The archive has ${number(size)} bytes; the Bulk API takes at most ${number(MAX_PACKED_BYTES)}.`,
+        message: `The archive has ${counted_number(size)} bytes; the Bulk API takes at most ${counted_number(MAX_PACKED_BYTES)}.`,
         hint: 'Divide it into several, each with its own request.txt.',
     };
 }
@@ -26661,14 +26681,14 @@ function excess(entries) {
     const files = entries.filter(({ name }) => !name.endsWith('/'));
     if (files.length > MAX_FILES) {
         return {
-            message: `The archive has ${number(files.length)} files; the Bulk API takes at most ${number(MAX_FILES)}.`,
+            message: `The archive has ${counted_number(files.length)} files; the Bulk API takes at most ${counted_number(MAX_FILES)}.`,
             hint,
         };
     }
     const bytes = files.reduce((sum, { originalSize }) => sum + originalSize, 0);
     if (bytes > MAX_UNPACKED_BYTES) {
         return {
-            message: `The archive has ${number(bytes)} bytes when it is unpacked; the Bulk API takes at most ${number(MAX_UNPACKED_BYTES)}.`,
+            message: `The archive has ${counted_number(bytes)} bytes when it is unpacked; the Bulk API takes at most ${counted_number(MAX_UNPACKED_BYTES)}.`,
             hint,
         };
     }
@@ -26676,7 +26696,7 @@ function excess(entries) {
     if (long === undefined)
         return undefined;
     return {
-        message: `The name of a file has ${number(long)} bytes; the Bulk API takes at most ${number(MAX_NAME_BYTES)}.`,
+        message: `The name of a file has ${counted_number(long)} bytes; the Bulk API takes at most ${counted_number(MAX_NAME_BYTES)}.`,
         hint: 'Give it a shorter name.',
     };
 }
@@ -26817,7 +26837,7 @@ async function inspectArchive(source, archives, inspector, { files, scratch, sig
     }
     if (records > MAX_BATCH_RECORDS) {
         inspector.defects.error({
-            message: `The archive has ${number(records)} records; a batch has at most ${number(MAX_BATCH_RECORDS)}.`,
+            message: `The archive has ${counted_number(records)} records; a batch has at most ${counted_number(MAX_BATCH_RECORDS)}.`,
             hint: 'Divide it into several, each with its own request.txt.',
             place: { file: source.name },
         });
@@ -26831,47 +26851,44 @@ async function inspectArchive(source, archives, inspector, { files, scratch, sig
 
 
 
-/** Reads all files of a job as `inspect` does, without Ids that its operation has no use for. @throws as `inspect` */
-async function inspectJob(sources, mapping, limits, ports, contentType) {
-    return withoutIds({ mapping, ports, removal: (name) => `Drop it with "columns: { ${name}: ~ }"` }, async (one, itsPorts) => inspect(sources, one, limits, itsPorts, contentType));
-}
 /**
- * Inspects records. An insert, and an upsert by another key, take no Ids: records that have one are a mistake, and a
- * column that is for Ids and has none is not sent.
+ * Reads all files of a job as `inspect` does. An insert, and an upsert by another key, take no Ids: records that have
+ * one are a mistake, and a column that is for Ids and has none is not sent.
  *
- * @throws what `inspection` throws
+ * @returns as `inspect` @throws as `inspect`
  */
-async function withoutIds({ mapping, ports, removal }, inspection) {
-    const first = await inspection(mapping, ports);
-    const { defects, inspection: inspected } = first;
-    if (inspected === undefined || defects.hasErrors)
+async function inspectJob(sources, mapping, limits, ports, contentType) {
+    const first = await inspect(sources, mapping, limits, ports, contentType);
+    const { defects, inspection } = first;
+    if (inspection === undefined || defects.hasErrors)
         return first;
     const ids = takesNoIds(mapping)
-        ? inspected.projection.fields.filter(({ name }) => isSameField(name, 'Id'))
+        ? inspection.projection.fields.filter(({ name }) => isSameField(name, 'Id'))
         : [];
     if (ids.length === 0)
         return first;
     const columns = ids.flatMap(({ source }) => (source.kind === 'column' ? [source.index] : []));
     const mistakes = [
         ...givenIds(ids, mapping),
-        ...filledIds(await filledColumns(inspected, columns, ports), inspected, { mapping, removal }),
+        ...filledIds(await filledColumns(inspection, columns, ports), inspection, mapping),
     ];
     defects.takeOver(mistakes);
     if (mistakes.length > 0 || columns.length === 0 || mapping.zip === 'ready')
         return first;
     const unsentColumns = new Set([
         ...(mapping.unsentColumns ?? []),
-        ...columns.map((column) => inspected.header.columns[column] ?? ''),
+        ...columns.map((column) => inspection.header.columns[column] ?? ''),
     ]);
-    return inspection({ ...mapping, unsentColumns }, { ...ports, scratch: `${ports.scratch}again-` });
+    const again = { ...ports, scratch: `${ports.scratch}again-` };
+    return inspect(sources, { ...mapping, unsentColumns }, limits, again, contentType);
 }
-function filledIds(filled, { header }, { mapping, removal }) {
+function filledIds(filled, { header }, mapping) {
     return [...filled].map(([column, { file, line, records }]) => {
         const name = header.columns[column] ?? '';
         return {
             severity: 'error',
             message: `The column "${name}" gives ${counted(records, 'record')} an Id, but the operation ${mapping.operation.value} ${purposeOf(mapping)}.`,
-            hint: `${removal(name)}, or choose an operation that finds its records by "Id".`,
+            hint: `Drop it with "columns: { ${name}: ~ }", or choose an operation that finds its records by "Id".`,
             place: { file, line },
         };
     });
@@ -26996,7 +27013,7 @@ function checkColumns(job, sent, object, schema) {
             continue;
         }
         columns.push(found);
-        if (isFileOutsideArchive(found, job)) {
+        if (found.kind === 'field' && found.field.type === 'base64' && job.archives === undefined) {
             diagnostics.push({
                 severity: 'error',
                 ...needsArchive(object.name, found.field.name),
@@ -27014,28 +27031,6 @@ function checkColumns(job, sent, object, schema) {
             diagnostics.push(mistake);
     }
     return { columns, diagnostics, unwritable };
-}
-/**
- * Holds the fields that a transformation specification fills against those of its object. Whether a record has a value
- * for one that cannot be written is the service's to find out.
- */
-function checkSpecifiedFields(job, { file, lines }, object, schema) {
-    return lines.flatMap(({ field: name, line }) => {
-        const place = { file: file.name, line };
-        const sent = { name, place, source: { kind: 'constant', value: '' } };
-        const found = column_check_columnOf(sent, object, schema);
-        if ('message' in found) {
-            return job.externalIdFieldName !== undefined && isKeyOf(job, sent)
-                ? []
-                : [{ severity: 'error', ...found, place }];
-        }
-        return isFileOutsideArchive(found, job)
-            ? [{ severity: 'error', ...needsArchive(object.name, found.field.name), place }]
-            : [];
-    });
-}
-function isFileOutsideArchive({ field, kind }, { archives }) {
-    return kind === 'field' && field.type === 'base64' && archives === undefined;
 }
 /** Whether the files and the manifest alone have shown that the column cannot be sent. */
 function isTold({ name }, job, object) {
@@ -27686,13 +27681,15 @@ function uniqueFaults({ name }, isSure) {
 class ValueCheck {
     #checks;
     #cells;
+    #isNew;
     #value = new KeyBytes();
     #batch = 0;
     #recordsOfBatch = 0;
     #transaction = 0;
     /** @param cells takes the job's records apart */
-    constructor(job, columns, object, schema, cells) {
+    constructor(job, columns, object, schema, cells, isNew = () => undefined) {
         this.#cells = cells;
+        this.#isNew = isNew;
         const rules = keyRules(job, columns);
         this.#checks = columns
             .map((column) => cellCheck(job, column, object, schema, rules.get(column)))
@@ -27702,10 +27699,19 @@ class ValueCheck {
         this.#count(batch);
         this.#cells.split(record.bytes, record.start, record.contentEnd);
         for (const check of this.#checks) {
-            const fault = this.#faultOf(check);
+            const fault = this.#certain(this.#faultOf(check), check, record);
             if (fault !== undefined)
                 faults.add(fault, record);
         }
+    }
+    /** Whether a required value may be missing is known where the org was asked for the record. */
+    #certain(fault, { absent, absentInNew }, record) {
+        if (fault === undefined || fault !== absent || absentInNew === undefined)
+            return fault;
+        const isNew = this.#isNew(record);
+        if (isNew === undefined)
+            return fault;
+        return isNew ? absentInNew : undefined;
     }
     /** Finds out which records are saved together with this one. */
     #count(batch) {
@@ -27752,10 +27758,10 @@ function cellCheck(job, { field, kind, sent }, object, schema, keys) {
         return undefined;
     const prefixes = schema.prefixesOf(field.type === 'id' ? [object.name] : field.referenceTo);
     const rule = kind === 'parent' ? undefined : valueRule(field, prefixes);
-    const { absent, blank, emptied } = emptyFaults(job, field);
+    const { absent, absentInNew, blank, emptied } = emptyFaults(job, field);
     if ([rule, absent, blank, emptied, keys].every((part) => part === undefined))
         return undefined;
-    return { cells: [sent.source.index], rule, absent, blank, emptied, keys };
+    return { cells: [sent.source.index], rule, absent, absentInNew, blank, emptied, keys };
 }
 /** What becomes of a record whose cell for the field has no value, or is to empty the field. */
 function emptyFaults({ blankCells, externalIdFieldName, operation: { value: operation } }, field) {
@@ -27763,15 +27769,17 @@ function emptyFaults({ blankCells, externalIdFieldName, operation: { value: oper
     if (key !== undefined && isSameField(field.name, key)) {
         const isOptional = operation === 'upsert' && field.type === 'id';
         const fault = isOptional ? undefined : noKeyValue(field, operation);
-        return { absent: fault, blank: fault, emptied: fault };
+        return { absent: fault, absentInNew: undefined, blank: fault, emptied: fault };
     }
-    if (!isRequired(field))
-        return { absent: undefined, blank: undefined, emptied: undefined };
+    if (!isRequired(field)) {
+        return { absent: undefined, absentInNew: undefined, blank: undefined, emptied: undefined };
+    }
     const emptied = required(field, true);
     if (operation === 'insert')
-        return { absent: emptied, blank: emptied, emptied };
+        return { absent: emptied, absentInNew: undefined, blank: emptied, emptied };
     const absent = operation === 'upsert' ? required(field, false) : undefined;
-    return { absent, blank: blankCells === 'null' ? emptied : absent, emptied };
+    const absentInNew = absent && emptied;
+    return { absent, absentInNew, blank: blankCells === 'null' ? emptied : absent, emptied };
 }
 function noKeyValue({ name }, operation) {
     return {
@@ -27797,7 +27805,7 @@ function required({ name }, isSure) {
 
 
 
-/** Holds a job against the org's objects and fields. What a transformation spec makes of values is the org's own. Pure. */
+/** Holds a job against the org's objects and fields. What a transformation spec makes of columns is the org's own. Pure. */
 function checkAgainstOrg(planned, jobs, schema) {
     if (planned.kind === 'query')
         return { diagnostics: checkQuery(planned, schema) };
@@ -27813,9 +27821,6 @@ function checkAgainstOrg(planned, jobs, schema) {
         ...checkReferenceTargets(job, object, jobs),
     ];
     // What the columns are to fill, a specification says, and it may be the mistake.
-    if (planned.kind !== 'unsound' && planned.spec !== undefined) {
-        return { diagnostics: [...diagnostics, ...checkSpecifiedFields(job, planned.spec, object, schema)] };
-    }
     if (planned.kind === 'rows' || job.transformationSpec !== undefined)
         return { diagnostics };
     if (planned.kind === 'unsound') {
@@ -27843,7 +27848,7 @@ function columnsAgainst({ inspection, job }, unsent, object, schema) {
             ...checkConstants(columns, schema),
         ],
         unwritable,
-        values: () => new ValueCheck(job, columns, object, schema, inspection.format.cells()),
+        values: (isNew) => new ValueCheck(job, columns, object, schema, inspection.format.cells(), isNew),
     };
 }
 
@@ -27855,10 +27860,15 @@ function allowedFailures(limit, read) {
 const GRAVITY = {
     success: 0,
     skipped: 1,
-    'records-failed': 2,
-    error: 3,
-    cancelled: 4,
+    differs: 2,
+    'records-failed': 3,
+    error: 4,
+    cancelled: 5,
 };
+/** Whether the work was done to its end, whatever is to be said of its records. */
+function verdict_isDone(verdict) {
+    return verdict === 'success' || verdict === 'differs' || verdict === 'records-failed';
+}
 /**
  * The verdict on a run whose jobs were started: that of its gravest job. A skipped job never decides alone, since the
  * job that it needed is graver; should it still stand alone, the work was not done.
@@ -27868,7 +27878,34 @@ function runVerdict(jobs) {
     return gravest === 'skipped' ? 'error' : gravest;
 }
 
+;// CONCATENATED MODULE: ./lib/check/ordinal-set.js
+const BITS = 8;
+/** Ordinals of records: a bit for each up to the largest. */
+class OrdinalSet {
+    #bits = new Uint8Array(1024);
+    #size = 0;
+    get size() {
+        return this.#size;
+    }
+    has(ordinal) {
+        return (((this.#bits[Math.floor(ordinal / BITS)] ?? 0) >> ordinal % BITS) & 1) === 1;
+    }
+    add(ordinal) {
+        if (this.has(ordinal))
+            return;
+        const at = Math.floor(ordinal / BITS);
+        if (at >= this.#bits.length) {
+            const wider = new Uint8Array(Math.max(at + 1, this.#bits.length * 2));
+            wider.set(this.#bits);
+            this.#bits = wider;
+        }
+        this.#bits[at] = (this.#bits[at] ?? 0) | (1 << ordinal % BITS);
+        this.#size++;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/check/record-faults.js
+
 
 
 const record_faults_SAMPLES = 5;
@@ -27884,26 +27921,35 @@ const OTHER = {
 class RecordFaults {
     #tolerated;
     #tallies = new Map();
-    #failing = 0;
-    /** The ordinal of the record counted last, so that one with two faults counts once. */
-    #counted = -1;
+    /** Records that would fail, and those of them that count against the limit: one with two faults counts once. */
+    #failing = new OrdinalSet();
+    #untolerated = new OrdinalSet();
     constructor({ toleratedCodes }) {
         this.#tolerated = toleratedCodes;
     }
-    /** Notes a fault of a record. All faults of one come before those of the next. */
+    /** Whether the record would surely fail, as far as is known by now. */
+    isFailing({ ordinal }) {
+        return this.#failing.has(ordinal);
+    }
+    /** Whether failures with this code do not count. */
+    tolerates(statusCode) {
+        return this.#tolerated.has(statusCode);
+    }
+    /** Notes a fault of a record. */
     add(fault, { file, line, ordinal }) {
         const tally = this.#tallyOf(fault);
         tally.records++;
         if (tally.samples.length < record_faults_SAMPLES)
             tally.samples.push({ file, line });
-        if (!fault.isSure || this.#tolerated.has(fault.statusCode) || ordinal === this.#counted)
+        if (!fault.isSure)
             return;
-        this.#failing++;
-        this.#counted = ordinal;
+        this.#failing.add(ordinal);
+        if (!this.#tolerated.has(fault.statusCode))
+            this.#untolerated.add(ordinal);
     }
     /** One for each kind of fault, at its first place: errors where the job would have more failures than are allowed. */
     diagnostics({ files, records }, limit) {
-        const isRefused = this.#failing > allowedFailures(limit, records);
+        const isRefused = this.#untolerated.size > allowedFailures(limit, records);
         return [...this.#tallies].map(([fault, tally]) => {
             const places = tally.samples.map(({ file, line }) => ({ file: files[file]?.name ?? '', line }));
             const isError = isRefused && fault.isSure && !this.#tolerated.has(fault.statusCode);
@@ -27929,77 +27975,147 @@ function told({ isSure, statusCode }, records, places) {
     return `${counted(records, 'record')} ${isSure ? 'would' : 'may'} fail with ${statusCode}: ${shown}${more}.`;
 }
 
-;// CONCATENATED MODULE: ./lib/check/reference-check.js
+;// CONCATENATED MODULE: ./lib/check/unsent-check.js
 
-/** Finds records whose parent is not among the records of the jobs that they refer to, or is more than one of them. */
-class ReferenceCheck {
+/** Finds records that cannot be sent: their parent is not among the records of other jobs, or the org's have not their key. */
+class UnsentCheck {
     #faults = new Map();
-    #row = new ByteBuffer(256);
-    #links;
-    /** @param links the references that are set in a second pass */
-    constructor({ links }) {
-        this.#links = links;
+    #unknown;
+    /** @param unknown fields that refer to records of which not every one is known, such as those that a query finds */
+    constructor(unknown) {
+        this.#unknown = unknown;
     }
     see(record, _batch, faults) {
-        this.#note(record.omission, record, faults);
+        this.note(record.omission, record, faults);
+    }
+    note(omission, record, faults) {
+        if (omission === undefined || omission === 'nothing-to-send' || 'reason' in omission)
+            return;
+        const { field, statusCode } = omission;
+        if (statusCode === 'REFERENCE_FAILED' && this.#unknown.has(field))
+            return;
+        const name = `${statusCode} ${field}`;
+        const fault = this.#faults.get(name) ?? faultOf(omission);
+        this.#faults.set(name, fault);
+        faults.add(fault, record);
+    }
+}
+/** Finds records whose references a second pass could not set. All records of the plan must have been looked at. */
+class LinkCheck {
+    #links;
+    #unsent;
+    #row = new ByteBuffer(256);
+    constructor(links, unsent) {
+        this.#links = links;
+        this.#unsent = unsent;
+    }
+    see(record, _batch, faults) {
         // What is not sent, or not set later, is not looked up there.
-        if (this.#links === undefined || record.omission !== undefined || record.ordinal < this.#links.from)
+        if (record.omission !== undefined)
             return;
         this.#row.clear();
         const { bytes, contentEnd, start } = record;
-        this.#note(this.#links.row.append(bytes, start, contentEnd, this.#row), record, faults);
-    }
-    #note(omission, record, faults) {
-        if (omission === undefined || omission === 'nothing-to-send' || 'reason' in omission)
-            return;
-        // Parents of which not every record is known: what a query finds.
-        if (omission.statusCode === 'REFERENCE_FAILED')
-            return;
-        faults.add(this.#faultOf(omission), record);
-    }
-    #faultOf({ field, statusCode }) {
-        const name = `${statusCode} ${field}`;
-        const known = this.#faults.get(name) ?? faultOf(field, statusCode);
-        this.#faults.set(name, known);
-        return known;
+        this.#unsent.note(this.#links.row.append(bytes, start, contentEnd, this.#row), record, faults);
     }
 }
-function faultOf(field, statusCode) {
-    const isMissing = statusCode === 'REFERENCE_NOT_FOUND';
-    return {
-        statusCode,
-        message: isMissing
-            ? `No record of the other job has the key that "${field}" refers to.`
-            : `More than one record of the other job has the key that "${field}" refers to.`,
-        hint: isMissing
-            ? 'Add the missing records to the files of the other job, or correct the keys. Keys are compared exactly, case included.'
-            : 'Give each record of the other job a key of its own, or refer to another column of it.',
-        isSure: true,
-    };
+function faultOf({ field, statusCode }) {
+    return { statusCode, isSure: true, ...TEXTS[statusCode](field) };
 }
+const TEXTS = {
+    REFERENCE_NOT_FOUND: (field) => ({
+        message: `No record of the other job has the key that "${field}" refers to.`,
+        hint: 'Add the missing records to the files of the other job, or correct the keys. Keys are compared exactly, case included.',
+    }),
+    REFERENCE_AMBIGUOUS: (field) => ({
+        message: `More than one record of the other job has the key that "${field}" refers to.`,
+        hint: 'Give each record of the other job a key of its own, or refer to another column of it.',
+    }),
+    REFERENCE_FAILED: (field) => ({
+        message: `The record that "${field}" refers to would fail itself.`,
+        hint: 'Correct the record of the other job.',
+    }),
+    MATCH_NOT_FOUND: (field) => ({
+        message: `No record of the org has the same "${field}".`,
+        hint: 'Correct the key, or say with "unmatched" that such records are inserted or left out.',
+    }),
+    MATCH_AMBIGUOUS: (field) => ({
+        message: `More than one record of the org has the same "${field}".`,
+        hint: 'Name further fields under "matchBy", or narrow the records with "matchWhere".',
+    }),
+    MATCH_REPEATED: (field) => ({
+        message: `An earlier record of the job has the same "${field}".`,
+        hint: 'Keep one record for each key.',
+    }),
+    MATCH_KEY_BLANK: (field) => ({
+        message: `None of the fields "${field}", by which the org's records are found, has a value.`,
+        hint: 'Give each record a key.',
+    }),
+};
 
 ;// CONCATENATED MODULE: ./lib/check/record-check.js
 
 
 
-/** Looks at every record of a job once more, and tells what would be refused. Memory does not grow with the files. */
-async function checkRecords(planned, checks, { limit, files, signal, }) {
-    const { inspection, job } = planned;
-    const source = new BatchSource(inspection, files);
-    const { projection } = inspection;
-    const hasReferences = source.mayOmit || projection.links !== undefined;
-    const all = [...(hasReferences ? [new ReferenceCheck(projection)] : []), ...checks];
-    if (all.length === 0)
-        return [];
-    const faults = new RecordFaults(job);
-    for (const batch of inspection.batches) {
-        signal.throwIfAborted();
-        await source.visit(batch, (record) => {
-            for (const check of all)
-                check.see(record, batch.number, faults);
-        });
+/**
+ * Looks at every record of a job once more, and finds what would be refused and changed. Memory does not grow with the
+ * files, but for two bits a record.
+ */
+class RecordCheckup {
+    #about;
+    #ports;
+    #source;
+    #unsent;
+    #faults;
+    constructor(about, ports) {
+        const { comparison, planned, unknownParents } = about;
+        this.#about = about;
+        this.#ports = ports;
+        this.#source = new BatchSource(planned.inspection, ports.files, undefined, comparison?.records);
+        this.#unsent = new UnsentCheck(unknownParents);
+        this.#faults = new RecordFaults(planned.job);
     }
-    return faults.diagnostics(inspection, job.maxFailedRecords ?? limit);
+    /** Looks at what the first pass sends. The jobs that it refers to must have been looked at. @throws SourceChangedError */
+    async firstPass() {
+        const { checks, ids, planned, tally } = this.#about;
+        const all = [this.#unsent, ...checks, ...(tally === undefined ? [] : [tally])];
+        const isNeeded = this.#source.mayOmit || all.length > 1 || planned.indexes.length > 0;
+        for (const batch of isNeeded ? planned.inspection.batches : []) {
+            this.#ports.signal.throwIfAborted();
+            await this.#source.visit(batch, (record) => {
+                const { omission } = record;
+                const isSkipped = typeof omission === 'object' && 'reason' in omission;
+                if (!isSkipped)
+                    for (const check of all)
+                        check.see(record, batch.number, this.#faults);
+                const isFailing = this.#faults.isFailing(record);
+                tally?.count(record, isFailing);
+                ids.note(record, !isSkipped && !isFailing);
+            });
+        }
+        ids.complete();
+    }
+    /** Looks at what a second pass sets. All jobs must have been looked at. @throws SourceChangedError */
+    async secondPass() {
+        const { planned, tally } = this.#about;
+        const { links } = planned.inspection.projection;
+        if (links === undefined)
+            return;
+        const check = new LinkCheck(links, this.#unsent);
+        for (const batch of planned.inspection.batches) {
+            this.#ports.signal.throwIfAborted();
+            await this.#source.visit(batch, (record) => {
+                if (record.ordinal < links.from || this.#faults.isFailing(record))
+                    return;
+                check.see(record, batch.number, this.#faults);
+                tally?.countLater(record, this.#faults.isFailing(record));
+            });
+        }
+    }
+    /** What is wrong with records: errors where more of them would fail than are allowed. */
+    diagnostics(limit) {
+        const { inspection, job } = this.#about.planned;
+        return this.#faults.diagnostics(inspection, job.maxFailedRecords ?? limit);
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/check/unwritable-columns.js
@@ -29249,6 +29365,7 @@ function isJobId(text) {
 ;// CONCATENATED MODULE: ./lib/load/journal/journal-entry.js
 
 
+
 /** The form that this version of the action writes, and the only one that it reads. */
 const JOURNAL_VERSION = 2;
 const journal_entry_ID = new RegExp(SALESFORCE_ID);
@@ -29261,7 +29378,7 @@ const hash = matching((value) => HASH.test(value));
 const hashOrNothing = matching((value) => value === '' || HASH.test(value));
 const jobName = matching(isJobId);
 const passName = matching((value) => isJobId(value.endsWith('#2') ? value.slice(0, -2) : value));
-const doneVerdict = (value) => value === 'success' || value === 'records-failed' ? value : undefined;
+const doneVerdict = (value) => (verdict_isDone(value) ? value : undefined);
 const UNSENT_CODES = [
     ...['MATCH_NOT_FOUND', 'MATCH_AMBIGUOUS', 'MATCH_REPEATED', 'MATCH_KEY_BLANK'],
     ...['REFERENCE_NOT_FOUND', 'REFERENCE_AMBIGUOUS', 'REFERENCE_FAILED'],
@@ -29598,6 +29715,136 @@ function namesOf(planned) {
     if (planned.kind === 'query')
         return [planned.query.output];
     return OF_JOB.map((name) => `${planned.job.id}/${name}`);
+}
+
+;// CONCATENATED MODULE: ./lib/salesforce/record-query.js
+
+
+/** A page has at most 2,000 records, each of at most some fields of the longest texts. */
+const MAX_PAGE_BYTES = 100_000_000;
+const record_query_TIMEOUT_MILLISECONDS = 120_000;
+/**
+ * Runs a query by the REST API (REST API Developer Guide, "Query") and passes each page of its records, until all are
+ * read.
+ *
+ * @param take receives with each page how many records there are in all
+ * @returns that number
+ * @throws RestApiError; CallFailedError; what the login and `take` throw; the signal's reason
+ */
+async function queryRecords(soql, purpose, access, take) {
+    const base = `/services/data/v${access.apiVersion}/query`;
+    let path = `${base}?q=${encodeURIComponent(soql)}`;
+    for (;;) {
+        const page = await pageAt(path, purpose, access);
+        take(page.records, page.total);
+        if (page.locator === undefined)
+            return page.total;
+        path = `${base}/${page.locator}`;
+    }
+}
+async function pageAt(path, purpose, { retryBudgetMilliseconds, signal, transport }) {
+    return transport.send({
+        ...{ purpose, signal, path, method: 'GET', repeatable: true },
+        headers: { Accept: 'application/json' },
+        sessionHeader: 'Authorization',
+        maxResponseBytes: MAX_PAGE_BYTES,
+        timeoutMilliseconds: record_query_TIMEOUT_MILLISECONDS,
+        ...(retryBudgetMilliseconds === undefined ? {} : { retryBudgetMilliseconds }),
+        read: (response) => pageIn(restDocument(response, purpose)),
+    });
+}
+function pageIn(document) {
+    const [records, total, done] = ['records', 'totalSize', 'done'].map((name) => memberOf(document, name));
+    if (!Array.isArray(records) || !records.every(isRecordObject)) {
+        throw new AnswerFault('"records" is not a list of records');
+    }
+    if (!Number.isSafeInteger(total))
+        throw new AnswerFault('"totalSize" is not a number');
+    if (done === true)
+        return { records, total: Number(total), locator: undefined };
+    // A locator is taken as a name below the path of this host, and never as an address.
+    const [, locator] = /\/query\/([\w-]{1,200})$/.exec(String(memberOf(document, 'nextRecordsUrl'))) ?? [];
+    if (done !== false || locator === undefined)
+        throw new AnswerFault('the page does not say what follows it');
+    return { records, total: Number(total), locator };
+}
+
+;// CONCATENATED MODULE: ./lib/match/org-records.js
+
+
+
+/** Records on a page of the REST API at most. */
+const RECORDS_PER_PAGE = 2_000;
+/** So many queries are not worth the question how many records there are. */
+const FEW_QUERIES = 3;
+/** There are more records in the org than may be read. */
+class TooManyRecords extends Error {
+    name = 'TooManyRecords';
+}
+/** Reads the records of the org that a job is about. */
+class OrgRecords {
+    #describes;
+    #access;
+    #log;
+    constructor(access, describes, log) {
+        this.#describes = describes;
+        this.#access = access;
+        this.#log = log;
+    }
+    /** The object of a job and the parents that its columns and its `matchBy` name. @throws RestApiError; CallFailedError */
+    async describe({ inspection, job }) {
+        const object = await this.#describes.object(job.object.value);
+        const { match } = inspection.projection;
+        if (object === undefined)
+            return () => object;
+        const parts = [...inspection.projection.fields, ...(match?.key ?? [])];
+        const parents = await Promise.all([...new Set(parentsOf(object, parts))].map(async (name) => [name, await this.#describes.object(name)]));
+        const byName = new Map(parents);
+        return (name) => (name === job.object.value ? object : byName.get(name));
+    }
+    /**
+     * Passes the records that may have one of the keys, and perhaps others: they are asked for by the values of one field,
+     * or, where that takes fewer requests, read all.
+     *
+     * @throws TooManyRecords; RestApiError; CallFailedError; the reason of `signal`
+     */
+    async read(job, { filter, limit = Infinity, object, paths, where }, signal, take) {
+        const access = { ...this.#access, signal };
+        const purpose = `read the records of ${object} for job "${job}"`;
+        const select = `SELECT ${['Id', ...paths].join(',')} FROM ${object}`;
+        const queryOf = (condition) => soqlOf(select, [condition, where]);
+        const listed = filter.conditions(queryOf);
+        const requestsBefore = this.#access.transport.requests;
+        const isListed = listed !== undefined && (await this.#isBetter(listed.conditions, object, where, signal));
+        const queries = isListed ? listed.conditions.map(queryOf) : [soqlOf(select, [where])];
+        let records = 0;
+        for (const soql of queries) {
+            const before = records;
+            records += await queryRecords(soql, purpose, access, (page, total) => {
+                if (before + total > limit)
+                    throw new TooManyRecords(`There are more than ${limit} records.`);
+                page.forEach(take);
+            });
+        }
+        const requests = this.#access.transport.requests - requestsBefore;
+        const way = isListed ? `by their ${listed.path}` : 'as a whole';
+        this.#log.info(`Job ${job}: read ${counted(records, 'record')} of ${object} ${way}, with ${counted(requests, 'request')}.`);
+    }
+    /** Whether queries for single values take fewer requests than all records do. */
+    async #isBetter(conditions, object, where, signal) {
+        if (conditions.length <= FEW_QUERIES)
+            return true;
+        const soql = soqlOf(`SELECT COUNT() FROM ${object}`, [where]);
+        const access = { ...this.#access, signal };
+        const records = await queryRecords(soql, `count the records of ${object}`, access, () => undefined);
+        return conditions.length <= Math.ceil(records / RECORDS_PER_PAGE);
+    }
+}
+function soqlOf(select, conditions) {
+    const given = conditions.filter((condition) => condition !== undefined);
+    if (given.length === 0)
+        return select;
+    return `${select} WHERE ${given.map((condition) => (given.length > 1 ? `(${condition})` : condition)).join(' AND ')}`;
 }
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
@@ -30692,7 +30939,7 @@ const assignmentRuleId = texts_text({
     accepts: isSalesforceId,
     hint: (id) => new RegExp(SALESFORCE_ID).test(id)
         ? 'The last three characters do not fit the others: one of them is mistyped, or in the wrong case.'
-        : `It has ${number(id.length)} characters.`,
+        : `It has ${counted_number(id.length)} characters.`,
 });
 const sourcePath = texts_text({
     what: 'relative paths or globs with forward slashes',
@@ -30858,8 +31105,8 @@ function failureLimit(text) {
 
 
 /** A whole number within bounds. */
-function wholeNumber({ min, max, ceiling }) {
-    const what = `a whole number from ${min} to ${max}`;
+function wholeNumber(rule) {
+    const { min, max, ceiling, what = `a whole number from ${min} to ${max}` } = rule;
     return {
         what,
         schema: { anyOf: [{ type: 'integer', minimum: min, maximum: max }, ONE_VARIABLE] },
@@ -30981,7 +31228,7 @@ const soql = texts_text({
     pattern: '^\\s*[sS][eE][lL][eE][cC][tT]\\s[^\\u0000]*$',
     accepts: (query) => query.length <= MAX_SOQL_CHARACTERS,
     hint: (query) => query.length > MAX_SOQL_CHARACTERS
-        ? `It has ${number(query.length)} characters; the service takes at most ${number(MAX_SOQL_CHARACTERS)}.`
+        ? `It has ${counted_number(query.length)} characters; the service takes at most ${counted_number(MAX_SOQL_CHARACTERS)}.`
         : undefined,
 });
 /** A file below a folder: relative, with forward slashes, never out of it, and possible on every system. */
@@ -31019,7 +31266,7 @@ const pkChunkingFields = {
             accepts: isSalesforceId,
             hint: (id) => new RegExp(SALESFORCE_ID).test(id)
                 ? 'The last three characters do not fit the others: one of them is mistyped, or in the wrong case.'
-                : `It has ${number(id.length)} characters.`,
+                : `It has ${counted_number(id.length)} characters.`,
         }),
         values: 'id',
         description: 'The id with which the first part begins.',
@@ -31053,6 +31300,50 @@ function chunkingOf({ chunkSize, parent, startRow }) {
 function isRead(entry) {
     return entry !== undefined && entry !== 'wrong';
 }
+const MANY = { min: 0, max: Number.MAX_SAFE_INTEGER, ceiling: 'No query finds as many.' };
+const recordCount = wholeNumber({ ...MANY, what: 'a number of records' });
+/** The keys of `expectRecords`. */
+const expectRecordsFields = {
+    min: { shape: recordCount, values: 'number', description: 'Fewest records.', default: 0 },
+    max: {
+        shape: recordCount,
+        values: 'number',
+        description: 'Most records. When absent: as many as there are.',
+    },
+};
+const bounds = keysOf({ owner: '"expectRecords"', fields: expectRecordsFields });
+const RECORDS_OR_BOUNDS = 'a number of records, or a map of min and max';
+const exactly = wholeNumber({ ...MANY, what: RECORDS_OR_BOUNDS });
+/** A number of records, or bounds for it. */
+const expectRecords = {
+    what: RECORDS_OR_BOUNDS,
+    schema: { anyOf: [exactly.schema, { ...bounds.schema, minProperties: 1 }] },
+    read: (node, key, mistakes) => {
+        if (node.kind === 'map') {
+            const entries = bounds.read(node, key, mistakes);
+            if (entries === null)
+                return null;
+            if (node.entries.length === 0)
+                return mismatch(node, { key, what: RECORDS_OR_BOUNDS, hint: 'Write {min: 1}.' }, mistakes);
+            const { min, max } = entries;
+            if (min === 'wrong' || max === 'wrong')
+                return null;
+            if (min !== undefined && max !== undefined && min.value > max.value) {
+                return mistakes.error({
+                    message: `"min" of "expectRecords" is more than "max": ${counted_number(min.value)} and ${counted_number(max.value)}.`,
+                    hint: 'Exchange the two.',
+                    place: min.place,
+                    related: { message: '"max" stands here.', place: max.place },
+                });
+            }
+            return { min: min?.value ?? 0, ...(max && { max: max.value }) };
+        }
+        if (node.kind === 'list')
+            return mismatch(node, { key, what: RECORDS_OR_BOUNDS }, mistakes);
+        const count = exactly.read(node, key, mistakes);
+        return count === null ? null : { min: count, max: count };
+    },
+};
 
 ;// CONCATENATED MODULE: ./lib/manifest/fields.js
 
@@ -31192,7 +31483,7 @@ const jobFields = {
     output: {
         shape: outputPath,
         values: 'path',
-        description: 'The file for the rows of a query, below `results-path`. It is there only when the query has succeeded. When ' +
+        description: 'The file for the rows of a query, below `results-path`. It is there only when the query was read whole. When ' +
             'absent: `<job>.csv`, `.json` or `.xml`, after the content type.',
         operations: QUERIES,
     },
@@ -31202,6 +31493,14 @@ const jobFields = {
         description: 'Has the service split a query by ranges of ids (`Sforce-Enable-PKChunking`). For tables with very many rows.',
         operations: QUERIES,
         default: false,
+    },
+    expectRecords: {
+        shape: expectRecords,
+        values: 'number, or `{min, max}`',
+        description: 'How many records the query must find. With another number the outcome of the job is `differs`, and jobs that ' +
+            'need it do not run, unless it says `onFailure: continue`. See ' +
+            '[Tests for seed data](recipes.md#tests-for-seed-data).',
+        operations: QUERIES,
     },
     needs: {
         shape: needs,
@@ -31833,11 +32132,13 @@ function queryRule(id, entries) {
         return undefined;
     const contentType = contentTypeOf(good(entries.contentType)?.value ?? 'CSV');
     const pkChunking = good(entries.pkChunking)?.value ?? 'off';
+    const expectRecords = good(entries.expectRecords);
     return {
         soql: { value: soql.value, place: soql.place },
         contentType,
         output: good(entries.output)?.value ?? `${id}.${contentType.toLowerCase()}`,
         ...(pkChunking !== 'off' && { pkChunking }),
+        ...(expectRecords && { expectRecords: { value: expectRecords.value, place: expectRecords.place } }),
     };
 }
 function columnRules({ columns }) {
@@ -31905,8 +32206,8 @@ const jobs = {
         }
         if (node.entries.length > MAX_JOBS) {
             return mistakes.error({
-                message: `The manifest has ${number(node.entries.length)} jobs.`,
-                hint: `Split it into manifests of at most ${number(MAX_JOBS)} jobs.`,
+                message: `The manifest has ${counted_number(node.entries.length)} jobs.`,
+                hint: `Split it into manifests of at most ${counted_number(MAX_JOBS)} jobs.`,
                 place: node.place,
             });
         }
@@ -32459,67 +32760,7 @@ function reportUnchosenParents(chosen, trees, mistakes) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/plan/nearest-file.js
-
-
-
-
-const WILDCARD = /[*?{[(!]/;
-const nearest_file_MAX_NAMES = 5;
-/**
- * What helps where a path or a pattern leads to no file: the file that was probably meant, its folder, or what else
- * lies where it leads to. Not the whole checkout is looked at: what is searched counts against the limits of a run.
- *
- * @param folder absolute path that `pattern` is relative to
- */
-async function nearestFileHint(pattern, folder, files) {
-    const [up = ''] = /^(?:\.\.?\/+)*/.exec(pattern) ?? [];
-    const names = pattern
-        .slice(up.length)
-        .split('/')
-        .filter((name) => name !== '.' && name !== '');
-    const [way, last] = [names.slice(0, -1), names.at(-1) ?? ''];
-    if (way.some((name) => name === '..' || WILDCARD.test(name)))
-        return undefined;
-    const above = '../'.repeat(up.split('/').filter((name) => name === '..').length);
-    const base = (0,external_node_path_namespaceObject.join)(folder, up);
-    const filesIn = async (path) => (await files.match([...path, '*'].join('/'), base)).paths.map((found) => slashed(base, found));
-    const here = await filesIn(way);
-    const beside = here.length > 0 || way.length === 0 ? [] : await filesIn([...way.slice(0, -1), '*']);
-    const near = nearestPath(names, [...here, ...beside]);
-    if (near !== undefined)
-        return `Did you mean "${above}${near}"? Upper and lower case count.`;
-    const path = way.join('/');
-    const others = here.filter((name) => (0,external_node_path_namespaceObject.extname)(name).toLowerCase() === (0,external_node_path_namespaceObject.extname)(last).toLowerCase());
-    if (others.length > 0) {
-        const place = path === '' ? 'Its folder' : `The folder "${above}${path}"`;
-        return `${place} has ${listed(others.map((name) => name.slice(name.lastIndexOf('/') + 1)))}.`;
-    }
-    const nearFolder = nearestName(path, [
-        ...new Set(beside.map((name) => name.slice(0, name.lastIndexOf('/')))),
-    ]);
-    return nearFolder === undefined ? undefined : `Did you mean the folder "${above}${nearFolder}"?`;
-}
-/** The path among those found, case apart; the last name of a pattern is compared with wildcards and all. */
-function nearestPath(names, found) {
-    const last = names.at(-1) ?? '';
-    if (!WILDCARD.test(last))
-        return nearestName(names.join('/'), found);
-    if (/[?{[(!]/.test(last))
-        return undefined;
-    const shape = new RegExp(`^${names.join('/').split('*').map(escaped).join('[^/]*')}$`, 'i');
-    return found.find((path) => shape.test(path));
-}
-function escaped(text) {
-    return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
-}
-function listed(names) {
-    const shown = names.slice(0, nearest_file_MAX_NAMES).map((name) => `"${name}"`);
-    return allOf(names.length > nearest_file_MAX_NAMES ? [...shown, `${names.length - nearest_file_MAX_NAMES} more`] : shown);
-}
-
 ;// CONCATENATED MODULE: ./lib/plan/named-file.js
-
 
 
 const named_file_UNREAD_HINT = 'Mend what the name leads to; the user that the runner works as must be allowed to read it.';
@@ -32538,8 +32779,7 @@ async function findNamedFile({ place, value }, { manifest, workspace }, files, h
         return undefined;
     }
     if (!(await files.isFile(path))) {
-        const hint = (await nearestFileHint(value, manifest, files)) ?? hints.missing;
-        mistakes.error({ message: `There is no file "${value}".`, hint, place });
+        mistakes.error({ message: `There is no file "${value}".`, hint: hints.missing, place });
         return undefined;
     }
     await files.protect(path);
@@ -32547,7 +32787,6 @@ async function findNamedFile({ place, value }, { manifest, workspace }, files, h
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/manifest-file.js
-
 
 
 
@@ -32571,15 +32810,14 @@ async function readManifestFile(workspace, input, files) {
     if (!(await files.isFile(path))) {
         return {
             message: `There is no manifest "${input}" in the workspace.`,
-            hint: (await nearestFileHint(input, workspace, files)) ??
-                'Check the repository out before this step, and set the input "manifest" to its path.',
+            hint: 'Check the repository out before this step, and set the input "manifest" to its path.',
         };
     }
     await files.protect(path);
     const bytes = await content(path, files);
     if (bytes === undefined) {
         return {
-            message: `The manifest "${input}" is longer than ${number(MAX_BYTES)} bytes.`,
+            message: `The manifest "${input}" is longer than ${counted_number(MAX_BYTES)} bytes.`,
             hint: 'Is it the right file? Data belongs into the files that the manifest names.',
         };
     }
@@ -32609,11 +32847,9 @@ async function content(path, files) {
 /**
  * Warns of columns that name parents by a field of theirs, such as `Account.External_Id__c`, where a job that is not
  * done before loads these parents: the service looks for them when the record comes. Manifest and names of columns
- * tell, so a relationship is taken for the object of its name; where no job loads that, the org says which it is.
- *
- * @param read absent where there is no org to be asked
+ * alone tell, so a relationship is taken for the object of its name.
  */
-async function reportParentOrder(jobs, read, mistakes) {
+function reportParentOrder(jobs, mistakes) {
     const needed = neededBy(jobs);
     const loads = jobs.filter((one) => one.kind !== 'query').filter(({ job }) => ADDS.has(job.operation.value));
     for (const planned of jobs) {
@@ -32621,7 +32857,7 @@ async function reportParentOrder(jobs, read, mistakes) {
             continue;
         const before = needed(planned.job.id);
         for (const field of planned.inspection.projection.fields) {
-            const parents = await parentLoads(planned, field, loads, read);
+            const parents = parentLoads(planned, field, loads);
             const [late] = parents;
             if (late === undefined || parents.some(({ job }) => before.has(job.id)))
                 continue;
@@ -32641,22 +32877,16 @@ const OBJECT_OF = {
     pricebook2: 'Pricebook2',
 };
 /** The other jobs that load the parents which a column names. */
-async function parentLoads({ job }, { name }, loads, read) {
+function parentLoads({ job }, { name }, loads) {
     const [, type, relationship, key] = PARENT_FIELD.exec(name) ?? [];
     if (relationship === undefined || key === undefined)
         return [];
     const withKey = loads.filter((one) => one.job.id !== job.id && givesKey(one, key));
-    const of = (objects) => withKey.filter((one) => objects.some((object) => isSameField(one.job.object.value, object)));
-    const likely = of([type ?? objectNamed(relationship, job.object.value)]);
-    if (type !== undefined || likely.length > 0 || withKey.length === 0)
-        return likely;
-    const lookups = (await read?.(job.object.value).catch(() => undefined)) ?? [];
-    return of(lookups.find(({ relationshipName }) => isSameField(relationshipName, relationship))?.referenceTo ?? []);
-}
-/** The object that a relationship of `object` leads to by its name. */
-function objectNamed(relationship, object) {
-    const name = relationship.toLowerCase();
-    return name === 'parent' ? object : (OBJECT_OF[name] ?? relationship.replace(/__r$/i, '__c'));
+    const object = type ??
+        (relationship.toLowerCase() === 'parent' ? job.object.value : undefined) ??
+        OBJECT_OF[relationship.toLowerCase()] ??
+        relationship.replace(/__r$/i, '__c');
+    return withKey.filter((one) => isSameField(one.job.object.value, object));
 }
 /** Whether the records of a job get the field, by which they can be found then. */
 function givesKey(planned, key) {
@@ -33014,11 +33244,11 @@ function reportUtf8(part, mistakes) {
         return;
     mistakes.error({
         message: `${tree_quoted(written)} is written in UTF-8, which Data Loader does not read in a mapping file.`,
-        hint: `Write ${tree_quoted(column_map_escaped(written))}, which means the same in every encoding.`,
+        hint: `Write ${tree_quoted(escaped(written))}, which means the same in every encoding.`,
         place: part.place(),
     });
 }
-function column_map_escaped(text) {
+function escaped(text) {
     const escape = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
     return text.replaceAll(new RegExp(BEYOND_ASCII, 'g'), escape);
 }
@@ -33107,7 +33337,7 @@ async function withColumnMap(job, path, folders, files, mistakes) {
     const bytes = await column_map_file_content(source.path, files);
     if (bytes === undefined) {
         mistakes.error({
-            message: `The mapping file "${path.value}" is longer than ${number(column_map_file_MAX_BYTES)} bytes.`,
+            message: `The mapping file "${path.value}" is longer than ${counted_number(column_map_file_MAX_BYTES)} bytes.`,
             hint: 'Is it the right file? It has a line for each column.',
             place: path.place,
         });
@@ -33214,8 +33444,10 @@ async function findSources(patterns, folders, files, kind = 'records') {
             defect(`"${nameIn(folders, unread)}" cannot be read: ${reason}.`, 'Nothing that a pattern meets is passed over: mend it, take it away, or narrow the pattern.');
         }
         if (paths.length === 0 && faults.length === 0) {
-            const near = await nearestFileHint(value, folders.manifest, files);
-            defect(`No file matches "${value}".`, near ?? "Paths are relative to the manifest's folder; is the file checked out?");
+            const near = await nearestPath(value, folders.manifest, files);
+            defect(`No file matches "${value}".`, near === undefined
+                ? "Paths are relative to the manifest's folder; is the file checked out?"
+                : `Did you mean "${near}"? Upper and lower case count.`);
         }
         for (const found of paths) {
             const name = nameIn(folders, found);
@@ -33242,10 +33474,34 @@ async function findSources(patterns, folders, files, kind = 'records') {
         }
         if (sources.size <= MAX_SOURCES)
             continue;
-        defect(`The job has more than ${number(MAX_SOURCES)} files.`, 'Join files, or divide the job into several.');
+        defect(`The job has more than ${counted_number(MAX_SOURCES)} files.`, 'Join files, or divide the job into several.');
         break;
     }
     return { sources: [...sources.values()], defects };
+}
+/**
+ * The path that was probably meant by one that leads to nothing: name for name, what lies in each folder, case apart.
+ * The last name of a pattern is compared with wildcards and all.
+ */
+async function nearestPath(pattern, folder, files) {
+    const names = pattern.split('/').filter((name) => name !== '.' && name !== '');
+    const last = names.at(-1) ?? '';
+    const way = names.slice(0, -1);
+    if (way.some((name) => name === '..' || /[*?{[(!]/.test(name)))
+        return undefined;
+    // Not the whole checkout: what is searched counts against the limits of a run.
+    const paths = [...(await files.match([...way, '*'].join('/'), folder)).paths];
+    if (paths.length === 0 && way.length === 1)
+        paths.push(...(await files.match('*/*', folder)).paths);
+    const found = paths.map((path) => slashed(folder, path));
+    if (/[*?{[(!]/.test(last)) {
+        const shape = new RegExp(`^${[...way, last].join('/').split('*').map(source_search_escaped).join('[^/]*')}$`, 'i');
+        return /[?{[(!]/.test(last) ? undefined : found.find((path) => shape.test(path));
+    }
+    return nearestName(names.join('/'), found);
+}
+function source_search_escaped(text) {
+    return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 /** A file that is named as it is. */
 async function source_search_named(path, files) {
@@ -35432,7 +35688,7 @@ class SpecReading {
         }
         const characters = this.#bytes.toString().length;
         if (characters >= MAX_CHARACTERS) {
-            this.#defect(1, `The transformation spec has ${number(characters)} characters; the Bulk API takes fewer than ${number(MAX_CHARACTERS)}.`, 'Leave fields out that need no spec, or map columns with "columns" instead.');
+            this.#defect(1, `The transformation spec has ${counted_number(characters)} characters; the Bulk API takes fewer than ${counted_number(MAX_CHARACTERS)}.`, 'Leave fields out that need no spec, or map columns with "columns" instead.');
         }
         const rows = this.#rows();
         const [header] = rows;
@@ -35504,7 +35760,7 @@ async function readSpecFile(path, folders, files, mistakes) {
         return undefined;
     if (sources.length > 1) {
         mistakes.error({
-            message: `"${path.value}" matches ${number(sources.length)} files; a job has one transformation spec.`,
+            message: `"${path.value}" matches ${counted_number(sources.length)} files; a job has one transformation spec.`,
             hint: 'Write its path.',
             place: path.place,
         });
@@ -35801,7 +36057,7 @@ class JsonScanner {
         if (final && (at < text.length || this.#expected !== 'nothing'))
             this.#fail('The text ends too early.', at);
         if (text.length - at > MAX_TOKEN_CHARACTERS) {
-            this.#fail(`A value has more than ${number(MAX_TOKEN_CHARACTERS)} characters.`, at);
+            this.#fail(`A value has more than ${counted_number(MAX_TOKEN_CHARACTERS)} characters.`, at);
         }
         this.#rest = text.slice(at);
         this.#lineStart -= at;
@@ -36197,8 +36453,6 @@ class ReferenceIndex {
     files = [];
     /** Whether every record of the parents' job has been noted: only then a key that is not here is missing. */
     complete = false;
-    /** Whether the files of the parents' job have no such key: then nothing is known of any of them. */
-    lacksKey = false;
     #keys = new KeyTable(reference_index_KEPT_BYTES);
     /** How many keys are known. */
     get size() {
@@ -36381,7 +36635,7 @@ class Surveyor {
             return known;
         if (this.objects.size >= MAX_OBJECTS) {
             this.#mistakes.error({
-                message: `The plan has records of more than ${number(MAX_OBJECTS)} objects.`,
+                message: `The plan has records of more than ${counted_number(MAX_OBJECTS)} objects.`,
                 hint: 'Divide it into several plans.',
                 place,
             });
@@ -36525,7 +36779,7 @@ class Stage {
         if (kind === 'null' || text === '')
             return tree_staging_NULL_MARKER;
         if (text.length > MAX_CELL_CHARACTERS) {
-            this.mistake(`"${field}" has ${number(text.length)} characters; the Bulk API takes at most ${number(MAX_CELL_CHARACTERS)}.`, 'Shorten it.', place);
+            this.mistake(`"${field}" has ${counted_number(text.length)} characters; the Bulk API takes at most ${counted_number(MAX_CELL_CHARACTERS)}.`, 'Shorten it.', place);
         }
         if (text.includes('\0'))
             this.mistake(`"${field}" holds a NUL character.`, 'Remove it.', place);
@@ -36938,8 +37192,6 @@ class PlanReader {
     #key = '';
     #object = '';
     #part;
-    /** Unknown keys of a part, told where it is one. */
-    #unknown = [];
     #listed = [];
     constructor(name, mistakes) {
         this.#name = name;
@@ -36968,7 +37220,6 @@ class PlanReader {
         this.#part = { file: this.#name, ...place };
         this.#object = '';
         this.#listed = [];
-        this.#unknown = [];
     }
     closed() {
         if (this.#skipped > 0) {
@@ -36980,25 +37231,21 @@ class PlanReader {
             return;
         if (this.#object === '' || this.#listed.length === 0) {
             this.#wrong('A part of the plan lacks "sobject" or "files".', this.#part);
-            // A record in the place of a part: of its keys there is nothing more to say.
-            if (this.#object === '' && this.#listed.length === 0)
-                return;
         }
-        for (const { place, value } of this.#unknown) {
-            this.#mistakes.warning({
-                message: `The key "${value}" of the plan means nothing.`,
-                hint: 'A plan has "sobject", "files", "saveRefs" and "resolveRefs". Take the key out, or correct it.',
-                place,
-            });
-        }
-        this.files.push(...this.#listed.map((file) => ({ object: this.#object, file })));
+        else
+            this.files.push(...this.#listed.map((file) => ({ object: this.#object, file })));
     }
     named(name, place) {
         if (this.#skipped > 0)
             return;
         this.#key = name;
-        if (!PLAN_KEYS.has(name))
-            this.#unknown.push({ value: name, place: { ...place, file: this.#name } });
+        if (PLAN_KEYS.has(name))
+            return;
+        this.#mistakes.warning({
+            message: `The key "${name}" of the plan means nothing.`,
+            hint: 'A plan has "sobject", "files", "saveRefs" and "resolveRefs". Take the key out, or correct it.',
+            place: { ...place, file: this.#name },
+        });
     }
     /** Whether what comes is of no interest: the value of an unknown key. */
     get #isIdle() {
@@ -37016,7 +37263,7 @@ class PlanReader {
         else if (this.#depth === 3) {
             this.#listed.push({ value, place: { file: this.#name, ...place } });
             if (this.files.length + this.#listed.length > tree_plan_file_MAX_FILES)
-                this.#wrong(`The plan names more than ${number(tree_plan_file_MAX_FILES)} files.`, place);
+                this.#wrong(`The plan names more than ${counted_number(tree_plan_file_MAX_FILES)} files.`, place);
         }
         else
             this.literal('', place);
@@ -37035,7 +37282,6 @@ class PlanReader {
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/planned-trees.js
-
 
 
 
@@ -37091,11 +37337,10 @@ class PlannedTrees {
                 ...{ ...job, references: references.referencesOf(job) },
                 ...(unsentColumns === undefined ? {} : { unsentColumns }),
             };
-            const { inspection, defects } = await withoutIds({
-                mapping,
-                ports: { ...ports, scratch: `${scratch}/${job.id}-` },
-                removal: (name) => `Take "${name}" out of the records`,
-            }, async (one, itsPorts) => inspectStaged(staged, one, job.batch, itsPorts));
+            const { inspection, defects } = await inspectStaged(staged, mapping, job.batch, {
+                ...ports,
+                scratch: `${scratch}/${job.id}-`,
+            });
             mistakes.takeOver(defects.diagnostics, defects.leftOut);
             if (inspection !== undefined)
                 planned.push({ kind: 'load', job, inspection });
@@ -37121,15 +37366,13 @@ class ReferencePlan {
             })),
         }));
     }
-    /**
-     * Where the records of a job are to be noted. Reports key columns that its files do not have: in an index by such a
-     * key nothing is noted, so that it is not said of every child as well that it has no parent.
-     */
+    /** Where the records of a job are to be noted. Reports key columns that its files do not have. */
     indexesOf(job, { files, header }, report) {
         const file = files[0]?.name ?? '';
-        return [...(this.#byJob.get(job.id)?.values() ?? [])].flatMap(({ index, key }) => {
-            const missing = key.filter(({ value }) => !header.columns.includes(value));
-            for (const { value, place } of missing) {
+        return [...(this.#byJob.get(job.id)?.values() ?? [])].map(({ index, key }) => {
+            for (const { value, place } of key) {
+                if (header.columns.includes(value))
+                    continue;
                 const near = nearestName(value, header.columns);
                 report({
                     severity: 'error',
@@ -37141,11 +37384,7 @@ class ReferencePlan {
                     related: { message: 'The header row is here.', place: { file, line: header.line } },
                 });
             }
-            if (missing.length > 0) {
-                index.lacksKey = true;
-                return [];
-            }
-            return [{ index, cells: key.map(({ value }) => header.columns.indexOf(value)) }];
+            return { index, cells: key.map(({ value }) => header.columns.indexOf(value)) };
         });
     }
     /**
@@ -37258,7 +37497,7 @@ async function plannedJobs(file, request, ports, { mistakes, unsound }) {
         const needs = loads.needsOf(one.job);
         return withIndexes({ ...one, job: { ...one.job, needs } }, references, mistakes);
     });
-    await reportParentOrder(all, ports.parentLookups, mistakes);
+    reportParentOrder(all, mistakes);
     return all;
 }
 /** The manifest in an order of its jobs that the org's fields allow; undefined after mistakes. */
@@ -37692,8 +37931,6 @@ const REQUESTS_PER_BATCH = 2;
 /** Looks at a job in its first half minute, and then one for each batch. */
 const LOOKS_PER_JOB = 12;
 const LOOKS_PER_BATCH = 1;
-/** Looks at the batches of a further level in its first ten seconds: each begins with short intervals again. */
-const LOOKS_PER_LEVEL = 8;
 /**
  * What the plan takes when nothing goes wrong.
  *
@@ -37706,14 +37943,8 @@ function budgetOf({ jobs }, sent = 0) {
     const batches = passes.reduce((sum, planned) => sum + batchesOf(planned), 0);
     return {
         batches: batches - sent,
-        apiRequests: passes.length * (REQUESTS_PER_JOB + LOOKS_PER_JOB) +
-            batches * (REQUESTS_PER_BATCH + LOOKS_PER_BATCH) +
-            furtherLevels(jobs) * LOOKS_PER_LEVEL,
+        apiRequests: passes.length * (REQUESTS_PER_JOB + LOOKS_PER_JOB) + batches * (REQUESTS_PER_BATCH + LOOKS_PER_BATCH),
     };
-}
-/** Levels of records that refer to each other, beside the first of each job. */
-function furtherLevels(jobs) {
-    return jobs.reduce((sum, planned) => sum + (planned.kind === 'load' ? (planned.inspection.levels?.count ?? 1) - 1 : 0), 0);
 }
 /** A query is one batch. How many its rows make, or the parts that the service splits it into, is known later. */
 function batchesOf(planned) {
@@ -37737,15 +37968,15 @@ function shortages(needed, limits) {
     const { apiRequests, batches } = limits;
     const found = [];
     if (batches !== undefined && needed.batches > batches.remaining) {
-        found.push(`The load needs ${counted(needed.batches, 'batch', 'batches')}, but of the org's ${number(batches.max)} for 24 hours ${remain(batches.remaining)}. Nothing was sent. Wait until the 24 hours have moved on, load fewer jobs at once with the input "jobs", or let "batch" make the batches larger.`);
+        found.push(`The load needs ${counted(needed.batches, 'batch', 'batches')}, but of the org's ${counted_number(batches.max)} for 24 hours ${remain(batches.remaining)}. Nothing was sent. Wait until the 24 hours have moved on, load fewer jobs at once with the input "jobs", or let "batch" make the batches larger.`);
     }
     if (apiRequests !== undefined && needed.apiRequests > apiRequests.remaining) {
-        found.push(`The load needs about ${counted(needed.apiRequests, 'API request')}, but of the org's ${number(apiRequests.max)} for 24 hours ${remain(apiRequests.remaining)}. Nothing was sent. Wait until the 24 hours have moved on, or load fewer jobs at once with the input "jobs".`);
+        found.push(`The load needs about ${counted(needed.apiRequests, 'API request')}, but of the org's ${counted_number(apiRequests.max)} for 24 hours ${remain(apiRequests.remaining)}. Nothing was sent. Wait until the 24 hours have moved on, or load fewer jobs at once with the input "jobs".`);
     }
     return found;
 }
 function remain(count) {
-    return count === 0 ? 'none remain' : count === 1 ? 'only 1 remains' : `only ${number(count)} remain`;
+    return count === 0 ? 'none remain' : count === 1 ? 'only 1 remains' : `only ${counted_number(count)} remain`;
 }
 
 ;// CONCATENATED MODULE: ./lib/salesforce/org-limits.js
@@ -37860,12 +38091,1167 @@ function org_visit_warning(message) {
     return { severity: 'warning', message };
 }
 
+;// CONCATENATED MODULE: ./lib/match/row-keys.js
+/** Of SHA-256, which is enough that no two keys ever share one. */
+const DIGEST_BYTES = 16;
+const ORDINAL_AT = DIGEST_BYTES;
+const row_keys_FILE_AT = ORDINAL_AT + 4;
+const row_keys_LINE_AT = row_keys_FILE_AT + 4;
+const PLACE_AT = row_keys_LINE_AT + 4;
+const row_keys_ENTRY_BYTES = PLACE_AT + 4;
+const ENTRIES_PER_PIECE = 1 << 15;
+/**
+ * Which record of the job has a key: an open hash table over digests in large pieces, 32 bytes a record and about 8 of the
+ * table. Of several records with one key it is the first in source order.
+ */
+class RowKeys {
+    /** Numbers of entries, plus one; 0 where nothing is. */
+    #table = new Uint32Array(1024);
+    #pieces = [];
+    #size = 0;
+    get size() {
+        return this.#size;
+    }
+    /** The memory that it holds, in bytes. */
+    get bytes() {
+        return this.#table.byteLength + this.#pieces.reduce((sum, { length }) => sum + length, 0);
+    }
+    /**
+     * Notes the key of a record.
+     *
+     * @returns of two records with this key the later one, with the place of the first; undefined when it is new
+     */
+    add(digest, ordinal, at) {
+        const slot = this.#slotOf(digest);
+        const known = this.#table[slot] ?? 0;
+        if (known === 0) {
+            this.#table[slot] = this.#newEntry(digest, ordinal, at);
+            if (this.#size * 2 > this.#table.length)
+                this.#widen();
+            return undefined;
+        }
+        const [piece, start] = this.#entry(known);
+        const first = placeAt(piece, start);
+        if (!isBefore(at, first))
+            return { later: ordinal, first };
+        const later = piece.readUInt32LE(start + ORDINAL_AT);
+        write(piece, start, ordinal, at);
+        return { later, first: at };
+    }
+    /** The ordinal of the record with this key; undefined where there is none. */
+    find(digest) {
+        const known = this.#table[this.#slotOf(digest)] ?? 0;
+        if (known === 0)
+            return undefined;
+        const [piece, start] = this.#entry(known);
+        return piece.readUInt32LE(start + ORDINAL_AT);
+    }
+    /** Where the digest stands in the table, or would. */
+    #slotOf(digest) {
+        const mask = this.#table.length - 1;
+        for (let slot = row_keys_hashOf(digest) & mask;; slot = (slot + 1) & mask) {
+            const known = this.#table[slot] ?? 0;
+            if (known === 0)
+                return slot;
+            const [piece, start] = this.#entry(known);
+            if (piece.compare(digest, 0, DIGEST_BYTES, start, start + DIGEST_BYTES) === 0)
+                return slot;
+        }
+    }
+    #newEntry(digest, ordinal, at) {
+        if (this.#size % ENTRIES_PER_PIECE === 0) {
+            this.#pieces.push(Buffer.allocUnsafeSlow(ENTRIES_PER_PIECE * row_keys_ENTRY_BYTES));
+        }
+        const [piece, start] = this.#entry(++this.#size);
+        piece.set(digest.subarray(0, DIGEST_BYTES), start);
+        write(piece, start, ordinal, at);
+        return this.#size;
+    }
+    #entry(number) {
+        const index = number - 1;
+        const piece = this.#pieces[Math.floor(index / ENTRIES_PER_PIECE)];
+        if (piece === undefined)
+            throw new RangeError('The index of keys is damaged.');
+        return [piece, (index % ENTRIES_PER_PIECE) * row_keys_ENTRY_BYTES];
+    }
+    #widen() {
+        this.#table = new Uint32Array(this.#table.length * 2);
+        for (let number = 1; number <= this.#size; number++) {
+            const [piece, start] = this.#entry(number);
+            this.#table[this.#slotOf(piece.subarray(start, start + DIGEST_BYTES))] = number;
+        }
+    }
+}
+function row_keys_hashOf(digest) {
+    const [a = 0, b = 0, c = 0, d = 0] = digest;
+    return (a | (b << 8) | (c << 16) | (d << 24)) >>> 0;
+}
+function write(piece, start, ordinal, { file, line, place }) {
+    piece.writeUInt32LE(ordinal, start + ORDINAL_AT);
+    piece.writeUInt32LE(file, start + row_keys_FILE_AT);
+    piece.writeUInt32LE(line, start + row_keys_LINE_AT);
+    piece.writeUInt32LE(place, start + PLACE_AT);
+}
+function placeAt(piece, start) {
+    return {
+        file: piece.readUInt32LE(start + row_keys_FILE_AT),
+        line: piece.readUInt32LE(start + row_keys_LINE_AT),
+        place: piece.readUInt32LE(start + PLACE_AT),
+    };
+}
+function isBefore(one, other) {
+    return (one.file - other.file || one.line - other.line || one.place - other.place) < 0;
+}
+
+;// CONCATENATED MODULE: ./lib/match/record-key.js
+
+
+
+
+const record_key_NULL_MARKER = '#N/A';
+/** Reads the values of key parts out of the records of a job. */
+class RowValues {
+    #cells;
+    #value = new KeyBytes();
+    #made = new ByteBuffer(256);
+    constructor(cells) {
+        this.#cells = cells;
+    }
+    split(bytes, start, contentEnd) {
+        this.#cells.split(bytes, start, contentEnd);
+    }
+    /** The value as it is sent, empty for none; or why the record cannot be sent. */
+    of({ source }) {
+        switch (source.kind) {
+            case 'constant':
+                return withoutNull(source.value);
+            case 'column':
+                return withoutNull(this.#text([source.index]));
+            case 'rule': {
+                const text = this.#text(source.rule.cells);
+                this.#made.clear();
+                const change = source.rule.apply(this.#value, this.#made);
+                if (typeof change === 'object')
+                    return change;
+                if (change === 'same')
+                    return withoutNull(text);
+                return change === 'replaced' ? withoutNull(this.#made.view().toString()) : '';
+            }
+        }
+    }
+    /**
+     * The value of a field that is written: undefined where the record says nothing of it, empty where it empties it; or why
+     * the record cannot be sent.
+     *
+     * @param markBlanks whether a blank value empties its field
+     */
+    sent(part, markBlanks) {
+        const { source } = part;
+        const value = this.of(part);
+        if (value !== '' || markBlanks)
+            return this.#isAbsent(source) ? undefined : value;
+        return this.#isEmptied(source) ? '' : undefined;
+    }
+    /** Whether the record does not mention the field: in JSON and XML, it is left as it is then. */
+    #isAbsent(source) {
+        const cells = cellsOf(source);
+        return cells.length > 0 && cells.every((cell) => this.#cells.holds(cell) === 'absent');
+    }
+    /** Whether it is a null that is written, and no blank. */
+    #isEmptied(source) {
+        if (source.kind === 'constant')
+            return source.value === record_key_NULL_MARKER;
+        const cells = cellsOf(source);
+        return cells.length > 0 && cells.every((cell) => this.#cells.holds(cell) === 'null');
+    }
+    #text(cells) {
+        const [only] = cells;
+        this.#cells.key(cells, this.#value);
+        const isHeld = cells.length !== 1 || only === undefined || this.#cells.holds(only) === 'value';
+        return isHeld ? this.#value.text : '';
+    }
+}
+function cellsOf(source) {
+    if (source.kind === 'column')
+        return [source.index];
+    return source.kind === 'rule' ? source.rule.cells : [];
+}
+function withoutNull(text) {
+    return text === record_key_NULL_MARKER ? '' : text;
+}
+/** What the service stores of each part, empty for nothing; a text that it does not store stays as it is. */
+function storedParts(texts, fields) {
+    return fields.map(({ form }, index) => {
+        const text = texts[index] ?? '';
+        return text === '' ? '' : (form.stored(text) ?? text);
+    });
+}
+/** The parts of the key of a record of the org. */
+function partsOf(record, fields) {
+    return storedParts(fields.map(({ path }) => textAt(record, path)), fields);
+}
+/** The value at the end of a path, as a text; empty for null, and where a parent is missing. */
+function textAt(record, path) {
+    let value = record;
+    for (const name of path.split('.')) {
+        value = typeof value === 'object' && value !== null ? value[name] : undefined;
+    }
+    return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+        ? String(value)
+        : '';
+}
+/** A digest that is the same for keys that SOQL's `=` takes for equal. */
+function keyDigest(parts, fields) {
+    const hash = (0,external_node_crypto_namespaceObject.createHash)('sha256');
+    // The length before each part keeps ("a", "bc") apart from ("ab", "c").
+    for (const [index, { form }] of fields.entries()) {
+        const key = form.key(parts[index] ?? '');
+        hash.update(`${key.length}:${key}`);
+    }
+    return hash.digest().subarray(0, DIGEST_BYTES);
+}
+
+;// CONCATENATED MODULE: ./lib/check/change-tally.js
+
+
+
+/** How the service says that there is no record with an Id, and that there are several with an external id. */
+const NOT_FOUND = ['INVALID_CROSS_REFERENCE_KEY', 'ENTITY_IS_DELETED'];
+const SEVERAL = ['DUPLICATE_VALUE'];
+/**
+ * Counts what a job would do to the org's records, and the fields that it would change. Where the service itself finds the
+ * records by a key, it is a fault that there is none or several.
+ */
+class ChangeTally {
+    #planned;
+    /** Undefined for an insert, which changes no record of the org. */
+    #comparison;
+    #isSent;
+    /** Names of fields that a second pass sets. */
+    #later;
+    #values;
+    #counts = {
+        ...{ insert: 0, update: 0, delete: 0, unchanged: 0, unmatched: 0, ambiguous: 0 },
+    };
+    #fields = new Map();
+    /** Records that the first pass changes. */
+    #updated = new OrdinalSet();
+    #faults = new Map();
+    /** @param unsent names of columns that are not sent */
+    constructor(planned, comparison, unsent) {
+        const { format, header, projection } = planned.inspection;
+        this.#planned = planned;
+        this.#comparison = comparison;
+        this.#isSent = ({ source }) => source.kind !== 'column' || !unsent.has(header.columns[source.index] ?? '');
+        this.#later = new Set(projection.links?.fields);
+        this.#values = new RowValues(format.cells());
+    }
+    get changes() {
+        return { ...this.#counts, fields: this.#fields };
+    }
+    /** Names of fields that cannot be read back, and for which records have a value. */
+    get unread() {
+        return [...(this.#comparison?.changed.unread ?? [])];
+    }
+    /** Whether the record would be created; undefined where nothing would be written of it. */
+    isNew(record) {
+        const kind = this.#kindOf(record);
+        return kind === 'insert' || kind === 'update' ? kind === 'insert' : undefined;
+    }
+    see(record, _batch, faults) {
+        const { givenKey } = this.#comparison ?? {};
+        if (givenKey === undefined || faults.isFailing(record))
+            return;
+        const kind = this.#kindOf(record);
+        if (kind !== 'unmatched' && kind !== 'ambiguous')
+            return;
+        const fault = this.#faults.get(kind) ?? change_tally_faultOf(kind, givenKey.part.name, faults);
+        this.#faults.set(kind, fault);
+        faults.add(fault, record);
+    }
+    /** Counts a record at which all checks have looked. */
+    count(record, isFailing) {
+        const kind = this.#kindOf(record);
+        if (kind === undefined || (isFailing && kind !== 'unmatched' && kind !== 'ambiguous'))
+            return;
+        if (kind !== 'update' || !this.#isFound(record)) {
+            this.#counts[kind]++;
+            return;
+        }
+        const { sent = [] } = this.#comparison?.changed ?? {};
+        const isLate = record.ordinal >= (this.#planned.inspection.projection.links?.from ?? Infinity);
+        const fields = sent.filter((field) => this.#isSent(field) && !(isLate && this.#later.has(field.name)));
+        const isUpdate = this.#countFields(fields, record);
+        this.#counts[isUpdate ? 'update' : 'unchanged']++;
+        if (isUpdate)
+            this.#updated.add(record.ordinal);
+    }
+    /** Counts what a second pass changes. All records of the plan must have been looked at. */
+    countLater(record, isFailing) {
+        const { later = [] } = this.#comparison?.changed ?? {};
+        if (isFailing || this.#kindOf(record) !== 'update' || !this.#isFound(record))
+            return;
+        if (!this.#countFields(later, record) || this.#updated.has(record.ordinal))
+            return;
+        this.#updated.add(record.ordinal);
+        this.#counts.unchanged--;
+        this.#counts.update++;
+    }
+    /** @returns whether any of the fields changes */
+    #countFields(fields, record) {
+        const { changed, records } = this.#comparison ?? {};
+        if (changed === undefined || records === undefined)
+            return false;
+        this.#values.split(record.bytes, record.start, record.contentEnd);
+        const first = records.firstOf(record.ordinal);
+        const names = fields
+            .filter((field) => changed.isChanged(first, field, this.#values))
+            .map(({ name }) => name);
+        for (const name of names)
+            this.#fields.set(name, (this.#fields.get(name) ?? 0) + 1);
+        return names.length > 0;
+    }
+    /** Whether the org has the record already. */
+    #isFound({ ordinal }) {
+        const { records } = this.#comparison ?? {};
+        return records?.idOf(records.firstOf(ordinal)) !== undefined;
+    }
+    /** What the load does with the record, if nothing else is wrong with it; undefined: it fails. */
+    #kindOf(record) {
+        const { operation } = this.#planned.job;
+        const comparison = this.#comparison;
+        const { omission, ordinal } = record;
+        if (omission !== undefined && omission !== 'nothing-to-send') {
+            if ('reason' in omission || omission.statusCode === 'MATCH_NOT_FOUND')
+                return 'unmatched';
+            if (omission.statusCode === 'MATCH_AMBIGUOUS')
+                return 'ambiguous';
+        }
+        if (comparison === undefined)
+            return 'insert';
+        const first = comparison.records.firstOf(ordinal);
+        if (comparison.ambiguous.has(first))
+            return 'ambiguous';
+        const isUpsert = operation.value === 'upsert';
+        if (comparison.records.idOf(first) !== undefined) {
+            return isUpsert || operation.value === 'update' ? 'update' : 'delete';
+        }
+        if (comparison.givenKey === undefined)
+            return 'insert';
+        const { part } = comparison.givenKey;
+        const isById = isSameField(part.name, 'Id');
+        this.#values.split(record.bytes, record.start, record.contentEnd);
+        if (this.#values.of(part) === '')
+            return isUpsert && isById ? 'insert' : undefined;
+        if (!isUpsert || isById)
+            return 'unmatched';
+        // The first one with the key makes the record, and the others find it.
+        return first === ordinal ? 'insert' : 'update';
+    }
+}
+function change_tally_faultOf(kind, key, faults) {
+    const codes = kind === 'unmatched' ? NOT_FOUND : SEVERAL;
+    return {
+        // Which of the codes it will be cannot be seen.
+        statusCode: codes.find((code) => faults.tolerates(code)) ?? codes[0] ?? '',
+        message: kind === 'unmatched'
+            ? `No record of the org has the "${key}" of the record.`
+            : `More than one record of the org has the "${key}" of the record.`,
+        hint: 'Correct the value, or look for the record in the org; the user may not see it.',
+        isSure: true,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/match/described-path.js
+
+
+
+/** Where a column's value is found in a record of the org, and how it is compared; undefined where it cannot be. */
+function describedPath(name, object, describe) {
+    const [first = '', last] = name.split('.');
+    const lookup = last === undefined ? undefined : lookupOf(object, first);
+    const owners = last === undefined ? [object] : (lookup?.referenceTo ?? []).map((target) => describe(target));
+    // A parent of several types is not told apart by one field.
+    if (owners.length !== 1)
+        return undefined;
+    const field = owners[0]?.fields.find((one) => isSameField(one.name, last ?? first));
+    const form = field && valueForm(field);
+    if (field === undefined || form === undefined)
+        return undefined;
+    const path = lookup === undefined ? field.name : `${lookup.relationshipName ?? ''}.${field.name}`;
+    return { path, form, isParent: lookup !== undefined };
+}
+
+;// CONCATENATED MODULE: ./lib/match/compared-fields.js
+
+
+
+/**
+ * The fields that are written to the records: those of the first pass in the order in which they are sent, and those that a
+ * second pass sets. An Id is not written.
+ */
+function comparedFields({ inspection, job }, describe) {
+    const object = describe(job.object.value);
+    const heldAs = (name) => object && describedPath(name, object, describe);
+    const { fields, links } = inspection.projection;
+    const sent = fields.flatMap(({ name, source }) => source.kind === 'later' || isSameField(name, 'Id') ? [] : [{ name, source, held: heldAs(name) }]);
+    const later = (links?.rules ?? []).map((rule, index) => {
+        const name = links?.fields[index] ?? '';
+        return { name, source: { kind: 'rule', cells: rule.cells, rule }, held: heldAs(name) };
+    });
+    return { sent, later };
+}
+/** One text for all values that are the same to the field; undefined for one that is never the org's. */
+function writtenText({ form, isParent }, value) {
+    const stored = value === '' ? '' : form.stored(value);
+    return stored !== undefined && isParent ? form.key(stored) : stored;
+}
+/** The same for what a record of the org holds. */
+function heldText({ form, isParent, path }, record) {
+    const text = textAt(record, path);
+    const stored = text === '' ? '' : (form.stored(text) ?? text);
+    return isParent ? form.key(stored) : stored;
+}
+
+;// CONCATENATED MODULE: ./lib/match/changed-fields.js
+
+
+const changed_fields_DIGEST_BYTES = 8;
+const RECORDS_PER_PIECE = 1 << 12;
+/** What the org's records hold in the fields that a job writes, as digests: 8 bytes a field and record. */
+class ChangedFields {
+    /** Those of the first pass, and those that a second pass sets. */
+    sent;
+    later;
+    #fields;
+    /** Whether a blank cell empties its field. */
+    #markBlanks;
+    /** Where the org's record of a row lies, by the row's ordinal. */
+    #slots = new Map();
+    #pieces = [];
+    #unread = new Set();
+    constructor({ later, sent }, markBlanks) {
+        this.sent = sent;
+        this.later = later;
+        this.#fields = [...sent, ...later];
+        this.#markBlanks = markBlanks;
+    }
+    /** Paths of the fields that are compared. */
+    get paths() {
+        return this.#fields.flatMap(({ held }) => held?.path ?? []);
+    }
+    /** Names of fields that cannot be read back, and for which rows have a value. */
+    get unread() {
+        return this.#unread;
+    }
+    /** Notes the org's record of a row. */
+    take(ordinal, record) {
+        const slot = this.#slots.get(ordinal) ?? this.#slots.size;
+        this.#slots.set(ordinal, slot);
+        for (const [index, { held }] of this.#fields.entries()) {
+            if (held === undefined)
+                continue;
+            const [piece, start] = this.#at(slot, index);
+            digestOf(heldText(held, record)).copy(piece, start, 0, changed_fields_DIGEST_BYTES);
+        }
+    }
+    /**
+     * Whether a row changes a field of the org's record.
+     *
+     * @param ordinal of the row for which that record was noted
+     * @param field one of `sent` or `later`
+     * @param values has split the row
+     */
+    isChanged(ordinal, field, values) {
+        const { held, name, source } = field;
+        const value = values.sent({ source }, this.#markBlanks);
+        if (value === undefined)
+            return false;
+        if (held === undefined && value !== '')
+            this.#unread.add(name);
+        const slot = this.#slots.get(ordinal);
+        if (typeof value !== 'string' || held === undefined || slot === undefined)
+            return true;
+        const text = writtenText(held, value);
+        if (text === undefined)
+            return true;
+        const [piece, start] = this.#at(slot, this.#fields.indexOf(field));
+        return digestOf(text).compare(piece, start, start + changed_fields_DIGEST_BYTES, 0, changed_fields_DIGEST_BYTES) !== 0;
+    }
+    #at(slot, field) {
+        const width = this.#fields.length * changed_fields_DIGEST_BYTES;
+        const number = Math.floor(slot / RECORDS_PER_PIECE);
+        while (this.#pieces.length <= number)
+            this.#pieces.push(Buffer.alloc(RECORDS_PER_PIECE * width));
+        const piece = this.#pieces[number] ?? Buffer.alloc(width);
+        return [piece, (slot % RECORDS_PER_PIECE) * width + field * changed_fields_DIGEST_BYTES];
+    }
+}
+function digestOf(text) {
+    return (0,external_node_crypto_namespaceObject.hash)('sha256', text, 'buffer');
+}
+
+;// CONCATENATED MODULE: ./lib/match/key-filter.js
+/** Characters of a query at most (SOQL and SOSL Reference, "SOQL Limits"). */
+const MAX_QUERY_CHARACTERS = 100_000;
+/**
+ * Bytes of a query in a URL. The URL and the headers together may have 16,384 (REST API Developer Guide, "Status Codes",
+ * 431), of which a token may take 4,000.
+ */
+const MAX_ENCODED_BYTES = 12_000;
+/** Different values of one field that are kept, so that they can be listed. */
+const MAX_LISTED_VALUES = 20_000;
+/** Gathers the values of key parts, by which the org's records are asked for. */
+class KeyFilter {
+    #fields;
+    /** By part: its values; undefined where they are too many, or cannot stand in a condition. */
+    #values;
+    constructor(fields) {
+        this.#fields = fields;
+        this.#values = fields.map(({ form }) => (form.literals === undefined ? undefined : new Set()));
+    }
+    /** @param parts as they are stored */
+    add(parts) {
+        for (const [index, values] of this.#values.entries()) {
+            if (values === undefined)
+                continue;
+            values.add(parts[index] ?? '');
+            if (values.size > MAX_LISTED_VALUES)
+                this.#values[index] = undefined;
+        }
+    }
+    /** The field that tells records apart best, and conditions for it that fit into queries; undefined: there is none. */
+    conditions(beside) {
+        let best;
+        for (const [index, field] of this.#fields.entries()) {
+            const values = this.#values[index];
+            if (values !== undefined && values.size > (best?.values.size ?? 0))
+                best = { field, values };
+        }
+        if (best === undefined)
+            return undefined;
+        const { field, values } = best;
+        const lists = listsOf(field, values, beside);
+        return lists && { path: field.path, conditions: lists };
+    }
+}
+/** Conditions that name each value once, none longer than a query may be; undefined where one value alone is too long. */
+function listsOf({ form, path }, values, beside) {
+    const fits = (condition) => {
+        const soql = beside(condition);
+        return soql.length <= MAX_QUERY_CHARACTERS && encodeURIComponent(soql).length <= MAX_ENCODED_BYTES;
+    };
+    const listOf = (literals) => `${path} IN (${literals.join(',')})`;
+    const lists = values.has('') ? [`${path} = null`] : [];
+    const frame = encodeURIComponent(beside(listOf([]))).length;
+    let literals = [];
+    let bytes = frame;
+    for (const value of values) {
+        if (value === '')
+            continue;
+        for (const literal of form.literals?.(value) ?? []) {
+            const length = encodeURIComponent(`${literal},`).length;
+            if (literals.length > 0 && bytes + length > MAX_ENCODED_BYTES) {
+                lists.push(listOf(literals));
+                literals = [];
+                bytes = frame;
+            }
+            literals.push(literal);
+            bytes += length;
+        }
+    }
+    if (literals.length > 0)
+        lists.push(listOf(literals));
+    return lists.every(fits) ? lists : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/match/paired-records.js
+
+
+/** What is known of a record, as one byte. */
+const [NEW, paired_records_FOUND, UNMATCHED, paired_records_REFUSED, UNCHANGED, REPEATED] = [0, 1, 2, 3, 4, 5];
+const RECORD_BYTES = 1 + ID_BYTES;
+const paired_records_RECORDS_PER_PIECE = 1 << 14;
+/** What became of the records of a job when the org's were looked up: 19 bytes for each, and no value of any. */
+class PairedRecords {
+    #pieces = [];
+    #reasons = [];
+    #reasonIndexes = new Map();
+    omissionOf(ordinal) {
+        const { bytes, start } = this.#at(ordinal);
+        switch (bytes[start]) {
+            case UNMATCHED:
+                return { reason: 'UNMATCHED', id: '' };
+            case UNCHANGED:
+                return { reason: 'UNCHANGED', id: idAt(bytes, start) };
+            case paired_records_REFUSED:
+                return this.#reasons[bytes.readUInt32LE(start + 1)];
+            default:
+                return undefined;
+        }
+    }
+    idOf(ordinal) {
+        const { bytes, start } = this.#at(ordinal);
+        return bytes[start] === paired_records_FOUND ? { bytes, start: start + 1 } : undefined;
+    }
+    /** Notes the org's record. @param id 18 characters @returns the Id of another one that was noted before */
+    found(ordinal, id) {
+        const { bytes, start } = this.#at(ordinal);
+        if (bytes[start] === paired_records_FOUND || bytes[start] === UNCHANGED)
+            return idAt(bytes, start);
+        bytes[start] = paired_records_FOUND;
+        bytes.write(id, start + 1, 'latin1');
+        return undefined;
+    }
+    /** Notes that the org's record, which was found, has the values already. */
+    unchanged(ordinal) {
+        const { bytes, start } = this.#at(ordinal);
+        bytes[start] = UNCHANGED;
+    }
+    /** Notes that the record leads to the same one of the org as another record of the job does. */
+    repeated(ordinal, other) {
+        const { bytes, start } = this.#at(ordinal);
+        bytes[start] = REPEATED;
+        bytes.writeUInt32LE(other, start + 1);
+    }
+    /** The record whose key was noted first of those that have the key of this one. */
+    firstOf(ordinal) {
+        let first = ordinal;
+        for (;;) {
+            const { bytes, start } = this.#at(first);
+            if (bytes[start] !== REPEATED)
+                return first;
+            first = bytes.readUInt32LE(start + 1);
+        }
+    }
+    /** Takes back what was noted of the record. */
+    forget(ordinal) {
+        const { bytes, start } = this.#at(ordinal);
+        bytes[start] = NEW;
+    }
+    /** Notes that the record is left out, since there is none of the org for it. */
+    unmatched(ordinal) {
+        const { bytes, start } = this.#at(ordinal);
+        bytes[start] = UNMATCHED;
+    }
+    /** Notes why the record cannot be sent. */
+    refuse(ordinal, reason) {
+        const key = JSON.stringify(reason);
+        const index = this.#reasonIndexes.get(key) ?? this.#reasons.push(reason) - 1;
+        this.#reasonIndexes.set(key, index);
+        const { bytes, start } = this.#at(ordinal);
+        bytes[start] = paired_records_REFUSED;
+        bytes.writeUInt32LE(index, start + 1);
+    }
+    /** Whether nothing was noted of the record. */
+    isNew(ordinal) {
+        const { bytes, start } = this.#at(ordinal);
+        return bytes[start] === NEW;
+    }
+    /** As text for the journal. */
+    written() {
+        const pieces = this.#pieces.map((piece) => piece.toString('base64'));
+        return { pieces, reasons: this.#reasons, sha256: paired_records_digestOf(pieces, this.#reasons) };
+    }
+    /** The pairing that was written; undefined when it is not whole. */
+    static read({ pieces, reasons, sha256 }) {
+        if (paired_records_digestOf(pieces, reasons) !== sha256)
+            return undefined;
+        const records = new PairedRecords();
+        for (const text of pieces) {
+            const piece = Buffer.from(text, 'base64');
+            // Ids are sent, and written into files.
+            if (!isSound(piece))
+                return undefined;
+            records.#pieces.push(piece);
+        }
+        for (const reason of reasons)
+            records.#reasons.push(reason);
+        return records;
+    }
+    #at(ordinal) {
+        const number = Math.floor(ordinal / paired_records_RECORDS_PER_PIECE);
+        while (this.#pieces.length <= number)
+            this.#pieces.push(Buffer.alloc(paired_records_RECORDS_PER_PIECE * RECORD_BYTES));
+        return {
+            bytes: this.#pieces[number] ?? Buffer.alloc(RECORD_BYTES),
+            start: (ordinal % paired_records_RECORDS_PER_PIECE) * RECORD_BYTES,
+        };
+    }
+}
+function idAt(bytes, start) {
+    return bytes.toString('latin1', start + 1, start + RECORD_BYTES);
+}
+function isSound(piece) {
+    if (piece.length !== paired_records_RECORDS_PER_PIECE * RECORD_BYTES)
+        return false;
+    for (let start = 0; start < piece.length; start += RECORD_BYTES) {
+        const hasId = piece[start] === paired_records_FOUND || piece[start] === UNCHANGED;
+        if (hasId && !isIdAt(piece, start + 1))
+            return false;
+    }
+    return true;
+}
+function paired_records_digestOf(pieces, reasons) {
+    const hash = (0,external_node_crypto_namespaceObject.createHash)('sha256').update(JSON.stringify(reasons));
+    for (const piece of pieces)
+        hash.update(piece);
+    return hash.digest('hex');
+}
+
+;// CONCATENATED MODULE: ./lib/match/key-pairing.js
+
+
+
+
+
+
+
+/** Ids that a message names at most. */
+const IDS_SHOWN = 5;
+/** Pairs the records of a job with those of the org by their keys. */
+class KeyPairing {
+    filter;
+    #planned;
+    #fields;
+    /** The fields of the key, as errors name them. */
+    #names;
+    #keys = new RowKeys();
+    #records = new PairedRecords();
+    /** Ids of all records of the org, for records of the job with several. */
+    #rivals = new Map();
+    #hasKeys = false;
+    #states;
+    #changed;
+    constructor(planned, fields, { changed, states }) {
+        this.#planned = planned;
+        this.#fields = fields;
+        this.#states = states;
+        this.#changed = changed;
+        this.#names = fields.map(({ part }) => part.name).join(',');
+        this.filter = new KeyFilter(fields);
+    }
+    /** Whether the org may have any of the records. */
+    get hasKeys() {
+        return this.#hasKeys;
+    }
+    /** Takes the keys of the job's records. */
+    async takeRows(files, signal) {
+        const { inspection } = this.#planned;
+        const source = new BatchSource(inspection, files);
+        const values = new RowValues(inspection.format.cells());
+        for (const batch of inspection.batches) {
+            signal.throwIfAborted();
+            await source.visit(batch, ({ bytes, contentEnd, file, line, ordinal, place, start }) => {
+                values.split(bytes, start, contentEnd);
+                const texts = [];
+                for (const { part } of this.#fields) {
+                    const text = values.of(part);
+                    if (typeof text !== 'string') {
+                        this.#records.refuse(ordinal, text);
+                        return;
+                    }
+                    texts.push(text);
+                }
+                this.#states?.take(ordinal, values);
+                this.#takeKey(texts, ordinal, { file, line, place });
+            });
+        }
+    }
+    #takeKey(texts, ordinal, at) {
+        const parts = storedParts(texts, this.#fields);
+        const { match } = this.#planned.job;
+        if (parts.every((part) => part === '')) {
+            if (match === undefined)
+                return;
+            const message = 'No field by which the org\'s records are found has a value: see "matchBy".';
+            this.#records.refuse(ordinal, this.#unsent('MATCH_KEY_BLANK', message));
+            return;
+        }
+        const repeated = this.#keys.add(keyDigest(parts, this.#fields), ordinal, at);
+        if (repeated === undefined) {
+            // What a field cannot hold is not asked for: the org might refuse the query for it.
+            if (!isStorable(texts, this.#fields))
+                return;
+            this.#hasKeys = true;
+            this.filter.add(parts);
+            return;
+        }
+        if (match === undefined) {
+            // Of several rows for one record the last one counts, so each is sent.
+            this.#states?.forget(repeated.later);
+            const first = this.#keys.find(keyDigest(parts, this.#fields)) ?? ordinal;
+            this.#states?.forget(first);
+            this.#records.repeated(repeated.later, first);
+            return;
+        }
+        const { file, line } = repeated.first;
+        const name = this.#planned.inspection.files[file]?.name ?? '';
+        const message = `An earlier record, ${name}:${line}, has the same key, and leads to the same record of the org.`;
+        this.#records.refuse(repeated.later, this.#unsent('MATCH_REPEATED', message));
+    }
+    takeOrgRecord(record) {
+        const { Id: id } = record;
+        if (typeof id !== 'string' || id.length !== 18 || !isSalesforceId(id)) {
+            throw new AnswerFault('a record has no Id of 18 characters');
+        }
+        const ordinal = this.#keys.find(keyDigest(partsOf(record, this.#fields), this.#fields));
+        if (ordinal === undefined)
+            return;
+        const rivals = this.#rivals.get(ordinal);
+        if (rivals !== undefined) {
+            if (!rivals.includes(id))
+                rivals.push(id);
+            return;
+        }
+        const other = this.#records.found(ordinal, id);
+        // Lists of values may meet in one record.
+        if (other !== undefined && other !== id)
+            this.#rivals.set(ordinal, [other, id]);
+        else {
+            this.#changed?.take(ordinal, record);
+            if (this.#states?.isEqual(ordinal, record) === true)
+                this.#records.unchanged(ordinal);
+        }
+    }
+    /** Ordinals of records that have several of the org. */
+    get ambiguous() {
+        return new Set(this.#rivals.keys());
+    }
+    finish() {
+        const { inspection, job } = this.#planned;
+        // The service finds the records itself, and says what it makes of several.
+        if (job.match === undefined) {
+            for (const ordinal of this.#rivals.keys())
+                this.#records.forget(ordinal);
+            return this.#records;
+        }
+        for (const [ordinal, ids] of this.#rivals) {
+            const shown = `${ids.slice(0, IDS_SHOWN).join(', ')}${ids.length > IDS_SHOWN ? ', …' : ''}`;
+            const message = `More than one record of the org has this key: ${shown}.`;
+            this.#records.refuse(ordinal, this.#unsent('MATCH_AMBIGUOUS', message));
+        }
+        const { unmatched } = job.match;
+        if (unmatched === 'insert')
+            return this.#records;
+        const message = 'No record of the org has this key.';
+        const missing = this.#unsent('MATCH_NOT_FOUND', message);
+        for (let ordinal = 0; ordinal < inspection.records; ordinal++) {
+            if (!this.#records.isNew(ordinal))
+                continue;
+            if (unmatched === 'skip')
+                this.#records.unmatched(ordinal);
+            else
+                this.#records.refuse(ordinal, missing);
+        }
+        return this.#records;
+    }
+    #unsent(statusCode, message) {
+        return { statusCode, message, field: this.#names };
+    }
+}
+function isStorable(texts, fields) {
+    return fields.every(({ form }, index) => {
+        const text = texts[index] ?? '';
+        return text === '' || form.stored(text) !== undefined;
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/match/row-states.js
+
+
+const row_states_DIGEST_BYTES = 16;
+const row_states_ENTRY_BYTES = row_states_DIGEST_BYTES + 2;
+const ROWS_PER_PIECE = 1 << 14;
+/** Of a row that is never equal, and of one that was not seen. */
+const NEVER = 0;
+const MAX_MASKS = 0xffff;
+/**
+ * What the rows of a job would store, as digests: 18 bytes a row. A row says nothing of the fields for which it has no
+ * value, so each is held against the org's record by its own fields.
+ */
+class RowStates {
+    #fields;
+    /** Whether a blank cell empties its field. */
+    #markBlanks;
+    #pieces = [];
+    /** Sets of fields that rows give, from 1. */
+    #masks = [[]];
+    #maskNumbers = new Map();
+    #unread = new Set();
+    constructor(fields, markBlanks) {
+        this.#fields = fields;
+        this.#markBlanks = markBlanks;
+    }
+    /** Paths of the fields that are compared. */
+    get paths() {
+        return this.#fields.flatMap(({ held }) => held?.path ?? []);
+    }
+    /** Names of fields that cannot be read back, and for which rows have a value. */
+    get unread() {
+        return this.#unread;
+    }
+    /** Takes the row that `values` has split. */
+    take(ordinal, values) {
+        const given = [];
+        const texts = [];
+        for (const { held, name, source } of this.#fields) {
+            const value = values.sent({ source }, this.#markBlanks);
+            given.push(value !== undefined);
+            if (value === undefined)
+                continue;
+            if (held === undefined && value !== '')
+                this.#unread.add(name);
+            if (typeof value !== 'string' || held === undefined)
+                return;
+            const text = writtenText(held, value);
+            if (text === undefined)
+                return;
+            texts.push(text);
+        }
+        const mask = this.#maskOf(given);
+        const [piece, start] = this.#at(ordinal);
+        row_states_digestOf(texts).copy(piece, start + 2);
+        piece.writeUInt16LE(mask, start);
+    }
+    /** Takes back what was noted of a row: it is sent in any case. */
+    forget(ordinal) {
+        const [piece, start] = this.#at(ordinal);
+        piece.writeUInt16LE(NEVER, start);
+    }
+    /** Whether the org's record has the values of the row already. */
+    isEqual(ordinal, record) {
+        const [piece, start] = this.#at(ordinal);
+        const mask = piece.readUInt16LE(start);
+        if (mask === NEVER)
+            return false;
+        const given = this.#masks[mask] ?? [];
+        const texts = [];
+        for (const [index, { held }] of this.#fields.entries()) {
+            if (given[index] === true && held !== undefined)
+                texts.push(heldText(held, record));
+        }
+        const end = start + row_states_ENTRY_BYTES;
+        return row_states_digestOf(texts).compare(piece, start + 2, end, 0, row_states_DIGEST_BYTES) === 0;
+    }
+    #maskOf(given) {
+        const key = given.map(Number).join('');
+        const known = this.#maskNumbers.get(key);
+        if (known !== undefined)
+            return known;
+        if (this.#masks.length > MAX_MASKS)
+            return NEVER;
+        const mask = this.#masks.push(given) - 1;
+        this.#maskNumbers.set(key, mask);
+        return mask;
+    }
+    #at(ordinal) {
+        const number = Math.floor(ordinal / ROWS_PER_PIECE);
+        while (this.#pieces.length <= number)
+            this.#pieces.push(Buffer.alloc(ROWS_PER_PIECE * row_states_ENTRY_BYTES));
+        const piece = this.#pieces[number] ?? Buffer.alloc(row_states_ENTRY_BYTES);
+        return [piece, (ordinal % ROWS_PER_PIECE) * row_states_ENTRY_BYTES];
+    }
+}
+function row_states_digestOf(texts) {
+    const hash = (0,external_node_crypto_namespaceObject.createHash)('sha256');
+    for (const text of texts)
+        hash.update(`${text.length}:${text}`);
+    return hash.digest().subarray(0, row_states_DIGEST_BYTES);
+}
+
+;// CONCATENATED MODULE: ./lib/match/pairing.js
+
+
+
+
+
+
+
+/**
+ * Pairs the records of a job with those of the org that have their keys, and finds out which have their values already,
+ * as far as the job asks for it. The jobs that it refers to must be done.
+ *
+ * @throws when the org does not tell, or has not the fields; SourceChangedError; the reason of `signal`
+ */
+async function pairRecords(planned, { files, orgRecords, signal, warn }) {
+    const { id, unchanged } = planned.job;
+    const key = await keyOf(planned, orgRecords);
+    const states = unchanged === 'skip' ? rowStates(planned, key.describe) : undefined;
+    const pairing = new KeyPairing(planned, key.fields, { states });
+    await pairing.takeRows(files, signal);
+    for (const name of states?.unread ?? []) {
+        warn(`Job "${id}": the field "${name}" cannot be read back and compared, so records with a value for it are always sent.`);
+    }
+    await readOrg(planned, { ...key, paths: states?.paths ?? [] }, pairing, orgRecords, signal);
+    return pairing.finish();
+}
+/**
+ * The same before a load, to tell what it would change. The jobs that it refers to must have been looked at.
+ *
+ * @param limit how many records of the org are read at most
+ * @throws TooManyRecords; as `pairRecords`
+ */
+async function compareRecords(planned, limit, { files, orgRecords, signal }) {
+    const key = await keyOf(planned, orgRecords);
+    const changed = new ChangedFields(comparedFields(planned, key.describe), planned.job.blankCells === 'null');
+    const pairing = new KeyPairing(planned, key.fields, { changed });
+    await pairing.takeRows(files, signal);
+    await readOrg(planned, { ...key, paths: changed.paths, limit }, pairing, orgRecords, signal);
+    const [givenKey] = planned.job.match === undefined ? key.fields : [];
+    const { ambiguous } = pairing;
+    return { records: pairing.finish(), ambiguous, givenKey, changed };
+}
+/** By which fields the org's records are found. @throws when the org has not the object or the fields */
+async function keyOf(planned, orgRecords) {
+    const describe = await orgRecords.describe(planned);
+    const { value: name } = planned.job.object;
+    const object = describe(name)?.name;
+    if (object === undefined)
+        throw new Error(`There is no object "${name}" in the org.`);
+    const found = matchFields(planned, describe);
+    const [defect] = found?.defects ?? [];
+    if (defect !== undefined)
+        throw new Error(defect.message);
+    return { object, fields: found?.fields ?? givenKey(planned, describe), describe };
+}
+/** What a second pass sets is not known before it. */
+function rowStates(planned, describe) {
+    const { later, sent } = comparedFields(planned, describe);
+    const waiting = later.map((field) => ({ ...field, held: undefined }));
+    return new RowStates([...sent, ...waiting], planned.job.blankCells === 'null');
+}
+async function readOrg({ job: { id, match } }, { fields, limit, object, paths: compared, }, pairing, orgRecords, signal) {
+    if (!pairing.hasKeys)
+        return;
+    const paths = new Set([...fields.map(({ path }) => path), ...compared]);
+    paths.delete('Id');
+    const reading = {
+        ...{ object, paths: [...paths], where: match?.where?.value, filter: pairing.filter },
+        ...(limit === undefined ? {} : { limit }),
+    };
+    await orgRecords.read(id, reading, signal, (record) => {
+        pairing.takeOrgRecord(record);
+    });
+}
+/** The field by which the service finds the records itself: the external id of an upsert, or the Id. */
+function givenKey({ inspection, job }, describe) {
+    const name = job.externalIdFieldName?.value ?? 'Id';
+    const object = describe(job.object.value);
+    const sent = inspection.projection.fields.find((field) => isSameField(field.name, name));
+    const held = object && describedPath(name, object, describe);
+    if (sent === undefined || held === undefined || sent.source.kind === 'later')
+        return [];
+    const { place, source } = sent;
+    return [{ part: { name, place, source }, path: held.path, form: held.form }];
+}
+
+;// CONCATENATED MODULE: ./lib/modes/plan-changes.js
+
+
+
+
+
+/** What the jobs of a plan would change in the org, job by job, in the order of the load. */
+class PlanChanges {
+    #limit;
+    #ports;
+    #tallies = new Map();
+    /** Ids of jobs that are compared, or make records of which nothing has to be known. */
+    #known = new Set();
+    /** Why jobs were not compared, by their ids: parts of sentences. */
+    #reasons = new Map();
+    /** @param limit how many records of the org are read for one job at most */
+    constructor(limit, ports) {
+        this.#limit = limit;
+        this.#ports = ports;
+    }
+    /**
+     * Reads the org's records that a job is about. The jobs that it refers to must have been looked at.
+     *
+     * @param unsent names of columns that are not sent
+     * @returns undefined for a job that is left out, which `notCompared` names
+     * @throws when the org does not tell what the load could not do without; SourceChangedError; the signal's reason
+     */
+    async compare(planned, unsent) {
+        const { job } = planned;
+        const reason = this.#reasonAgainst(planned);
+        if (reason !== undefined) {
+            this.#reasons.set(job.id, reason);
+            return undefined;
+        }
+        let comparison;
+        try {
+            if (job.operation.value !== 'insert')
+                comparison = await compareRecords(planned, this.#limit, this.#ports);
+        }
+        catch (error) {
+            this.#ports.signal.throwIfAborted();
+            const isTooMany = error instanceof TooManyRecords;
+            if (!isTooMany && job.match !== undefined)
+                throw error;
+            const said = error instanceof Error ? error.message : String(error);
+            this.#reasons.set(job.id, isTooMany ? this.#tooMany(job.object.value) : `the org did not tell: ${said}`);
+            return undefined;
+        }
+        const tally = new ChangeTally(planned, comparison, unsent);
+        this.#tallies.set(planned, tally);
+        this.#known.add(job.id);
+        return { tally, comparison };
+    }
+    /** What each job would change, by its id, when all jobs have been looked at. */
+    get changes() {
+        this.#leaveOutChildren();
+        return new Map([...this.#tallies].map(([{ job }, { changes }]) => [job.id, changes]));
+    }
+    /** Of which jobs, and of which fields, it is not said what they change: sentences. */
+    get notCompared() {
+        this.#leaveOutChildren();
+        return [
+            ...[...this.#reasons].map(([id, reason]) => `What job "${id}" would change was not compared, since ${reason}`),
+            ...[...this.#tallies].flatMap(([{ job }, { unread }]) => unread.map((field) => `The field "${field}" cannot be read back and compared, so each record of job "${job}" with a value for it counts as one that changes it.`)),
+        ];
+    }
+    /** A job may refer to one that comes later, and is left out. */
+    #leaveOutChildren() {
+        for (const planned of this.#tallies.keys()) {
+            const reason = this.#ofParents(planned, (id) => this.#reasons.has(id));
+            if (reason === undefined)
+                continue;
+            this.#tallies.delete(planned);
+            this.#reasons.set(planned.job.id, reason);
+            this.#leaveOutChildren();
+            return;
+        }
+    }
+    #reasonAgainst(planned) {
+        const { job, spec } = planned;
+        if (spec !== undefined)
+            return 'the org maps its columns by a transformation spec.';
+        if (job.archives !== undefined && job.archives.attachments === undefined)
+            return 'its archives are sent as they are.';
+        return this.#ofParents(planned, (id, isDeferred) => !isDeferred && !this.#known.has(id));
+    }
+    /** New records refer to whatever there is. */
+    #ofParents({ job: { id: own, operation, references } }, isUnknown) {
+        if (operation.value === 'insert')
+            return undefined;
+        const parents = references.flatMap(({ deferred, jobs }) => jobs.flatMap(({ value }) => (value !== own && isUnknown(value, deferred) ? [`"${value}"`] : [])));
+        return parents.length === 0
+            ? undefined
+            : `it is not known which records of the org those of ${oneOf([...new Set(parents)])} are.`;
+    }
+    #tooMany(object) {
+        return `more than ${counted_number(this.#limit)} records of ${object} would have to be read: see the input "compare-limit".`;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/modes/planned-outcome.js
 
 
 
 /** The outcome of a plan: what was found, and what the load would need. */
-function planOutcome({ begun, clock, jobs: planned, notChecked, refused, request, ...org }, parts) {
+function planOutcome({ begun, changes, clock, jobs: planned, notChecked, refused, request, ...org }, parts) {
     const { connection, visit } = request.schema === undefined ? org : {};
     const { apiUsage, requests = 0, retries = 0 } = connection?.transport ?? {};
     const instanceUrl = connection?.sessions.inForce?.instanceUrl.origin;
@@ -37882,7 +39268,7 @@ function planOutcome({ begun, clock, jobs: planned, notChecked, refused, request
             ...(visit?.limits === undefined ? {} : { limits: visit.limits }),
             ...(apiUsage === undefined ? {} : { apiUsage }),
         },
-        plan: { needs: budgetOf(plan), uncounted: uncounted(plan), notChecked },
+        plan: { needs: budgetOf(plan), uncounted: uncounted(plan), notChecked, ...(changes && { changes }) },
     };
 }
 /** A job that was only checked: all its records are read, and none is processed. */
@@ -37941,6 +39327,8 @@ function notProcessed(records) {
 
 
 
+
+
 const plan_check_MAX_DIAGNOSTICS = 1_000;
 /** Looks for all that can be found wrong with a load: a mistake in one place keeps no other from being checked. */
 class PlanCheck {
@@ -37954,6 +39342,8 @@ class PlanCheck {
     #jobs = [];
     #unsound = [];
     #visit;
+    /** Undefined where no org can be asked for its records. */
+    #changes;
     /** Ids of jobs that the org would refuse, or that would have more failures than are allowed. */
     #refused = new Set();
     constructor(request, ports) {
@@ -37979,16 +39369,17 @@ class PlanCheck {
         this.#notChecked.push(...unknowable(this.#jobs));
         const schema = await this.#askOrg();
         const jobs = this.#jobs.map(({ job }) => job);
-        for (const planned of this.#jobs) {
-            if (planned.kind === 'load')
-                await foreseeIds(planned, files, this.#signal);
-        }
         for (const job of this.#unsound) {
             this.#mistakes.takeOver(schema === undefined ? [] : checkAgainstOrg(job, jobs, schema).diagnostics);
         }
-        for (const planned of this.#jobs) {
-            await this.#checkJob(planned, schema && checkAgainstOrg(planned, jobs, schema));
+        const checked = [];
+        for (const [index, planned] of this.#jobs.entries()) {
+            checked.push(await this.#checkJob(planned, index, schema && checkAgainstOrg(planned, jobs, schema)));
         }
+        // What a second pass sets may refer to records of any job.
+        for (const job of checked)
+            await this.#settle(job);
+        this.#notChecked.push(...(this.#changes?.notCompared ?? []));
     }
     /** Takes note of what kept the check from its end. */
     fail(error) {
@@ -38000,6 +39391,7 @@ class PlanCheck {
             ...{ request: this.#request, begun: this.#begun, clock: this.#ports.clock },
             ...{ connection: this.#connection, visit: this.#visit, jobs: this.#jobs },
             ...{ refused: this.#refused, notChecked: this.#notChecked },
+            ...(this.#changes === undefined ? {} : { changes: this.#changes.changes }),
         }, {
             ...{ verdict: this.#verdict, troubles: this.#troubles },
             diagnostics: this.#mistakes.diagnostics,
@@ -38034,25 +39426,60 @@ class PlanCheck {
             this.fail(error);
         }
         const schema = this.#visit?.schema;
-        const { schema: embedded } = this.#request;
+        const { compareLimit, schema: embedded } = this.#request;
+        if (schema !== undefined && embedded === undefined) {
+            const { files, log } = this.#ports;
+            const { describes, transport } = this.#connection;
+            const orgRecords = new OrgRecords({ transport, apiVersion }, describes, log);
+            this.#changes = new PlanChanges(compareLimit, { files, orgRecords, signal: this.#signal });
+        }
         if (embedded !== undefined)
             this.#notChecked.push(...schemaOnly(embedded));
         this.#notChecked.push(...(schema === undefined ? unaskedOrg(true) : unknownToDescribe(this.#jobs)));
         return schema;
     }
-    async #checkJob(planned, org) {
+    /** @param index of the job among all */
+    async #checkJob(planned, index, org) {
         const ports = { files: this.#ports.files, signal: this.#signal };
         const columns = await settleUnwritable(planned, org?.unwritable ?? [], ports);
         const found = [...(org?.diagnostics ?? []), ...columns.diagnostics];
-        if (planned.kind === 'load') {
-            const values = org?.values?.();
-            const limit = this.#request.maxFailedRecords;
-            found.push(...(await checkRecords(planned, values === undefined ? [] : [values], { ...ports, limit })));
-            this.#notChecked.push(...givenUp(planned.job.id, values?.gaveUp ?? []));
+        if (planned.kind !== 'load')
+            return { planned, found, checkup: undefined };
+        const unsent = new Set([...columns.unsent, ...(org?.pairingColumns ?? [])]);
+        const compared = found.some(isError) ? undefined : await this.#compare(planned, unsent);
+        const values = org?.values?.((record) => compared?.tally.isNew(record));
+        const checkup = new RecordCheckup({
+            ...{ planned, tally: compared?.tally, comparison: compared?.comparison },
+            checks: values === undefined ? [] : [values],
+            unknownParents: this.#unknownParents(planned),
+            ids: new ForeseenIds(planned, index, compared?.comparison?.records),
+        }, ports);
+        await checkup.firstPass();
+        this.#notChecked.push(...givenUp(planned.job.id, values?.gaveUp ?? []));
+        return { planned, found, checkup };
+    }
+    async #compare(planned, unsent) {
+        try {
+            return await this.#changes?.compare(planned, unsent);
         }
-        this.#mistakes.takeOver(found);
-        if (found.some(isError))
+        catch (error) {
+            this.#signal.throwIfAborted();
+            this.fail(error);
+            return undefined;
+        }
+    }
+    async #settle({ checkup, found, planned }) {
+        await checkup?.secondPass();
+        const all = [...found, ...(checkup?.diagnostics(this.#request.maxFailedRecords) ?? [])];
+        this.#mistakes.takeOver(all);
+        if (all.some(isError))
             this.#refused.add(planned.job.id);
+    }
+    /** Fields that refer to records which a query of the same run has yet to find. */
+    #unknownParents({ job: { references } }) {
+        const known = new Set(this.#jobs.flatMap(({ job, kind }) => (kind === 'load' ? job.id : [])));
+        const unknown = references.filter(({ jobs }) => jobs.some(({ value }) => !known.has(value)));
+        return new Set(unknown.map(({ field }) => field.value));
     }
 }
 
@@ -39326,7 +40753,7 @@ const disagreement_NAMES = {
     'query-rows-differ': true,
 };
 const disagreementNames = Object.keys(disagreement_NAMES);
-const IDS_SHOWN = 3;
+const disagreement_IDS_SHOWN = 3;
 /** What is said of a disagreement. */
 function sentenceOf(disagreement) {
     switch (disagreement.name) {
@@ -39360,13 +40787,13 @@ function sentenceOf(disagreement) {
             return `Job ${jobId} no longer shows ${counted(batchIds.length, 'batch', 'batches')} that the service had taken (${shownIds(batchIds)}).`;
         }
         case 'query-rows-differ':
-            return `Batch ${disagreement.batchId}: the service says that the query found ${counted(disagreement.processed, 'row')}, but its result files have ${number(disagreement.rows)}.`;
+            return `Batch ${disagreement.batchId}: the service says that the query found ${counted(disagreement.processed, 'row')}, but its result files have ${counted_number(disagreement.rows)}.`;
         default:
             return ofBatch(disagreement);
     }
 }
 function shownIds(ids) {
-    return `${ids.slice(0, IDS_SHOWN).join(', ')}${ids.length > IDS_SHOWN ? ', …' : ''}`;
+    return `${ids.slice(0, disagreement_IDS_SHOWN).join(', ')}${ids.length > disagreement_IDS_SHOWN ? ', …' : ''}`;
 }
 function ofBatch(disagreement) {
     const name = `Batch ${disagreement.batch} (${disagreement.batchId})`;
@@ -39376,11 +40803,11 @@ function ofBatch(disagreement) {
         case 'result-unreadable':
             return `${name}: its result cannot be read to the end: ${disagreement.reason}.`;
         case 'result-too-long':
-            return `${name}: its result has more rows than the ${number(disagreement.records)} that were sent.`;
+            return `${name}: its result has more rows than the ${counted_number(disagreement.records)} that were sent.`;
         case 'result-too-short':
-            return `${name}: its result has ${number(disagreement.rows)} rows for ${number(disagreement.records)} records.`;
+            return `${name}: its result has ${counted_number(disagreement.rows)} rows for ${counted_number(disagreement.records)} records.`;
         case 'result-below-counter':
-            return `${name}: the service says it processed ${number(disagreement.processed)} records, but its result has ${number(disagreement.rows)} rows.`;
+            return `${name}: the service says it processed ${counted_number(disagreement.processed)} records, but its result has ${counted_number(disagreement.rows)} rows.`;
         case 'not-processed-but-counted':
             return `${name}: the service says that it did not process it, and counts ${counted(disagreement.processed, 'record')} as processed.`;
         case 'rows-contradict-themselves': {
@@ -39392,7 +40819,7 @@ function ofBatch(disagreement) {
             return `${name}: ${counted(rows, 'row')} of its result ${rows === 1 ? 'gives' : 'give'} a created record the Id of another one; the first is that of ${first.file}:${first.line}. The result may be that of another batch.`;
         }
         case 'processed-counter-differs':
-            return `${name}: the service says it processed ${number(disagreement.processed)} of ${number(disagreement.records)} records.`;
+            return `${name}: the service says it processed ${counted_number(disagreement.processed)} of ${counted_number(disagreement.records)} records.`;
         case 'failed-counter-differs':
             return `${name}: the service says ${disagreement.failed} records failed, but its result has ${disagreement.failedRows} failed rows.`;
     }
@@ -40633,7 +42060,6 @@ function jobOutcome(facts) {
         ],
         disagreements,
         durationMilliseconds: facts.durationMilliseconds,
-        ...(inspection.levels === undefined ? {} : { rounds: inspection.levels.count }),
         batches: [
             ...inspection.batches.map((batch, index) => batchOutcome(facts, batch, facts.tallies[index])),
             ...facts.retryBatches.map((retry) => retryOutcome(facts, retry)),
@@ -41198,8 +42624,8 @@ class CreatedIds {
     }
     /** @returns whether another record was created with the id that stands at `start` */
     isRepeated(bytes, start) {
-        const isKnown = (this.#tailsBefore.has(tailAt(bytes, start)) && this.#before.has(textAt(bytes, start))) ||
-            (!this.#isGreatest(bytes, start) && this.#isSeen(textAt(bytes, start)));
+        const isKnown = (this.#tailsBefore.has(tailAt(bytes, start)) && this.#before.has(created_ids_textAt(bytes, start))) ||
+            (!this.#isGreatest(bytes, start) && this.#isSeen(created_ids_textAt(bytes, start)));
         if (!isKnown)
             this.#add(bytes, start);
         return isKnown;
@@ -41222,7 +42648,7 @@ class CreatedIds {
         return this.#seen.has(id);
     }
     #add(bytes, start) {
-        this.#seen?.add(textAt(bytes, start));
+        this.#seen?.add(created_ids_textAt(bytes, start));
         const at = this.#count * ID_BYTES;
         if (at === this.#ids.length) {
             const wider = Buffer.allocUnsafeSlow(this.#ids.length * 2);
@@ -41233,10 +42659,10 @@ class CreatedIds {
         this.#count++;
     }
     #idAt(index) {
-        return textAt(this.#ids, index * ID_BYTES);
+        return created_ids_textAt(this.#ids, index * ID_BYTES);
     }
 }
-function textAt(bytes, start) {
+function created_ids_textAt(bytes, start) {
     return Buffer.from(bytes.buffer, bytes.byteOffset + start, ID_BYTES).toString('latin1');
 }
 /** The last four characters before the suffix: they change with each id. */
@@ -41871,753 +43297,6 @@ async function stopAfterTimeout(job, clock, stop, ended) {
         verdict: 'error',
         sentence: `The job took longer than its timeout of ${minutes} minutes, so it was aborted. Raise "timeout", or load less at once.`,
     });
-}
-
-;// CONCATENATED MODULE: ./lib/match/paired-records.js
-
-
-/** What is known of a record, as one byte. */
-const [NEW, paired_records_FOUND, UNMATCHED, paired_records_REFUSED, UNCHANGED] = [0, 1, 2, 3, 4];
-const RECORD_BYTES = 1 + ID_BYTES;
-const RECORDS_PER_PIECE = 1 << 14;
-/** What became of the records of a job when the org's were looked up: 19 bytes for each, and no value of any. */
-class PairedRecords {
-    #pieces = [];
-    #reasons = [];
-    #reasonIndexes = new Map();
-    omissionOf(ordinal) {
-        const { bytes, start } = this.#at(ordinal);
-        switch (bytes[start]) {
-            case UNMATCHED:
-                return { reason: 'UNMATCHED', id: '' };
-            case UNCHANGED:
-                return { reason: 'UNCHANGED', id: idAt(bytes, start) };
-            case paired_records_REFUSED:
-                return this.#reasons[bytes.readUInt32LE(start + 1)];
-            default:
-                return undefined;
-        }
-    }
-    idOf(ordinal) {
-        const { bytes, start } = this.#at(ordinal);
-        return bytes[start] === paired_records_FOUND ? { bytes, start: start + 1 } : undefined;
-    }
-    /** Notes the org's record. @param id 18 characters @returns the Id of another one that was noted before */
-    found(ordinal, id) {
-        const { bytes, start } = this.#at(ordinal);
-        if (bytes[start] === paired_records_FOUND || bytes[start] === UNCHANGED)
-            return idAt(bytes, start);
-        bytes[start] = paired_records_FOUND;
-        bytes.write(id, start + 1, 'latin1');
-        return undefined;
-    }
-    /** Notes that the org's record, which was found, has the values already. */
-    unchanged(ordinal) {
-        const { bytes, start } = this.#at(ordinal);
-        bytes[start] = UNCHANGED;
-    }
-    /** Takes back what was noted of the record. */
-    forget(ordinal) {
-        const { bytes, start } = this.#at(ordinal);
-        bytes[start] = NEW;
-    }
-    /** Notes that the record is left out, since there is none of the org for it. */
-    unmatched(ordinal) {
-        const { bytes, start } = this.#at(ordinal);
-        bytes[start] = UNMATCHED;
-    }
-    /** Notes why the record cannot be sent. */
-    refuse(ordinal, reason) {
-        const key = JSON.stringify(reason);
-        const index = this.#reasonIndexes.get(key) ?? this.#reasons.push(reason) - 1;
-        this.#reasonIndexes.set(key, index);
-        const { bytes, start } = this.#at(ordinal);
-        bytes[start] = paired_records_REFUSED;
-        bytes.writeUInt32LE(index, start + 1);
-    }
-    /** Whether nothing was noted of the record. */
-    isNew(ordinal) {
-        const { bytes, start } = this.#at(ordinal);
-        return bytes[start] === NEW;
-    }
-    /** As text for the journal. */
-    written() {
-        const pieces = this.#pieces.map((piece) => piece.toString('base64'));
-        return { pieces, reasons: this.#reasons, sha256: digestOf(pieces, this.#reasons) };
-    }
-    /** The pairing that was written; undefined when it is not whole. */
-    static read({ pieces, reasons, sha256 }) {
-        if (digestOf(pieces, reasons) !== sha256)
-            return undefined;
-        const records = new PairedRecords();
-        for (const text of pieces) {
-            const piece = Buffer.from(text, 'base64');
-            // Ids are sent, and written into files.
-            if (!isSound(piece))
-                return undefined;
-            records.#pieces.push(piece);
-        }
-        for (const reason of reasons)
-            records.#reasons.push(reason);
-        return records;
-    }
-    #at(ordinal) {
-        const number = Math.floor(ordinal / RECORDS_PER_PIECE);
-        while (this.#pieces.length <= number)
-            this.#pieces.push(Buffer.alloc(RECORDS_PER_PIECE * RECORD_BYTES));
-        return {
-            bytes: this.#pieces[number] ?? Buffer.alloc(RECORD_BYTES),
-            start: (ordinal % RECORDS_PER_PIECE) * RECORD_BYTES,
-        };
-    }
-}
-function idAt(bytes, start) {
-    return bytes.toString('latin1', start + 1, start + RECORD_BYTES);
-}
-function isSound(piece) {
-    if (piece.length !== RECORDS_PER_PIECE * RECORD_BYTES)
-        return false;
-    for (let start = 0; start < piece.length; start += RECORD_BYTES) {
-        const hasId = piece[start] === paired_records_FOUND || piece[start] === UNCHANGED;
-        if (hasId && !isIdAt(piece, start + 1))
-            return false;
-    }
-    return true;
-}
-function digestOf(pieces, reasons) {
-    const hash = (0,external_node_crypto_namespaceObject.createHash)('sha256').update(JSON.stringify(reasons));
-    for (const piece of pieces)
-        hash.update(piece);
-    return hash.digest('hex');
-}
-
-;// CONCATENATED MODULE: ./lib/match/described-path.js
-
-
-
-/** Where a column's value is found in a record of the org, and how it is compared; undefined where it cannot be. */
-function describedPath(name, object, describe) {
-    const [first = '', last] = name.split('.');
-    const lookup = last === undefined ? undefined : lookupOf(object, first);
-    const owners = last === undefined ? [object] : (lookup?.referenceTo ?? []).map((target) => describe(target));
-    // A parent of several types is not told apart by one field.
-    if (owners.length !== 1)
-        return undefined;
-    const field = owners[0]?.fields.find((one) => isSameField(one.name, last ?? first));
-    const form = field && valueForm(field);
-    if (field === undefined || form === undefined)
-        return undefined;
-    const path = lookup === undefined ? field.name : `${lookup.relationshipName ?? ''}.${field.name}`;
-    return { path, form, isParent: lookup !== undefined };
-}
-
-;// CONCATENATED MODULE: ./lib/match/compared-fields.js
-
-
-/** The fields that are written to the records, in the order in which they are sent; an Id is not written. */
-function comparedFields({ inspection, job }, describe) {
-    const object = describe(job.object.value);
-    const { fields, links } = inspection.projection;
-    const sent = fields.flatMap(({ name, source }) => {
-        if (source.kind === 'later' || isSameField(name, 'Id'))
-            return [];
-        return [{ name, source, held: object && describedPath(name, object, describe) }];
-    });
-    // What a second pass sets is not known before it.
-    const waiting = (links?.rules ?? []).map((rule, index) => ({
-        name: links?.fields[index] ?? '',
-        source: { kind: 'rule', cells: rule.cells, rule },
-        held: undefined,
-    }));
-    return [...sent, ...waiting];
-}
-
-;// CONCATENATED MODULE: ./lib/match/key-filter.js
-/** Characters of a query at most (SOQL and SOSL Reference, "SOQL Limits"). */
-const MAX_QUERY_CHARACTERS = 100_000;
-/**
- * Bytes of a query in a URL. The URL and the headers together may have 16,384 (REST API Developer Guide, "Status Codes",
- * 431), of which a token may take 4,000.
- */
-const MAX_ENCODED_BYTES = 12_000;
-/** Different values of one field that are kept, so that they can be listed. */
-const MAX_LISTED_VALUES = 20_000;
-/** Gathers the values of key parts, by which the org's records are asked for. */
-class KeyFilter {
-    #fields;
-    /** By part: its values; undefined where they are too many, or cannot stand in a condition. */
-    #values;
-    constructor(fields) {
-        this.#fields = fields;
-        this.#values = fields.map(({ form }) => (form.literals === undefined ? undefined : new Set()));
-    }
-    /** @param parts as they are stored */
-    add(parts) {
-        for (const [index, values] of this.#values.entries()) {
-            if (values === undefined)
-                continue;
-            values.add(parts[index] ?? '');
-            if (values.size > MAX_LISTED_VALUES)
-                this.#values[index] = undefined;
-        }
-    }
-    /** The field that tells records apart best, and conditions for it that fit into queries; undefined: there is none. */
-    conditions(beside) {
-        let best;
-        for (const [index, field] of this.#fields.entries()) {
-            const values = this.#values[index];
-            if (values !== undefined && values.size > (best?.values.size ?? 0))
-                best = { field, values };
-        }
-        if (best === undefined)
-            return undefined;
-        const { field, values } = best;
-        const lists = listsOf(field, values, beside);
-        return lists && { path: field.path, conditions: lists };
-    }
-}
-/** Conditions that name each value once, none longer than a query may be; undefined where one value alone is too long. */
-function listsOf({ form, path }, values, beside) {
-    const fits = (condition) => {
-        const soql = beside(condition);
-        return soql.length <= MAX_QUERY_CHARACTERS && encodeURIComponent(soql).length <= MAX_ENCODED_BYTES;
-    };
-    const listOf = (literals) => `${path} IN (${literals.join(',')})`;
-    const lists = values.has('') ? [`${path} = null`] : [];
-    const frame = encodeURIComponent(beside(listOf([]))).length;
-    let literals = [];
-    let bytes = frame;
-    for (const value of values) {
-        if (value === '')
-            continue;
-        for (const literal of form.literals?.(value) ?? []) {
-            const length = encodeURIComponent(`${literal},`).length;
-            if (literals.length > 0 && bytes + length > MAX_ENCODED_BYTES) {
-                lists.push(listOf(literals));
-                literals = [];
-                bytes = frame;
-            }
-            literals.push(literal);
-            bytes += length;
-        }
-    }
-    if (literals.length > 0)
-        lists.push(listOf(literals));
-    return lists.every(fits) ? lists : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/match/row-keys.js
-/** Of SHA-256, which is enough that no two keys ever share one. */
-const DIGEST_BYTES = 16;
-const ORDINAL_AT = DIGEST_BYTES;
-const row_keys_FILE_AT = ORDINAL_AT + 4;
-const row_keys_LINE_AT = row_keys_FILE_AT + 4;
-const PLACE_AT = row_keys_LINE_AT + 4;
-const row_keys_ENTRY_BYTES = PLACE_AT + 4;
-const ENTRIES_PER_PIECE = 1 << 15;
-/**
- * Which record of the job has a key: an open hash table over digests in large pieces, 32 bytes a record and about 8 of the
- * table. Of several records with one key it is the first in source order.
- */
-class RowKeys {
-    /** Numbers of entries, plus one; 0 where nothing is. */
-    #table = new Uint32Array(1024);
-    #pieces = [];
-    #size = 0;
-    get size() {
-        return this.#size;
-    }
-    /** The memory that it holds, in bytes. */
-    get bytes() {
-        return this.#table.byteLength + this.#pieces.reduce((sum, { length }) => sum + length, 0);
-    }
-    /**
-     * Notes the key of a record.
-     *
-     * @returns of two records with this key the later one, with the place of the first; undefined when it is new
-     */
-    add(digest, ordinal, at) {
-        const slot = this.#slotOf(digest);
-        const known = this.#table[slot] ?? 0;
-        if (known === 0) {
-            this.#table[slot] = this.#newEntry(digest, ordinal, at);
-            if (this.#size * 2 > this.#table.length)
-                this.#widen();
-            return undefined;
-        }
-        const [piece, start] = this.#entry(known);
-        const first = placeAt(piece, start);
-        if (!isBefore(at, first))
-            return { later: ordinal, first };
-        const later = piece.readUInt32LE(start + ORDINAL_AT);
-        write(piece, start, ordinal, at);
-        return { later, first: at };
-    }
-    /** The ordinal of the record with this key; undefined where there is none. */
-    find(digest) {
-        const known = this.#table[this.#slotOf(digest)] ?? 0;
-        if (known === 0)
-            return undefined;
-        const [piece, start] = this.#entry(known);
-        return piece.readUInt32LE(start + ORDINAL_AT);
-    }
-    /** Where the digest stands in the table, or would. */
-    #slotOf(digest) {
-        const mask = this.#table.length - 1;
-        for (let slot = row_keys_hashOf(digest) & mask;; slot = (slot + 1) & mask) {
-            const known = this.#table[slot] ?? 0;
-            if (known === 0)
-                return slot;
-            const [piece, start] = this.#entry(known);
-            if (piece.compare(digest, 0, DIGEST_BYTES, start, start + DIGEST_BYTES) === 0)
-                return slot;
-        }
-    }
-    #newEntry(digest, ordinal, at) {
-        if (this.#size % ENTRIES_PER_PIECE === 0) {
-            this.#pieces.push(Buffer.allocUnsafeSlow(ENTRIES_PER_PIECE * row_keys_ENTRY_BYTES));
-        }
-        const [piece, start] = this.#entry(++this.#size);
-        piece.set(digest.subarray(0, DIGEST_BYTES), start);
-        write(piece, start, ordinal, at);
-        return this.#size;
-    }
-    #entry(number) {
-        const index = number - 1;
-        const piece = this.#pieces[Math.floor(index / ENTRIES_PER_PIECE)];
-        if (piece === undefined)
-            throw new RangeError('The index of keys is damaged.');
-        return [piece, (index % ENTRIES_PER_PIECE) * row_keys_ENTRY_BYTES];
-    }
-    #widen() {
-        this.#table = new Uint32Array(this.#table.length * 2);
-        for (let number = 1; number <= this.#size; number++) {
-            const [piece, start] = this.#entry(number);
-            this.#table[this.#slotOf(piece.subarray(start, start + DIGEST_BYTES))] = number;
-        }
-    }
-}
-function row_keys_hashOf(digest) {
-    const [a = 0, b = 0, c = 0, d = 0] = digest;
-    return (a | (b << 8) | (c << 16) | (d << 24)) >>> 0;
-}
-function write(piece, start, ordinal, { file, line, place }) {
-    piece.writeUInt32LE(ordinal, start + ORDINAL_AT);
-    piece.writeUInt32LE(file, start + row_keys_FILE_AT);
-    piece.writeUInt32LE(line, start + row_keys_LINE_AT);
-    piece.writeUInt32LE(place, start + PLACE_AT);
-}
-function placeAt(piece, start) {
-    return {
-        file: piece.readUInt32LE(start + row_keys_FILE_AT),
-        line: piece.readUInt32LE(start + row_keys_LINE_AT),
-        place: piece.readUInt32LE(start + PLACE_AT),
-    };
-}
-function isBefore(one, other) {
-    return (one.file - other.file || one.line - other.line || one.place - other.place) < 0;
-}
-
-;// CONCATENATED MODULE: ./lib/match/record-key.js
-
-
-
-
-const record_key_NULL_MARKER = '#N/A';
-/** Reads the values of key parts out of the records of a job. */
-class RowValues {
-    #cells;
-    #value = new KeyBytes();
-    #made = new ByteBuffer(256);
-    constructor(cells) {
-        this.#cells = cells;
-    }
-    split(bytes, start, contentEnd) {
-        this.#cells.split(bytes, start, contentEnd);
-    }
-    /** The value as it is sent, empty for none; or why the record cannot be sent. */
-    of({ source }) {
-        switch (source.kind) {
-            case 'constant':
-                return withoutNull(source.value);
-            case 'column':
-                return withoutNull(this.#text([source.index]));
-            case 'rule': {
-                const text = this.#text(source.rule.cells);
-                this.#made.clear();
-                const change = source.rule.apply(this.#value, this.#made);
-                if (typeof change === 'object')
-                    return change;
-                if (change === 'same')
-                    return withoutNull(text);
-                return change === 'replaced' ? withoutNull(this.#made.view().toString()) : '';
-            }
-        }
-    }
-    /**
-     * The value of a field that is written: undefined where the record says nothing of it, empty where it empties it; or why
-     * the record cannot be sent.
-     *
-     * @param markBlanks whether a blank value empties its field
-     */
-    sent(part, markBlanks) {
-        const { source } = part;
-        const value = this.of(part);
-        if (value !== '' || markBlanks)
-            return this.#isAbsent(source) ? undefined : value;
-        return this.#isEmptied(source) ? '' : undefined;
-    }
-    /** Whether the record does not mention the field: in JSON and XML, it is left as it is then. */
-    #isAbsent(source) {
-        const cells = cellsOf(source);
-        return cells.length > 0 && cells.every((cell) => this.#cells.holds(cell) === 'absent');
-    }
-    /** Whether it is a null that is written, and no blank. */
-    #isEmptied(source) {
-        if (source.kind === 'constant')
-            return source.value === record_key_NULL_MARKER;
-        const cells = cellsOf(source);
-        return cells.length > 0 && cells.every((cell) => this.#cells.holds(cell) === 'null');
-    }
-    #text(cells) {
-        const [only] = cells;
-        this.#cells.key(cells, this.#value);
-        const isHeld = cells.length !== 1 || only === undefined || this.#cells.holds(only) === 'value';
-        return isHeld ? this.#value.text : '';
-    }
-}
-function cellsOf(source) {
-    if (source.kind === 'column')
-        return [source.index];
-    return source.kind === 'rule' ? source.rule.cells : [];
-}
-function withoutNull(text) {
-    return text === record_key_NULL_MARKER ? '' : text;
-}
-/** What the service stores of each part, empty for nothing; a text that it does not store stays as it is. */
-function storedParts(texts, fields) {
-    return fields.map(({ form }, index) => {
-        const text = texts[index] ?? '';
-        return text === '' ? '' : (form.stored(text) ?? text);
-    });
-}
-/** The parts of the key of a record of the org. */
-function partsOf(record, fields) {
-    return storedParts(fields.map(({ path }) => record_key_textAt(record, path)), fields);
-}
-/** The value at the end of a path, as a text; empty for null, and where a parent is missing. */
-function record_key_textAt(record, path) {
-    let value = record;
-    for (const name of path.split('.')) {
-        value = typeof value === 'object' && value !== null ? value[name] : undefined;
-    }
-    return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-        ? String(value)
-        : '';
-}
-/** A digest that is the same for keys that SOQL's `=` takes for equal. */
-function keyDigest(parts, fields) {
-    const hash = (0,external_node_crypto_namespaceObject.createHash)('sha256');
-    // The length before each part keeps ("a", "bc") apart from ("ab", "c").
-    for (const [index, { form }] of fields.entries()) {
-        const key = form.key(parts[index] ?? '');
-        hash.update(`${key.length}:${key}`);
-    }
-    return hash.digest().subarray(0, DIGEST_BYTES);
-}
-
-;// CONCATENATED MODULE: ./lib/match/row-states.js
-
-
-const row_states_DIGEST_BYTES = 16;
-const row_states_ENTRY_BYTES = row_states_DIGEST_BYTES + 2;
-const ROWS_PER_PIECE = 1 << 14;
-/** Of a row that is never equal, and of one that was not seen. */
-const NEVER = 0;
-const MAX_MASKS = 0xffff;
-/**
- * What the rows of a job would store, as digests: 18 bytes a row. A row says nothing of the fields for which it has no
- * value, so each is held against the org's record by its own fields.
- */
-class RowStates {
-    #fields;
-    /** Whether a blank cell empties its field. */
-    #markBlanks;
-    #pieces = [];
-    /** Sets of fields that rows give, from 1. */
-    #masks = [[]];
-    #maskNumbers = new Map();
-    #unread = new Set();
-    constructor(fields, markBlanks) {
-        this.#fields = fields;
-        this.#markBlanks = markBlanks;
-    }
-    /** Paths of the fields that are compared. */
-    get paths() {
-        return this.#fields.flatMap(({ held }) => held?.path ?? []);
-    }
-    /** Names of fields that cannot be read back, and for which rows have a value. */
-    get unread() {
-        return this.#unread;
-    }
-    /** Takes the row that `values` has split. */
-    take(ordinal, values) {
-        const given = [];
-        const texts = [];
-        for (const { held, name, source } of this.#fields) {
-            const value = values.sent({ source }, this.#markBlanks);
-            given.push(value !== undefined);
-            if (value === undefined)
-                continue;
-            if (held === undefined && value !== '')
-                this.#unread.add(name);
-            if (typeof value !== 'string' || held === undefined)
-                return;
-            const stored = value === '' ? '' : held.form.stored(value);
-            if (stored === undefined)
-                return;
-            texts.push(held.isParent ? held.form.key(stored) : stored);
-        }
-        const mask = this.#maskOf(given);
-        const [piece, start] = this.#at(ordinal);
-        row_states_digestOf(texts).copy(piece, start + 2);
-        piece.writeUInt16LE(mask, start);
-    }
-    /** Takes back what was noted of a row: it is sent in any case. */
-    forget(ordinal) {
-        const [piece, start] = this.#at(ordinal);
-        piece.writeUInt16LE(NEVER, start);
-    }
-    /** Whether the org's record has the values of the row already. */
-    isEqual(ordinal, record) {
-        const [piece, start] = this.#at(ordinal);
-        const mask = piece.readUInt16LE(start);
-        if (mask === NEVER)
-            return false;
-        const given = this.#masks[mask] ?? [];
-        const texts = [];
-        for (const [index, { held }] of this.#fields.entries()) {
-            if (given[index] !== true || held === undefined)
-                continue;
-            const text = record_key_textAt(record, held.path);
-            const stored = text === '' ? '' : (held.form.stored(text) ?? text);
-            texts.push(held.isParent ? held.form.key(stored) : stored);
-        }
-        const end = start + row_states_ENTRY_BYTES;
-        return row_states_digestOf(texts).compare(piece, start + 2, end, 0, row_states_DIGEST_BYTES) === 0;
-    }
-    #maskOf(given) {
-        const key = given.map(Number).join('');
-        const known = this.#maskNumbers.get(key);
-        if (known !== undefined)
-            return known;
-        if (this.#masks.length > MAX_MASKS)
-            return NEVER;
-        const mask = this.#masks.push(given) - 1;
-        this.#maskNumbers.set(key, mask);
-        return mask;
-    }
-    #at(ordinal) {
-        const number = Math.floor(ordinal / ROWS_PER_PIECE);
-        while (this.#pieces.length <= number)
-            this.#pieces.push(Buffer.alloc(ROWS_PER_PIECE * row_states_ENTRY_BYTES));
-        const piece = this.#pieces[number] ?? Buffer.alloc(row_states_ENTRY_BYTES);
-        return [piece, (ordinal % ROWS_PER_PIECE) * row_states_ENTRY_BYTES];
-    }
-}
-function row_states_digestOf(texts) {
-    const hash = (0,external_node_crypto_namespaceObject.createHash)('sha256');
-    for (const text of texts)
-        hash.update(`${text.length}:${text}`);
-    return hash.digest().subarray(0, row_states_DIGEST_BYTES);
-}
-
-;// CONCATENATED MODULE: ./lib/match/pairing.js
-
-
-
-
-
-
-
-
-
-
-
-
-/** Ids that a message names at most. */
-const pairing_IDS_SHOWN = 5;
-/**
- * Pairs the records of a job with those of the org that have their keys, and finds out which have their values already,
- * as far as the job asks for it. The jobs that it refers to must be done.
- *
- * @throws when the org does not tell, or has not the fields; SourceChangedError; the reason of `signal`
- */
-async function pairRecords(planned, { files, orgRecords, signal, warn }) {
-    const { id, match, object, unchanged } = planned.job;
-    const describe = await orgRecords.describe(planned);
-    const described = describe(object.value);
-    if (described === undefined)
-        throw new Error(`There is no object "${object.value}" in the org.`);
-    const found = matchFields(planned, describe);
-    const [defect] = found?.defects ?? [];
-    if (defect !== undefined)
-        throw new Error(defect.message);
-    const fields = found?.fields ?? givenKey(planned, describe);
-    const states = unchanged === 'skip'
-        ? new RowStates(comparedFields(planned, describe), planned.job.blankCells === 'null')
-        : undefined;
-    const pairing = new JobPairing(planned, fields, states);
-    await pairing.takeRows(files, signal);
-    for (const name of states?.unread ?? []) {
-        warn(`Job "${id}": the field "${name}" cannot be read back and compared, so records with a value for it are always sent.`);
-    }
-    const paths = new Set([...fields.map(({ path }) => path), ...(states?.paths ?? [])]);
-    paths.delete('Id');
-    const reading = {
-        ...{ object: described.name, paths: [...paths] },
-        ...{ where: match?.where?.value, filter: pairing.filter },
-    };
-    if (pairing.hasKeys) {
-        await orgRecords.read(id, reading, signal, (record) => {
-            pairing.takeOrgRecord(record);
-        });
-    }
-    return pairing.finish();
-}
-/** The field by which the service finds the records itself: the external id of an upsert, or the Id. */
-function givenKey({ inspection, job }, describe) {
-    const name = job.externalIdFieldName?.value ?? 'Id';
-    const object = describe(job.object.value);
-    const sent = inspection.projection.fields.find((field) => isSameField(field.name, name));
-    const held = object && describedPath(name, object, describe);
-    if (sent === undefined || held === undefined || sent.source.kind === 'later')
-        return [];
-    const { place, source } = sent;
-    return [{ part: { name, place, source }, path: held.path, form: held.form }];
-}
-class JobPairing {
-    filter;
-    #planned;
-    #fields;
-    /** The fields of the key, as errors name them. */
-    #names;
-    #keys = new RowKeys();
-    #records = new PairedRecords();
-    /** Ids of all records of the org, for records of the job with several. */
-    #rivals = new Map();
-    #states;
-    constructor(planned, fields, states) {
-        this.#planned = planned;
-        this.#fields = fields;
-        this.#states = states;
-        this.#names = fields.map(({ part }) => part.name).join(',');
-        this.filter = new KeyFilter(fields);
-    }
-    get hasKeys() {
-        return this.#keys.size > 0;
-    }
-    /** Takes the keys of the job's records. */
-    async takeRows(files, signal) {
-        const { inspection } = this.#planned;
-        const source = new BatchSource(inspection, files);
-        const values = new RowValues(inspection.format.cells());
-        for (const batch of inspection.batches) {
-            signal.throwIfAborted();
-            await source.visit(batch, ({ bytes, contentEnd, file, line, ordinal, place, start }) => {
-                values.split(bytes, start, contentEnd);
-                const texts = [];
-                for (const { part } of this.#fields) {
-                    const text = values.of(part);
-                    if (typeof text !== 'string') {
-                        this.#records.refuse(ordinal, text);
-                        return;
-                    }
-                    texts.push(text);
-                }
-                this.#states?.take(ordinal, values);
-                this.#takeKey(texts, ordinal, { file, line, place });
-            });
-        }
-    }
-    #takeKey(texts, ordinal, at) {
-        const parts = storedParts(texts, this.#fields);
-        const { match } = this.#planned.job;
-        if (parts.every((part) => part === '')) {
-            if (match === undefined)
-                return;
-            const message = 'No field by which the org\'s records are found has a value: see "matchBy".';
-            this.#records.refuse(ordinal, this.#unsent('MATCH_KEY_BLANK', message));
-            return;
-        }
-        const repeated = this.#keys.add(keyDigest(parts, this.#fields), ordinal, at);
-        if (repeated === undefined) {
-            this.filter.add(parts);
-            return;
-        }
-        if (match === undefined) {
-            // Of several rows for one record the last one counts, so each is sent.
-            this.#states?.forget(repeated.later);
-            this.#states?.forget(this.#keys.find(keyDigest(parts, this.#fields)) ?? ordinal);
-            return;
-        }
-        const { file, line } = repeated.first;
-        const name = this.#planned.inspection.files[file]?.name ?? '';
-        const message = `An earlier record, ${name}:${line}, has the same key, and leads to the same record of the org.`;
-        this.#records.refuse(repeated.later, this.#unsent('MATCH_REPEATED', message));
-    }
-    takeOrgRecord(record) {
-        const { Id: id } = record;
-        if (typeof id !== 'string' || id.length !== 18 || !isSalesforceId(id)) {
-            throw new AnswerFault('a record has no Id of 18 characters');
-        }
-        const ordinal = this.#keys.find(keyDigest(partsOf(record, this.#fields), this.#fields));
-        if (ordinal === undefined)
-            return;
-        const rivals = this.#rivals.get(ordinal);
-        if (rivals !== undefined) {
-            if (!rivals.includes(id))
-                rivals.push(id);
-            return;
-        }
-        const other = this.#records.found(ordinal, id);
-        // Lists of values may meet in one record.
-        if (other !== undefined && other !== id)
-            this.#rivals.set(ordinal, [other, id]);
-        else if (this.#states?.isEqual(ordinal, record) === true)
-            this.#records.unchanged(ordinal);
-    }
-    finish() {
-        const { inspection, job } = this.#planned;
-        // The service finds the records itself, and says what it makes of several.
-        if (job.match === undefined) {
-            for (const ordinal of this.#rivals.keys())
-                this.#records.forget(ordinal);
-            return this.#records;
-        }
-        for (const [ordinal, ids] of this.#rivals) {
-            const shown = `${ids.slice(0, pairing_IDS_SHOWN).join(', ')}${ids.length > pairing_IDS_SHOWN ? ', …' : ''}`;
-            const message = `More than one record of the org has this key: ${shown}.`;
-            this.#records.refuse(ordinal, this.#unsent('MATCH_AMBIGUOUS', message));
-        }
-        const { unmatched } = job.match;
-        if (unmatched === 'insert')
-            return this.#records;
-        const message = 'No record of the org has this key.';
-        const missing = this.#unsent('MATCH_NOT_FOUND', message);
-        for (let ordinal = 0; ordinal < inspection.records; ordinal++) {
-            if (!this.#records.isNew(ordinal))
-                continue;
-            if (unmatched === 'skip')
-                this.#records.unmatched(ordinal);
-            else
-                this.#records.refuse(ordinal, missing);
-        }
-        return this.#records;
-    }
-    #unsent(statusCode, message) {
-        return { statusCode, message, field: this.#names };
-    }
 }
 
 ;// CONCATENATED MODULE: ./lib/load/job/job-pairing.js
@@ -44307,6 +44986,7 @@ function finalTally(first, link, final) {
 
 
 
+
 /**
  * Loads one job in one pass, or in two where references wait for records that come later. Its results are read and
  * written in every case.
@@ -44382,7 +45062,7 @@ async function loadUnlessStopped(planned, context, stop, timing) {
 }
 /** Everything is known of a pass, so that a later run has nothing left to do of it. */
 function noteDone(name, { verdict }, { checkpoint }) {
-    if (verdict === 'success' || verdict === 'records-failed')
+    if (verdict_isDone(verdict))
         checkpoint.note({ kind: 'done', job: name, verdict });
 }
 /** Notes the records for those that refer to them; where nobody does, it costs nothing. */
@@ -44611,7 +45291,7 @@ class CsvOutput {
         this.#held.copyWithin(0, taken, this.#length);
         this.#length -= taken;
         if (this.#length > MAX_ROW_BYTES) {
-            throw new QueryResultError(`A row of the result is longer than ${number(MAX_ROW_BYTES)} bytes.`);
+            throw new QueryResultError(`A row of the result is longer than ${counted_number(MAX_ROW_BYTES)} bytes.`);
         }
         await this.#file.drain();
     }
@@ -45028,7 +45708,7 @@ class XmlReading {
         // The last tag may be the end of the root.
         const safe = Math.max(0, this.#held.lastIndexOf('<'));
         if (this.#held.length - safe > xml_output_MAX_HELD_CHARACTERS) {
-            throw new QueryResultError(`A value of the result is longer than ${number(xml_output_MAX_HELD_CHARACTERS)} characters.`);
+            throw new QueryResultError(`A value of the result is longer than ${counted_number(xml_output_MAX_HELD_CHARACTERS)} characters.`);
         }
         const rows = this.#held.slice(0, safe);
         this.#held = this.#held.slice(safe);
@@ -45324,27 +46004,63 @@ function queryOutcome(facts) {
         ...disagreements.map(sentenceOf),
     ];
     const isWhole = reasons.length === 0;
+    const rows = facts.batches.reduce((sum, batch) => sum + batch.rows, 0);
+    const unexpected = isWhole ? unexpectedCount(planned, rows) : [];
     const batches = facts.infos.map((info, index) => query_outcome_batchOutcome(facts, info, index + 1, isWhole));
     return {
         id: job.id,
         object: job.object.value,
         operation: job.operation.value,
-        verdict: stop.reason?.verdict ?? (isWhole ? 'success' : 'error'),
+        verdict: stop.reason?.verdict ?? wholeVerdict(isWhole, unexpected),
         ...(jobId === undefined ? {} : { jobId }),
         jobIds,
-        counts: query_outcome_countsOf(facts.batches.reduce((sum, { rows }) => sum + rows, 0), isWhole),
+        counts: query_outcome_countsOf(rows, isWhole),
         ...{ created: 0, healed: 0, tolerated: 0, inDoubt: 0, allowedFailures: 0 },
-        reasons,
+        reasons: [...reasons, ...unexpected.map(({ message }) => message)],
         disagreements,
         durationMilliseconds,
         batches,
         ...{ errors: [], failedRecords: [], files: [] },
         output: query.output,
+        ...(query.expectRecords && { expectRecords: query.expectRecords.value }),
         diagnostics: [
+            ...unexpected,
             ...facts.infos.flatMap(({ state, stateMessage }) => state === 'Failed' && stateMessage !== undefined ? [queryRefusal(planned, stateMessage)] : []),
             ...uncountedRows(facts),
         ],
     };
+}
+function wholeVerdict(isWhole, unexpected) {
+    if (!isWhole)
+        return 'error';
+    return unexpected.length > 0 ? 'differs' : 'success';
+}
+/** What is to be said of a query that found another number of records than its job expects, at its place in the manifest. */
+function unexpectedCount({ query: { expectRecords, output } }, rows) {
+    if (expectRecords === undefined)
+        return [];
+    const { min, max = Infinity } = expectRecords.value;
+    if (rows >= min && rows <= max)
+        return [];
+    return [
+        {
+            severity: 'error',
+            message: `The query found ${counted(rows, 'record')}; ${expected(expectRecords.value)}.`,
+            hint: rows === 0 ? 'Look whether the load before it has run.' : `The records are in ${output}.`,
+            place: expectRecords.place,
+        },
+    ];
+}
+/** `5 to 10 are expected`. */
+function expected({ min, max }) {
+    if (max === undefined)
+        return `at least ${counted_number(min)} ${min === 1 ? 'is' : 'are'} expected`;
+    if (max === 0)
+        return 'none is expected';
+    const bounds = min === max ? `exactly ${counted_number(max)}` : min === 0 ? `at most ${counted_number(max)}` : undefined;
+    if (bounds === undefined)
+        return `${counted_number(min)} to ${counted_number(max)} are expected`;
+    return `${bounds} ${max === 1 ? 'is' : 'are'} expected`;
 }
 function disagreementOf({ info, rows }) {
     const { id: batchId, numberRecordsProcessed: processed } = info;
@@ -45358,11 +46074,11 @@ function uncountedRows({ batches, planned: { query } }) {
     const rows = behind.reduce((sum, batch) => sum + batch.rows, 0);
     const processed = behind.reduce((sum, { info }) => sum + info.numberRecordsProcessed, 0);
     const [first] = behind;
-    const where = behind.length === 1 ? `Batch ${first?.info.id ?? ''}` : `${number(behind.length)} batches`;
+    const where = behind.length === 1 ? `Batch ${first?.info.id ?? ''}` : `${counted_number(behind.length)} batches`;
     return [
         {
             severity: 'warning',
-            message: `${where} of the query: the service counted ${counted(processed, 'row')}, but the result files have ${number(rows)}. All rows were taken.`,
+            message: `${where} of the query: the service counted ${counted(processed, 'row')}, but the result files have ${counted_number(rows)}. All rows were taken.`,
             place: query.soql.place,
         },
     ];
@@ -45415,6 +46131,7 @@ function queryRefusal({ places, query }, stateMessage) {
 
 
 
+
 /** How often results are read again that are not whole, and after what time. */
 const query_load_REREADS = 2;
 const query_load_REREAD_MILLISECONDS = 1_000;
@@ -45455,11 +46172,11 @@ async function queryUnlessStopped(planned, context, stop) {
         listDisagreements: delivery.disagreements,
         durationMilliseconds: clock.monotonic() - startedAt,
     });
-    if (outcome().verdict === 'success')
+    if (verdict_isDone(outcome().verdict))
         await noteParents(planned, path, context).catch((error) => {
             stop.forError(error);
         });
-    if (outcome().verdict === 'success')
+    if (verdict_isDone(outcome().verdict))
         return outcome();
     await files.remove(path).catch((error) => {
         stop.forError(error);
@@ -45606,12 +46323,13 @@ async function withTimeLimit(clock, milliseconds, work, sentence = `It took long
 
 
 
+
 /** How long all of it may take. */
 const LOOK_MILLISECONDS = 60_000;
-/** Ids of the jobs that the org has; none where it does not list them. */
+/** Ids of the jobs that the org has; undefined where it does not list them, or has too many to look through. */
 async function listedJobs(bulk, signal) {
     const listed = await bulk.listJobs(TO_KNOW_EARLIER_JOBS, signal).catch(() => undefined);
-    return listed?.map(({ id }) => id) ?? [];
+    return listed?.map(({ id }) => id);
 }
 /**
  * Looks for jobs that hold what a run has sent and that it does not know: a request may reach the service twice, also
@@ -45622,7 +46340,7 @@ async function listedJobs(bulk, signal) {
  */
 async function withRepetitions(outcomes, search) {
     const { cancellation, clock, plan, warn } = search;
-    const done = outcomes.filter(({ verdict }) => verdict === 'success' || verdict === 'records-failed');
+    const done = outcomes.filter(({ verdict }) => verdict_isDone(verdict));
     const isDone = done.some(({ batches }) => batches.some(({ info }) => info !== undefined));
     if (!isDone || kindsOf(plan).length === 0 || cancellation.cancelled.aborted)
         return outcomes;
@@ -45631,10 +46349,16 @@ async function withRepetitions(outcomes, search) {
         await withTimeLimit(clock, LOOK_MILLISECONDS, async (late) => {
             const signal = AbortSignal.any([cancellation.cancelled, cancellation.deadline, late]);
             const bodies = new SentBodies(outcomes, search, signal);
-            for (const job of await strangers(done, search, signal)) {
+            const { jobs, ownSince } = await strangers(done, search, signal);
+            for (const job of jobs) {
                 const repetition = await repetitionIn(job, bodies, search, signal);
-                if (repetition !== undefined)
+                if (repetition === undefined)
+                    continue;
+                // The org dates jobs in whole seconds.
+                if (search.jobsBefore !== undefined || job.createdDate > ownSince)
                     found.push(repetition);
+                else
+                    warn(`${sentenceOf(repetition.disagreement)} ${PERHAPS_EARLIER}`);
             }
         });
     }
@@ -45643,6 +46367,7 @@ async function withRepetitions(outcomes, search) {
     }
     return outcomes.map((outcome) => withFound(outcome, found));
 }
+const PERHAPS_EARLIER = "The org's jobs could not be listed before the load, so it is not known whether an earlier load has made that job.";
 function withFound(outcome, found) {
     const own = found.filter(({ of }) => of === outcome.id).map(({ disagreement }) => disagreement);
     if (own.length === 0)
@@ -45654,7 +46379,7 @@ function withFound(outcome, found) {
         disagreements: [...outcome.disagreements, ...own],
     };
 }
-/** The jobs that the run may have made without knowing them. A list that does not show its own jobs shows nothing. */
+/** A list that does not show the run's own jobs shows nothing. */
 async function strangers(done, search, signal) {
     const { bulk, clock, jobsBefore, jobsOfOthers, knownJobs, plan, since } = search;
     const own = done.flatMap(({ earlierJobIds = [], jobIds }) => jobIds.filter((id) => !earlierJobIds.includes(id)));
@@ -45664,14 +46389,14 @@ async function strangers(done, search, signal) {
             throw new Error('The org has too many jobs to look through.');
         const missing = own.find((id) => !listed.some((job) => isSameId(job.id, id)));
         if (missing === undefined) {
-            const maker = listed.find(({ id }) => own.some((one) => isSameId(one, id)))?.createdById;
+            const made = listed.filter(({ id }) => own.some((one) => isSameId(one, id)));
+            const maker = made[0]?.createdById;
             const userId = search.userId ?? (maker === '' ? undefined : maker);
-            return unknownJobs(listed, {
-                since,
-                userId,
-                known: [...knownJobs, ...jobsBefore, ...jobsOfOthers],
-                kinds: kindsOf(plan),
-            });
+            const known = [...knownJobs, ...(jobsBefore ?? []), ...jobsOfOthers];
+            return {
+                jobs: unknownJobs(listed, { since, userId, known, kinds: kindsOf(plan) }),
+                ownSince: Math.min(...made.map(({ createdDate }) => createdDate)),
+            };
         }
         if (look > 1)
             throw new Error(`The list does not show job ${missing} of this run.`);
@@ -45765,7 +46490,9 @@ async function load({ head, plan, ...known }, { earlier, folder }, context) {
     try {
         const outcomes = await loadJobs(plan, { ...context, checkpoint });
         const since = Date.parse((earlier?.journal ?? head).run.jobsSince);
-        return await withRepetitions(outcomes, { ...context, ...known, plan, since });
+        // A run is not resumed where the org has jobs that its journal does not know.
+        const jobsBefore = known.jobsBefore ?? (earlier === undefined ? undefined : []);
+        return await withRepetitions(outcomes, { ...context, ...known, jobsBefore, plan, since });
     }
     finally {
         await checkpoint.close();
@@ -45808,7 +46535,8 @@ function pending() {
 async function startAfter(needs, planned, { context, leftovers }, timing) {
     const done = await Promise.all(needs);
     const found = done.find(({ planned: { job } }) => job.id === planned.job.rowsFrom?.value)?.outcome;
-    const obstacle = done.find(({ planned: { job }, outcome }) => outcome.verdict !== 'success' && (job.onFailure === 'stop' || outcome === found));
+    const obstacle = done.find(({ planned: { job }, outcome }) => outcome.verdict !== 'success' &&
+        (job.onFailure === 'stop' || (outcome === found && outcome.verdict !== 'differs')));
     const { cancelled } = context.cancellation;
     if (cancelled.aborted) {
         const reason = cancelled.reason instanceof Error ? cancelled.reason.message : 'The run was cancelled.';
@@ -45842,128 +46570,6 @@ async function loadOne(planned, found, context, timing) {
                 throw new Error('The query that the rows come from was not run.');
             return loadRows(planned, found, context, timing);
     }
-}
-
-;// CONCATENATED MODULE: ./lib/salesforce/record-query.js
-
-
-/** A page has at most 2,000 records, each of at most some fields of the longest texts. */
-const MAX_PAGE_BYTES = 100_000_000;
-const record_query_TIMEOUT_MILLISECONDS = 120_000;
-/**
- * Runs a query by the REST API (REST API Developer Guide, "Query") and passes each page of its records, until all are
- * read.
- *
- * @returns how many records there were in all
- * @throws RestApiError; CallFailedError; what the login and `take` throw; the signal's reason
- */
-async function queryRecords(soql, purpose, access, take) {
-    const base = `/services/data/v${access.apiVersion}/query`;
-    let path = `${base}?q=${encodeURIComponent(soql)}`;
-    for (;;) {
-        const page = await pageAt(path, purpose, access);
-        take(page.records);
-        if (page.locator === undefined)
-            return page.total;
-        path = `${base}/${page.locator}`;
-    }
-}
-async function pageAt(path, purpose, { retryBudgetMilliseconds, signal, transport }) {
-    return transport.send({
-        ...{ purpose, signal, path, method: 'GET', repeatable: true },
-        headers: { Accept: 'application/json' },
-        sessionHeader: 'Authorization',
-        maxResponseBytes: MAX_PAGE_BYTES,
-        timeoutMilliseconds: record_query_TIMEOUT_MILLISECONDS,
-        ...(retryBudgetMilliseconds === undefined ? {} : { retryBudgetMilliseconds }),
-        read: (response) => pageIn(restDocument(response, purpose)),
-    });
-}
-function pageIn(document) {
-    const [records, total, done] = ['records', 'totalSize', 'done'].map((name) => memberOf(document, name));
-    if (!Array.isArray(records) || !records.every(isRecordObject)) {
-        throw new AnswerFault('"records" is not a list of records');
-    }
-    if (!Number.isSafeInteger(total))
-        throw new AnswerFault('"totalSize" is not a number');
-    if (done === true)
-        return { records, total: Number(total), locator: undefined };
-    // A locator is taken as a name below the path of this host, and never as an address.
-    const [, locator] = /\/query\/([\w-]{1,200})$/.exec(String(memberOf(document, 'nextRecordsUrl'))) ?? [];
-    if (done !== false || locator === undefined)
-        throw new AnswerFault('the page does not say what follows it');
-    return { records, total: Number(total), locator };
-}
-
-;// CONCATENATED MODULE: ./lib/match/org-records.js
-
-
-
-/** Records on a page of the REST API at most. */
-const RECORDS_PER_PAGE = 2_000;
-/** So many queries are not worth the question how many records there are. */
-const FEW_QUERIES = 3;
-/** Reads the records of the org that a job is about. */
-class OrgRecords {
-    #describes;
-    #access;
-    #log;
-    constructor(access, describes, log) {
-        this.#describes = describes;
-        this.#access = access;
-        this.#log = log;
-    }
-    /** The object of a job and the parents that its columns and its `matchBy` name. @throws RestApiError; CallFailedError */
-    async describe({ inspection, job }) {
-        const object = await this.#describes.object(job.object.value);
-        const { match } = inspection.projection;
-        if (object === undefined)
-            return () => object;
-        const parts = [...inspection.projection.fields, ...(match?.key ?? [])];
-        const parents = await Promise.all([...new Set(parentsOf(object, parts))].map(async (name) => [name, await this.#describes.object(name)]));
-        const byName = new Map(parents);
-        return (name) => (name === job.object.value ? object : byName.get(name));
-    }
-    /**
-     * Passes the records that may have one of the keys, and perhaps others: they are asked for by the values of one field,
-     * or, where that takes fewer requests, read all.
-     *
-     * @throws RestApiError; CallFailedError; the reason of `signal`
-     */
-    async read(job, { filter, object, paths, where }, signal, take) {
-        const access = { ...this.#access, signal };
-        const purpose = `read the records of ${object} for job "${job}"`;
-        const select = `SELECT ${['Id', ...paths].join(',')} FROM ${object}`;
-        const queryOf = (condition) => soqlOf(select, [condition, where]);
-        const listed = filter.conditions(queryOf);
-        const before = this.#access.transport.requests;
-        const isListed = listed !== undefined && (await this.#isBetter(listed.conditions, object, where, signal));
-        const queries = isListed ? listed.conditions.map(queryOf) : [soqlOf(select, [where])];
-        let records = 0;
-        for (const soql of queries) {
-            records += await queryRecords(soql, purpose, access, (page) => {
-                page.forEach(take);
-            });
-        }
-        const requests = this.#access.transport.requests - before;
-        const way = isListed ? `by their ${listed.path}` : 'as a whole';
-        this.#log.info(`Job ${job}: read ${counted(records, 'record')} of ${object} ${way}, with ${counted(requests, 'request')}.`);
-    }
-    /** Whether queries for single values take fewer requests than all records do. */
-    async #isBetter(conditions, object, where, signal) {
-        if (conditions.length <= FEW_QUERIES)
-            return true;
-        const soql = soqlOf(`SELECT COUNT() FROM ${object}`, [where]);
-        const access = { ...this.#access, signal };
-        const records = await queryRecords(soql, `count the records of ${object}`, access, () => undefined);
-        return conditions.length <= Math.ceil(records / RECORDS_PER_PAGE);
-    }
-}
-function soqlOf(select, conditions) {
-    const given = conditions.filter((condition) => condition !== undefined);
-    if (given.length === 0)
-        return select;
-    return `${select} WHERE ${given.map((condition) => (given.length > 1 ? `(${condition})` : condition)).join(' AND ')}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/load/journal/earlier-jobs.js
@@ -47062,12 +47668,14 @@ const node_embedded_org_GRACE_MILLISECONDS = 1_000;
 /** Characters of its first line, which lists what was not understood. */
 const MAX_LINE_LENGTH = 50_000_000;
 const MAX_COMPLAINT_LENGTH = 2_000;
+/** Node's own young generation grows to a hundred megabytes, of which the org needs a tenth. */
+const YOUNG_GENERATION = '--max-semi-space-size=4';
 /** @param script absolute path of the embedded org's bundle */
 function nodeOrgProcesses(script) {
     return {
         start: async (request) => {
             request.signal.throwIfAborted();
-            const child = (0,external_node_child_process_namespaceObject.spawn)(process.execPath, [script, ...argumentsOf(request)], {
+            const child = (0,external_node_child_process_namespaceObject.spawn)(process.execPath, [YOUNG_GENERATION, script, ...argumentsOf(request)], {
                 cwd: request.workspace,
                 env: harmlessEnvironment(),
                 // Its input ends with this process, and so does the org: no signal is needed, and none is missed after a kill.
@@ -48522,6 +49130,7 @@ const inputFields = {
     'jobs-of-others': { default: '' },
     'org-schema': { default: '' },
     'org-data': { default: '' },
+    'compare-limit': { default: '200000' },
     comment: { default: 'never' },
     'github-token': { default: '${{ github.token }}' },
 };
@@ -48745,7 +49354,7 @@ function tokenFault(token) {
 }
 /** What is wrong with a text that is sent as it is. */
 function textFault(id, text) {
-    const what = TEXTS[id];
+    const what = login_faults_TEXTS[id];
     if (/\s/.test(text)) {
         return {
             message: `Input "${id}" has a blank or a line break inside.`,
@@ -48759,7 +49368,7 @@ function textFault(id, text) {
         hint: `Copy the ${what} again; it is made of ASCII letters, digits and signs.`,
     };
 }
-const TEXTS = {
+const login_faults_TEXTS = {
     'access-token': 'token',
     'client-id': 'consumer key',
     username: 'user name',
@@ -49085,6 +49694,7 @@ function readInputs(raw, emptySecrets = SECRETS_HINT) {
         jobsOfOthers: readJobsOfOthers(value('jobs-of-others'), mistakes),
         orgSchema: lines(value('org-schema')),
         orgData: value('org-data'),
+        compareLimit: readCompareLimit(value('compare-limit'), mistakes),
         allowProduction: readFlag('allow-production', value, mistakes),
         allowUntrustedCheckout: readFlag('allow-untrusted-checkout', value, mistakes),
         ...readExpectedOrg(value('expected-org-id'), mistakes),
@@ -49183,12 +49793,12 @@ function lines(text) {
         .map((line) => line.trim())
         .filter((line) => line !== '');
 }
-function inputs_listed(text) {
+function listed(text) {
     const parts = text.split(/[,\r\n]/).map((part) => part.trim());
     return new Set(parts.filter((part) => part !== ''));
 }
 function readJobsOfOthers(text, mistakes) {
-    const ids = inputs_listed(text);
+    const ids = listed(text);
     for (const id of ids) {
         if (id.startsWith('750') && isSalesforceId(id))
             continue;
@@ -49200,7 +49810,7 @@ function readJobsOfOthers(text, mistakes) {
     return [...ids];
 }
 function inputs_readJobs(text, mistakes) {
-    const jobs = inputs_listed(text);
+    const jobs = listed(text);
     for (const id of jobs) {
         if (isJobId(id))
             continue;
@@ -49235,6 +49845,15 @@ function readLimit(text, mistakes) {
         message: `Input "max-failed-records" takes a number of records or a percentage, not "${text}".`,
         hint: 'Write "10", or "2%" for two in a hundred of the records read.',
     });
+}
+function readCompareLimit(text, mistakes) {
+    if (!/^\d{1,9}$/.test(text)) {
+        mistakes.error({
+            message: `Input "compare-limit" takes a number of records, not "${text}".`,
+            hint: 'Write "200000", or "0" where no record of the org is to be read.',
+        });
+    }
+    return Number(text);
 }
 /** Its default is an expression that the runner evaluates, so that it is empty only when it was emptied. */
 function readResultsPath(text, mistakes) {
@@ -51357,65 +51976,27 @@ function markdown_list(items) {
     return items.map((item) => `- ${item}`).join('\n');
 }
 
-;// CONCATENATED MODULE: ./lib/report/position.js
-
-/** Longest path shown, in characters: a place is of no use when its line is cut off. */
-const pathCharacters = 80;
-/** `file:line:column`, as far as known, as visible text. */
-function position({ file, line, column }) {
-    return [visible(file, pathCharacters), line, column].filter((part) => part !== undefined).join(':');
+;// CONCATENATED MODULE: ./lib/report/text-table.js
+/** A table for a monospaced log: a head, a rule, a line per row; columns as wide as their longest cell. */
+function textTable(columns, rows) {
+    const texts = columns.map((column) => {
+        const cells = [column.title, ...rows.map(column.cell)];
+        const width = Math.max(...cells.map(characters));
+        return cells.map((cell) => padded(cell, width, column.align));
+    });
+    const [head = '', ...body] = [...Array(rows.length + 1).keys()].map((index) => texts.map((cells) => cells[index]).join('  '));
+    return [head, '─'.repeat(characters(head)), ...body].map((line) => line.trimEnd());
 }
-
-;// CONCATENATED MODULE: ./lib/report/quantity.js
-
-/** Quantities as people read them, the same on every machine. */
-/** Milliseconds → `350 ms`, `4.2 s`, `1 m 23 s`, `2 h 05 m`. */
-function quantity_duration(milliseconds) {
-    if (milliseconds < 1000)
-        return `${Math.max(0, Math.round(milliseconds))} ms`;
-    if (milliseconds < 59_950)
-        return `${(milliseconds / 1000).toFixed(1)} s`;
-    const seconds = Math.round(milliseconds / 1000);
-    if (seconds < 3600)
-        return `${Math.floor(seconds / 60)} m ${padded(seconds % 60)} s`;
-    const minutes = Math.round(seconds / 60);
-    return `${number(Math.floor(minutes / 60))} h ${padded(minutes % 60)} m`;
+function padded(text, width, align) {
+    const blanks = ' '.repeat(width - characters(text));
+    return align === 'right' ? `${blanks}${text}` : `${text}${blanks}`;
 }
-function padded(part) {
-    return String(part).padStart(2, '0');
-}
-/** Bytes → `512 bytes`, `1.2 kB`, `130.4 MB`; decimal units. */
-function byteSize(bytes) {
-    const units = ['kB', 'MB', 'GB', 'TB'];
-    if (bytes < 1000)
-        return counted(bytes, 'byte');
-    let size = bytes / 1000;
-    let unit = 0;
-    while (size >= 999.95 && unit < units.length - 1) {
-        size /= 1000;
-        unit += 1;
-    }
-    return `${size.toFixed(1)} ${units[unit] ?? ''}`;
-}
-/** A share of a whole as a percentage that says `0 %` or `100 %` only when that is exact: `99.96 %`, `> 99.99 %`. */
-function percentage(part, whole) {
-    if (whole === 0 || part === 0)
-        return '0 %';
-    if (part === whole)
-        return '100 %';
-    const percent = (part / whole) * 100;
-    if (percent > 99.99)
-        return '> 99.99 %';
-    if (percent < 0.01)
-        return '< 0.01 %';
-    return `${percent.toFixed(percent > 99 || percent < 1 ? 2 : 1)} %`;
-}
-/** How many of the requests before were retries, if any: ` (3 of them tried again)`. */
-function repeated(retries) {
-    return retries === 0 ? '' : ` (${number(retries)} of them tried again)`;
+function characters(text) {
+    return Array.from(text).length;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/plan-verdict.js
+
 
 /** What became of a plan, in words: it was checked, and nothing was done. Trusted text only. */
 /** What a reader must know if they read nothing else. */
@@ -51426,6 +52007,7 @@ function planHeadline(outcome) {
                 ? 'The plan holds'
                 : `The plan holds, with ${counted(warnings(outcome), 'warning')}`;
         case 'invalid':
+        case 'differs':
         case 'records-failed':
             return `The load would be refused: ${counted(mistakes(outcome), 'mistake')} to correct first`;
         case 'error':
@@ -51438,8 +52020,11 @@ function planHeadline(outcome) {
 function planMeaning(outcome, plan) {
     switch (outcome.verdict) {
         case 'success':
-            return `${planSize(outcome, plan)} Nothing was written to the org.`;
+            return [planSize(outcome, plan), changesSentence(plan), 'Nothing was written to the org.']
+                .filter((sentence) => sentence !== undefined)
+                .join(' ');
         case 'invalid':
+        case 'differs':
         case 'records-failed':
             return 'Nothing was written to the org. Correct what is listed here and run it again.';
         case 'error':
@@ -51469,6 +52054,7 @@ function warnings({ diagnostics }) {
 /** The verdict in words: a symbol, a headline and one sentence. Trusted text only: no names, no server messages. */
 const symbols = {
     success: '✅',
+    differs: '❗',
     'records-failed': '❌',
     invalid: '📝',
     error: '⛔',
@@ -51496,6 +52082,8 @@ function loadHeadline(outcome) {
             return failed > 0
                 ? `Loaded, ${counted(failed, 'failed record')} within what is allowed`
                 : `${areQueries(outcome.jobs) ? 'Read' : 'Loaded'} completely`;
+        case 'differs':
+            return 'The org differs from what is expected';
         case 'records-failed':
             return `${counted(sum(outcome.jobs, countedFailures), 'record')} failed`;
         case 'invalid':
@@ -51517,6 +52105,10 @@ function meaning(outcome) {
             if (outcome.counts.read > 0)
                 return `${verdict_capital(counts(outcome))}.`;
             return areQueries(outcome.jobs) ? 'No query found a record.' : 'There was no record to load.';
+        case 'differs': {
+            const differing = outcome.jobs.filter(({ verdict }) => verdict === 'differs').length;
+            return `The work is done, but the org does not hold what was sent or expected, as ${counted(differing, 'job')} found: ${counts(outcome)}.`;
+        }
         case 'records-failed':
             return `The work is done, but records failed: ${counts(outcome)}${allowance(outcome)}.`;
         case 'invalid':
@@ -51532,17 +52124,17 @@ function meaning(outcome) {
 function counts({ jobs, counts: { read, succeeded, failed, notProcessed, skipped }, rehearsal, }) {
     const whole = succeeded === read
         ? `all ${counted(read, 'record')}`
-        : `${number(succeeded)} of ${counted(read, 'record')}`;
+        : `${counted_number(succeeded)} of ${counted(read, 'record')}`;
     const tolerated = sum(jobs, (job) => job.tolerated);
     const doubtful = sum(jobs, (job) => job.inDoubt);
     const parts = [
         `${whole} ${rehearsal === undefined ? done(jobs, read) : done(jobs, read).replace(/in the org$/, 'in the org of the rehearsal')}`,
-        ...(skipped > 0 ? [`${number(skipped)} skipped`] : []),
+        ...(skipped > 0 ? [`${counted_number(skipped)} skipped`] : []),
         ...(failed > 0
-            ? [`${number(failed)} failed${tolerated > 0 ? ` (${number(tolerated)} with a tolerated code)` : ''}`]
+            ? [`${counted_number(failed)} failed${tolerated > 0 ? ` (${counted_number(tolerated)} with a tolerated code)` : ''}`]
             : []),
         ...(notProcessed > 0
-            ? [`${number(notProcessed)} not processed${doubtful > 0 ? ` (${number(doubtful)} in doubt)` : ''}`]
+            ? [`${counted_number(notProcessed)} not processed${doubtful > 0 ? ` (${counted_number(doubtful)} in doubt)` : ''}`]
             : []),
     ];
     return parts.join(', ');
@@ -51553,7 +52145,7 @@ function allowance({ jobs }) {
     const [limit] = limits;
     if (limit === undefined || limits.size > 1)
         return '';
-    return `; ${number(limit)} ${limit === 1 ? 'is' : 'are'} allowed${jobs.length > 1 && limit > 0 ? ' per job' : ''}`;
+    return `; ${counted_number(limit)} ${limit === 1 ? 'is' : 'are'} allowed${jobs.length > 1 && limit > 0 ? ' per job' : ''}`;
 }
 function verdict_capital(text) {
     return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
@@ -51596,6 +52188,157 @@ function sum(items, of) {
     return items.reduce((total, item) => total + of(item), 0);
 }
 
+;// CONCATENATED MODULE: ./lib/report/plan-changes.js
+
+
+
+
+
+/** Fields that are named of one job. */
+const plan_changes_MAX_FIELDS = 12;
+const plan_changes_KINDS = ['insert', 'update', 'delete', 'unchanged', 'unmatched', 'ambiguous'];
+/** What a load would change, as one sentence; undefined where nothing was compared. Trusted text only. */
+function changesSentence({ changes }) {
+    if (changes === undefined || changes.size === 0)
+        return undefined;
+    const total = totalOf([...changes.values()]);
+    const told = [
+        `${counted_number(total.insert)} to insert`,
+        `${counted_number(total.update)} to update`,
+        `${counted_number(total.delete)} to delete`,
+        `${counted_number(total.unchanged)} unchanged`,
+        ...(total.unmatched > 0 ? [`${counted_number(total.unmatched)} unmatched`] : []),
+        ...(total.ambiguous > 0 ? [`${counted_number(total.ambiguous)} ambiguous`] : []),
+    ];
+    return `Changes: ${told.join(', ')}.`;
+}
+/** The table for a summary or a comment; undefined where nothing was compared. */
+function changesTable({ jobs }, { changes }, detail) {
+    if (changes === undefined || changes.size === 0)
+        return undefined;
+    const loads = loadsOf(jobs);
+    const listed = loads.length > detail.jobs ? troubledFirst(loads).slice(0, detail.jobs) : loads;
+    const rows = listed.map(({ id }) => ({ name: prose(id, 60), changes: changes.get(id) }));
+    const total = {
+        name: rows.length < loads.length ? `**All ${counted(loads.length, 'job')}**` : '**Total**',
+        changes: totalOf([...changes.values()]),
+    };
+    return table(plan_changes_columns, loads.length > 1 ? [...rows, total] : rows);
+}
+/** The same for a log. */
+function changesLines({ jobs }, { changes }) {
+    if (changes === undefined || changes.size === 0)
+        return [];
+    const rows = loadsOf(jobs).map(({ id }) => ({ name: visible(id, 60), changes: changes.get(id) }));
+    return textTable(textColumns, rows);
+}
+function loadsOf(jobs) {
+    return jobs.filter(({ output }) => output === undefined);
+}
+function totalOf(all) {
+    const sum = (kind) => all.reduce((total, changes) => total + changes[kind], 0);
+    return {
+        ...{ insert: sum('insert'), update: sum('update'), delete: sum('delete') },
+        ...{ unchanged: sum('unchanged'), unmatched: sum('unmatched'), ambiguous: sum('ambiguous') },
+        fields: new Map(),
+    };
+}
+/** The fields that change, most often first, and how often; such as `Name 12, Phone 3`. */
+function plan_changes_fieldsOf({ changes }, shownName) {
+    const fields = [...(changes?.fields ?? [])].sort(([one, times], [other, otherTimes]) => otherTimes - times || (one < other ? -1 : 1));
+    const shown = fields.slice(0, plan_changes_MAX_FIELDS).map(([name, times]) => `${shownName(name)} ${counted_number(times)}`);
+    const more = fields.length - shown.length;
+    return [...shown, ...(more > 0 ? [`${counted_number(more)} more`] : [])].join(', ');
+}
+const TITLES = {
+    insert: 'Insert',
+    update: 'Update',
+    delete: 'Delete',
+    unchanged: 'Unchanged',
+    unmatched: 'Unmatched',
+    ambiguous: 'Ambiguous',
+};
+function countOf({ changes }, kind) {
+    return changes === undefined ? '–' : counted_number(changes[kind]);
+}
+const plan_changes_columns = [
+    { title: 'Job', cell: ({ name }) => name },
+    ...plan_changes_KINDS.map((kind) => ({
+        ...{ title: TITLES[kind], align: 'right', cell: (row) => countOf(row, kind) },
+        ...(kind === 'unmatched' || kind === 'ambiguous' ? { quantity: ({ changes }) => changes?.[kind] } : {}),
+    })),
+    {
+        title: 'Fields that change',
+        cell: (row) => (row.changes === undefined ? 'not compared' : plan_changes_fieldsOf(row, (name) => code(name, 60))),
+    },
+];
+const textColumns = [
+    { title: 'Job', cell: ({ name }) => name },
+    ...plan_changes_KINDS.map((kind) => ({ title: TITLES[kind], align: 'right', cell: (row) => countOf(row, kind) })),
+    {
+        title: 'Fields that change',
+        cell: (row) => (row.changes === undefined ? 'not compared' : plan_changes_fieldsOf(row, (name) => visible(name, 60))),
+    },
+];
+
+;// CONCATENATED MODULE: ./lib/report/position.js
+
+/** Longest path shown, in characters: a place is of no use when its line is cut off. */
+const pathCharacters = 80;
+/** `file:line:column`, as far as known, as visible text. */
+function position({ file, line, column }) {
+    return [visible(file, pathCharacters), line, column].filter((part) => part !== undefined).join(':');
+}
+
+;// CONCATENATED MODULE: ./lib/report/quantity.js
+
+/** Quantities as people read them, the same on every machine. */
+/** Milliseconds → `350 ms`, `4.2 s`, `1 m 23 s`, `2 h 05 m`. */
+function quantity_duration(milliseconds) {
+    if (milliseconds < 1000)
+        return `${Math.max(0, Math.round(milliseconds))} ms`;
+    if (milliseconds < 59_950)
+        return `${(milliseconds / 1000).toFixed(1)} s`;
+    const seconds = Math.round(milliseconds / 1000);
+    if (seconds < 3600)
+        return `${Math.floor(seconds / 60)} m ${quantity_padded(seconds % 60)} s`;
+    const minutes = Math.round(seconds / 60);
+    return `${counted_number(Math.floor(minutes / 60))} h ${quantity_padded(minutes % 60)} m`;
+}
+function quantity_padded(part) {
+    return String(part).padStart(2, '0');
+}
+/** Bytes → `512 bytes`, `1.2 kB`, `130.4 MB`; decimal units. */
+function byteSize(bytes) {
+    const units = ['kB', 'MB', 'GB', 'TB'];
+    if (bytes < 1000)
+        return counted(bytes, 'byte');
+    let size = bytes / 1000;
+    let unit = 0;
+    while (size >= 999.95 && unit < units.length - 1) {
+        size /= 1000;
+        unit += 1;
+    }
+    return `${size.toFixed(1)} ${units[unit] ?? ''}`;
+}
+/** A share of a whole as a percentage that says `0 %` or `100 %` only when that is exact: `99.96 %`, `> 99.99 %`. */
+function percentage(part, whole) {
+    if (whole === 0 || part === 0)
+        return '0 %';
+    if (part === whole)
+        return '100 %';
+    const percent = (part / whole) * 100;
+    if (percent > 99.99)
+        return '> 99.99 %';
+    if (percent < 0.01)
+        return '< 0.01 %';
+    return `${percent.toFixed(percent > 99 || percent < 1 ? 2 : 1)} %`;
+}
+/** How many of the requests before were retries, if any: ` (3 of them tried again)`. */
+function repeated(retries) {
+    return retries === 0 ? '' : ` (${counted_number(retries)} of them tried again)`;
+}
+
 ;// CONCATENATED MODULE: ./lib/report/summary-jobs.js
 
 
@@ -51628,7 +52371,7 @@ function jobLinks({ jobIds }, instanceUrl) {
     if (jobIds.length === 0)
         return undefined;
     return jobIds
-        .map((id, index) => jobLink(id, index === 0 ? 'open' : number(index + 1), instanceUrl))
+        .map((id, index) => jobLink(id, index === 0 ? 'open' : counted_number(index + 1), instanceUrl))
         .join(' ');
 }
 function notCreated(job) {
@@ -51651,12 +52394,12 @@ const summary_jobs_columns = [
     { title: 'Job', cell: (row) => row.name },
     { title: 'Object', cell: (row) => row.object },
     { title: 'Operation', cell: (row) => row.operation },
-    { title: 'Read', align: 'right', cell: (row) => number(row.counts.read) },
-    summary_jobs_count('Succeeded', (row) => row.counts.succeeded, number),
+    { title: 'Read', align: 'right', cell: (row) => counted_number(row.counts.read) },
+    summary_jobs_count('Succeeded', (row) => row.counts.succeeded, counted_number),
     summary_jobs_count('Failed', (row) => row.counts.failed, striking),
     summary_jobs_count('Not processed', (row) => row.counts.notProcessed, striking),
-    summary_jobs_count('Skipped', (row) => row.counts.skipped, number),
-    summary_jobs_count('Healed', (row) => row.healed, number),
+    summary_jobs_count('Skipped', (row) => row.counts.skipped, counted_number),
+    summary_jobs_count('Healed', (row) => row.healed, counted_number),
     { title: 'Duration', align: 'right', cell: (row) => row.duration },
     { title: LINKS, cell: (row) => row.link },
 ];
@@ -51665,7 +52408,7 @@ function summary_jobs_count(title, quantity, shown) {
 }
 /** A count that should be 0: bold when it is not. */
 function striking(count) {
-    return count > 0 ? `**${number(count)}**` : '0';
+    return count > 0 ? `**${counted_number(count)}**` : '0';
 }
 /** A link to the org's page of the job; where the instance's address is not fit for one, the job's id alone. */
 function jobLink(jobId, shown, instanceUrl) {
@@ -51695,12 +52438,12 @@ function limitSentences({ limits = {}, apiUsage }) {
         ...(apiUsage === undefined
             ? []
             : [
-                `The org last told of ${number(apiUsage.used)} of ${counted(apiUsage.max, 'API request')} used in 24 hours.`,
+                `The org last told of ${counted_number(apiUsage.used)} of ${counted(apiUsage.max, 'API request')} used in 24 hours.`,
             ]),
     ];
 }
 function share({ max, remaining }, singular, plural) {
-    return `${number(remaining)} of ${counted(max, singular, plural)}`;
+    return `${counted_number(remaining)} of ${counted(max, singular, plural)}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/summary-batches.js
@@ -51806,11 +52549,11 @@ function infoColumns() {
         {
             title: '#',
             align: 'right',
-            cell: ({ attempt, pass, number: at }) => [number(at), ...(pass === undefined ? [] : ['②']), ...(attempt === undefined ? [] : ['↻'])].join(' '),
+            cell: ({ attempt, pass, number: at }) => [counted_number(at), ...(pass === undefined ? [] : ['②']), ...(attempt === undefined ? [] : ['↻'])].join(' '),
         },
         { title: 'Batch', cell: ({ info }) => (info === undefined ? '–' : code(info.id, 20)) },
         { title: 'State', cell: (batch) => unbroken(state(batch)) },
-        infoColumn('Processed', (info) => info.numberRecordsProcessed, number),
+        infoColumn('Processed', (info) => info.numberRecordsProcessed, counted_number),
         infoColumn('Failed', (info) => info.numberRecordsFailed, striking),
         infoColumn('Total', (info) => info.totalProcessingTime, summary_batches_time),
         infoColumn('API active', (info) => info.apiActiveProcessingTime, summary_batches_time),
@@ -51828,7 +52571,7 @@ function infoColumn(title, quantity, shown) {
 /** With one source file its name stands above the table already. */
 function firstRecordColumn({ files, output }) {
     if (files.length === 1 || output !== undefined) {
-        return { title: 'From line', align: 'right', cell: ({ firstRecord }) => number(firstRecord.line) };
+        return { title: 'From line', align: 'right', cell: ({ firstRecord }) => counted_number(firstRecord.line) };
     }
     return { title: 'First record', cell: ({ firstRecord }) => code(position(firstRecord)) };
 }
@@ -51880,7 +52623,7 @@ function errorsLeftOut(job, detail) {
 }
 function errorColumns(detail) {
     return [
-        { title: 'Records', align: 'right', cell: (group) => number(group.count) },
+        { title: 'Records', align: 'right', cell: (group) => counted_number(group.count) },
         { title: 'Error', cell: summary_errors_error },
         {
             title: 'Fields',
@@ -51993,11 +52736,11 @@ function leftOut(outcome, detail) {
     const sentences = reasons + beyond(troubles.length, detail.sentences) + beyond(diagnostics.length, detail.sentences);
     return [
         ...(jobs.length > detail.jobs
-            ? [`${number(jobs.length - detail.jobs)} of ${counted(jobs.length, 'job')}`]
+            ? [`${counted_number(jobs.length - detail.jobs)} of ${counted(jobs.length, 'job')}`]
             : []),
-        ...(batches > 0 ? [`${number(batches)} of ${counted(all.batches, 'batch', 'batches')}`] : []),
+        ...(batches > 0 ? [`${counted_number(batches)} of ${counted(all.batches, 'batch', 'batches')}`] : []),
         ...(errors > 0
-            ? [`${number(errors)} of ${counted(all.errors, 'kind of error', 'kinds of errors')}`]
+            ? [`${counted_number(errors)} of ${counted(all.errors, 'kind of error', 'kinds of errors')}`]
             : []),
         ...(sentences > 0 ? [counted(sentences, 'reason or mistake', 'reasons or mistakes')] : []),
     ];
@@ -52010,12 +52753,16 @@ function leftOut(outcome, detail) {
 
 
 
-/** What the page of a plan tells below its head: the jobs, what the load would need, what could not be checked. */
+
+/** What the page of a plan tells below its head: the jobs, what the load would need and change, what could not be checked. */
 function* planBlocks(outcome, plan, detail) {
     if (outcome.jobs.length > 0)
         yield planJobsTable(outcome, plan, detail);
     if (outcome.jobs.length > 0)
         yield [planSize(outcome, plan), ...limitSentences(outcome.usage)].join('<br>');
+    const changes = changesTable(outcome, plan, detail);
+    if (changes !== undefined)
+        yield* ['### Changes', changes];
     if (plan.notChecked.length > 0) {
         yield '### Not checked';
         yield markdown_list(plan.notChecked.slice(0, detail.sentences).map((one) => prose(one, detail.messageCharacters)));
@@ -52029,8 +52776,8 @@ function planJobsTable({ counts, jobs }, { needs, uncounted }, detail) {
     const total = {
         name: rows.length < jobs.length ? `**All ${counted(jobs.length, 'job')}**` : '**Total**',
         ...{ object: '', operation: '', from: '' },
-        read: number(counts.read),
-        batches: number(needs.batches),
+        read: counted_number(counts.read),
+        batches: counted_number(needs.batches),
     };
     return table(summary_plan_columns, jobs.length > 1 ? [...rows, total] : rows);
 }
@@ -52041,14 +52788,14 @@ function summary_plan_rowOf(job, isUncounted) {
         name: `${symbol(job.verdict)}\u00A0${prose(job.id, 60)}`,
         object: prose(job.object, 60),
         operation: `${prose(job.operation, 40)}${by}`,
-        read: isUncounted || isQuery ? 'known in the run' : number(job.counts.read),
-        batches: isUncounted ? 'known in the run' : number(isQuery ? 1 : job.batches.length),
+        read: isUncounted || isQuery ? 'known in the run' : counted_number(job.counts.read),
+        batches: isUncounted ? 'known in the run' : counted_number(isQuery ? 1 : job.batches.length),
         from: filesOf(job),
     };
 }
 function filesOf({ files }) {
     const shown = files.slice(0, 2).map((file) => code(file, 80));
-    return `${shown.join(', ')}${files.length > shown.length ? ` and ${number(files.length - shown.length)} more` : ''}`;
+    return `${shown.join(', ')}${files.length > shown.length ? ` and ${counted_number(files.length - shown.length)} more` : ''}`;
 }
 const summary_plan_columns = [
     { title: 'Job', cell: (row) => row.name },
@@ -52060,6 +52807,7 @@ const summary_plan_columns = [
 ];
 
 ;// CONCATENATED MODULE: ./lib/report/comment.js
+
 
 
 
@@ -52100,6 +52848,9 @@ function* blocks(outcome, frame, detail) {
             ? jobsTable({ counts, durationMilliseconds, jobs }, detail)
             : planJobsTable({ counts, jobs }, outcome.plan, detail);
     }
+    const changes = outcome.plan && changesTable({ jobs }, outcome.plan, detail);
+    if (changes !== undefined)
+        yield changes;
     const failures = outcome.jobs.flatMap(({ id, errors }) => errors.map((group) => ({ id, ...group })));
     const frequent = failures.toSorted((a, b) => b.count - a.count);
     if (frequent.length > 0) {
@@ -52110,14 +52861,17 @@ function* blocks(outcome, frame, detail) {
 function withRest(show, items, limit, what) {
     const rest = items.length - limit;
     const shown = limit > 0 ? [show(items.slice(0, limit))] : [];
-    return [...shown, ...(rest > 0 ? [`… and ${number(rest)} ${what}.`] : [])].join('\n\n');
+    return [...shown, ...(rest > 0 ? [`… and ${counted_number(rest)} ${what}.`] : [])].join('\n\n');
 }
-/** What prevented the work, and what is to be corrected. */
+/** Verdicts on jobs whose reasons the counts do not show. */
+const TOLD_VERDICTS = ['error', 'cancelled', 'differs'];
+/** What prevented the work, what is not as expected, and what is to be corrected. */
 function sentences({ diagnostics, jobs, troubles }) {
+    const stopped = jobs.filter(({ verdict }) => TOLD_VERDICTS.includes(verdict));
+    const reasons = new Set(stopped.flatMap((job) => job.reasons));
     const mistakes = diagnostics
-        .filter(({ severity }) => severity === 'error')
+        .filter(({ message, severity }) => severity === 'error' && !reasons.has(message))
         .map(({ message, place }) => place === undefined ? prose(message, 300) : `${code(position(place))} ${prose(message, 300)}`);
-    const stopped = jobs.filter(({ verdict }) => verdict === 'error' || verdict === 'cancelled');
     return [
         ...troubles.map((trouble) => prose(trouble, 300)),
         ...stopped.flatMap(({ id, reasons }) => reasons.slice(0, 1).map((reason) => `${code(id)} ${prose(reason, 300)}`)),
@@ -52125,7 +52879,7 @@ function sentences({ diagnostics, jobs, troubles }) {
     ];
 }
 const failureColumns = [
-    { title: 'Failed', align: 'right', cell: ({ count }) => number(count) },
+    { title: 'Failed', align: 'right', cell: ({ count }) => counted_number(count) },
     { title: 'Job', cell: ({ id }) => prose(id, 60) },
     {
         title: 'Error',
@@ -53759,7 +54513,7 @@ function recordsOf(job, group) {
 }
 function recordAnnotation(outcome, job, group, record) {
     const fields = record.fields.length > 0 ? ` (${visible(record.fields.join(', '), 300)})` : '';
-    const share = group.count === 1 ? 'The only record' : `One of ${number(group.count)} records`;
+    const share = group.count === 1 ? 'The only record' : `One of ${counted_number(group.count)} records`;
     const failure = `failed with ${visible(record.statusCode, 100)}${group.tolerated ? ', which is tolerated' : ''}`;
     return {
         level: group.tolerated || outcome.verdict === 'success' ? 'warning' : 'error',
@@ -53788,12 +54542,19 @@ function failure_sentence_sentences(outcome) {
     switch (outcome.verdict) {
         case 'success':
             return [];
+        case 'differs':
+            return [
+                meaning(outcome),
+                ...differences(outcome),
+                'The job summary and report.json say what became of every job.',
+            ];
         case 'records-failed':
             return [
                 meaning(outcome),
                 ...overTheLimit(outcome.jobs),
                 ...mainCauses(outcome.jobs),
                 whereFailuresStand(outcome),
+                ...differences(outcome),
             ];
         case 'invalid':
             return [
@@ -53820,7 +54581,7 @@ function overTheLimit(jobs) {
         return [];
     const named = over
         .slice(0, 3)
-        .map((job) => `${visible(job.id, 60)} (${number(countedFailures(job))} failed, ${number(job.allowedFailures)} allowed)`);
+        .map((job) => `${visible(job.id, 60)} (${counted_number(countedFailures(job))} failed, ${counted_number(job.allowedFailures)} allowed)`);
     const more = over.length > named.length ? ` and ${counted(over.length - named.length, 'more job')}` : '';
     return [`Over the limit: ${named.join(', ')}${more}.`];
 }
@@ -53836,7 +54597,7 @@ function mainCauses(jobs) {
 }
 function cause({ count, statusCode, fields }) {
     const on = fields.length > 0 ? ` (${visible(fields.join(', '), 100)})` : '';
-    return `${number(count)} × ${visible(statusCode, 60)}${on}`;
+    return `${counted_number(count)} × ${visible(statusCode, 60)}${on}`;
 }
 function whereFailuresStand(outcome) {
     const jobs = outcome.jobs.filter((job) => job.counts.failed > 0);
@@ -53853,32 +54614,22 @@ function whereMistakesStand(outcome) {
     return `${more}The log and the job summary list them.`;
 }
 function why({ troubles, jobs }) {
-    const reasons = jobs
-        .filter((job) => job.verdict === 'error' || job.verdict === 'cancelled')
-        .flatMap((job) => job.reasons.map((reason) => `${visible(job.id, 60)}: ${reason}`));
-    return [...troubles, ...reasons].slice(0, 3).map((sentence) => visible(sentence, 800));
+    return [...troubles, ...reasonsOf(jobs, ['error', 'cancelled'])].slice(0, 3).map(failure_sentence_shortened);
 }
-
-;// CONCATENATED MODULE: ./lib/report/text-table.js
-/** A table for a monospaced log: a head, a rule, a line per row; columns as wide as their longest cell. */
-function textTable(columns, rows) {
-    const texts = columns.map((column) => {
-        const cells = [column.title, ...rows.map(column.cell)];
-        const width = Math.max(...cells.map(characters));
-        return cells.map((cell) => text_table_padded(cell, width, column.align));
-    });
-    const [head = '', ...body] = [...Array(rows.length + 1).keys()].map((index) => texts.map((cells) => cells[index]).join('  '));
-    return [head, '─'.repeat(characters(head)), ...body].map((line) => line.trimEnd());
+function differences({ jobs }) {
+    return reasonsOf(jobs, ['differs']).slice(0, 3).map(failure_sentence_shortened);
 }
-function text_table_padded(text, width, align) {
-    const blanks = ' '.repeat(width - characters(text));
-    return align === 'right' ? `${blanks}${text}` : `${text}${blanks}`;
+function reasonsOf(jobs, verdicts) {
+    return jobs
+        .filter(({ verdict }) => verdicts.includes(verdict))
+        .flatMap(({ id, reasons }) => reasons.map((reason) => `${visible(id, 60)}: ${reason}`));
 }
-function characters(text) {
-    return Array.from(text).length;
+function failure_sentence_shortened(sentence) {
+    return visible(sentence, 800);
 }
 
 ;// CONCATENATED MODULE: ./lib/report/log.js
+
 
 
 
@@ -53903,7 +54654,7 @@ function openingLine(work) {
     const source = files.length === 1 ? (files[0] ?? '') : counted(files.length, 'file');
     const told = [
         `${counted(records, 'record')} of ${source} in ${counted(batches, 'batch', 'batches')}`,
-        ...(levels === undefined || levels.count === 1 ? [] : [`${number(levels.count)} rounds, parents first`]),
+        ...(levels === undefined || levels.count === 1 ? [] : [`${counted_number(levels.count)} rounds, parents first`]),
         ...(levels === undefined || levels.later === 0
             ? []
             : [`a second pass for ${counted(levels.later, 'record')} in or below circles, or too deep`]),
@@ -53922,10 +54673,10 @@ function preparationLine(elapsedMilliseconds) {
  */
 function progressLine(progress, recordsPerSecond = 0) {
     const { batches, batchesFinal, batchesSent, records, recordsProcessed, recordsFailed } = progress;
-    const done = `${number(batchesFinal)} of ${counted(batches, 'batch', 'batches')} done`;
+    const done = `${counted_number(batchesFinal)} of ${counted(batches, 'batch', 'batches')} done`;
     const share = records === undefined
         ? counted(recordsProcessed, 'record')
-        : `${number(recordsProcessed)} of ${counted(records, 'record')} (${percentage(recordsProcessed, records)})`;
+        : `${counted_number(recordsProcessed)} of ${counted(records, 'record')} (${percentage(recordsProcessed, records)})`;
     const left = (records ?? 0) - recordsProcessed;
     const elapsed = quantity_duration(progress.elapsedMilliseconds);
     const rate = Math.round(recordsPerSecond);
@@ -53933,14 +54684,14 @@ function progressLine(progress, recordsPerSecond = 0) {
         return line([done, failedOf(share, recordsFailed), 'reading results', elapsed].join(' · '));
     }
     return line([
-        batchesSent < batches ? `${done}, ${number(batchesSent)} sent` : done,
+        batchesSent < batches ? `${done}, ${counted_number(batchesSent)} sent` : done,
         failedOf(share, recordsFailed),
         ...(rate > 0 ? [`${counted(rate, 'record')}/s`] : []),
         rate > 0 && left > 0 ? `${elapsed}, about ${wholeSeconds(left / recordsPerSecond)} left` : elapsed,
     ].join(' · '));
 }
 function failedOf(share, recordsFailed) {
-    return recordsFailed > 0 ? `${share}, ${number(recordsFailed)} failed` : share;
+    return recordsFailed > 0 ? `${share}, ${counted_number(recordsFailed)} failed` : share;
 }
 /** An estimate has no tenths: `4 s`, `1 m 23 s`. */
 function wholeSeconds(seconds) {
@@ -53955,13 +54706,13 @@ function isFailed({ state, numberRecordsFailed }) {
 function batchLine(batch, info) {
     const { batches, firstRecord } = batch;
     const { numberRecordsProcessed, numberRecordsFailed, stateMessage } = info;
-    const width = number(batches).length;
-    const of = batch.attempt === undefined ? `of ${number(batches)}` : `again (attempt ${batch.attempt})`;
+    const width = counted_number(batches).length;
+    const of = batch.attempt === undefined ? `of ${counted_number(batches)}` : `again (attempt ${batch.attempt})`;
     const pass = batch.pass === undefined ? '' : ' (second pass)';
-    const failed = numberRecordsFailed > 0 ? `, ${number(numberRecordsFailed)} failed` : '';
+    const failed = numberRecordsFailed > 0 ? `, ${counted_number(numberRecordsFailed)} failed` : '';
     return line([
-        `Batch ${number(batch.number).padStart(width)} ${of}${pass} ${visible(info.id, 20)} ${info.state}`,
-        `${number(numberRecordsProcessed)} processed${failed}`,
+        `Batch ${counted_number(batch.number).padStart(width)} ${of}${pass} ${visible(info.id, 20)} ${info.state}`,
+        `${counted_number(numberRecordsProcessed)} processed${failed}`,
         quantity_duration(info.totalProcessingTime),
         ...(firstRecord === undefined ? [] : [`from ${position(firstRecord)}`]),
         ...(stateMessage === undefined ? [] : [visible(stateMessage, 300)]),
@@ -53985,10 +54736,15 @@ function closingLines(outcome) {
         verdictLine(outcome),
     ].map(line);
 }
-/** What a load would need, and what of it could not be checked. */
+/** What a load would change and need, and what of it could not be checked. */
 function planLines(outcome, plan) {
     const notChecked = plan.notChecked.map((one) => `Not checked: ${visible(one, 600)}`);
-    return outcome.jobs.length > 0 ? [...notChecked, planSize(outcome, plan)] : notChecked;
+    const changes = changesLines(outcome, plan);
+    return [
+        ...(changes.length > 0 ? [...changes, ''] : []),
+        ...notChecked,
+        ...(outcome.jobs.length > 0 ? [planSize(outcome, plan)] : []),
+    ];
 }
 const NOT_UNDERSTOOD_IN_LOG = 20;
 /** What of the schema was not understood, and what a rehearsal cannot know. */
@@ -54035,10 +54791,10 @@ const log_columns = [
     { title: 'Job', cell: (row) => row.job },
     { title: 'Object', cell: (row) => row.object },
     { title: 'Operation', cell: (row) => row.operation },
-    { title: 'Read', align: 'right', cell: ({ counts }) => number(counts.read) },
-    { title: 'Succeeded', align: 'right', cell: ({ counts }) => number(counts.succeeded) },
-    { title: 'Failed', align: 'right', cell: ({ counts }) => number(counts.failed) },
-    { title: 'Unprocessed', align: 'right', cell: ({ counts }) => number(counts.notProcessed) },
+    { title: 'Read', align: 'right', cell: ({ counts }) => counted_number(counts.read) },
+    { title: 'Succeeded', align: 'right', cell: ({ counts }) => counted_number(counts.succeeded) },
+    { title: 'Failed', align: 'right', cell: ({ counts }) => counted_number(counts.failed) },
+    { title: 'Unprocessed', align: 'right', cell: ({ counts }) => counted_number(counts.notProcessed) },
     { title: 'Duration', align: 'right', cell: (row) => quantity_duration(row.durationMilliseconds) },
 ];
 function line(text) {
@@ -54101,11 +54857,20 @@ function rehearsalJson({ leftOut, notUnderstood, schemaFrom, unknowable }) {
         unknowable: [...unknowable],
     };
 }
-function planJson({ needs, notChecked, uncounted }) {
+function planJson({ changes, needs, notChecked, uncounted }) {
     return {
         needs: { batches: needs.batches, apiRequests: needs.apiRequests },
         uncounted: [...uncounted],
         notChecked: [...notChecked],
+        ...(changes === undefined
+            ? {}
+            : { changes: Object.fromEntries([...changes].map(([job, one]) => [job, changesJson(one)])) }),
+    };
+}
+function changesJson({ insert, update, unchanged, unmatched, ambiguous, fields, ...rest }) {
+    return {
+        ...{ insert, update, delete: rest.delete, unchanged, unmatched, ambiguous },
+        fields: Object.fromEntries(fields),
     };
 }
 /** What JSON leaves as it is although a terminal or the runner would act on it: `##[` is a command when it is printed. */
@@ -54170,6 +54935,7 @@ function jobJson(job) {
         durationMilliseconds: job.durationMilliseconds,
         files: [...job.files],
         ...(job.output === undefined ? {} : { output: job.output }),
+        ...(job.expectRecords === undefined ? {} : { expectRecords: { ...job.expectRecords } }),
         errors: job.errors.map(errorJson),
         failedRecords: job.failedRecords.map(failedRecordJson),
         batches: job.batches.map(batchJson),
@@ -54407,7 +55173,7 @@ function bar(outcome) {
         { square: '🟪', count: doubtful, name: 'in doubt' },
         { square: '⬜', count: notProcessed - doubtful, name: 'not processed' },
     ].filter((share) => share.count > 0);
-    const legend = shares.map(({ square, count, name }) => `${square} ${number(count)} ${name} (${percentage(count, read)})`);
+    const legend = shares.map(({ square, count, name }) => `${square} ${counted_number(count)} ${name} (${percentage(count, read)})`);
     return `${proportionBar(shares, barSquares)}<br>${legend.map((part) => part.replaceAll(' ', '\u00A0')).join(' · ')}`;
 }
 function summary_head_relativeDates({ relativeDatesFrom }) {
@@ -54462,7 +55228,7 @@ function* rehearsalBlocks({ rehearsal }, detail) {
     yield prose(schemaFrom, detail.messageCharacters);
     if (leftOut.length > 0) {
         const names = leftOut.slice(0, detail.sentences).map((name) => code(name, 60));
-        const more = leftOut.length > names.length ? ` and ${number(leftOut.length - names.length)} more` : '';
+        const more = leftOut.length > names.length ? ` and ${counted_number(leftOut.length - names.length)} more` : '';
         yield `Left out, since no load writes their records: ${names.join(', ')}${more}.`;
     }
     if (notUnderstood.length > 0) {
@@ -54471,7 +55237,7 @@ function* rehearsalBlocks({ rehearsal }, detail) {
             .slice(0, detail.sentences)
             .map((place) => `${code(position(place), 160)}: ${prose(place.message, detail.messageCharacters)}`);
         const more = notUnderstood.length - shown.length;
-        yield markdown_list(more > 0 ? [...shown, `… and ${number(more)} more, in \`report.json\``] : shown);
+        yield markdown_list(more > 0 ? [...shown, `… and ${counted_number(more)} more, in \`report.json\``] : shown);
     }
     if (unknowable.length === 0)
         return;
@@ -54480,6 +55246,7 @@ function* rehearsalBlocks({ rehearsal }, detail) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/summary-sections.js
+
 
 
 
@@ -54515,17 +55282,17 @@ function foldedSection(job, instanceUrl, detail) {
     return details(`${name} · ${quantities(job)}`, facts(job, instanceUrl), ...batchBlocks(job, detail));
 }
 function failedRecords(job) {
-    return job.counts.failed === 1 ? 'The failed record' : `The ${number(job.counts.failed)} failed records`;
+    return job.counts.failed === 1 ? 'The failed record' : `The ${counted_number(job.counts.failed)} failed records`;
 }
 function facts(job, instanceUrl) {
     const by = job.externalIdFieldName === undefined ? '' : ` by ${code(job.externalIdFieldName, 60)}`;
     return [
         `${prose(job.operation, 40)} ${prose(job.object, 60)}${by}`,
         ...(job.files.length > 0 ? [`from ${summary_sections_files(job.files)}`] : []),
-        ...(job.output !== undefined && job.verdict === 'success' ? [`into ${code(job.output)}`] : []),
+        ...(job.output !== undefined && verdict_isDone(job.verdict) ? [`into ${code(job.output)}`] : []),
         quantities(job),
         ...(countedFailures(job) > 0 && job.reasons.length === 0
-            ? [`${number(countedFailures(job))} failed, ${number(job.allowedFailures)} allowed`]
+            ? [`${counted_number(countedFailures(job))} failed, ${counted_number(job.allowedFailures)} allowed`]
             : []),
         ...(job.healed > 0 ? [`${counted(job.healed, 'record')} sent again and healed`] : []),
         ...(job.jobIds.length === 0 ? [] : [summary_sections_jobLinks(job.jobIds, instanceUrl)]),
@@ -54540,13 +55307,11 @@ function quantities(job) {
     const records = counted(job.counts.read, 'record');
     if (job.batches.length === 0)
         return records;
-    const { rounds = 1 } = job;
-    const inRounds = rounds === 1 ? '' : `, ${number(rounds)} rounds, parents first`;
-    return `${records} in ${counted(job.batches.length, 'batch', 'batches')}${inRounds} · ${quantity_duration(job.durationMilliseconds)}`;
+    return `${records} in ${counted(job.batches.length, 'batch', 'batches')} · ${quantity_duration(job.durationMilliseconds)}`;
 }
 function summary_sections_files(all) {
     const shown = all.slice(0, 3).map((file) => code(file));
-    return `${shown.join(', ')}${all.length > shown.length ? ` and ${number(all.length - shown.length)} more` : ''}`;
+    return `${shown.join(', ')}${all.length > shown.length ? ` and ${counted_number(all.length - shown.length)} more` : ''}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/summary.js
@@ -54598,6 +55363,7 @@ function* summaryBlocks(outcome, detail) {
 }
 
 ;// CONCATENATED MODULE: ./lib/action/publication.js
+
 
 
 
@@ -54676,7 +55442,7 @@ function withLosses(outcome, lost) {
 }
 /** A green run whose report is lost is not green: what it proved cannot be shown. */
 function worse(verdict) {
-    return verdict === 'success' || verdict === 'records-failed' ? 'error' : verdict;
+    return verdict_isDone(verdict) ? 'error' : verdict;
 }
 /** Each mistake once: the runner writes an annotation to the log, too. */
 function logMistakes(outcome) {
@@ -54694,7 +55460,7 @@ function logMistakes(outcome) {
     }
     const leftOut = Math.max(0, outcome.diagnostics.length - MAX_DIAGNOSTICS_IN_LOG) + outcome.diagnosticsLeftOut;
     if (leftOut > 0)
-        stepLog.info(`… and ${number(leftOut)} more. report.json lists the first ones.`);
+        stepLog.info(`… and ${counted_number(leftOut)} more. report.json lists the first ones.`);
     waiting.forEach(annotate);
 }
 const COMMANDS = { error: error, warning: warning, notice: notice };
@@ -54915,6 +55681,7 @@ class WatchedGroups extends JobGroups {
 
 
 
+
 /** The step: reads the inputs, loads the manifest, and tells what became of it. */
 async function mainStep(environment) {
     const begun = beginningAt(systemClock);
@@ -54961,7 +55728,7 @@ async function mainStep(environment) {
             await removeCheckpoint(folder, files);
         saveState(TOLD_STATE, 'true');
         const signal = cancellation.deadline;
-        const jobs = [...inputs_listed(raw['jobs'] ?? '')];
+        const jobs = [...listed(raw['jobs'] ?? '')];
         await commentOutcome(told, { choice, token: githubToken, environment, jobs, signal });
     }
     finally {
@@ -54982,7 +55749,7 @@ function unsettled(noticed, openJobs) {
 }
 /** Whether the run did all that its journal was kept for. A plan and a rehearsal leave that of an interrupted load alone. */
 function isFinished({ plan, rehearsal, verdict }) {
-    return (plan === undefined && rehearsal === undefined && (verdict === 'success' || verdict === 'records-failed'));
+    return plan === undefined && rehearsal === undefined && verdict_isDone(verdict);
 }
 /** Does what the inputs say. */
 async function outcomeOf(inputs, warnings, surroundings) {
@@ -55004,8 +55771,10 @@ async function outcomeOf(inputs, warnings, surroundings) {
     const orgs = nodeOrgProcesses(orgBundle());
     const runMode = async () => {
         switch (inputs.mode) {
-            case 'plan':
-                return planWithSchema({ ...request, orgSchema: inputs.orgSchema }, { ...ports, orgs });
+            case 'plan': {
+                const { compareLimit, orgSchema } = inputs;
+                return planWithSchema({ ...request, compareLimit, orgSchema }, { ...ports, orgs });
+            }
             case 'rehearse': {
                 const { orgData, orgSchema } = inputs;
                 // The jobs of the embedded org end with it: no post step has to look after them.
@@ -55064,7 +55833,7 @@ function failForOwnFault(error) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6464);
+/* harmony import */ var _action_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2227);
 
 /** What is still on its way to the log has so long. */
 const LAST_MILLISECONDS = 250;

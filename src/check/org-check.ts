@@ -13,7 +13,7 @@ import {
   objectOf,
 } from './object-check.ts';
 import type { OrgSchema } from './org-schema.ts';
-import { checkConstants, ValueCheck } from './value-check.ts';
+import { checkConstants, ValueCheck, type IsNew } from './value-check.ts';
 
 /** What the org makes of a job, before its records are looked at. */
 export interface OrgCheck {
@@ -23,7 +23,7 @@ export interface OrgCheck {
   /** Whether these are mistakes depends on the records. */
   readonly unwritable?: readonly UnwritableColumn[];
   /** Makes the check of its values; absent where they cannot be held against fields. */
-  readonly values?: () => ValueCheck;
+  readonly values?: (isNew?: IsNew) => ValueCheck;
 }
 
 /** Holds a job against the org's objects and fields. What a transformation spec makes of values is the org's own. Pure. */
@@ -86,6 +86,6 @@ function columnsAgainst(
       ...checkConstants(columns, schema),
     ],
     unwritable,
-    values: () => new ValueCheck(job, columns, object, schema, inspection.format.cells()),
+    values: (isNew) => new ValueCheck(job, columns, object, schema, inspection.format.cells(), isNew),
   };
 }
