@@ -91,6 +91,7 @@ export function jobOutcome(facts: JobFacts): JobOutcome {
     ],
     disagreements,
     durationMilliseconds: facts.durationMilliseconds,
+    ...(inspection.levels === undefined ? {} : { rounds: inspection.levels.count }),
     batches: [
       ...inspection.batches.map((batch, index) => batchOutcome(facts, batch, facts.tallies[index])),
       ...facts.retryBatches.map((retry) => retryOutcome(facts, retry)),
