@@ -4,6 +4,7 @@ import type { Mistake } from '../diagnostic/mistakes.ts';
 import { fileStart } from '../ports/file-start.ts';
 import type { Files } from '../ports/files.ts';
 import { isWithin, slashed } from '../ports/paths.ts';
+import { nearestFileHint } from './nearest-file.ts';
 import { UNREAD_HINT } from './named-file.ts';
 
 /** The manifest as it lies on the disk. */
@@ -39,7 +40,9 @@ export async function readManifestFile(
   if (!(await files.isFile(path))) {
     return {
       message: `There is no manifest "${input}" in the workspace.`,
-      hint: 'Check the repository out before this step, and set the input "manifest" to its path.',
+      hint:
+        (await nearestFileHint(input, workspace, files)) ??
+        'Check the repository out before this step, and set the input "manifest" to its path.',
     };
   }
   await files.protect(path);
