@@ -8,6 +8,7 @@ import type {
   SourcePlace,
 } from '../outcome/outcome.ts';
 import { limitSentences } from './limit-sentences.ts';
+import { monitorLines } from './log-monitor.ts';
 import { planSize } from './plan-verdict.ts';
 import { position } from './position.ts';
 import { counted, number } from '../diagnostic/counted.ts';
@@ -155,6 +156,7 @@ export function closingLines(outcome: Outcome): string[] {
       ? []
       : [`Relative dates count from ${relativeDatesFrom.toISOString().slice(0, 19)}Z.`]),
     ...(outcome.plan === undefined ? [] : planLines(outcome, outcome.plan)),
+    ...(outcome.monitor === undefined ? [] : monitorLines(outcome.monitor)),
     ...(outcome.rehearsal === undefined ? [] : rehearsalLines(outcome.rehearsal)),
     ...(usage.requests > 0 ? [usageLine(outcome), ...limitSentences(usage)] : []),
     verdictLine(outcome),
