@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../fast-check.ts';
 import { expect, test } from 'vitest';
 import { startOrg, type RunningOrg } from '../../src/org/org.ts';
 import type { Value as StoredValue } from '../../src/org/records/record-store.ts';

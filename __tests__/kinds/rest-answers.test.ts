@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../fast-check.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { startOrg, type RunningOrg } from '../../src/org/org.ts';
 import { fieldFromNotation } from '../../src/org/schema/field-notation.ts';

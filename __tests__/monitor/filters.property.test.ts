@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../fast-check.ts';
 import { expect, test } from 'vitest';
 import type { JobFilter } from '../../src/monitor/job-filter.ts';
 import { listMatchingJobs } from '../../src/monitor/listed-jobs.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../fast-check.ts';
 import { describe, expect, test } from 'vitest';
 import { withoutSecrets } from '../../src/salesforce/secret-filter.ts';
 import { formsOf, SECRET, TOKEN } from '../hostile/token-forms.ts';

@@ -3,15 +3,13 @@ import { arrive, type Destination } from '../load/destination.ts';
 import { filterLines, ME, type JobFilter } from '../monitor/job-filter.ts';
 import { JobSurvey } from '../monitor/job-survey.ts';
 import { listMatchingJobs } from '../monitor/listed-jobs.ts';
-import { NO_RECORDS } from '../outcome/counts.ts';
 import type { MonitorFindings } from '../outcome/monitor-findings.ts';
 import type { Outcome } from '../outcome/outcome.ts';
 import type { OrgIdentity } from '../salesforce/org-identity.ts';
 import type { Login } from '../salesforce/login.ts';
-import { loginTo } from '../salesforce/login/expected-org-login.ts';
-import { SessionKeeper } from '../salesforce/session-keeper.ts';
-import { Transport } from '../salesforce/transport.ts';
-import type { RunPorts } from './load.ts';
+import { bareOutcome, beginningAt, NO_USAGE } from './bare-outcome.ts';
+import { connectionOf } from './org-connection.ts';
+import type { RunPorts } from './run-request.ts';
 
 /** Which org is looked at, and what is done there. */
 export interface MonitorRequest {
@@ -39,25 +37,17 @@ export async function monitor(request: MonitorRequest, ports: MonitorPorts): Pro
   const { cancellation, clock, log } = ports;
   const { aborts, apiVersion, filter } = request;
   const signal = cancellation.cancelled;
-  const begun = { at: clock.now(), monotonic: clock.monotonic() };
-  const sessions = new SessionKeeper(loginTo(request.destination.expectedOrgId, request.login), {
-    ...ports,
-    deadline: cancellation.deadline,
-  });
-  const transport = new Transport(sessions, ports);
+  const begun = beginningAt(clock);
+  const { sessions, transport } = connectionOf(request.login, request, ports);
   let org: OrgIdentity | undefined;
   let survey: JobSurvey | undefined;
   let listed = 0;
   const finish = (verdict: Outcome['verdict'], troubles: readonly string[]): Outcome => ({
-    ...{ verdict, troubles, apiVersion, diagnostics: [], diagnosticsLeftOut: 0, manifestFile: '' },
+    ...{ ...bareOutcome({ apiVersion, manifest: '' }, begun, clock), verdict, troubles },
     ...(sessions.inForce === undefined ? {} : { instanceUrl: sessions.inForce.instanceUrl.origin }),
     ...(org === undefined ? {} : { org }),
-    startedAt: new Date(begun.at),
-    durationMilliseconds: clock.monotonic() - begun.monotonic,
-    ...{ counts: NO_RECORDS, jobs: [] },
     usage: {
-      ...{ requests: transport.requests, retries: transport.retries },
-      ...{ batches: 0, recordBytes: 0, sentBytes: 0 },
+      ...{ ...NO_USAGE, requests: transport.requests, retries: transport.retries },
       ...(transport.apiUsage === undefined ? {} : { apiUsage: transport.apiUsage }),
     },
     monitor: { filter: filterLines(filter), aborts, listed, jobs: survey?.jobs ?? [] },

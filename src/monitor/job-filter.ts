@@ -1,3 +1,4 @@
+import { isSameId } from '../limits/salesforce-id.ts';
 import type { JobRecord, JobType, ListingRequest } from '../bulk/job-listing.ts';
 
 /** Which of the org's jobs are looked at. What is absent narrows nothing. */
@@ -44,7 +45,7 @@ export function passes(job: JobRecord, filter: JobFilter, { now, userId }: Filte
     (state === undefined || isSame(job.state, state)) &&
     (object === undefined || isSame(job.object, object)) &&
     (operation === undefined || isSame(job.operation, operation)) &&
-    (createdBy === undefined || isSameId(job.createdById, createdBy === ME ? userId : createdBy)) &&
+    (createdBy === undefined || isMadeBy(job, createdBy === ME ? userId : createdBy)) &&
     (olderThanMilliseconds === undefined || now - job.createdDate > olderThanMilliseconds)
   );
 }
@@ -53,9 +54,12 @@ function isSame(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
 }
 
-/** Whether two ids name the same record; the last three characters of a long one say nothing more. */
-export function isSameId(one: string, other: string | undefined): boolean {
-  return other !== undefined && one !== '' && one.slice(0, 15) === other.slice(0, 15);
+/** Whether a job was created by a user; where one of the two is not known, it was not. */
+export function isMadeBy(
+  { createdById }: Pick<JobRecord, 'createdById'>,
+  userId: string | undefined,
+): boolean {
+  return userId !== undefined && createdById !== '' && isSameId(createdById, userId);
 }
 
 /** The filter as its lines would say it. */

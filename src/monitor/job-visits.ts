@@ -5,7 +5,7 @@ import { abortRestJob, readRestJob, REST_OPEN_STATES, type RestJobPlace } from '
 import type { FoundJob, JobCondition } from '../outcome/monitor-findings.ts';
 import { RestApiError } from '../salesforce/rest-answer.ts';
 import type { Line } from '../salesforce/transport.ts';
-import { isSameId, type FilterContext } from './job-filter.ts';
+import { isMadeBy, type FilterContext } from './job-filter.ts';
 
 /** What looking at jobs takes. */
 export interface VisitContext extends FilterContext {
@@ -32,7 +32,7 @@ export class JobVisits {
     return {
       ...{ id, object, operation, state, concurrencyMode, createdById, batches: [] },
       ...(jobType === undefined ? {} : { jobType }),
-      isOwn: isSameId(createdById, userId),
+      isOwn: isMadeBy(job, userId),
       ...(Number.isNaN(createdDate)
         ? {}
         : { created: { date: new Date(createdDate), ageMilliseconds: Math.max(0, now - createdDate) } }),

@@ -1,7 +1,7 @@
 import { counted, number } from '../diagnostic/counted.ts';
 import type { FoundJob, MonitorFindings } from '../outcome/monitor-findings.ts';
 import { whatBecame } from './monitor-verdict.ts';
-import { duration } from './quantity.ts';
+import { age } from './quantity.ts';
 import { textTable, type TextColumn } from './text-table.ts';
 import { visible } from './untrusted-text.ts';
 
@@ -39,7 +39,7 @@ const columns: readonly TextColumn<FoundJob>[] = [
   {
     title: 'Age',
     align: 'right',
-    cell: ({ created }) => (created ? duration(created.ageMilliseconds) : '–'),
+    cell: ({ created }) => (created ? age(created.ageMilliseconds) : '–'),
   },
   { title: 'By', cell: ({ createdById, isOwn }) => (isOwn ? 'this user' : visible(createdById, 20)) },
   { title: '', cell: whatBecame },

@@ -188,9 +188,11 @@ function verdictLine(outcome: Outcome): string {
   return outcome.verdict === 'success' ? `${verdict} ${meaning(outcome)}` : verdict;
 }
 
-function usageLine({ usage: { requests, retries, batches, recordBytes, sentBytes } }: Outcome): string {
-  const calls = `${counted(requests, 'request')}${repeated(retries)}, ${counted(batches, 'batch', 'batches')}`;
-  return `API usage: ${calls}, ${byteSize(recordBytes)} of records, ${byteSize(sentBytes)} after gzip.`;
+function usageLine({ monitor, usage }: Outcome): string {
+  const { requests, retries, batches, recordBytes, sentBytes } = usage;
+  const calls = `${counted(requests, 'request')}${repeated(retries)}`;
+  if (monitor !== undefined) return `API usage: ${calls}.`;
+  return `API usage: ${calls}, ${counted(batches, 'batch', 'batches')}, ${byteSize(recordBytes)} of records, ${byteSize(sentBytes)} after gzip.`;
 }
 
 interface Row extends Pick<JobOutcome, 'counts' | 'healed' | 'durationMilliseconds'> {

@@ -59,7 +59,7 @@ function part(jobs: readonly FoundJob[], is: (job: FoundJob) => boolean, what: s
 export function whatBecame({ abort, condition }: FoundJob): string {
   switch (abort) {
     case 'aborted':
-      return 'aborted';
+      return 'by this run';
     case 'ended':
       return 'had ended before it could be aborted';
     case 'of-others':

@@ -30,10 +30,10 @@ export function* leftOutSentence(outcome: Outcome, detail: Detail): Generator<st
   }
 }
 
-function usage({ usage }: Outcome): string {
+function usage({ monitor, usage }: Outcome): string {
   const { requests, retries, batches, recordBytes, sentBytes } = usage;
   const calls = `${counted(requests, 'request')}${repeated(retries)}`;
-  if (batches === 0) return [`**API usage** · ${calls}`, ...limitSentences(usage)].join('<br>');
+  if (monitor !== undefined) return [`**API usage** · ${calls}`, ...limitSentences(usage)].join('<br>');
   // Tiny batches grow: a share says nothing then.
   const share = sentBytes < recordBytes ? ` (${percentage(sentBytes, recordBytes)})` : '';
   return [

@@ -1,15 +1,22 @@
 import type { BatchInfo } from '../bulk/batch-info.ts';
 import { counted, number } from '../diagnostic/counted.ts';
-import type { FoundJob, MonitorFindings } from '../outcome/monitor-findings.ts';
+import type { FoundCounts, FoundJob, MonitorFindings } from '../outcome/monitor-findings.ts';
 import type { Outcome } from '../outcome/outcome.ts';
-import type { Detail } from './detail.ts';
+import { ladder, type Detail } from './detail.ts';
 import { unfinishedFirst } from './log-monitor.ts';
 import { code, details, prose, table, unbroken, type Column } from './markdown.ts';
 import { whatBecame } from './monitor-verdict.ts';
-import { duration } from './quantity.ts';
+import { age } from './quantity.ts';
 import { infoColumns, stateMessage } from './summary-batches.ts';
 import { jobLink, striking } from './summary-jobs.ts';
 import { sum } from './verdict.ts';
+
+/** Rows of jobs are the last that a page of a monitor leaves out. */
+export const monitorLadder: readonly Detail[] = [
+  ...ladder.slice(0, 1),
+  ...ladder.slice(2, 5).map((detail) => ({ ...detail, jobs: Infinity })),
+  ...ladder.slice(2),
+];
 
 /** Tables of batches that stand open; further ones are folded. */
 const OPEN_SECTIONS = 3;
@@ -55,21 +62,25 @@ function batchesShown({ quietBatches, troubledBatches }: Detail): number {
 
 function jobColumns(instanceUrl: string | undefined, { messageCharacters }: Detail): Column<FoundJob>[] {
   return [
-    { title: 'Job', cell: ({ id }) => jobLink(id, id, instanceUrl) },
-    { title: 'Object', cell: ({ object }) => prose(object, 60) },
-    { title: 'Operation', cell: ({ operation }) => prose(operation, 40) },
-    { title: 'Type', cell: ({ jobType }) => jobType ?? 'unknown' },
-    { title: 'State', cell: (job) => unbroken(`${mark(job)} ${stateOf(job)}`) },
-    { title: 'Processed', align: 'right', cell: ({ counts }) => count(counts?.recordsProcessed, number) },
-    { title: 'Failed', align: 'right', cell: ({ counts }) => count(counts?.recordsFailed, striking) },
-    { title: 'Batches', align: 'right', cell: ({ counts }) => count(counts?.batches, number) },
+    {
+      title: 'Job and type',
+      cell: ({ id, jobType }) => `${jobLink(id, id, instanceUrl)}<br>${jobType ?? 'unknown type'}`,
+    },
+    { title: 'Operation', cell: ({ object, operation }) => `${prose(operation, 40)} ${prose(object, 60)}` },
+    {
+      title: 'State',
+      cell: (job) =>
+        [unbroken(`${mark(job)} ${stateOf(job)}`), ...notes(job, messageCharacters)].join('<br>'),
+    },
+    countColumn('Processed', ({ recordsProcessed }) => recordsProcessed, number),
+    countColumn('Failed', ({ recordsFailed }) => recordsFailed, striking),
+    countColumn('Batches', ({ batches }) => batches, number),
     {
       title: 'Age',
       align: 'right',
-      cell: ({ created }) => (created === undefined ? '–' : unbroken(duration(created.ageMilliseconds))),
+      cell: ({ created }) => (created === undefined ? '–' : unbroken(age(created.ageMilliseconds))),
     },
     { title: 'By', cell: ({ createdById, isOwn }) => (isOwn ? 'this user' : code(createdById, 20)) },
-    { title: 'Note', cell: (job) => note(job, messageCharacters) },
   ];
 }
 
@@ -85,15 +96,27 @@ function mark({ abort, condition, state, trouble }: FoundJob): string {
   return state === 'Failed' ? '⛔' : state === 'Aborted' ? '🛑' : '✅';
 }
 
-function note(job: FoundJob, limit: number): string {
-  const said = [job.errorMessage, job.trouble].flatMap((text) =>
-    text === undefined ? [] : prose(text, limit),
-  );
-  return [whatBecame(job), ...said].filter((text) => text !== '').join('<br>');
+/** What is to be said of a job beside its state. */
+function notes(job: FoundJob, limit: number): string[] {
+  const message = job.errorMessage === undefined ? '' : prose(job.errorMessage, limit);
+  // The reason stands among the cautions of the page.
+  const trouble = job.trouble === undefined ? '' : 'could not be looked at or aborted';
+  return [whatBecame(job), message, trouble].filter((text) => text !== '');
 }
 
-function count(value: number | undefined, shown: (count: number) => string): string {
-  return value === undefined ? '–' : shown(value);
+function countColumn(
+  title: string,
+  quantityOf: (counts: FoundCounts) => number | undefined,
+  shown: (count: number) => string,
+): Column<FoundJob> {
+  const quantity = ({ counts }: FoundJob): number | undefined => counts && quantityOf(counts);
+  return {
+    ...{ title, align: 'right', quantity },
+    cell: (job) => {
+      const count = quantity(job);
+      return count === undefined ? '–' : shown(count);
+    },
+  };
 }
 
 /** What this level of detail does not show, in words. */

@@ -2,7 +2,7 @@ import type { Outcome } from '../outcome/outcome.ts';
 import { ladder, type Detail } from './detail.ts';
 import { closingBlocks, usageBlocks } from './summary-closing.ts';
 import { headBlocks } from './summary-head.ts';
-import { monitorBlocks } from './summary-monitor.ts';
+import { monitorBlocks, monitorLadder } from './summary-monitor.ts';
 import { planBlocks } from './summary-plan.ts';
 import { rehearsalBlocks } from './summary-rehearsal.ts';
 import { jobsTable } from './summary-jobs.ts';
@@ -16,7 +16,7 @@ export const summaryBudgetBytes = 1_000_000;
  * the ladder of detail that fits.
  */
 export function summaryMarkdown(outcome: Outcome, { budgetBytes }: { readonly budgetBytes: number }): string {
-  for (const detail of ladder) {
+  for (const detail of outcome.monitor === undefined ? ladder : monitorLadder) {
     const text = withinBudget(summaryBlocks(outcome, detail), budgetBytes);
     if (text !== undefined) return text;
   }
