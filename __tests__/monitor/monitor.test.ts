@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Http } from '../../src/ports/http.ts';
+import { HttpFault, type Http } from '../../src/ports/http.ts';
 import { outputs } from '../../src/report/outputs.ts';
 import { monitored, orgWith, OTHER_USER, statesIn, wish } from './monitored.ts';
 
@@ -262,6 +262,22 @@ test('where nobody says who is logged in, nothing is aborted', async () => {
   expect((await monitored(org, { aborts: true, line, filter: { createdBy: userId } })).outcome.verdict).toBe(
     'success',
   );
+  expect(Object.values(statesIn(org))).toEqual(['Aborted']);
+});
+
+test('who is logged in is asked once more where the answer is lost', async () => {
+  const org = await orgWith([wish()]);
+  let asked = 0;
+  const line = (http: Http): Http => ({
+    send: async (request) => {
+      if (request.url.pathname.endsWith('userinfo') && asked++ === 0) {
+        throw new HttpFault('no answer came within 60 s', true);
+      }
+      return http.send(request);
+    },
+  });
+  const { outcome } = await monitored(org, { aborts: true, line });
+  expect(outcome.verdict).toBe('success');
   expect(Object.values(statesIn(org))).toEqual(['Aborted']);
 });
 

@@ -5,7 +5,7 @@ import { JobSurvey } from '../monitor/job-survey.ts';
 import { listMatchingJobs } from '../monitor/listed-jobs.ts';
 import type { MonitorFindings } from '../outcome/monitor-findings.ts';
 import type { Outcome } from '../outcome/outcome.ts';
-import type { OrgIdentity } from '../salesforce/org-identity.ts';
+import { readOrgIdentity, type OrgIdentity } from '../salesforce/org-identity.ts';
 import type { Login } from '../salesforce/login.ts';
 import { bareOutcome, beginningAt, NO_USAGE } from './bare-outcome.ts';
 import { connectionOf } from './org-connection.ts';
@@ -60,9 +60,12 @@ export async function monitor(request: MonitorRequest, ports: MonitorPorts): Pro
     org = arrival.org;
     signal.throwIfAborted();
     if (arrival.refusals.length > 0) return finish('error', arrival.refusals);
-    const userId = org?.userId;
-    const needsUser = filter.createdBy === ME || (aborts && filter.createdBy === undefined);
-    if (userId === undefined && needsUser) return finish('error', [NO_USER]);
+    let userId = org?.userId;
+    if (userId === undefined && (filter.createdBy === ME || (aborts && filter.createdBy === undefined))) {
+      // A load can do without, so it is asked for once only.
+      ({ userId } = await readOrgIdentity(transport, apiVersion, signal));
+      if (userId === undefined) return finish('error', [NO_USER]);
+    }
     const context = { userId, now: org?.askedAt ?? clock.now(), signal };
     const jobs = await listMatchingJobs(transport, apiVersion, filter, context);
     listed = jobs.listed;

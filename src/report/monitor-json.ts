@@ -3,10 +3,14 @@ import { batchInfoJson } from './batch-info-json.ts';
 
 /** What a monitor found, for `report.json`. */
 export function monitorJson({ aborts, filter, jobs, listed }: MonitorFindings) {
-  return { filter: [...filter], aborts, listed, jobs: jobs.map(foundJobJson) };
+  return { filter: [...filter], aborts, listed, jobs: jobs.map(withBatches) };
 }
 
-/** A job of the org, for `report.json` and the output `bulk-jobs`; keys as in the service's listing where it has them. */
+function withBatches(job: FoundJob) {
+  return { ...foundJobJson(job), batchList: job.batches.map(batchInfoJson) };
+}
+
+/** A job of the org without its batches; keys as in the service's listing where it has them. */
 export function foundJobJson(job: FoundJob) {
   const { abort, counts, created, errorMessage, jobType, trouble } = job;
   return {
@@ -32,6 +36,5 @@ export function foundJobJson(job: FoundJob) {
     ...(abort === undefined ? {} : { abort }),
     ...(errorMessage === undefined ? {} : { errorMessage }),
     ...(trouble === undefined ? {} : { trouble }),
-    batchList: job.batches.map(batchInfoJson),
   };
 }

@@ -42,8 +42,7 @@ function bulkJobs(jobs: readonly FoundJob[]): string {
   const taken: string[] = [];
   let bytes = 2;
   for (const job of jobs) {
-    const { batchList: _, ...shown } = foundJobJson(job);
-    const text = JSON.stringify(shown);
+    const text = JSON.stringify(foundJobJson(job));
     bytes += Buffer.byteLength(text) + 1;
     if (bytes > BULK_JOBS_BUDGET_BYTES) break;
     taken.push(text);
