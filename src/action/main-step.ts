@@ -152,8 +152,10 @@ async function outcomeOf(
   const orgs = nodeOrgProcesses(orgBundle());
   const runMode = async (): Promise<Outcome> => {
     switch (inputs.mode) {
-      case 'plan':
-        return planWithSchema({ ...request, orgSchema: inputs.orgSchema }, { ...ports, orgs });
+      case 'plan': {
+        const { compareLimit, orgSchema } = inputs;
+        return planWithSchema({ ...request, compareLimit, orgSchema }, { ...ports, orgs });
+      }
       case 'rehearse': {
         const { orgData, orgSchema } = inputs;
         // The jobs of the embedded org end with it: no post step has to look after them.

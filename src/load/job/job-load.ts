@@ -40,9 +40,12 @@ async function loadUnlessStopped(
   const { clock, files: ports, maxFailedRecords, resultsFolder } = context;
   const { inspection, job } = planned;
   const startedAt = clock.monotonic();
+  // Many of the org's records are read by a job of their own, which is stopped with this one.
+  const orgRecords = context.orgRecords.through(context.recordQueries(planned, context, stop));
+  const asking = { ...context, orgRecords };
   let paired: Pairing | undefined;
   try {
-    paired = await withinTimeout(job, context, stop, async () => jobPairing(planned, context, stop.signal));
+    paired = await withinTimeout(job, context, stop, async () => jobPairing(planned, asking, stop.signal));
   } catch (error) {
     stop.forError(error);
     const { sentence, verdict } = stop.reason ?? { sentence: String(error), verdict: 'error' };
