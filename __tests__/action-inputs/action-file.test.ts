@@ -37,7 +37,7 @@ test('every input that the code refuses says so', () => {
 test('action.yml and the README name the outputs', () => {
   const outputs = [
     ...['outcome', 'records-processed', 'records-succeeded', 'records-failed', 'records-not-processed'],
-    ...['records-skipped', 'job-ids', 'report', 'results-path'],
+    ...['records-skipped', 'job-ids', 'bulk-jobs', 'report', 'results-path'],
   ];
   expect(Object.keys(action.outputs)).toEqual(outputs);
   expect(column('outputs')).toEqual(outputs);

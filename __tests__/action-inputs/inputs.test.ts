@@ -46,6 +46,9 @@ describe('inputs that are right', () => {
       jobsOfOthers: [],
       orgSchema: [],
       orgData: '',
+      compareLimit: 200_000,
+      monitorFilter: {},
+      abortJobs: false,
     });
   });
 
@@ -114,15 +117,15 @@ const mistakes: readonly (readonly [string, RawInputs, readonly string[]])[] = [
     { mode: 'undo' },
     [
       'error: Input "mode: undo" is not supported yet.',
-      'Leave it out to load; write "plan" to check without writing anything to the org, or "rehearse" to load into the embedded org.',
+      'Leave it out to load; write "plan" to check without writing anything to the org, "rehearse" to load into the embedded org, or "monitor" to list the jobs of the org.',
     ],
   ],
   [
     'no mode',
     { mode: 'Load' },
     [
-      'error: Input "mode" takes load, plan or rehearse, not "Load".',
-      'Leave it out to load; write "plan" to check without writing anything to the org, or "rehearse" to load into the embedded org.',
+      'error: Input "mode" takes load, plan, rehearse or monitor, not "Load".',
+      'Leave it out to load; write "plan" to check without writing anything to the org, "rehearse" to load into the embedded org, or "monitor" to list the jobs of the org.',
     ],
   ],
   [

@@ -1,7 +1,6 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ladder } from '../../src/report/detail.ts';
+import { expectGolden } from './golden.ts';
 import { summaryBlocks, summaryBudgetBytes, summaryMarkdown } from '../../src/report/summary.ts';
 import {
   cancelled,
@@ -15,13 +14,6 @@ import {
   recordsFailed,
   success,
 } from './outcomes.ts';
-
-/** The pages as committed. `UPDATE_GOLDEN=1 npx vitest run __tests__/report` writes them anew: read the difference. */
-function expectGolden(name: string, markdown: string): void {
-  const file = join(import.meta.dirname, 'golden', `${name}.golden.md`);
-  if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(file, markdown);
-  expect(existsSync(file) ? readFileSync(file, 'utf8') : `no ${file}`).toBe(markdown);
-}
 
 describe('the summary of a run', () => {
   test.each(

@@ -2,7 +2,7 @@ import { fc } from '../fast-check.ts';
 import { expect, test } from 'vitest';
 import { proportionBar } from '../../src/report/proportion-bar.ts';
 import { counted, number } from '../../src/diagnostic/counted.ts';
-import { byteSize, duration, percentage } from '../../src/report/quantity.ts';
+import { age, byteSize, duration, percentage } from '../../src/report/quantity.ts';
 import { visible } from '../../src/report/untrusted-text.ts';
 import { anyText } from './hostile.ts';
 
@@ -83,4 +83,15 @@ test('visible text is one line, has nothing unseen and keeps the limit', () => {
 test('a long text ends in an ellipsis, a long run is cut in its middle', () => {
   expect(visible('word '.repeat(100), 20)).toBe('word word word word…');
   expect(visible(`data/${'x'.repeat(200)}.csv:7`, 300)).toMatch(/^data\/x{30}…x{29}\.csv:7$/);
+});
+
+test.each([
+  [59_000, '0 min'],
+  [3_599_999, '59 min'],
+  [3_600_000, '1 h'],
+  [47.9 * 3_600_000, '47 h'],
+  [48 * 3_600_000, '2 d'],
+  [6.9 * 24 * 3_600_000, '6 d'],
+])('%i ms ago is an age of %s', (milliseconds, shown) => {
+  expect(age(milliseconds)).toBe(shown);
 });

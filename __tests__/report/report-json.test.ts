@@ -7,6 +7,7 @@ import type { Outcome } from '../../src/outcome/outcome.ts';
 import { outputs } from '../../src/report/outputs.ts';
 import { reportJson } from '../../src/report/report-json.ts';
 import { anyText, outcomeOf } from './hostile.ts';
+import { monitoredAll } from './monitor-outcomes.ts';
 import {
   cancelled,
   differing,
@@ -40,6 +41,7 @@ const scenarios = {
   differing,
   resumed: { ...cancelled, continues: new Date('2026-03-02T07:00:00Z'), resumeFrom: '/tmp/bulk-load' },
   plan: planned,
+  monitor: monitoredAll,
   large: large({ jobs: 2, batches: 20, rhythm: 3 }),
 };
 

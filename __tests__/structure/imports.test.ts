@@ -10,7 +10,7 @@ const floors: readonly (readonly string[])[] = [
   ['main'],
   ['action'],
   ['modes'],
-  ['check', 'load', 'report'],
+  ['check', 'load', 'monitor', 'report'],
   ['match'],
   ['plan'],
   ['outcome', 'records'],

@@ -23,7 +23,7 @@ export async function checkedInputs(
   if (inputs === undefined) return reading;
   const { allowUntrustedCheckout, login, manifest, mode } = inputs;
   if (login !== undefined) for (const secret of secretsOf(login)) masks.add(secret.reveal());
-  // A plan writes nothing, whoever wrote it, and a rehearsal nothing to an org of anybody's.
+  // A plan writes nothing, whoever wrote it, a rehearsal nothing to an org of anybody's, and a monitor reads no file.
   const mayBeForeign = allowUntrustedCheckout || mode !== 'load' || !hasForeignCode(event);
   const commit = mayBeForeign ? undefined : await ownCommit(event, environment, { workspace, manifest });
   const refusals: readonly (Diagnostic | undefined)[] = [

@@ -6,17 +6,20 @@ import { isJobId } from '../manifest/job-id.ts';
 import type { FailureLimit } from '../manifest/manifest.ts';
 import { isSalesforceId } from '../limits/salesforce-id.ts';
 import type { Variables } from '../manifest/variables.ts';
+import type { JobFilter } from '../monitor/job-filter.ts';
 import type { LoginSettings } from '../salesforce/login/settings.ts';
 import { reportCommentChoice } from './comment-input.ts';
 import { inputFields, type InputId } from './input-fields.ts';
 import { readLogin } from './login-inputs.ts';
 import type { LoginTexts } from './login-texts.ts';
+import { readMonitorFilter } from './monitor-filter-input.ts';
 import { readVariables } from './variables-input.ts';
 
 /** The inputs of the action, checked. A plan and a rehearsal need no login. */
 export type Inputs = CommonInputs &
   (
     | { readonly mode: 'load'; readonly login: LoginSettings }
+    | { readonly mode: 'monitor'; readonly login: LoginSettings }
     | { readonly mode: 'plan' | 'rehearse'; readonly login?: LoginSettings }
   );
 
@@ -43,6 +46,9 @@ interface CommonInputs {
   readonly orgSchema: readonly string[];
   /** As written; empty where there is none. */
   readonly orgData: string;
+  /** Which of the org's jobs `monitor` looks at. */
+  readonly monitorFilter: JobFilter;
+  readonly abortJobs: boolean;
   /** How many records of the org a plan reads for one job at most. */
   readonly compareLimit: number;
 }
@@ -72,7 +78,7 @@ export function readInputs(raw: RawInputs, emptySecrets = SECRETS_HINT): InputsR
   reportUnknown(raw, mistakes);
   const mode = readMode(value('mode'), mistakes);
   reportCommentChoice(value('comment'), mistakes);
-  const login = readLogin(loginTexts(value), { emptySecrets, isOptional: mode !== 'load' }, mistakes);
+  const login = readLogin(loginTexts(value), { emptySecrets, isOptional: isLoginOptional(mode) }, mistakes);
   const inputs = {
     manifest: value('manifest'),
     jobs: readJobs(value('jobs'), mistakes),
@@ -83,6 +89,8 @@ export function readInputs(raw: RawInputs, emptySecrets = SECRETS_HINT): InputsR
     jobsOfOthers: readJobsOfOthers(value('jobs-of-others'), mistakes),
     orgSchema: lines(value('org-schema')),
     orgData: value('org-data'),
+    monitorFilter: readMonitorFilter(raw['monitor-filter'] ?? '', mistakes),
+    abortJobs: readFlag('abort-jobs', value, mistakes),
     compareLimit: readCompareLimit(value('compare-limit'), mistakes),
     allowProduction: readFlag('allow-production', value, mistakes),
     allowUntrustedCheckout: readFlag('allow-untrusted-checkout', value, mistakes),
@@ -93,8 +101,15 @@ export function readInputs(raw: RawInputs, emptySecrets = SECRETS_HINT): InputsR
   const { diagnostics } = mistakes;
   if (mistakes.hasErrors || login === null || maxFailedRecords === null) return { diagnostics };
   const common = { ...inputs, maxFailedRecords };
-  if (mode !== 'load') return { inputs: { ...common, mode, ...(login && { login }) }, diagnostics };
+  if (isLoginOptional(mode)) {
+    return { inputs: { ...common, mode, ...(login && { login }) }, diagnostics };
+  }
   return login === undefined ? { diagnostics } : { inputs: { ...common, mode, login }, diagnostics };
+}
+
+/** A plan says what it could not check without a login; a rehearsal has an org of its own. */
+function isLoginOptional(mode: Inputs['mode']): mode is 'plan' | 'rehearse' {
+  return mode === 'plan' || mode === 'rehearse';
 }
 
 function loginTexts(value: (id: InputId) => string): LoginTexts {
@@ -113,7 +128,7 @@ function loginTexts(value: (id: InputId) => string): LoginTexts {
 }
 
 function readFlag(
-  id: 'allow-production' | 'allow-untrusted-checkout',
+  id: 'allow-production' | 'allow-untrusted-checkout' | 'abort-jobs',
   value: (id: InputId) => string,
   mistakes: Mistakes,
 ): boolean {
@@ -160,18 +175,25 @@ function reportUnknown(raw: RawInputs, mistakes: Mistakes): void {
 
 /** What is to be done; a mode that there is not counts as the default one. */
 function readMode(mode: string, mistakes: Mistakes): Inputs['mode'] {
-  if (mode === 'load' || mode === 'plan' || mode === 'rehearse') return mode;
-  const isLater = ['undo', 'monitor'].includes(mode);
+  if (mode === 'load' || mode === 'plan' || mode === 'rehearse' || mode === 'monitor') return mode;
   mistakes.error({
-    message: isLater
-      ? `Input "mode: ${mode}" is not supported yet.`
-      : `Input "mode" takes load, plan or rehearse, not "${mode}".`,
-    hint: 'Leave it out to load; write "plan" to check without writing anything to the org, or "rehearse" to load into the embedded org.',
+    message:
+      mode === 'undo'
+        ? `Input "mode: ${mode}" is not supported yet.`
+        : `Input "mode" takes load, plan, rehearse or monitor, not "${mode}".`,
+    hint: 'Leave it out to load; write "plan" to check without writing anything to the org, "rehearse" to load into the embedded org, or "monitor" to list the jobs of the org.',
   });
   return 'load';
 }
 
-function reportResumption(mode: 'plan' | 'rehearse', mistakes: Mistakes): void {
+function reportResumption(mode: Exclude<Inputs['mode'], 'load'>, mistakes: Mistakes): void {
+  if (mode === 'monitor') {
+    mistakes.error({
+      message: 'Input "resume-from" does not go with "mode: monitor".',
+      hint: 'A monitor loads nothing. Leave "resume-from" out.',
+    });
+    return;
+  }
   mistakes.error(
     mode === 'plan'
       ? {

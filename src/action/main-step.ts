@@ -8,6 +8,7 @@ import { removeCheckpoint } from '../load/journal/journal-writer.ts';
 import type { Cancellation, LoadListener, OpenJobs } from '../load/send/context.ts';
 import { holdsCheckpoint } from '../load/journal/resumption.ts';
 import { run } from '../modes/load.ts';
+import { monitor } from '../modes/monitor.ts';
 import { rehearse } from '../modes/rehearse.ts';
 import type { Outcome } from '../outcome/outcome.ts';
 import { isDone } from '../outcome/verdict.ts';
@@ -121,9 +122,9 @@ interface StepSurroundings {
   readonly openJobs: OpenJobs;
 }
 
-/** Whether the run did all that its journal was kept for. A plan and a rehearsal leave that of an interrupted load alone. */
-function isFinished({ plan, rehearsal, verdict }: Outcome): boolean {
-  return plan === undefined && rehearsal === undefined && isDone(verdict);
+/** Whether the run did all that its journal was kept for. A plan, a rehearsal and a monitor leave that of an interrupted load alone. */
+function isFinished({ monitor: found, plan, rehearsal, verdict }: Outcome): boolean {
+  return found === undefined && plan === undefined && rehearsal === undefined && isDone(verdict);
 }
 
 /** Does what the inputs say. */
@@ -160,6 +161,11 @@ async function outcomeOf(
         // The jobs of the embedded org end with it: no post step has to look after them.
         const listeners = { listener, openJobs: { opened: () => undefined, ended: () => undefined } };
         return rehearse({ ...request, orgData, orgSchema }, { ...ports, ...listeners, orgs });
+      }
+      case 'monitor': {
+        const { abortJobs: aborts, login, monitorFilter: filter } = inputs;
+        const settings = actionLogin(login, environment, { http, mask: masks.add });
+        return monitor({ destination: inputs, apiVersion, aborts, filter, login: settings }, ports);
       }
       case 'load':
         return run(

@@ -88,7 +88,23 @@ export function jobInfoOf(element: XmlElement, jobId?: string): JobInfo {
     concurrencyMode: told(element, 'concurrencyMode'),
     contentType: told(element, 'contentType'),
     assignmentRuleId: told(element, 'assignmentRuleId'),
+    ...jobCountsOf(element),
   };
+}
+
+/** Nothing of a run hangs on them: where one is missing or is no number, none of them is known. */
+function jobCountsOf(element: XmlElement): Pick<JobInfo, 'counts'> {
+  const counter = (name: string): number => {
+    const text = childText(element, name) ?? '';
+    return /^\d{1,15}$/.test(text) ? Number(text) : NaN;
+  };
+  const counts = {
+    recordsProcessed: counter('numberRecordsProcessed'),
+    recordsFailed: counter('numberRecordsFailed'),
+    batches: counter('numberBatchesTotal'),
+    batchesUnfinished: counter('numberBatchesQueued') + counter('numberBatchesInProgress'),
+  };
+  return Object.values(counts).some(Number.isNaN) ? {} : { counts };
 }
 
 /** The text of an element that may be missing; undefined also where it is empty. */

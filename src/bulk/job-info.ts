@@ -14,6 +14,17 @@ export interface JobInfo {
   readonly concurrencyMode: string | undefined;
   readonly contentType: string | undefined;
   readonly assignmentRuleId: string | undefined;
+  /** Over all its batches, where the service tells it. */
+  readonly counts?: JobCounts;
+}
+
+/** Counters of a job over all its batches. */
+export interface JobCounts {
+  readonly recordsProcessed: number;
+  readonly recordsFailed: number;
+  readonly batches: number;
+  /** Queued or in progress. */
+  readonly batchesUnfinished: number;
 }
 
 /** A job that was to be closed or aborted. */

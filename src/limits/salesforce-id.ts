@@ -16,6 +16,11 @@ export function isSalesforceId(text: string): boolean {
   return FORM.test(text) && (text.length === FIRST_OF_SUFFIX || isIdAt(Buffer.from(text), 0));
 }
 
+/** Whether two ids name the same record: they have 15 or 18 characters, of which the first 15 count. */
+export function isSameId(one: string, other: string): boolean {
+  return one.slice(0, FIRST_OF_SUFFIX) === other.slice(0, FIRST_OF_SUFFIX);
+}
+
 /** Whether an id of 18 characters lies at `start`, its suffix included. Result rows are told by it, so it makes no string. */
 export function isIdAt(bytes: Uint8Array, start: number): boolean {
   for (let block = 0; block < 3; block++) {

@@ -1,6 +1,7 @@
 import { isUntouched, type BatchInfo } from '../bulk/batch-info.ts';
 import type { BulkClient } from '../bulk/bulk-client.ts';
 import { TO_KNOW_EARLIER_JOBS, TO_NAME_JOBS, type ListedJob } from '../bulk/job-listing.ts';
+import { isSameId } from '../limits/salesforce-id.ts';
 import { sentenceOf, type Disagreement } from '../outcome/disagreement.ts';
 import type { JobOutcome } from '../outcome/outcome.ts';
 import { isDone as isWorkDone } from '../outcome/verdict.ts';
@@ -9,7 +10,7 @@ import { contentDigest } from '../records/requests/content-digest.ts';
 import { SECOND_LOOK_MILLISECONDS } from './send/closed-job.ts';
 import type { LoadContext } from './send/context.ts';
 import { withTimeLimit } from './send/time-limit.ts';
-import { isSameId, kindsOf, unknownJobs } from './send/unknown-jobs.ts';
+import { kindsOf, unknownJobs } from './send/unknown-jobs.ts';
 
 /** How long all of it may take. */
 const LOOK_MILLISECONDS = 60_000;
@@ -30,13 +31,12 @@ export interface RepetitionSearch extends Pick<
   readonly jobsOfOthers: readonly string[];
 }
 
-/** Ids of the jobs that the org has; undefined where it does not list them, or has too many to look through. */
+/** The jobs that the org has; undefined where it does not list them, or has too many to look through. */
 export async function listedJobs(
   bulk: BulkClient,
   signal: AbortSignal,
-): Promise<readonly string[] | undefined> {
-  const listed = await bulk.listJobs(TO_KNOW_EARLIER_JOBS, signal).catch(() => undefined);
-  return listed?.map(({ id }) => id);
+): Promise<readonly ListedJob[] | undefined> {
+  return bulk.listJobs(TO_KNOW_EARLIER_JOBS, signal).catch(() => undefined);
 }
 
 /**

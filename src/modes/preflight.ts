@@ -8,6 +8,7 @@ import { journalHead } from '../load/journal/journal-head.ts';
 import type { Journal } from '../load/journal/journal.ts';
 import { changesSince, type Places } from '../load/journal/resumption-check.ts';
 import { listedJobs } from '../load/repeated-jobs.ts';
+import { warnOfStaleJobs } from '../load/stale-jobs.ts';
 import type { ReadyPlan } from '../load/load.ts';
 import type { RunContext, RunMeans } from '../load/run-context.ts';
 import { SECOND_PASS, type Plan } from '../plan/plan.ts';
@@ -73,7 +74,7 @@ export async function preflight(
   const visit = { ...arrival, found: [], shortages: [] };
   if (arrival.refusals.length > 0) return { ...visit, reason: NO_ORG };
   const { instanceUrl } = await transport.session(deadline);
-  const [admission, check, jobsBefore] = await Promise.all([
+  const [admission, check, listed] = await Promise.all([
     admit(first, { ...org, batchesSent: sentBefore(first, context) }),
     checkBeforeWrite(first.jobs, describes, { files: ports.files, signal }).catch((error: unknown) => {
       // A run that is cancelled is reported job by job.
@@ -97,12 +98,11 @@ export async function preflight(
     if (refusals.length > 0) return { ...asked, found: [], refusals, reason: NO_PROOF };
     if (mistakes.length > 0) return { ...asked, found: mistakes.map(asError) };
   }
-  const ready = {
-    ...{ plan, head, jobsOfOthers, userId },
-    // A run is not resumed where the org has jobs that its journal does not know.
-    jobsBefore: jobsBefore ?? (earlier === undefined ? undefined : []),
-  };
-  return { ...asked, found, ready };
+  const now = arrival.org?.askedAt ?? ports.clock.now();
+  warnOfStaleJobs(listed ?? [], { userId, now, known: context.knownJobs }, context.warn);
+  // A run is not resumed where the org has jobs that its journal does not know.
+  const jobsBefore = listed?.map(({ id }) => id) ?? (earlier === undefined ? undefined : []);
+  return { ...asked, found, ready: { plan, head, jobsBefore, jobsOfOthers, userId } };
 }
 
 /** How many batches an earlier attempt has sent. */

@@ -6,6 +6,9 @@ import type { Ledger } from './ledger.ts';
 import type { LoginDesk } from './oauth/login-desk.ts';
 import type { RecordStore } from './records/record-store.ts';
 import type { Schema } from './schema/object-schema.ts';
+import type { OrgClock } from './clock.ts';
+import { jobWishes, type JobWish } from './job-seed.ts';
+import type { RestJobs } from './rest/rest-jobs.ts';
 import type { Session } from './session.ts';
 
 /** Where the embedded org is asked about itself; no Salesforce has such a path. */
@@ -19,9 +22,16 @@ export interface Administration {
   readonly session: Session;
   readonly desk: LoginDesk;
   readonly faults: FaultPlan;
+  readonly restJobs: RestJobs;
+  readonly clock: OrgClock;
+  /** Gives the org jobs as others would have made them, and returns their ids. */
+  addJobs(wishes: readonly JobWish[]): string[];
 }
 
-/** Answers `/__org/ledger`, `/__org/records/{object}`, `/__org/faults`, `/__org/login`, `/__org/token`. */
+/**
+ * Answers `/__org/ledger`, `/__org/records/{object}`, `/__org/faults`, `/__org/login`, `/__org/token`,
+ * `/__org/jobs`, `/__org/clock`.
+ */
 export function administer(request: OrgRequest, org: Administration): Answer {
   const [resource = '', name = ''] = request.path.slice(ADMINISTRATION.length).split('/');
   const call = `${request.method} ${resource}`;
@@ -48,6 +58,13 @@ export function administer(request: OrgRequest, org: Administration): Answer {
         org.desk.change(settings);
         return org.desk.policy;
       });
+    case 'POST jobs':
+      return put(request, (wishes) => org.addJobs(jobWishes(wishes)));
+    case 'POST clock':
+      return put(request, (wish) => {
+        org.clock.advance(aheadSeconds(wish) * 1_000);
+        return { aheadSeconds: org.clock.ahead / 1_000 };
+      });
     case 'POST token':
       return restAnswer(200, { token: org.session.renew() });
     case 'DELETE token':
@@ -56,6 +73,12 @@ export function administer(request: OrgRequest, org: Administration): Answer {
     default:
       return restAnswer(404, { message: `The embedded org has no "${call} ${name}" here` });
   }
+}
+
+function aheadSeconds(wish: unknown): number {
+  const seconds: unknown =
+    typeof wish === 'object' && wish !== null && 'aheadSeconds' in wish ? wish.aheadSeconds : 0;
+  return typeof seconds === 'number' ? seconds : Number.NaN;
 }
 
 function records(name: string, org: Administration): Answer {

@@ -4,6 +4,7 @@ import { BulkService } from './bulk/bulk-service.ts';
 import { isQuery } from './bulk/job.ts';
 import { runLoad } from './bulk/load-run.ts';
 import type { Timing } from './bulk/timing.ts';
+import { OrgClock } from './clock.ts';
 import { loadDataFolder } from './data-folder.ts';
 import { BatchFaults } from './faults/batch-faults.ts';
 import { FaultPlan } from './faults/fault-plan.ts';
@@ -11,11 +12,13 @@ import { Strangers } from './faults/strangers.ts';
 import type { FaultRule } from './faults/fault-rules.ts';
 import { listen } from './http/listener.ts';
 import { isCounted, runInstantly } from './instant/instant-run.ts';
+import { seedJobs, type JobWish } from './job-seed.ts';
 import { Ledger } from './ledger.ts';
 import { RecordStore } from './records/record-store.ts';
 import { IdMint, idFromSerial } from './records/salesforce-id.ts';
 import { LoginDesk } from './oauth/login-desk.ts';
 import { changedPolicy, defaultPolicy, type LoginPolicy } from './oauth/login-policy.ts';
+import { RestJobs } from './rest/rest-jobs.ts';
 import { RestRoutes } from './rest/rest-routes.ts';
 import { Schema } from './schema/object-schema.ts';
 import { standardObjects } from './schema/standard-objects.ts';
@@ -82,6 +85,10 @@ export interface RunningOrg {
   readonly session: Session;
   readonly desk: LoginDesk;
   readonly faults: FaultPlan;
+  readonly restJobs: RestJobs;
+  readonly clock: OrgClock;
+  /** Gives it jobs as others would have made them, and returns their ids. */
+  addJobs(wishes: readonly JobWish[]): string[];
   /** Stops listening, and drops connections that do not end by themselves. */
   stop(): Promise<void>;
 }
@@ -127,7 +134,8 @@ function assemble(
   ids: { readonly orgId: string; readonly userId: string },
   address: { readonly url: string },
 ): Switchboard {
-  const now = options.now ?? Date.now;
+  const clock = new OrgClock(options.now ?? Date.now);
+  const { now } = clock;
   const random = seededRandom(options.seed ?? 1);
   const mint = new IdMint();
   const schema = options.schema ?? new Schema(standardObjects());
@@ -146,9 +154,12 @@ function assemble(
   const faults = new FaultPlan(options.faults ?? [], random);
   const parts = { schema, mint, now, random, userId: ids.userId, store, batchFaults };
   const service = bulkService(options, parts);
+  const restJobs = new RestJobs();
+  const addJobs = (wishes: readonly JobWish[]): string[] =>
+    seedJobs(wishes, { service, restJobs, mint, now, userId: ids.userId });
   const ledger = new Ledger(service, store, strangers);
   const rest = new RestRoutes({
-    ...{ ...ids, service, session, schema, store, mint, now },
+    ...{ ...ids, service, restJobs, session, schema, store, mint, now },
     batchesPerDay: BATCHES_PER_DAY,
     usageTail: options.usageTail ?? '',
     requestCount: () => ledger.usage,
@@ -157,7 +168,7 @@ function assemble(
   const maxBatchBytes = options.maxBatchBytes ?? MAX_BATCH_BYTES;
   return {
     ...{ rest, desk, batchFaults, strangers, now },
-    administration: { ledger, store, schema, session, desk, faults },
+    administration: { ledger, store, schema, session, desk, faults, restJobs, clock, addJobs },
     bulk: {
       ...{ service, session, maxBatchBytes, strict: options.strict ?? false },
       listed: (batches) => batchFaults.listed(batches),

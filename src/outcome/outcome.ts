@@ -1,5 +1,6 @@
 import type { BatchInfo } from '../bulk/batch-info.ts';
 import type { Disagreement } from './disagreement.ts';
+import type { MonitorFindings } from './monitor-findings.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { ExpectedRecords } from '../manifest/manifest.ts';
 import type { ApiUsage, OrgLimits } from '../limits/org-limits.ts';
@@ -55,6 +56,8 @@ export interface Outcome {
   readonly plan?: PlanFindings;
   /** Present when the run was a rehearsal: nothing was written to any org but the embedded one. */
   readonly rehearsal?: RehearsalFindings;
+  /** Present when the run was to watch the org's jobs: then there is no manifest, and no job of one. */
+  readonly monitor?: MonitorFindings;
 }
 
 /** What a rehearsal found beside what became of the records. */

@@ -118,8 +118,9 @@ const failureColumns: readonly Column<Failure>[] = [
   },
 ];
 
-function closing({ jobs, manifestFile }: Outcome, { runUrl }: CommentFrame): string {
+function closing({ jobs, manifestFile, monitor }: Outcome, { runUrl }: CommentFrame): string {
   const summary = runUrl === undefined ? 'the summary of the run' : `[the summary of the run](${runUrl})`;
   const loaded = jobs.length === 0 ? '' : `, ${counted(jobs.length, 'job')}`;
+  if (monitor !== undefined) return `The jobs and their batches stand in ${summary}.`;
   return `${code(manifestFile)}${loaded} · Files, lines and messages stand in ${summary}.`;
 }

@@ -8,6 +8,7 @@ import type {
   SourcePlace,
 } from '../outcome/outcome.ts';
 import { limitSentences } from './limit-sentences.ts';
+import { monitorLines } from './log-monitor.ts';
 import { changesLines } from './plan-changes.ts';
 import { planSize } from './plan-verdict.ts';
 import { position } from './position.ts';
@@ -156,6 +157,7 @@ export function closingLines(outcome: Outcome): string[] {
       ? []
       : [`Relative dates count from ${relativeDatesFrom.toISOString().slice(0, 19)}Z.`]),
     ...(outcome.plan === undefined ? [] : planLines(outcome, outcome.plan)),
+    ...(outcome.monitor === undefined ? [] : monitorLines(outcome.monitor)),
     ...(outcome.rehearsal === undefined ? [] : rehearsalLines(outcome.rehearsal)),
     ...(usage.requests > 0 ? [usageLine(outcome), ...limitSentences(usage)] : []),
     verdictLine(outcome),
@@ -192,9 +194,11 @@ function verdictLine(outcome: Outcome): string {
   return outcome.verdict === 'success' ? `${verdict} ${meaning(outcome)}` : verdict;
 }
 
-function usageLine({ usage: { requests, retries, batches, recordBytes, sentBytes } }: Outcome): string {
-  const calls = `${counted(requests, 'request')}${repeated(retries)}, ${counted(batches, 'batch', 'batches')}`;
-  return `API usage: ${calls}, ${byteSize(recordBytes)} of records, ${byteSize(sentBytes)} after gzip.`;
+function usageLine({ monitor, usage }: Outcome): string {
+  const { requests, retries, batches, recordBytes, sentBytes } = usage;
+  const calls = `${counted(requests, 'request')}${repeated(retries)}`;
+  if (monitor !== undefined) return `API usage: ${calls}.`;
+  return `API usage: ${calls}, ${counted(batches, 'batch', 'batches')}, ${byteSize(recordBytes)} of records, ${byteSize(sentBytes)} after gzip.`;
 }
 
 interface Row extends Pick<JobOutcome, 'counts' | 'healed' | 'durationMilliseconds'> {

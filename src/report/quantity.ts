@@ -16,6 +16,13 @@ function padded(part: number): string {
   return String(part).padStart(2, '0');
 }
 
+/** How long ago, roughly: `12 min`, `5 h`, `3 d`. */
+export function age(milliseconds: number): string {
+  const hours = Math.floor(milliseconds / 3_600_000);
+  if (hours < 1) return `${Math.floor(milliseconds / 60_000)} min`;
+  return hours < 48 ? `${hours} h` : `${Math.floor(hours / 24)} d`;
+}
+
 /** Bytes → `512 bytes`, `1.2 kB`, `130.4 MB`; decimal units. */
 export function byteSize(bytes: number): string {
   const units = ['kB', 'MB', 'GB', 'TB'];

@@ -1,4 +1,3 @@
-import type { BatchInfo } from '../bulk/batch-info.ts';
 import type { Diagnostic, Place } from '../diagnostic/diagnostic.ts';
 import { sentenceOf } from '../outcome/disagreement.ts';
 import type {
@@ -13,6 +12,8 @@ import type {
   SourcePlace,
   Usage,
 } from '../outcome/outcome.ts';
+import { batchInfoJson } from './batch-info-json.ts';
+import { monitorJson } from './monitor-json.ts';
 import type { Allocation, OrgLimits } from '../limits/org-limits.ts';
 
 /** What `report.json` holds. */
@@ -43,6 +44,7 @@ export function reportJson(outcome: Outcome) {
     usage: usageJson(usage),
     ...(outcome.plan === undefined ? {} : { plan: planJson(outcome.plan) }),
     ...(outcome.rehearsal === undefined ? {} : { rehearsal: rehearsalJson(outcome.rehearsal) }),
+    ...(outcome.monitor === undefined ? {} : { monitor: monitorJson(outcome.monitor) }),
     jobs: outcome.jobs.map(jobJson),
   };
 }
@@ -178,24 +180,6 @@ function batchJson(batch: BatchOutcome) {
     counts: countsJson(batch),
     inDoubt: batch.inDoubt,
     ...(info === undefined ? {} : { info: batchInfoJson(info) }),
-  };
-}
-
-/** Keys as in the service's own BatchInfo. */
-function batchInfoJson(info: BatchInfo) {
-  const { stateMessage } = info;
-  return {
-    id: info.id,
-    jobId: info.jobId,
-    state: info.state,
-    ...(stateMessage === undefined ? {} : { stateMessage }),
-    createdDate: info.createdDate,
-    systemModstamp: info.systemModstamp,
-    numberRecordsProcessed: info.numberRecordsProcessed,
-    numberRecordsFailed: info.numberRecordsFailed,
-    totalProcessingTime: info.totalProcessingTime,
-    apiActiveProcessingTime: info.apiActiveProcessingTime,
-    apexProcessingTime: info.apexProcessingTime,
   };
 }
 

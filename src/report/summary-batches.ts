@@ -103,7 +103,7 @@ const SECOND_PASS = '② second pass: references to records that came later are 
 const SENT_AGAIN = '↻ records of earlier batches, sent again after an error that passes';
 
 function batchTable(batches: readonly BatchOutcome[], job: JobOutcome, detail: Detail): string {
-  const columns: Column<BatchOutcome>[] = [...infoColumns(), firstRecordColumn(job)];
+  const columns: Column<BatchOutcome>[] = [...outcomeColumns(), firstRecordColumn(job)];
   if (batches.some(({ info }) => info?.stateMessage !== undefined)) columns.push(messageColumn(detail));
   const again = batches.some(({ attempt }) => attempt !== undefined);
   const second = batches.some(({ pass }) => pass !== undefined);
@@ -111,7 +111,7 @@ function batchTable(batches: readonly BatchOutcome[], job: JobOutcome, detail: D
   return [table(columns, batches), ...notes].join('\n\n');
 }
 
-function infoColumns(): Column<BatchOutcome>[] {
+function outcomeColumns(): Column<BatchOutcome>[] {
   return [
     {
       title: '#',
@@ -119,27 +119,49 @@ function infoColumns(): Column<BatchOutcome>[] {
       cell: ({ attempt, pass, number: at }) =>
         [number(at), ...(pass === undefined ? [] : ['②']), ...(attempt === undefined ? [] : ['↻'])].join(' '),
     },
-    { title: 'Batch', cell: ({ info }) => (info === undefined ? '–' : code(info.id, 20)) },
-    { title: 'State', cell: (batch) => unbroken(state(batch)) },
-    infoColumn('Processed', (info) => info.numberRecordsProcessed, number),
-    infoColumn('Failed', (info) => info.numberRecordsFailed, striking),
-    infoColumn('Total', (info) => info.totalProcessingTime, time),
-    infoColumn('API active', (info) => info.apiActiveProcessingTime, time),
-    infoColumn('Apex', (info) => info.apexProcessingTime, time),
+    ...infoColumns<BatchOutcome>(({ info }) => info, state),
   ];
 }
 
-function infoColumn(
-  title: string,
-  quantity: (info: BatchInfo) => number,
-  shown: (quantity: number) => string,
-): Column<BatchOutcome> {
-  return {
-    title,
-    align: 'right',
-    quantity: ({ info }) => info && quantity(info),
-    cell: ({ info }) => (info === undefined ? '–' : shown(quantity(info))),
-  };
+/** The columns of BatchInfo: id, state, counters and times. */
+export function infoColumns<Row>(
+  infoOf: (row: Row) => BatchInfo | undefined,
+  stateOf: (row: Row) => string = (row) => batchState(infoOf(row)),
+): Column<Row>[] {
+  const column = (
+    title: string,
+    quantity: (info: BatchInfo) => number,
+    shown: (quantity: number) => string,
+  ): Column<Row> => ({
+    ...{ title, align: 'right' },
+    quantity: (row) => {
+      const info = infoOf(row);
+      return info && quantity(info);
+    },
+    cell: (row) => {
+      const info = infoOf(row);
+      return info === undefined ? '–' : shown(quantity(info));
+    },
+  });
+  return [
+    {
+      title: 'Batch',
+      cell: (row) => {
+        const info = infoOf(row);
+        return info === undefined ? '–' : code(info.id, 20);
+      },
+    },
+    { title: 'State', cell: (row) => unbroken(stateOf(row)) },
+    column('Processed', (info) => info.numberRecordsProcessed, number),
+    column('Failed', (info) => info.numberRecordsFailed, striking),
+    column('Total', (info) => info.totalProcessingTime, time),
+    column('API active', (info) => info.apiActiveProcessingTime, time),
+    column('Apex', (info) => info.apexProcessingTime, time),
+  ];
+}
+
+function batchState(info: BatchInfo | undefined): string {
+  return info === undefined ? '' : `${stateSymbols[info.state]} ${info.state}`;
 }
 
 /** With one source file its name stands above the table already. */
@@ -150,10 +172,13 @@ function firstRecordColumn({ files, output }: JobOutcome): Column<BatchOutcome> 
   return { title: 'First record', cell: ({ firstRecord }) => code(position(firstRecord)) };
 }
 
-function messageColumn({ messageCharacters }: Detail): Column<BatchOutcome> {
-  const message = (text: string | undefined): string =>
-    text === undefined ? '' : prose(text, messageCharacters);
-  return { title: 'State message', cell: ({ info }) => message(info?.stateMessage) };
+function messageColumn(detail: Detail): Column<BatchOutcome> {
+  return { title: 'State message', cell: ({ info }) => stateMessage(info, detail) };
+}
+
+/** Why the service says that a batch is in its state; empty where it says nothing. */
+export function stateMessage(info: BatchInfo | undefined, { messageCharacters }: Detail): string {
+  return info?.stateMessage === undefined ? '' : prose(info.stateMessage, messageCharacters);
 }
 
 const stateSymbols: Record<BatchState, string> = {

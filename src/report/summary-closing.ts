@@ -11,10 +11,15 @@ import { sum, troubledFirst } from './verdict.ts';
 /** The end of the page: what the run cost, where its files are, what the page leaves out. */
 export function* closingBlocks(outcome: Outcome, detail: Detail): Generator<string> {
   yield* timesNote(troubledFirst(outcome.jobs).slice(0, detail.sections));
-  if (outcome.usage.requests > 0) yield usage(outcome);
+  yield* usageBlocks(outcome);
   if (outcome.verdict !== 'invalid') yield resultFiles(outcome);
   if (outcome.resumeFrom !== undefined) yield resumption();
   yield* leftOutSentence(outcome, detail);
+}
+
+/** What the run cost. */
+export function* usageBlocks(outcome: Outcome): Generator<string> {
+  if (outcome.usage.requests > 0) yield usage(outcome);
 }
 
 /** What this level of detail leaves out, if anything: a paragraph. */
@@ -25,13 +30,14 @@ export function* leftOutSentence(outcome: Outcome, detail: Detail): Generator<st
   }
 }
 
-function usage({ usage }: Outcome): string {
+function usage({ monitor, usage }: Outcome): string {
   const { requests, retries, batches, recordBytes, sentBytes } = usage;
-  const calls = `${counted(requests, 'request')}${repeated(retries)} · ${counted(batches, 'batch', 'batches')}`;
+  const calls = `${counted(requests, 'request')}${repeated(retries)}`;
+  if (monitor !== undefined) return [`**API usage** · ${calls}`, ...limitSentences(usage)].join('<br>');
   // Tiny batches grow: a share says nothing then.
   const share = sentBytes < recordBytes ? ` (${percentage(sentBytes, recordBytes)})` : '';
   return [
-    `**API usage** · ${calls} · ${byteSize(recordBytes)} of records, ${byteSize(sentBytes)} after gzip${share}`,
+    `**API usage** · ${calls} · ${counted(batches, 'batch', 'batches')} · ${byteSize(recordBytes)} of records, ${byteSize(sentBytes)} after gzip${share}`,
     ...limitSentences(usage),
   ].join('<br>');
 }

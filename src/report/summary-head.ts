@@ -74,7 +74,7 @@ function origin(outcome: Outcome): string {
   const address = instanceOrigin(outcome.instanceUrl);
   const started = outcome.startedAt.toISOString().replace('T', ' ').slice(0, 19);
   return [
-    code(outcome.manifestFile),
+    ...(outcome.monitor === undefined ? [code(outcome.manifestFile)] : []),
     ...(address === undefined ? [] : [`[${new URL(address).host}](${address})`]),
     `API ${prose(outcome.apiVersion, 10)}`,
     `${started} UTC`,

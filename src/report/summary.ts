@@ -1,7 +1,8 @@
 import type { Outcome } from '../outcome/outcome.ts';
 import { ladder, type Detail } from './detail.ts';
-import { closingBlocks } from './summary-closing.ts';
+import { closingBlocks, usageBlocks } from './summary-closing.ts';
 import { headBlocks } from './summary-head.ts';
+import { monitorBlocks, monitorLadder } from './summary-monitor.ts';
 import { planBlocks } from './summary-plan.ts';
 import { rehearsalBlocks } from './summary-rehearsal.ts';
 import { jobsTable } from './summary-jobs.ts';
@@ -15,7 +16,7 @@ export const summaryBudgetBytes = 1_000_000;
  * the ladder of detail that fits.
  */
 export function summaryMarkdown(outcome: Outcome, { budgetBytes }: { readonly budgetBytes: number }): string {
-  for (const detail of ladder) {
+  for (const detail of outcome.monitor === undefined ? ladder : monitorLadder) {
     const text = withinBudget(summaryBlocks(outcome, detail), budgetBytes);
     if (text !== undefined) return text;
   }
@@ -39,6 +40,11 @@ export function* summaryBlocks(outcome: Outcome, detail: Detail): Generator<stri
   yield* headBlocks(outcome, detail);
   if (outcome.plan !== undefined) {
     yield* planBlocks(outcome, outcome.plan, detail);
+    return;
+  }
+  if (outcome.monitor !== undefined) {
+    yield* monitorBlocks(outcome, outcome.monitor, detail);
+    yield* usageBlocks(outcome);
     return;
   }
   if (outcome.jobs.length > 0) yield jobsTable(outcome, detail);

@@ -1,5 +1,6 @@
 import type { JobOutcome, JobVerdict, Outcome, Verdict } from '../outcome/outcome.ts';
 import { oneOf } from '../diagnostic/word-list.ts';
+import { monitorHeadline, monitorMeaning } from './monitor-verdict.ts';
 import { mistakes, planHeadline, planMeaning } from './plan-verdict.ts';
 import { counted, number } from '../diagnostic/counted.ts';
 
@@ -22,6 +23,7 @@ export function symbol(verdict: Verdict | JobVerdict): string {
 /** What a reader must know if they read nothing else, in a few words. */
 export function headline(outcome: Outcome): string {
   if (outcome.plan !== undefined) return planHeadline(outcome);
+  if (outcome.monitor !== undefined) return monitorHeadline(outcome, outcome.monitor);
   const text = loadHeadline(outcome);
   return outcome.rehearsal === undefined
     ? text
@@ -54,6 +56,7 @@ function loadHeadline(outcome: Outcome): string {
 /** What the verdict means, with the counts that prove it, as one sentence. */
 export function meaning(outcome: Outcome): string {
   if (outcome.plan !== undefined) return planMeaning(outcome, outcome.plan);
+  if (outcome.monitor !== undefined) return monitorMeaning(outcome, outcome.monitor);
   switch (outcome.verdict) {
     case 'success':
       if (outcome.counts.read > 0) return `${capital(counts(outcome))}.`;

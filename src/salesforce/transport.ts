@@ -19,7 +19,7 @@ import { WaitNotices, type CallWait } from './wait-notices.ts';
 export interface Call<T> {
   /** For messages: what is being done, as in "add a batch to job 750…". */
   readonly purpose: string;
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PATCH';
   /** Below the instance URL, from the slash on. */
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;

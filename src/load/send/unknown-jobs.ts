@@ -1,3 +1,4 @@
+import { isSameId } from '../../limits/salesforce-id.ts';
 import type { ListedJob } from '../../bulk/job-listing.ts';
 import type { Plan } from '../../plan/plan.ts';
 
@@ -40,11 +41,6 @@ export function kindsOf({ jobs }: Plan): JobKind[] {
         operation: one,
       })),
     );
-}
-
-/** Ids have 15 or 18 characters, of which the first 15 count. */
-export function isSameId(one: string, other: string): boolean {
-  return shortId(one) === shortId(other);
 }
 
 function shortId(id: string): string {

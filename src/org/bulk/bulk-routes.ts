@@ -34,6 +34,7 @@ export function answerBulk(request: OrgRequest, target: BulkTarget, routes: Bulk
   const refusal = sessionRefusal(request, routes) ?? versionRefusal(target.version) ?? target.refusal;
   if (refusal !== undefined) return refusalAnswer(refusal, format);
   if (target.jobId === undefined) return createJob(request, target, routes);
+  routes.service.deleteOldJobs();
   const job = routes.service.jobs.get(canonicalId(target.jobId) ?? '');
   if (job?.apiVersion !== target.version) {
     return refusalAnswer(new Refusal('InvalidJob', `Invalid job id: ${target.jobId}`), format);

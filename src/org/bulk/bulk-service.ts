@@ -13,6 +13,8 @@ import { scheduleOf, serialTiming, type Timing } from './timing.ts';
 const JOB_PREFIX = '750';
 const BATCH_PREFIX = '751';
 const JOB_OPEN_MILLISECONDS = 24 * 3_600_000;
+/** Jobs, and the results of their batches, are deleted then (Bulk API limits). */
+export const JOB_LIFE_MILLISECONDS = 7 * 24 * 3_600_000;
 
 /** What a bulk service runs on. */
 export interface BulkSettings extends Omit<ProgressSettings, 'addChunks'> {
@@ -183,6 +185,12 @@ export class BulkService {
       batch.state = 'NotProcessed';
       batch.systemModstamp = this.#settings.now();
     }
+  }
+
+  /** Deletes jobs that are older than seven days. */
+  deleteOldJobs(): void {
+    const oldest = this.#settings.now() - JOB_LIFE_MILLISECONDS;
+    for (const [id, { createdDate }] of this.jobs) if (createdDate < oldest) this.jobs.delete(id);
   }
 
   /** Lets a job's batches go on as far as their time has come. */

@@ -1,4 +1,5 @@
 import { NEWEST_API_VERSION, OLDEST_API_VERSION, versionState } from '../api-versions.ts';
+import { JOB_LIFE_MILLISECONDS } from '../bulk/bulk-service.ts';
 import type { Job } from '../bulk/job.ts';
 import { restAnswer, restError, type Answer } from '../http/answer.ts';
 import type { OrgRequest } from '../http/request.ts';
@@ -9,6 +10,7 @@ import { fieldPath } from '../soql/field-path.ts';
 import { jsonRecord } from '../soql/json-record.ts';
 import { describeGlobal, describeObject } from './describe.ts';
 import { listJobs } from './job-listing.ts';
+import { restJobInfo, type RestJob } from './rest-jobs.ts';
 import { Locators } from './locators.ts';
 import { answerQuery, queryPage } from './rest-query.ts';
 import type { RestSettings } from './rest-settings.ts';
@@ -21,7 +23,7 @@ const REQUESTS_PER_DAY = 15_000;
 /** The REST resources beside the Bulk API. */
 export class RestRoutes {
   readonly #settings: RestSettings;
-  readonly #jobLocators: Locators<Job>;
+  readonly #jobLocators: Locators<Job | RestJob>;
   readonly #rowLocators: Locators<Readonly<Record<string, unknown>>>;
 
   constructor(settings: RestSettings) {
@@ -62,7 +64,8 @@ export class RestRoutes {
     const state = versionState(version);
     if (state === 'retired') return restError(410, 'GONE', 'The requested resource is no longer available');
     if (state === 'unknown') return notFound();
-    if (request.method === 'GET') return undefined;
+    const isJob = /^\/services\/data\/v[^/]+\/jobs\/(?:query|ingest)\/[^/]+$/.test(request.path);
+    if (request.method === 'GET' || (isJob && request.method === 'PATCH')) return undefined;
     const text = `HTTP Method '${request.method}' not allowed. Allowed are HEAD,GET`;
     return restError(405, 'METHOD_NOT_ALLOWED', text);
   }
@@ -78,7 +81,13 @@ export class RestRoutes {
         return restAnswer(200, this.#limits());
       case 'jobs':
         if (name !== 'query' && name !== 'ingest') return notFound();
-        return listJobs(version, request.query, service, this.#jobLocators);
+        service.deleteOldJobs();
+        this.#settings.restJobs.deleteBefore(now() - JOB_LIFE_MILLISECONDS);
+        if (part !== '') return this.#restJob(request, name, part);
+        return listJobs(
+          { ...this.#settings, version, listing: name, locators: this.#jobLocators },
+          request.query,
+        );
       case 'sobjects':
         return this.#sobjects(version, name, part, field);
       case 'query':
@@ -89,6 +98,20 @@ export class RestRoutes {
       default:
         return notFound();
     }
+  }
+
+  /** Reads a job of the Bulk API 2.0, or aborts it. */
+  #restJob(request: OrgRequest, kind: 'query' | 'ingest', id: string): Answer {
+    const { now, restJobs } = this.#settings;
+    const job = restJobs.get(kind, canonicalId(id) ?? '');
+    if (job === undefined) return notFound();
+    if (request.method === 'GET') return restAnswer(200, restJobInfo(job));
+    const body = request.body.kind === 'bytes' ? request.body.bytes.toString('utf8') : '';
+    if (!/^\s*\{\s*"state"\s*:\s*"Aborted"\s*\}\s*$/.test(body)) {
+      return restError(400, 'API_ERROR', 'The embedded org takes {"state":"Aborted"} alone here');
+    }
+    if (restJobs.abort(job, now())) return restAnswer(200, restJobInfo(job));
+    return restError(400, 'INVALIDJOBSTATE', `Aborting already ${job.state} Job not allowed`);
   }
 
   #nextRows(version: string, locator: string): Answer {

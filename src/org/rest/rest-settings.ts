@@ -2,11 +2,13 @@ import type { BulkService } from '../bulk/bulk-service.ts';
 import type { RecordStore } from '../records/record-store.ts';
 import type { IdMint } from '../records/salesforce-id.ts';
 import type { Schema } from '../schema/object-schema.ts';
+import type { RestJobs } from './rest-jobs.ts';
 import type { Session } from '../session.ts';
 
 /** What the REST neighbours of the Bulk API need. */
 export interface RestSettings {
   readonly service: BulkService;
+  readonly restJobs: RestJobs;
   readonly session: Session;
   readonly schema: Schema;
   readonly store: RecordStore;
