@@ -1,6 +1,6 @@
 import { run } from '../../src/modes/load.ts';
 import type { RunningOrg } from '../../src/org/org.ts';
-import type { StoredRecord, Value } from '../../src/org/records/record-store.ts';
+import type { StoredRecord, Value } from '../../src/org/records/stored-record.ts';
 import type { Outcome } from '../../src/outcome/outcome.ts';
 import type { Http, HttpRequest, HttpResponse } from '../../src/ports/http.ts';
 import { MemoryFiles } from '../ports/memory-files.ts';

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
+import { fc } from '../fast-check.ts';
 import { expect, test } from 'vitest';
-import type { StoredRecord } from '../../src/org/records/record-store.ts';
+import type { StoredRecord } from '../../src/org/records/stored-record.ts';
 import type { RunningOrg } from '../../src/org/org.ts';
 import type { JobChanges, JobOutcome } from '../../src/outcome/outcome.ts';
 import { FORMATS, formats } from '../match/formats.ts';
@@ -145,7 +145,7 @@ function changedFields(job: string, before: Values, after: Values): Record<strin
   for (const [id, values] of after) {
     const held = before.get(id);
     if (held === undefined) continue;
-    for (const field of new Set([...values.keys(), ...held.keys()])) {
+    for (const field of new Set([...values, ...held].map(([name]) => name))) {
       if (!FIELDS[job]?.includes(field)) continue;
       const [one, other] = [held.get(field) ?? null, values.get(field) ?? null];
       if (JSON.stringify(one) !== JSON.stringify(other)) counts[field] = (counts[field] ?? 0) + 1;

@@ -49,6 +49,17 @@ describe('what a server repeats of the token', () => {
     },
   );
 
+  test.each(Array.from({ length: 12 }, (_, index) => index))(
+    'in a long result, an end of it alone, %i bytes further on',
+    (shift) => {
+      const rows = `${'x'.repeat(shift)}\n${'"001000000000001AAA","true","true",""\n'.repeat(500)}`;
+      const run = SECRET.match(/[A-Za-z0-9]{12,}/)?.[0] ?? '';
+      for (const end of [run.slice(0, 12), run.slice(-12)]) {
+        expect(bodyOf(`${rows}"${end}"\n`, 'text/csv')).toBe(`${rows}"***"\n`);
+      }
+    },
+  );
+
   test.each(['', 'x', 'xy'])('in a long result, in Base64 that is broken into two lines, %j', (before) => {
     const rows = '"001000000000001AAA","true","true",""\n'.repeat(500);
     const text = Buffer.from(before + SECRET).toString('base64');

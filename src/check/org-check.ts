@@ -3,7 +3,7 @@ import type { ManifestJob } from '../manifest/manifest.ts';
 import { matchFields } from '../match/match-fields.ts';
 import type { Planned, PlannedJob, UnsoundJob } from '../plan/plan.ts';
 import type { ObjectDescribe } from '../salesforce/object-describe.ts';
-import { checkColumns, type UnwritableColumn } from './column-check.ts';
+import { checkColumns, checkSpecifiedFields, type UnwritableColumn } from './column-check.ts';
 import {
   checkExternalId,
   checkOperation,
@@ -26,7 +26,7 @@ export interface OrgCheck {
   readonly values?: (isNew?: IsNew) => ValueCheck;
 }
 
-/** Holds a job against the org's objects and fields. What a transformation spec makes of columns is the org's own. Pure. */
+/** Holds a job against the org's objects and fields. What a transformation spec makes of values is the org's own. Pure. */
 export function checkAgainstOrg(
   planned: Planned | UnsoundJob,
   jobs: readonly ManifestJob[],
@@ -43,6 +43,9 @@ export function checkAgainstOrg(
     ...checkReferenceTargets(job, object, jobs),
   ];
   // What the columns are to fill, a specification says, and it may be the mistake.
+  if (planned.kind !== 'unsound' && planned.spec !== undefined) {
+    return { diagnostics: [...diagnostics, ...checkSpecifiedFields(job, planned.spec, object, schema)] };
+  }
   if (planned.kind === 'rows' || job.transformationSpec !== undefined) return { diagnostics };
   if (planned.kind === 'unsound') {
     return { diagnostics: [...diagnostics, ...unsoundColumns(planned, object, schema)] };

@@ -1,7 +1,7 @@
 import type { FieldType, OrderByClause, Query } from '@jetstreamapp/soql-parser-js';
 import type { Field } from '../schema/field.ts';
 import type { ObjectSchema } from '../schema/object-schema.ts';
-import type { StoredRecord, Value } from '../records/record-store.ts';
+import type { StoredRecord, Value } from '../records/stored-record.ts';
 import { orderOf } from './comparison.ts';
 import { comparedFields, compileWhere, type Predicate } from './condition.ts';
 import { parseSoql } from './soql-parser.ts';
