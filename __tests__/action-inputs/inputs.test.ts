@@ -46,6 +46,7 @@ describe('inputs that are right', () => {
       jobsOfOthers: [],
       orgSchema: [],
       orgData: '',
+      compareLimit: 200_000,
     });
   });
 
