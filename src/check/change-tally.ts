@@ -136,8 +136,17 @@ export class ChangeTally implements RecordCheck {
     const { part } = comparison.givenKey;
     const isById = isSameField(part.name, 'Id');
     this.#values.split(record.bytes, record.start, record.contentEnd);
-    if (this.#values.of(part) === '') return isUpsert && isById ? 'insert' : undefined;
-    if (!isUpsert || isById) return 'unmatched';
+    const value = this.#values.of(part);
+    if (value === '') return isUpsert && isById ? 'insert' : undefined;
+    if (!isUpsert || isById) {
+      // A reference may lead to a record that an earlier job is yet to make.
+      const isToCome =
+        part.source.kind === 'rule' &&
+        typeof value === 'string' &&
+        comparison.givenKey.form.stored(value) === undefined;
+      if (!isToCome) return 'unmatched';
+      return isUpsert || operation.value === 'update' ? 'update' : 'delete';
+    }
     // The first one with the key makes the record, and the others find it.
     return first === ordinal ? 'insert' : 'update';
   }

@@ -44,13 +44,15 @@ export function schemaOnly({ notUnderstood, schemaFrom }: Omit<RehearsalFindings
   ];
 }
 
-/** What only a load finds out: sentences. */
-export function unknownToDescribe(jobs: readonly Planned[]): string[] {
+/** What only a load finds out: sentences. @param isCompared whether the org's records that jobs are about are read */
+export function unknownToDescribe(jobs: readonly Planned[], isCompared: boolean): string[] {
   const queries = named(jobs.filter(({ kind }) => kind === 'query'));
   const specs = named(jobs.filter((planned) => planned.kind !== 'query' && planned.spec !== undefined));
   return [
     'Validation rules, triggers, flows, duplicate rules and sharing of the org were not checked: a load alone meets them.',
-    'The records of the org were not looked at: whether ids and keys of parents lead to any, and whether unique values are taken.',
+    isCompared
+      ? "Of the org's records those alone that jobs change were looked at, as they are before the load: not whether ids and keys of parents lead to any, nor whether unique values are taken."
+      : 'The records of the org were not looked at: whether ids and keys of parents lead to any, and whether unique values are taken.',
     ...(queries.length === 0
       ? []
       : [

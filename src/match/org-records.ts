@@ -122,7 +122,7 @@ export class OrgRecords {
       }
       const before = records;
       records += await queryRecords(soql, purpose, access, (page, total) => {
-        if (before + total > limit) throw new TooManyRecords(`There are more than ${limit} records.`);
+        if (before + total > limit) throw new TooManyRecords();
         page.forEach(take);
       });
     }

@@ -130,7 +130,11 @@ export class PlanCheck {
       this.#changes = new PlanChanges(compareLimit, { files, orgRecords, signal: this.#signal });
     }
     if (embedded !== undefined) this.#notChecked.push(...schemaOnly(embedded));
-    this.#notChecked.push(...(schema === undefined ? unaskedOrg(true) : unknownToDescribe(this.#jobs)));
+    this.#notChecked.push(
+      ...(schema === undefined
+        ? unaskedOrg(true)
+        : unknownToDescribe(this.#jobs, this.#changes !== undefined)),
+    );
     return schema;
   }
 

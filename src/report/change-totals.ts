@@ -1,11 +1,11 @@
-import { number } from '../diagnostic/counted.ts';
 import type { JobChanges, PlanFindings } from '../outcome/outcome.ts';
+import { number } from '../diagnostic/counted.ts';
 
-/** What becomes of the records of a load that was compared with the org. */
+/** What is counted of changes, in the order of the columns. */
 export const KINDS = ['insert', 'update', 'delete', 'unchanged', 'unmatched', 'ambiguous'] as const;
 export type Kind = (typeof KINDS)[number];
 
-/** What several jobs would change together. The fields of each are its own. */
+/** The sums over jobs, without their fields. */
 export function totalOf(all: readonly JobChanges[]): JobChanges {
   const sum = (kind: Kind): number => all.reduce((total, changes) => total + changes[kind], 0);
   return {

@@ -1,4 +1,5 @@
 import type { JobChanges, JobOutcome, Outcome, PlanFindings } from '../outcome/outcome.ts';
+import { KINDS, totalOf, type Kind } from './change-totals.ts';
 import { counted, number } from '../diagnostic/counted.ts';
 import type { Detail } from './detail.ts';
 import { KINDS, totalOf, type Kind } from './change-totals.ts';
