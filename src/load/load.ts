@@ -18,7 +18,7 @@ import type { LoadContext } from './send/context.ts';
 export interface ReadyPlan {
   readonly plan: Plan;
   readonly head: JournalHead;
-  /** Ids of jobs that the org had before. */
+  /** Ids of jobs that the org had before, where that is known. */
   readonly jobsBefore: readonly string[] | undefined;
   /** Ids of jobs that are somebody else's. */
   readonly jobsOfOthers: readonly string[];
