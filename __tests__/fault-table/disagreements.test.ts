@@ -12,6 +12,7 @@ import { FailureDigest } from '../../src/outcome/failure-digest.ts';
 import { makePlan } from '../../src/plan/planning.ts';
 import { MemoryFiles } from '../ports/memory-files.ts';
 import type { BatchInfo, BatchState } from '../../src/bulk/batch-info.ts';
+import { FirstIds } from '../../src/load/send/first-ids.ts';
 import { BatchBoard } from '../../src/load/send/batch-tracker.ts';
 import { BatchSource } from '../../src/records/inspection/batch-source.ts';
 import { ResultFiles } from '../../src/records/results/result-files.ts';
@@ -77,7 +78,7 @@ async function judged(
   const sinks = {
     ...{ source, digest, files: await ResultFiles.create('/r', inspection, files), names: ['people.csv'] },
     retried: new RetriedRecords(job.retry, source),
-    createdIds: new CreatedIds(),
+    createdIds: new CreatedIds(new FirstIds()),
   };
   const grown = change === 'a batch that has grown' ? 1 : 0;
   const tallies: JobFacts['tallies'][number][] = [];

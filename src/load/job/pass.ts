@@ -100,7 +100,7 @@ export async function runPass({
     sentIds: findsByIds(planned) ? new SentIds(source, names) : undefined,
   };
   const collection = new ResultCollection({
-    ...{ batches, source, files, digest, retried, evidence, names },
+    ...{ batches, source, files, digest, retried, evidence, names, firstIds: context.firstIds },
     closing: cancellation.closing,
   });
   const healing: Healing = new Healing({
