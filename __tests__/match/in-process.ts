@@ -1,8 +1,8 @@
 import { run } from '../../src/modes/load.ts';
 import type { RunningOrg } from '../../src/org/org.ts';
-import type { StoredRecord, Value } from '../../src/org/records/record-store.ts';
+import type { StoredRecord, Value } from '../../src/org/records/stored-record.ts';
 import type { Outcome } from '../../src/outcome/outcome.ts';
-import type { Http } from '../../src/ports/http.ts';
+import type { Http, HttpRequest, HttpResponse } from '../../src/ports/http.ts';
 import { MemoryFiles } from '../ports/memory-files.ts';
 import { MemoryLog } from '../ports/memory-log.ts';
 import { systemClock } from '../../src/ports/system-clock.ts';
@@ -32,17 +32,25 @@ const deaf = {
   jobEnded: () => undefined,
 };
 
+/** Changes an answer on its way. */
+export type Relay = (request: HttpRequest, answer: HttpResponse) => HttpResponse;
+
 /**
  * Runs a manifest in this process, over real connections.
  *
  * @param jobs the manifest's text below `version: 1`
  * @param cancelAfter how many batches are sent before the run is cancelled
+ * @param relay what the answers of the org go through
  */
 export async function loadMatching(
   org: RunningOrg,
   jobs: string,
   sources: Readonly<Record<string, string>>,
-  { cancelAfter = Infinity, resume }: { readonly cancelAfter?: number; readonly resume?: MemoryFiles } = {},
+  {
+    cancelAfter = Infinity,
+    relay = (_, answer) => answer,
+    resume,
+  }: { readonly cancelAfter?: number; readonly relay?: Relay; readonly resume?: MemoryFiles } = {},
 ): Promise<MatchEnd> {
   const http = new NodeHttp('test');
   atEnd(async () => {
@@ -64,7 +72,7 @@ export async function loadMatching(
       const answer = await http.send(request);
       const isBatch = request.method === 'POST' && request.url.pathname.endsWith('/batch');
       if (isBatch && ++batches === cancelAfter) cancelled.abort(new Error('The run was cancelled.'));
-      return answer;
+      return relay(request, answer);
     },
   };
   const outcome = await run(

@@ -48,7 +48,9 @@ export async function load(
   try {
     const outcomes = await loadJobs(plan, { ...context, checkpoint });
     const since = Date.parse((earlier?.journal ?? head).run.jobsSince);
-    return await withRepetitions(outcomes, { ...context, ...known, plan, since });
+    // A run is not resumed where the org has jobs that its journal does not know.
+    const jobsBefore = known.jobsBefore ?? (earlier === undefined ? undefined : []);
+    return await withRepetitions(outcomes, { ...context, ...known, jobsBefore, plan, since });
   } finally {
     await checkpoint.close();
   }
@@ -117,7 +119,8 @@ async function startAfter(
   const found = done.find(({ planned: { job } }) => job.id === planned.job.rowsFrom?.value)?.outcome;
   const obstacle = done.find(
     ({ planned: { job }, outcome }) =>
-      outcome.verdict !== 'success' && (job.onFailure === 'stop' || outcome === found),
+      outcome.verdict !== 'success' &&
+      (job.onFailure === 'stop' || (outcome === found && outcome.verdict !== 'differs')),
   );
   const { cancelled } = context.cancellation;
   if (cancelled.aborted) {

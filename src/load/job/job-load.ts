@@ -1,5 +1,6 @@
 import { FailureDigest } from '../../outcome/failure-digest.ts';
 import type { JobOutcome } from '../../outcome/outcome.ts';
+import { isDone } from '../../outcome/verdict.ts';
 import { SECOND_PASS, type PlannedJob } from '../../plan/plan.ts';
 import { mayNeedSecondPass } from '../../plan/reference-circles.ts';
 import { BatchSource } from '../../records/inspection/batch-source.ts';
@@ -39,9 +40,12 @@ async function loadUnlessStopped(
   const { clock, files: ports, maxFailedRecords, resultsFolder } = context;
   const { inspection, job } = planned;
   const startedAt = clock.monotonic();
+  // Many of the org's records are read by a job of their own, which is stopped with this one.
+  const orgRecords = context.orgRecords.through(context.recordQueries(planned, context, stop));
+  const asking = { ...context, orgRecords };
   let paired: Pairing | undefined;
   try {
-    paired = await withinTimeout(job, context, stop, async () => jobPairing(planned, context, stop.signal));
+    paired = await withinTimeout(job, context, stop, async () => jobPairing(planned, asking, stop.signal));
   } catch (error) {
     stop.forError(error);
     const { sentence, verdict } = stop.reason ?? { sentence: String(error), verdict: 'error' };
@@ -110,8 +114,7 @@ async function loadUnlessStopped(
 
 /** Everything is known of a pass, so that a later run has nothing left to do of it. */
 function noteDone(name: string, { verdict }: JobOutcome, { checkpoint }: LoadContext): void {
-  if (verdict === 'success' || verdict === 'records-failed')
-    checkpoint.note({ kind: 'done', job: name, verdict });
+  if (isDone(verdict)) checkpoint.note({ kind: 'done', job: name, verdict });
 }
 
 /** Notes the records for those that refer to them; where nobody does, it costs nothing. */

@@ -11,6 +11,7 @@ import type { LoadContext } from '../send/context.ts';
 import { jobOutcome } from './job-outcome.ts';
 import { recall } from './recovery.ts';
 import { FirstIds } from '../send/first-ids.ts';
+import { ResultSpool } from '../results/result-spool.ts';
 import { ResultCollection } from '../results/result-collection.ts';
 import { RetriedRecords } from '../results/retried-records.ts';
 
@@ -54,6 +55,10 @@ export async function unsentOutcome(
   }
   const source = new BatchSource(inspection, ports);
   const folder = `${resultsFolder}/${job.id}`;
+  const evidence = {
+    ...{ board, bulk, clock, trouble, deadline: cancellation.deadline },
+    ...{ contentType: source.contentType, sendsIds: false },
+  };
   const tallies = await ResultFiles.create(folder, inspection, ports, maySkip(job)).then(
     async (files) =>
       new ResultCollection({
@@ -61,10 +66,8 @@ export async function unsentOutcome(
         ...{ batches, source, files, digest },
         names: inspection.files.map(({ name }) => name),
         retried: new RetriedRecords(job.retry, source),
-        evidence: {
-          ...{ board, bulk, clock, trouble, deadline: cancellation.deadline },
-          ...{ contentType: source.contentType, sendsIds: false },
-        },
+        evidence,
+        spool: new ResultSpool(`${context.scratchFolder}/${job.id}.results`, ports, evidence),
         closing: cancellation.closing,
       }).finish(),
     (error: unknown) => {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { BatchInfo } from '../../bulk/batch-info.ts';
 import type { JobOutcome } from '../../outcome/outcome.ts';
 import { readSelect } from '../../manifest/soql-select.ts';
+import { isDone } from '../../outcome/verdict.ts';
 import type { PlannedQuery } from '../../plan/plan.ts';
 import type { WritableFile } from '../../ports/files.ts';
 import { CsvOutput } from '../../records/csv/csv-output.ts';
@@ -63,11 +64,11 @@ async function queryUnlessStopped(
       listDisagreements: delivery.disagreements,
       durationMilliseconds: clock.monotonic() - startedAt,
     });
-  if (outcome().verdict === 'success')
+  if (isDone(outcome().verdict))
     await noteParents(planned, path, context).catch((error: unknown) => {
       stop.forError(error);
     });
-  if (outcome().verdict === 'success') return outcome();
+  if (isDone(outcome().verdict)) return outcome();
   await files.remove(path).catch((error: unknown) => {
     stop.forError(error);
   });
@@ -100,15 +101,15 @@ function outputOf({ query: { contentType, soql } }: PlannedQuery, file: Writable
   }
 }
 
-interface BatchReading {
+export interface BatchReading {
   readonly info: BatchInfo;
   readonly planned: PlannedQuery;
   readonly output: QueryOutput;
   readonly stop: Stop;
 }
 
-/** Reads all result files of a batch. What is less than the service's own count may not be written yet, and is read again. */
-async function readBatch(
+/** Reads all result files of a batch into the output. What is less than the service's own count may not be written yet, and is read again. */
+export async function readBatch(
   { info, planned, output, stop: { signal } }: BatchReading,
   { bulk, clock }: LoadContext,
 ): Promise<BatchRows> {
