@@ -3,6 +3,7 @@ import type { BatchState } from '../../src/bulk/batch-info.ts';
 import { BulkClient } from '../../src/bulk/bulk-client.ts';
 import { NAMESPACE } from '../../src/bulk/xml.ts';
 import { HttpFault, type HttpRequest, type HttpResponse } from '../../src/ports/http.ts';
+import { JumpingClock } from '../ports/jumping-clock.ts';
 import { testBed, type TestBed } from '../salesforce/test-org.ts';
 
 export interface ScriptedBatch {
@@ -12,7 +13,7 @@ export interface ScriptedBatch {
   result: string;
 }
 
-interface ScriptedJob {
+export interface ScriptedJob {
   readonly id: string;
   state: string;
   readonly batches: ScriptedBatch[];
@@ -20,6 +21,14 @@ interface ScriptedJob {
 
 /** What becomes of an addition: taken; taken, and its answer is lost; lost before it arrives. */
 export type Addition = 'taken' | 'answer lost' | 'request lost';
+
+/** A clock that jumps as soon as nothing else is to be done: bodies are packed outside of this thread. */
+class PatientClock extends JumpingClock {
+  override async sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
+    await new Promise((resolve) => setImmediate(resolve));
+    await super.sleep(milliseconds, signal);
+  }
+}
 
 /** A service of a few lines that does what a test writes down. Rows are saved with ids by their order. */
 export class ScriptedOrg {
@@ -32,7 +41,8 @@ export class ScriptedOrg {
   firstState: BatchState = 'Completed';
   /** Called before each list. */
   onList: (job: ScriptedJob) => void = () => undefined;
-  readonly bed: TestBed = testBed((request) => this.#reply(request));
+  readonly clock = new PatientClock();
+  readonly bed: TestBed = testBed((request) => this.#reply(request), undefined, this.clock);
   readonly bulk = new BulkClient(this.bed.transport, '66.0');
 
   get rows(): string[] {
@@ -90,7 +100,7 @@ export class ScriptedOrg {
   #state(job: ScriptedJob, method: string, text: string): HttpResponse {
     const [, state] = /<state>(\w+)<\/state>/.exec(text) ?? [];
     this.seen.push(method === 'GET' ? 'read' : state === 'Aborted' ? 'abort' : 'close');
-    if (state !== undefined) job.state = state;
+    if (state !== undefined && job.state !== 'Aborted') job.state = state;
     return xml(jobInfo(job));
   }
 

@@ -199,37 +199,13 @@ describe('metadata', () => {
     ]);
   });
 
-  it('calls records of custom objects that are given no name by their ids', async () => {
-    const { schema } = read({
-      'objects/Plan__c/Plan__c.object-meta.xml': document('CustomObject', '<label>Plan</label>'),
-      'objects/Plan__c/fields/Key__c.field-meta.xml': document('CustomField', FIELDS['Key__c'] ?? ''),
-    });
-    const org = await startOrg({ schema, timing: { kind: 'reads', reads: 0 } });
-    try {
-      const client = new PlainClient(org);
-      await client.load('Plan__c', 'insert', 'Key__c,Name\nA,\nB,Bee\n');
-      await client.load(
-        'Plan__c',
-        'upsert',
-        'Key__c,Name\nB,#N/A\n',
-        '<externalIdFieldName>Key__c</externalIdFieldName><contentType>CSV</contentType>',
-      );
-      const plan = schema.object('Plan__c');
-      const records = plan === undefined ? [] : org.store.all(plan);
-      expect(records).toHaveLength(2);
-      for (const { id, values } of records) expect(values.get('Name')).toBe(id);
-    } finally {
-      await org.stop();
-    }
-  });
-
   it('is what records are saved by', async () => {
     const { schema } = read(decomposed());
     const org = await startOrg({ schema, timing: { kind: 'reads', reads: 0 } });
     try {
       const types = schema.object('RecordType');
       const big = types && org.store.all(types).find(({ values }) => values.get('DeveloperName') === 'Big');
-      const rows = [`1,${big?.id ?? ''},small`, `2,${big?.id ?? ''},`, '3,,small', '4,,old', ',,big'];
+      const rows = [`1,${big?.id ?? ''},small`, `2,${big?.id ?? ''},`, '3,,SMALL', '4,,old', ',,big'];
       const client = new PlainClient(org);
       const results = await client.load(
         'Thing__c',
@@ -248,7 +224,7 @@ describe('metadata', () => {
       const stored = things === undefined ? [] : org.store.all(things);
       expect(stored.map(({ values }) => Object.fromEntries(values))).toMatchObject([
         { Name: 'T-0001', Serial__c: 'S-005', Kind__c: 'big', On__c: true, Size__c: 2.5 },
-        { Name: 'T-0002', Serial__c: 'S-006', Kind__c: 'small' },
+        { Name: 'T-0002', Serial__c: 'S-006', Kind__c: 'SMALL' },
       ]);
     } finally {
       await org.stop();
@@ -371,6 +347,7 @@ describe('metadata', () => {
       ...Object.fromEntries(names.map((name) => [path(name), field])),
       'app/old/objects/Plan__c/fields/Old__c.field-meta.xml': field,
       'app/node_modules/objects/Plan__c/fields/Package__c.field-meta.xml': field,
+      'app/more/app/old/objects/Plan__c/fields/Deep__c.field-meta.xml': field,
       'app/more/old/objects/Plan__c/fields/Older__c.field-meta.xml': field,
       '.forceignore': [
         '# Named__c is named by its file alone',
@@ -388,7 +365,7 @@ describe('metadata', () => {
     });
     const { schema } = schemaFromFolders([join(folder, 'app')], standardObjects());
     const custom = schema.object('Plan__c')?.fields.filter(({ name }) => name.endsWith('__c'));
-    expect(custom?.map(({ name }) => name).toSorted()).toEqual(['Back__c', 'Kept__c', 'Older__c']);
+    expect(custom?.map(({ name }) => name).toSorted()).toEqual(['Back__c', 'Deep__c', 'Kept__c', 'Older__c']);
   });
 
   it('is all that is read of a package directory, whose other files are of tools', () => {

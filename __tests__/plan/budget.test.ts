@@ -10,7 +10,10 @@ async function planOf(records: readonly number[]): Promise<Plan> {
     files[`/work/${index}.csv`] = `Name\n${'x\n'.repeat(count)}`;
     return `  job${index}: {object: Account, operation: insert, files: ${index}.csv, batch: {maxRecords: 2}}\n`;
   });
-  files['/work/bulk-load.yml'] = `version: 1\njobs:\n${jobs.join('')}`;
+  return planOfFiles({ ...files, '/work/bulk-load.yml': `version: 1\njobs:\n${jobs.join('')}` });
+}
+
+async function planOfFiles(files: Readonly<Record<string, string>>): Promise<Plan> {
   const { plan } = await makePlan(
     {
       workspace: '/work',
@@ -29,6 +32,16 @@ async function planOf(records: readonly number[]): Promise<Plan> {
 test('a plan takes its batches, and for each of them and each job the requests that it cannot do without', async () => {
   expect(budgetOf(await planOf([5]))).toEqual({ batches: 3, apiRequests: 14 + 3 * 3 });
   expect(budgetOf(await planOf([5, 1, 4]))).toEqual({ batches: 6, apiRequests: 3 * 14 + 6 * 3 });
+});
+
+test('each further level of records that refer to each other is looked at for itself', async () => {
+  const job =
+    '{object: Account, operation: insert, files: a.csv, references: {ParentId: {job: a, key: Name}}}';
+  const plan = await planOfFiles({
+    '/work/a.csv': 'Name,ParentId\nC,B\nB,A\nA,\n',
+    '/work/bulk-load.yml': `version: 1\njobs:\n  a: ${job}\n`,
+  });
+  expect(budgetOf(plan)).toEqual({ batches: 3, apiRequests: 14 + 3 * 3 + 2 * 8 });
 });
 
 describe('a shortage', () => {

@@ -53,6 +53,12 @@ test('what it cannot read is an error on its line, and the step fails', async ()
   atEnd(() => run.remove());
   expect(run.main.exitCode).toBe(1);
   expect(run.main.annotations).toMatchObject([
-    { level: 'error', file: 'held/Account.csv', line: 1, message: 'Account has no field "Nope__c".' },
+    {
+      level: 'error',
+      file: 'held/Account.csv',
+      line: 1,
+      column: 6,
+      message: 'Account has no field "Nope__c".',
+    },
   ]);
 });

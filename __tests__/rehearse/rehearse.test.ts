@@ -183,7 +183,7 @@ test('the org ends with a step that is killed', async () => {
       ).replace(/ {2}gardens.*\n/, ''),
       'accounts.csv': `Name,Key__c\n${lines.join('\n')}\n`,
     },
-    with: { mode: 'rehearse' },
+    with: { mode: 'rehearse', 'results-path': 'results' },
     killOn: 'created',
   });
   atEnd(() => run.remove());
@@ -191,7 +191,9 @@ test('the org ends with a step that is killed', async () => {
   const [, port = ''] = /at 127\.0\.0\.1:(\d+)/.exec(run.main.log) ?? [];
   expect(port).not.toBe('');
   await expect.poll(async () => isUp(port), { timeout: 5_000 }).toBe(false);
-  expect(existsSync(join(run.main.outputs['results-path'] ?? '', 'undo.json'))).toBe(false);
+  for (const name of ['undo.json', 'checkpoint.json']) {
+    expect(existsSync(join(run.workspace, 'results', name))).toBe(false);
+  }
 });
 
 async function isUp(port: string): Promise<boolean> {

@@ -140,6 +140,8 @@ export interface JobOutcome {
   /** Those of the reasons that say how files, batches, rows and counters disagree. */
   readonly disagreements: readonly Disagreement[];
   readonly durationMilliseconds: number;
+  /** Levels of records that refer to each other: the batches of one are sent when those before it are done. */
+  readonly rounds?: number;
   /** In the order of the source records. */
   readonly batches: readonly BatchOutcome[];
   /** Most frequent first. */

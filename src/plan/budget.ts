@@ -16,6 +16,8 @@ const REQUESTS_PER_BATCH = 2;
 /** Looks at a job in its first half minute, and then one for each batch. */
 const LOOKS_PER_JOB = 12;
 const LOOKS_PER_BATCH = 1;
+/** Looks at the batches of a further level in its first ten seconds: each begins with short intervals again. */
+const LOOKS_PER_LEVEL = 8;
 
 /**
  * What the plan takes when nothing goes wrong.
@@ -32,8 +34,18 @@ export function budgetOf({ jobs }: Plan, sent = 0): Budget {
   return {
     batches: batches - sent,
     apiRequests:
-      passes.length * (REQUESTS_PER_JOB + LOOKS_PER_JOB) + batches * (REQUESTS_PER_BATCH + LOOKS_PER_BATCH),
+      passes.length * (REQUESTS_PER_JOB + LOOKS_PER_JOB) +
+      batches * (REQUESTS_PER_BATCH + LOOKS_PER_BATCH) +
+      furtherLevels(jobs) * LOOKS_PER_LEVEL,
   };
+}
+
+/** Levels of records that refer to each other, beside the first of each job. */
+function furtherLevels(jobs: Plan['jobs']): number {
+  return jobs.reduce(
+    (sum, planned) => sum + (planned.kind === 'load' ? (planned.inspection.levels?.count ?? 1) - 1 : 0),
+    0,
+  );
 }
 
 /** A query is one batch. How many its rows make, or the parts that the service splits it into, is known later. */

@@ -1,6 +1,7 @@
 import type { JobChanges, JobOutcome, Outcome, PlanFindings } from '../outcome/outcome.ts';
 import { counted, number } from '../diagnostic/counted.ts';
 import type { Detail } from './detail.ts';
+import { KINDS, totalOf, type Kind } from './change-totals.ts';
 import { code, prose, table, type Column } from './markdown.ts';
 import { textTable, type TextColumn } from './text-table.ts';
 import { visible } from './untrusted-text.ts';
@@ -13,24 +14,6 @@ const MAX_FIELDS = 12;
 interface Row {
   readonly name: string;
   readonly changes: JobChanges | undefined;
-}
-
-const KINDS = ['insert', 'update', 'delete', 'unchanged', 'unmatched', 'ambiguous'] as const;
-type Kind = (typeof KINDS)[number];
-
-/** What a load would change, as one sentence; undefined where nothing was compared. Trusted text only. */
-export function changesSentence({ changes }: PlanFindings): string | undefined {
-  if (changes === undefined || changes.size === 0) return undefined;
-  const total = totalOf([...changes.values()]);
-  const told = [
-    `${number(total.insert)} to insert`,
-    `${number(total.update)} to update`,
-    `${number(total.delete)} to delete`,
-    `${number(total.unchanged)} unchanged`,
-    ...(total.unmatched > 0 ? [`${number(total.unmatched)} unmatched`] : []),
-    ...(total.ambiguous > 0 ? [`${number(total.ambiguous)} ambiguous`] : []),
-  ];
-  return `Changes: ${told.join(', ')}.`;
 }
 
 /** The table for a summary or a comment; undefined where nothing was compared. */
@@ -59,15 +42,6 @@ export function changesLines({ jobs }: Pick<Outcome, 'jobs'>, { changes }: PlanF
 
 function loadsOf(jobs: readonly JobOutcome[]): readonly JobOutcome[] {
   return jobs.filter(({ output }) => output === undefined);
-}
-
-function totalOf(all: readonly JobChanges[]): JobChanges {
-  const sum = (kind: Kind): number => all.reduce((total, changes) => total + changes[kind], 0);
-  return {
-    ...{ insert: sum('insert'), update: sum('update'), delete: sum('delete') },
-    ...{ unchanged: sum('unchanged'), unmatched: sum('unmatched'), ambiguous: sum('ambiguous') },
-    fields: new Map(),
-  };
 }
 
 /** The fields that change, most often first, and how often; such as `Name 12, Phone 3`. */

@@ -1,6 +1,6 @@
 import type { Outcome, PlanFindings } from '../outcome/outcome.ts';
 import { counted } from '../diagnostic/counted.ts';
-import { changesSentence } from './plan-changes.ts';
+import { changesSentence } from './change-totals.ts';
 
 /** What became of a plan, in words: it was checked, and nothing was done. Trusted text only. */
 

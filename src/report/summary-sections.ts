@@ -65,7 +65,9 @@ function jobLinks(jobIds: readonly string[], instanceUrl: string | undefined): s
 function quantities(job: JobOutcome): string {
   const records = counted(job.counts.read, 'record');
   if (job.batches.length === 0) return records;
-  return `${records} in ${counted(job.batches.length, 'batch', 'batches')} · ${duration(job.durationMilliseconds)}`;
+  const { rounds = 1 } = job;
+  const inRounds = rounds === 1 ? '' : `, ${number(rounds)} rounds, parents first`;
+  return `${records} in ${counted(job.batches.length, 'batch', 'batches')}${inRounds} · ${duration(job.durationMilliseconds)}`;
 }
 
 function files(all: readonly string[]): string {

@@ -9,7 +9,7 @@ import type { FailureLimit } from '../../manifest/manifest.ts';
 import type { PlannedJob } from '../../plan/plan.ts';
 import type { Batch } from '../../records/record/batch.ts';
 import type { BatchTally } from '../results/batch-result.ts';
-import type { StopReason } from '../send/context.ts';
+import type { StopReason } from '../send/stop.ts';
 import type { RetryBatch } from '../results/retries.ts';
 
 /** Everything that is known of a job when it has ended. */
@@ -91,6 +91,7 @@ export function jobOutcome(facts: JobFacts): JobOutcome {
     ],
     disagreements,
     durationMilliseconds: facts.durationMilliseconds,
+    ...(inspection.levels === undefined ? {} : { rounds: inspection.levels.count }),
     batches: [
       ...inspection.batches.map((batch, index) => batchOutcome(facts, batch, facts.tallies[index])),
       ...facts.retryBatches.map((retry) => retryOutcome(facts, retry)),

@@ -55,12 +55,6 @@ export interface OpenJobs {
   ended(jobId: string): void;
 }
 
-/** Why a load stops before its end. */
-export interface StopReason {
-  readonly verdict: 'cancelled' | 'error';
-  readonly sentence: string;
-}
-
 /** The signals of a cancelled run: first work stops, then requests, and when little time is left, everything does. */
 export interface Cancellation {
   /** No new work; its reason is shown to the user. */

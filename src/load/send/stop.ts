@@ -1,4 +1,8 @@
-import type { StopReason } from './context.ts';
+/** Why a load stops before its end. */
+export interface StopReason {
+  readonly verdict: 'cancelled' | 'error';
+  readonly sentence: string;
+}
 
 /** Why and when the load of a job stops before its end. The first reason counts; later ones are told beside it. */
 export class Stop {

@@ -57,18 +57,10 @@ function create(row: SourceRow, context: SaveContext, transaction: Transaction):
   if (refusal !== undefined) return { success: false, error: refusal };
   computeFields(context.object, values, context.store);
   const record = context.store.insert(context.object, values);
-  nameById(record, context);
   publishVersion(record, context.schema, context.store, context.userId);
   addPersonContact(record, context);
   transaction.noteCreation(record);
   return { success: true, id: record.id, created: true };
-}
-
-/** A record of a custom object that is given no name is called by its id. */
-function nameById(record: StoredRecord, { object, store }: SaveContext): void {
-  const isNameless = object.name.endsWith('__c') && isEmpty(record.values.get('Name'));
-  if (isNameless && object.field('Name')?.type === 'string')
-    store.amend(record, new Map([['Name', record.id]]));
 }
 
 /** What a new record has where nothing is sent. */
@@ -106,7 +98,6 @@ function change(
   const after = new Map([...record.values, ...values]);
   computeFields(context.object, after, context.store);
   context.store.update(record, after);
-  nameById(record, context);
   updateOtherHalf(record, values, context);
   return { success: true, id: record.id, created: false };
 }

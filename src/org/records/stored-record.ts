@@ -61,9 +61,7 @@ export class RecordValues implements Values {
   }
 
   set(name: string, value: Value): void {
-    const place = this.#places.taken(name);
-    while (this.#values.length < place) this.#values.push(undefined);
-    this.#values[place] = value;
+    this.#values[this.#places.taken(name)] = value;
   }
 
   *[Symbol.iterator](): Generator<[string, Value]> {

@@ -263,7 +263,7 @@ function personTypesOf(recordTypes: readonly RecordType[]): string[] {
 function nameFieldOf(element: XmlElement): Field {
   const label = element.text('label');
   const isNumber = element.text('type') === 'AutoNumber';
-  const field = fieldFromNotation('Name', isNumber ? 'autonumber idLookup' : 'string(80) idLookup nillable defaulted');
+  const field = fieldFromNotation('Name', isNumber ? 'autonumber idLookup' : 'string(80) idLookup defaulted');
   return {
     ...field,
     ...(label === undefined ? {} : { label }),

@@ -1,0 +1,31 @@
+import { number } from '../diagnostic/counted.ts';
+import type { JobChanges, PlanFindings } from '../outcome/outcome.ts';
+
+/** What becomes of the records of a load that was compared with the org. */
+export const KINDS = ['insert', 'update', 'delete', 'unchanged', 'unmatched', 'ambiguous'] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** What several jobs would change together. The fields of each are its own. */
+export function totalOf(all: readonly JobChanges[]): JobChanges {
+  const sum = (kind: Kind): number => all.reduce((total, changes) => total + changes[kind], 0);
+  return {
+    ...{ insert: sum('insert'), update: sum('update'), delete: sum('delete') },
+    ...{ unchanged: sum('unchanged'), unmatched: sum('unmatched'), ambiguous: sum('ambiguous') },
+    fields: new Map(),
+  };
+}
+
+/** What a load would change, as one sentence; undefined where nothing was compared. Trusted text only. */
+export function changesSentence({ changes }: PlanFindings): string | undefined {
+  if (changes === undefined || changes.size === 0) return undefined;
+  const total = totalOf([...changes.values()]);
+  const told = [
+    `${number(total.insert)} to insert`,
+    `${number(total.update)} to update`,
+    `${number(total.delete)} to delete`,
+    `${number(total.unchanged)} unchanged`,
+    ...(total.unmatched > 0 ? [`${number(total.unmatched)} unmatched`] : []),
+    ...(total.ambiguous > 0 ? [`${number(total.ambiguous)} ambiguous`] : []),
+  ];
+  return `Changes: ${told.join(', ')}.`;
+}
