@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { FailureDigest } from '../src/outcome/failure-digest.ts';
 import { RetriedRecords } from '../src/load/results/retried-records.ts';
+import { FirstIds } from '../src/load/send/first-ids.ts';
 import { CreatedIds } from '../src/load/results/created-ids.ts';
 import { joinResult } from '../src/load/results/batch-result.ts';
 import { countedResults } from '../src/org/instant/counted-results.ts';
@@ -46,7 +47,14 @@ export async function checkingParts(file: string, folder: string, runs: number):
     await medianOf('read again, join results, write the result files', runs, async () => {
       const files = await ResultFiles.create(join(folder, 'parts'), inspection, nodeFiles);
       const digest = new FailureDigest(new Set());
-      const sinks = { source, files, digest, names: ['contacts.csv'], retried, createdIds: new CreatedIds() };
+      const sinks = {
+        source,
+        files,
+        digest,
+        names: ['contacts.csv'],
+        retried,
+        createdIds: new CreatedIds(new FirstIds()),
+      };
       for (const [index, batch] of inspection.batches.entries()) {
         await joinResult(batch, { ...ran(batch.records), rows: results[index] }, sinks);
       }

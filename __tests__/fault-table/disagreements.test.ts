@@ -11,6 +11,9 @@ import { sentenceOf, type Disagreement, type DisagreementName } from '../../src/
 import { FailureDigest } from '../../src/outcome/failure-digest.ts';
 import { makePlan } from '../../src/plan/planning.ts';
 import { MemoryFiles } from '../ports/memory-files.ts';
+import type { BatchInfo, BatchState } from '../../src/bulk/batch-info.ts';
+import { FirstIds } from '../../src/load/send/first-ids.ts';
+import { BatchBoard } from '../../src/load/send/batch-tracker.ts';
 import { BatchSource } from '../../src/records/inspection/batch-source.ts';
 import { ResultFiles } from '../../src/records/results/result-files.ts';
 import { loadInVirtualTime, type Line } from './in-process-case.ts';
@@ -75,7 +78,7 @@ async function judged(
   const sinks = {
     ...{ source, digest, files: await ResultFiles.create('/r', inspection, files), names: ['people.csv'] },
     retried: new RetriedRecords(job.retry, source),
-    createdIds: new CreatedIds(),
+    createdIds: new CreatedIds(new FirstIds()),
   };
   const grown = change === 'a batch that has grown' ? 1 : 0;
   const tallies: JobFacts['tallies'][number][] = [];
@@ -95,6 +98,14 @@ async function judged(
   }).disagreements;
 }
 
+function batchInfo(state: BatchState): BatchInfo {
+  return {
+    ...{ id: '751000000000001AAA', jobId: '750000000000001AAA', state },
+    ...{ createdDate: '', systemModstamp: '', numberRecordsProcessed: 3, numberRecordsFailed: 0 },
+    ...{ totalProcessingTime: 0, apiActiveProcessingTime: 0, apexProcessingTime: 0 },
+  };
+}
+
 /** A query whose result file has a row less than its batch claims. */
 async function queried(): Promise<readonly Disagreement[]> {
   const manifest = `version: 1\njobs:\n  people: {object: Contact, operation: query, query: SELECT Id FROM Contact}\n`;
@@ -109,11 +120,7 @@ async function queried(): Promise<readonly Disagreement[]> {
   );
   const [planned] = plan?.jobs ?? [];
   if (planned?.kind !== 'query') throw new Error('There is no query.');
-  const info = {
-    ...{ id: '751000000000001AAA', jobId: '750000000000001AAA', state: 'Completed' as const },
-    ...{ createdDate: '', systemModstamp: '', numberRecordsProcessed: 3, numberRecordsFailed: 0 },
-    ...{ totalProcessingTime: 0, apiActiveProcessingTime: 0, apexProcessingTime: 0 },
-  };
+  const info = batchInfo('Completed');
   return queryOutcome({
     ...{
       planned,
@@ -150,6 +157,13 @@ const makers: Readonly<Record<DisagreementName, () => Promise<readonly Disagreem
     (await loadInVirtualTime([{ route: 'create', fault: { kind: 'repeat', following: 'all' } }], 0))
       .disagreements,
   'batches-missing': async () => withFaults({ kind: 'unlisted', lists: 1_000 }),
+  'batch-changed': async () => {
+    const board = new BatchBoard(() => undefined);
+    const info = batchInfo('Completed');
+    board.sent(1, info);
+    board.listed(info.jobId, [{ ...info, numberRecordsFailed: 1 }]);
+    return Promise.resolve(board.disagreements);
+  },
   'batch-id-repeated': async () =>
     (await loadInVirtualTime([{ route: 'add-batch', nth: 2, fault: { kind: 'repeated-id' } }], 0))
       .disagreements,

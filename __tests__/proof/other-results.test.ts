@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { isResult, startRewriting, type Rewrite } from '../answers/rewriting-relay.ts';
 import type { FaultRule } from '../../src/org/faults/fault-rules.ts';
 import type { RunningOrg } from '../../src/org/org.ts';
 import { loadFiles, named, ObservedLoad } from './observed-load.ts';
@@ -173,3 +174,30 @@ test('an update whose Ids are those of records that the run has created', async 
   const people = outcome.jobs.find(({ id }) => id === 'people');
   expect(people?.inDoubt).toBe(2);
 });
+
+/** Rows of new records, in each format. */
+const rowsOf: Readonly<Record<string, (id: string) => string>> = {
+  csv: (id) => `LastName\n${id} A\n${id} B\n`,
+  json: (id) => JSON.stringify([{ LastName: `${id} A` }, { LastName: `${id} B` }]),
+  xml: (id) =>
+    `<?xml version="1.0" encoding="UTF-8"?><sObjects xmlns="http://www.force.com/2009/06/asyncapi/dataload"><sObject><LastName>${id} A</LastName></sObject><sObject><LastName>${id} B</LastName></sObject></sObjects>`,
+};
+
+test.each(Object.entries(rowsOf))(
+  'a result that is that of another job’s batch gives Ids a second time, and is never green: %s',
+  async (ending, rows) => {
+    const ids = ['first', 'second'];
+    const job = (id: string): string =>
+      `  ${id}: {object: Contact, operation: insert, files: ${id}.${ending}}\n`;
+    const load = await ObservedLoad.prepare({
+      jobs: `jobs:\n${ids.map(job).join('')}`,
+      files: Object.fromEntries(ids.map((id) => [`${id}.${ending}`, rows(id)])),
+    });
+    let first: string | undefined;
+    const rewrite: Rewrite = (said) => (isResult(said) ? { body: (first ??= said.body) } : undefined);
+    const outcome = await load.run({ url: await startRewriting(load.org.url, rewrite) });
+    if (outcome === 'dead') throw new Error('The process died.');
+    expect(outcome.jobs.map(({ verdict }) => verdict)).toEqual(['success', 'error']);
+    expect(named(outcome, 'record-ids-repeated')).toMatchObject([{ rows: 1 }]);
+  },
+);

@@ -12,6 +12,7 @@ import { EarlierJobs } from './journal/earlier-jobs.ts';
 import { JobHistory } from './journal/job-history.ts';
 import type { Journal } from './journal/journal.ts';
 import type { Cancellation, LoadContext, LoadListener, OpenJobs } from './send/context.ts';
+import { FirstIds } from './send/first-ids.ts';
 import { Gate } from './send/limiter.ts';
 import { UPLOADS_IN_FLIGHT } from './send/upload.ts';
 
@@ -65,5 +66,6 @@ export function runContext(
     recordQueries,
     knownJobs: new Set([...histories.values()].flatMap((history) => history?.jobIds ?? [])),
     namedJobs: new Set(),
+    firstIds: new FirstIds(),
   };
 }

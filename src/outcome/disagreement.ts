@@ -72,6 +72,8 @@ export type Disagreement =
   | { readonly name: 'batches-missing'; readonly jobId: string; readonly batchIds: readonly string[] }
   /** A batch was answered with the id of another one. */
   | ({ readonly name: 'batch-id-repeated' } & OfBatch)
+  /** A batch that had come to its end has another state or other counters later. */
+  | ({ readonly name: 'batch-changed' } & OfBatch)
   /** The result files of a query's batch have other rows than the service counted. */
   | {
       readonly name: 'query-rows-differ';
@@ -102,6 +104,7 @@ const NAMES: Readonly<Record<DisagreementName, true>> = {
   'job-repeated': true,
   'batches-missing': true,
   'batch-id-repeated': true,
+  'batch-changed': true,
   'query-rows-differ': true,
 };
 export const disagreementNames: readonly string[] = Object.keys(NAMES);
@@ -156,6 +159,8 @@ function ofBatch(disagreement: Extract<Disagreement, OfBatch>): string {
   switch (disagreement.name) {
     case 'batch-id-repeated':
       return `${name}: the service gave it the id of another batch, so it is not known which of them it has.`;
+    case 'batch-changed':
+      return `${name}: the service said how it ended, and says another state or other numbers of it later.`;
     case 'result-unreadable':
       return `${name}: its result cannot be read to the end: ${disagreement.reason}.`;
     case 'result-too-long':

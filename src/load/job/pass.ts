@@ -101,7 +101,7 @@ export async function runPass({
     sentIds: findsByIds(planned) ? new SentIds(source, names) : undefined,
   };
   const collection = new ResultCollection({
-    ...{ batches, source, files, digest, retried, evidence, names },
+    ...{ batches, source, files, digest, retried, evidence, names, firstIds: context.firstIds },
     spool: new ResultSpool(`${context.scratchFolder}/${name}.results`, context.files, evidence),
     closing: cancellation.closing,
   });

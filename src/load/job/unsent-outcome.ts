@@ -10,6 +10,7 @@ import { unseen } from '../results/batch-result.ts';
 import type { LoadContext } from '../send/context.ts';
 import { jobOutcome } from './job-outcome.ts';
 import { recall } from './recovery.ts';
+import { FirstIds } from '../send/first-ids.ts';
 import { ResultSpool } from '../results/result-spool.ts';
 import { ResultCollection } from '../results/result-collection.ts';
 import { RetriedRecords } from '../results/retried-records.ts';
@@ -61,6 +62,7 @@ export async function unsentOutcome(
   const tallies = await ResultFiles.create(folder, inspection, ports, maySkip(job)).then(
     async (files) =>
       new ResultCollection({
+        firstIds: new FirstIds(),
         ...{ batches, source, files, digest },
         names: inspection.files.map(({ name }) => name),
         retried: new RetriedRecords(job.retry, source),

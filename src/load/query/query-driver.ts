@@ -80,6 +80,9 @@ export class QueryDelivery {
         'The service set the query aside to split it, but made no part of it, so it is not known what it finds. Take "pkChunking" out.',
       );
     }
+    // The list of the closed job has the last word.
+    const failed = working.find(({ state }) => state !== 'Completed');
+    if (failed !== undefined) throw new QueryFailedError(failed);
     return working.sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 

@@ -1,13 +1,12 @@
 import { ID_BYTES } from '../../limits/salesforce-id.ts';
+import { textAt, type FirstIds } from '../send/first-ids.ts';
 
 const FIRST_IDS = 1024;
-/** An id has 15 characters, and a suffix of three. */
-const TAIL_START = 11;
 
 /**
  * Ids of the records that a pass has created. Each belongs to one record alone, so an id that comes again is wrong, as
- * is the result in which it stands. All ids of the batch at hand are kept, and one of each batch before it: that is
- * enough to know a result that is the one of another batch, at any size of load.
+ * is the result in which it stands. All ids of the batch at hand are kept, and one of each other batch of the run: that
+ * is enough to know a result that is the one of another batch, of this job or another one, at any size of load.
  *
  * The service gives out ids in their order, so most are known to be new by the one before; they are looked up among all
  * of the batch only where one is not.
@@ -17,16 +16,15 @@ export class CreatedIds {
   #count = 0;
   /** Those of the batch; undefined as long as each was greater than the one before. */
   #seen: Set<string> | undefined;
-  /** The first of each batch before, and what tells most ids from all of them. */
-  readonly #before = new Set<string>();
-  readonly #tailsBefore = new Set<number>();
+  readonly #firsts: FirstIds;
+
+  /** @param firsts those of the run, to which this pass adds its own */
+  constructor(firsts: FirstIds) {
+    this.#firsts = firsts;
+  }
 
   /** The ids that follow are those of another batch. */
   nextBatch(): void {
-    if (this.#count > 0) {
-      this.#before.add(this.#idAt(0));
-      this.#tailsBefore.add(tailAt(this.#ids, 0));
-    }
     this.#count = 0;
     this.#seen = undefined;
   }
@@ -34,7 +32,7 @@ export class CreatedIds {
   /** @returns whether another record was created with the id that stands at `start` */
   isRepeated(bytes: Uint8Array, start: number): boolean {
     const isKnown =
-      (this.#tailsBefore.has(tailAt(bytes, start)) && this.#before.has(textAt(bytes, start))) ||
+      this.#firsts.has(bytes, start) ||
       (!this.#isGreatest(bytes, start) && this.#isSeen(textAt(bytes, start)));
     if (!isKnown) this.#add(bytes, start);
     return isKnown;
@@ -57,6 +55,7 @@ export class CreatedIds {
   }
 
   #add(bytes: Uint8Array, start: number): void {
+    if (this.#count === 0) this.#firsts.add(bytes, start);
     this.#seen?.add(textAt(bytes, start));
     const end = this.#count * ID_BYTES;
     if (end === this.#ids.length) {
@@ -73,19 +72,4 @@ export class CreatedIds {
   #idAt(index: number): string {
     return textAt(this.#ids, index * ID_BYTES);
   }
-}
-
-function textAt(bytes: Uint8Array, start: number): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset + start, ID_BYTES).toString('latin1');
-}
-
-/** The last four characters before the suffix: they change with each id. */
-function tailAt(bytes: Uint8Array, start: number): number {
-  const at = start + TAIL_START;
-  return (
-    ((bytes[at] ?? 0) << 24) |
-    ((bytes[at + 1] ?? 0) << 16) |
-    ((bytes[at + 2] ?? 0) << 8) |
-    (bytes[at + 3] ?? 0)
-  );
 }

@@ -3,6 +3,7 @@ import type { BatchSource } from '../../records/inspection/batch-source.ts';
 import type { Batch } from '../../records/record/batch.ts';
 import type { Fates } from '../../records/results/record-sink.ts';
 import { joinResult, unseen, type BatchTally } from './batch-result.ts';
+import type { FirstIds } from '../send/first-ids.ts';
 import { CreatedIds } from './created-ids.ts';
 import type { Evidence, EvidenceSources } from './fetched-result.ts';
 import type { ResultSpool } from './result-spool.ts';
@@ -19,6 +20,7 @@ export interface CollectionParts {
   /** Names of the source files, by their index. */
   readonly names: readonly string[];
   readonly retried: RetriedRecords;
+  readonly firstIds: FirstIds;
   readonly evidence: EvidenceSources;
   readonly spool: ResultSpool;
   /** From then on, result files are left as they are. */
@@ -42,13 +44,14 @@ export interface Round {
 export class ResultCollection {
   readonly #parts: CollectionParts;
   readonly #tallies: BatchTally[] = [];
-  readonly #createdIds = new CreatedIds();
+  readonly #createdIds: CreatedIds;
   #writable = true;
   /** The number of the last batch that was followed. */
   #followed = 0;
 
   constructor(parts: CollectionParts) {
     this.#parts = parts;
+    this.#createdIds = new CreatedIds(parts.firstIds);
   }
 
   /** Follows the batches of the next round as they become final, and finds the records that are worth another attempt. */

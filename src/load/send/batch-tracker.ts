@@ -269,11 +269,16 @@ export class BatchBoard {
   #know(number: number, info: BatchInfo): void {
     const before = this.#infos.get(number);
     this.#lost.delete(number);
+    if (before !== undefined && isFinal(before.state)) {
+      // Its records were counted by what it was.
+      if (isChanged(before, info)) this.#tell({ name: 'batch-changed', batch: number, batchId: info.id });
+      return;
+    }
     this.#infos.set(number, info);
     if (before?.state !== info.state || before.numberRecordsProcessed !== info.numberRecordsProcessed) {
       this.#changes++;
     }
-    if (!isFinal(info.state) || (before !== undefined && isFinal(before.state))) return;
+    if (!isFinal(info.state)) return;
     this.#onFinal(number, info);
     this.#wake(number);
   }
@@ -292,4 +297,13 @@ export class BatchBoard {
     if (this.#empty.has(number)) return { kind: 'empty' };
     return { kind: this.#lost.has(number) ? 'lost' : 'unsent' };
   }
+}
+
+/** Whether the service says other things of a final batch than before. */
+function isChanged(one: BatchInfo, other: BatchInfo): boolean {
+  return (
+    one.state !== other.state ||
+    one.numberRecordsProcessed !== other.numberRecordsProcessed ||
+    one.numberRecordsFailed !== other.numberRecordsFailed
+  );
 }

@@ -8,6 +8,7 @@ import type { Clock } from '../../ports/clock.ts';
 import type { Files } from '../../ports/files.ts';
 import type { Checkpoint } from '../journal/journal-writer.ts';
 import type { EarlierJobs } from '../journal/earlier-jobs.ts';
+import type { FirstIds } from './first-ids.ts';
 import type { Gate } from './limiter.ts';
 import type { JobHistory } from '../journal/job-history.ts';
 import type { Stop } from './stop.ts';
@@ -84,6 +85,8 @@ export interface LoadContext {
   readonly knownJobs: Set<string>;
   /** Ids of jobs beside them that the user has been told of. */
   readonly namedJobs: Set<string>;
+  /** Of the batches whose results were read. */
+  readonly firstIds: FirstIds;
   readonly cancellation: Cancellation;
   /** Hears of what the user should look after, though nothing of the load is wrong: a sentence. */
   readonly warn: (sentence: string) => void;

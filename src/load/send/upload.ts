@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import type { BatchInfo } from '../../bulk/batch-info.ts';
 import { BulkApiError } from '../../bulk/bulk-api-error.ts';
 import type { BulkClient, PackedBody } from '../../bulk/bulk-client.ts';
 import type { Batch } from '../../records/record/batch.ts';
@@ -102,7 +103,7 @@ async function send(task: Upload, batch: Batch): Promise<'sent' | 'lost' | 'stop
   await announced;
   task.board.uploadBegun(batch.number);
   try {
-    task.board.sent(batch.number, await task.bulk.addBatch(task.jobId, body, task.giveUp));
+    task.board.sent(batch.number, taken(await task.bulk.addBatch(task.jobId, body, task.giveUp)));
     return 'sent';
   } catch (error) {
     const givenUp = task.giveUp.aborted && !(error instanceof CallFailedError);
@@ -113,6 +114,11 @@ async function send(task: Upload, batch: Batch): Promise<'sent' | 'lost' | 'stop
   } finally {
     task.board.uploadEnded(batch.number);
   }
+}
+
+/** An answer proves that the batch was taken, whatever else it says: what has become of it is for the job's list to say. */
+function taken(info: BatchInfo): BatchInfo {
+  return { ...info, state: 'Queued', numberRecordsProcessed: 0, numberRecordsFailed: 0 };
 }
 
 async function gzipped(bytes: Uint8Array): Promise<Pick<PackedBody, 'kind' | 'bytes'>> {
