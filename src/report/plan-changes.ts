@@ -2,7 +2,6 @@ import type { JobChanges, JobOutcome, Outcome, PlanFindings } from '../outcome/o
 import { KINDS, totalOf, type Kind } from './change-totals.ts';
 import { counted, number } from '../diagnostic/counted.ts';
 import type { Detail } from './detail.ts';
-import { KINDS, totalOf, type Kind } from './change-totals.ts';
 import { code, prose, table, type Column } from './markdown.ts';
 import { textTable, type TextColumn } from './text-table.ts';
 import { visible } from './untrusted-text.ts';
