@@ -53,7 +53,7 @@ export async function unsentOutcome(
   }
   const source = new BatchSource(inspection, ports);
   const folder = `${resultsFolder}/${job.id}`;
-  const tallies = await ResultFiles.create(folder, inspection, ports, maySkip(job)).then(
+  const tallies = await ResultFiles.create(folder, inspection, ports, { maySkip: maySkip(job) }).then(
     async (files) =>
       new ResultCollection({
         ...{ batches, source, files, digest },
