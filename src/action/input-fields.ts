@@ -29,6 +29,7 @@ export const inputFields = {
   'jobs-of-others': { default: '' },
   'org-schema': { default: '' },
   'org-data': { default: '' },
+  'compare-limit': { default: '200000' },
   comment: { default: 'never' },
   'github-token': { default: '${{ github.token }}' },
 } as const satisfies Record<string, InputField>;

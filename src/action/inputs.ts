@@ -43,6 +43,8 @@ interface CommonInputs {
   readonly orgSchema: readonly string[];
   /** As written; empty where there is none. */
   readonly orgData: string;
+  /** How many records of the org a plan reads for one job at most. */
+  readonly compareLimit: number;
 }
 
 export type InputsReading =
@@ -81,6 +83,7 @@ export function readInputs(raw: RawInputs, emptySecrets = SECRETS_HINT): InputsR
     jobsOfOthers: readJobsOfOthers(value('jobs-of-others'), mistakes),
     orgSchema: lines(value('org-schema')),
     orgData: value('org-data'),
+    compareLimit: readCompareLimit(value('compare-limit'), mistakes),
     allowProduction: readFlag('allow-production', value, mistakes),
     allowUntrustedCheckout: readFlag('allow-untrusted-checkout', value, mistakes),
     ...readExpectedOrg(value('expected-org-id'), mistakes),
@@ -242,6 +245,16 @@ function readLimit(text: string, mistakes: Mistakes): FailureLimit | null {
     message: `Input "max-failed-records" takes a number of records or a percentage, not "${text}".`,
     hint: 'Write "10", or "2%" for two in a hundred of the records read.',
   });
+}
+
+function readCompareLimit(text: string, mistakes: Mistakes): number {
+  if (!/^\d{1,9}$/.test(text)) {
+    mistakes.error({
+      message: `Input "compare-limit" takes a number of records, not "${text}".`,
+      hint: 'Write "200000", or "0" where no record of the org is to be read.',
+    });
+  }
+  return Number(text);
 }
 
 /** Its default is an expression that the runner evaluates, so that it is empty only when it was emptied. */

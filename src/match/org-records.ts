@@ -20,6 +20,13 @@ export interface OrgReading {
   /** What stands behind WHERE in any case. */
   readonly where: string | undefined;
   readonly filter: KeyFilter;
+  /** How many records may be read. */
+  readonly limit?: number;
+}
+
+/** There are more records in the org than may be read. */
+export class TooManyRecords extends Error {
+  override readonly name = 'TooManyRecords';
 }
 
 /** Reads the records of the org that a job is about. */
@@ -53,11 +60,11 @@ export class OrgRecords {
    * Passes the records that may have one of the keys, and perhaps others: they are asked for by the values of one field,
    * or, where that takes fewer requests, read all.
    *
-   * @throws RestApiError; CallFailedError; the reason of `signal`
+   * @throws TooManyRecords; RestApiError; CallFailedError; the reason of `signal`
    */
   async read(
     job: string,
-    { filter, object, paths, where }: OrgReading,
+    { filter, limit = Infinity, object, paths, where }: OrgReading,
     signal: AbortSignal,
     take: (record: OrgRecord) => void,
   ): Promise<void> {
@@ -66,16 +73,18 @@ export class OrgRecords {
     const select = `SELECT ${['Id', ...paths].join(',')} FROM ${object}`;
     const queryOf = (condition: string): string => soqlOf(select, [condition, where]);
     const listed = filter.conditions(queryOf);
-    const before = this.#access.transport.requests;
+    const requestsBefore = this.#access.transport.requests;
     const isListed = listed !== undefined && (await this.#isBetter(listed.conditions, object, where, signal));
     const queries = isListed ? listed.conditions.map(queryOf) : [soqlOf(select, [where])];
     let records = 0;
     for (const soql of queries) {
-      records += await queryRecords(soql, purpose, access, (page) => {
+      const before = records;
+      records += await queryRecords(soql, purpose, access, (page, total) => {
+        if (before + total > limit) throw new TooManyRecords(`There are more than ${limit} records.`);
         page.forEach(take);
       });
     }
-    const requests = this.#access.transport.requests - before;
+    const requests = this.#access.transport.requests - requestsBefore;
     const way = isListed ? `by their ${listed.path}` : 'as a whole';
     this.#log.info(
       `Job ${job}: read ${counted(records, 'record')} of ${object} ${way}, with ${counted(requests, 'request')}.`,

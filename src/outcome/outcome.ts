@@ -75,6 +75,23 @@ export interface PlanFindings {
   readonly uncounted: readonly string[];
   /** What could not be checked: sentences. */
   readonly notChecked: readonly string[];
+  /** What the load would change, by the id of the job; those that are missing were not compared. Absent without a login. */
+  readonly changes?: ReadonlyMap<string, JobChanges>;
+}
+
+/** What a job would do to the org's records. Records that would fail are in none of the first four. */
+export interface JobChanges {
+  readonly insert: number;
+  readonly update: number;
+  readonly delete: number;
+  /** Records that would change nothing, whether they are sent or not. */
+  readonly unchanged: number;
+  /** Records that have none of the org, and are not inserted. */
+  readonly unmatched: number;
+  /** Records that have several of the org. */
+  readonly ambiguous: number;
+  /** How many records change a field, by its name. */
+  readonly fields: ReadonlyMap<string, number>;
 }
 
 /** What the run cost: each HTTP request counts against the org's daily limit, each batch against its own. */

@@ -1,5 +1,6 @@
 import type { ErrorGroup, Outcome } from '../outcome/outcome.ts';
 import { code, list, prose, table, type Column } from './markdown.ts';
+import { changesTable } from './plan-changes.ts';
 import { position } from './position.ts';
 import { counted, number } from '../diagnostic/counted.ts';
 import { jobsTable } from './summary-jobs.ts';
@@ -56,6 +57,8 @@ function* blocks(outcome: Outcome, frame: CommentFrame, detail: CommentDetail): 
       ? jobsTable({ counts, durationMilliseconds, jobs }, detail)
       : planJobsTable({ counts, jobs }, outcome.plan, detail);
   }
+  const changes = outcome.plan && changesTable({ jobs }, outcome.plan, detail);
+  if (changes !== undefined) yield changes;
   const failures = outcome.jobs.flatMap(({ id, errors }) => errors.map((group) => ({ id, ...group })));
   const frequent = failures.toSorted((a, b) => b.count - a.count);
   if (frequent.length > 0) {

@@ -1,5 +1,6 @@
 import type { Outcome, PlanFindings } from '../outcome/outcome.ts';
 import { counted } from '../diagnostic/counted.ts';
+import { changesSentence } from './plan-changes.ts';
 
 /** What became of a plan, in words: it was checked, and nothing was done. Trusted text only. */
 
@@ -24,7 +25,9 @@ export function planHeadline(outcome: Outcome): string {
 export function planMeaning(outcome: Outcome, plan: PlanFindings): string {
   switch (outcome.verdict) {
     case 'success':
-      return `${planSize(outcome, plan)} Nothing was written to the org.`;
+      return [planSize(outcome, plan), changesSentence(plan), 'Nothing was written to the org.']
+        .filter((sentence) => sentence !== undefined)
+        .join(' ');
     case 'invalid':
     case 'records-failed':
       return 'Nothing was written to the org. Correct what is listed here and run it again.';

@@ -5,6 +5,7 @@ import type {
   BatchOutcome,
   ErrorGroup,
   FailedRecord,
+  JobChanges,
   JobOutcome,
   Outcome,
   PlanFindings,
@@ -55,11 +56,21 @@ function rehearsalJson({ leftOut, notUnderstood, schemaFrom, unknowable }: Rehea
   };
 }
 
-function planJson({ needs, notChecked, uncounted }: PlanFindings) {
+function planJson({ changes, needs, notChecked, uncounted }: PlanFindings) {
   return {
     needs: { batches: needs.batches, apiRequests: needs.apiRequests },
     uncounted: [...uncounted],
     notChecked: [...notChecked],
+    ...(changes === undefined
+      ? {}
+      : { changes: Object.fromEntries([...changes].map(([job, one]) => [job, changesJson(one)])) }),
+  };
+}
+
+function changesJson({ insert, update, unchanged, unmatched, ambiguous, fields, ...rest }: JobChanges) {
+  return {
+    ...{ insert, update, delete: rest.delete, unchanged, unmatched, ambiguous },
+    fields: Object.fromEntries(fields),
   };
 }
 
