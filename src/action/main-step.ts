@@ -10,6 +10,7 @@ import { holdsCheckpoint } from '../load/journal/resumption.ts';
 import { run } from '../modes/load.ts';
 import { rehearse } from '../modes/rehearse.ts';
 import type { Outcome } from '../outcome/outcome.ts';
+import { isDone } from '../outcome/verdict.ts';
 import type { Files } from '../ports/files.ts';
 import { nodeOrgProcesses } from '../ports/node-embedded-org.ts';
 import { systemClock } from '../ports/system-clock.ts';
@@ -122,9 +123,7 @@ interface StepSurroundings {
 
 /** Whether the run did all that its journal was kept for. A plan and a rehearsal leave that of an interrupted load alone. */
 function isFinished({ plan, rehearsal, verdict }: Outcome): boolean {
-  return (
-    plan === undefined && rehearsal === undefined && (verdict === 'success' || verdict === 'records-failed')
-  );
+  return plan === undefined && rehearsal === undefined && isDone(verdict);
 }
 
 /** Does what the inputs say. */

@@ -117,7 +117,8 @@ async function startAfter(
   const found = done.find(({ planned: { job } }) => job.id === planned.job.rowsFrom?.value)?.outcome;
   const obstacle = done.find(
     ({ planned: { job }, outcome }) =>
-      outcome.verdict !== 'success' && (job.onFailure === 'stop' || outcome === found),
+      outcome.verdict !== 'success' &&
+      (job.onFailure === 'stop' || (outcome === found && outcome.verdict !== 'differs')),
   );
   const { cancelled } = context.cancellation;
   if (cancelled.aborted) {

@@ -3,7 +3,7 @@ import { delimiter, encoding } from './shapes/csv.ts';
 import * as domain from './shapes/domain.ts';
 import { type Field, keysOf } from './shapes/keys.ts';
 import { duration, failureLimit, flag, wholeNumber } from './shapes/numbers.ts';
-import { outputPath, pkChunking, soql } from './shapes/queries.ts';
+import { expectRecords, outputPath, pkChunking, soql } from './shapes/queries.ts';
 import { choice } from './shapes/texts.ts';
 
 /** Operations that send records. Upper and lower case matter to the service, too. */
@@ -169,7 +169,7 @@ export const jobFields = {
     shape: outputPath,
     values: 'path',
     description:
-      'The file for the rows of a query, below `results-path`. It is there only when the query has succeeded. When ' +
+      'The file for the rows of a query, below `results-path`. It is there only when the query was read whole. When ' +
       'absent: `<job>.csv`, `.json` or `.xml`, after the content type.',
     operations: QUERIES,
   },
@@ -180,6 +180,15 @@ export const jobFields = {
       'Has the service split a query by ranges of ids (`Sforce-Enable-PKChunking`). For tables with very many rows.',
     operations: QUERIES,
     default: false,
+  },
+  expectRecords: {
+    shape: expectRecords,
+    values: 'number, or `{min, max}`',
+    description:
+      'How many records the query must find. With another number the outcome of the job is `differs`, and jobs that ' +
+      'need it do not run, unless it says `onFailure: continue`. See ' +
+      '[Tests for seed data](recipes.md#tests-for-seed-data).',
+    operations: QUERIES,
   },
   needs: {
     shape: domain.needs,

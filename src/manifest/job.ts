@@ -193,11 +193,13 @@ function queryRule(id: string, entries: JobEntries): QueryRule | undefined {
   if (soql === undefined) return undefined;
   const contentType = contentTypeOf(good(entries.contentType)?.value ?? 'CSV');
   const pkChunking = good(entries.pkChunking)?.value ?? 'off';
+  const expectRecords = good(entries.expectRecords);
   return {
     soql: { value: soql.value, place: soql.place },
     contentType,
     output: good(entries.output)?.value ?? `${id}.${contentType.toLowerCase()}`,
     ...(pkChunking !== 'off' && { pkChunking }),
+    ...(expectRecords && { expectRecords: { value: expectRecords.value, place: expectRecords.place } }),
   };
 }
 

@@ -118,6 +118,14 @@ export interface QueryRule {
   readonly output: string;
   /** Absent: the service does not split the query. */
   readonly pkChunking?: PkChunking;
+  /** How many records it must find; any number when absent. */
+  readonly expectRecords?: Located<ExpectedRecords>;
+}
+
+/** A number of records: `min` to `max`, both included, without an upper bound when `max` is absent. */
+export interface ExpectedRecords {
+  readonly min: number;
+  readonly max?: number;
 }
 
 /** How the service is to split a query by ranges of ids; its own default where a setting is absent. */

@@ -1,17 +1,19 @@
 import type { BatchInfo } from '../bulk/batch-info.ts';
 import type { Disagreement } from './disagreement.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { ExpectedRecords } from '../manifest/manifest.ts';
 import type { ApiUsage, OrgLimits } from '../limits/org-limits.ts';
 import type { OrgIdentity } from '../salesforce/org-identity.ts';
 
 /**
  * What became of the run, as the `outcome` output says it. `invalid`: nothing was sent. `records-failed`: the
- * work was done, more records failed than is allowed. `error`: it could not be done, or not be proven complete.
+ * work was done, more records failed than is allowed. `differs`: the work was done, and what the org holds is not what
+ * was sent or expected. `error`: it could not be done, or not be proven complete.
  */
-export type Verdict = 'success' | 'records-failed' | 'invalid' | 'error' | 'cancelled';
+export type Verdict = 'success' | 'differs' | 'records-failed' | 'invalid' | 'error' | 'cancelled';
 
 /** What became of one job. `skipped`: a job it needs did not succeed, so nothing of it was sent. */
-export type JobVerdict = 'success' | 'records-failed' | 'error' | 'cancelled' | 'skipped';
+export type JobVerdict = 'success' | 'differs' | 'records-failed' | 'error' | 'cancelled' | 'skipped';
 
 /** Records, counted once, by what finally became of them: read = succeeded + failed + notProcessed + skipped. */
 export interface Counts {
@@ -146,8 +148,10 @@ export interface JobOutcome {
   readonly failedRecords: readonly FailedRecord[];
   /** The job's source files, relative to the workspace. */
   readonly files: readonly string[];
-  /** The file with the rows of a query, relative to the results folder. It is there when the query succeeded. */
+  /** The file with the rows of a query, relative to the results folder. It is there when the query was read whole. */
   readonly output?: string;
+  /** How many records the query was expected to find. */
+  readonly expectRecords?: ExpectedRecords;
   /** Mistakes that could only be found while the job ran, with their places. */
   readonly diagnostics?: readonly Diagnostic[];
 }

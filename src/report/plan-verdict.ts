@@ -12,6 +12,7 @@ export function planHeadline(outcome: Outcome): string {
         ? 'The plan holds'
         : `The plan holds, with ${counted(warnings(outcome), 'warning')}`;
     case 'invalid':
+    case 'differs':
     case 'records-failed':
       return `The load would be refused: ${counted(mistakes(outcome), 'mistake')} to correct first`;
     case 'error':
@@ -29,6 +30,7 @@ export function planMeaning(outcome: Outcome, plan: PlanFindings): string {
         .filter((sentence) => sentence !== undefined)
         .join(' ');
     case 'invalid':
+    case 'differs':
     case 'records-failed':
       return 'Nothing was written to the org. Correct what is listed here and run it again.';
     case 'error':

@@ -145,6 +145,7 @@ function jobJson(job: JobOutcome) {
     durationMilliseconds: job.durationMilliseconds,
     files: [...job.files],
     ...(job.output === undefined ? {} : { output: job.output }),
+    ...(job.expectRecords === undefined ? {} : { expectRecords: { ...job.expectRecords } }),
     errors: job.errors.map(errorJson),
     failedRecords: job.failedRecords.map(failedRecordJson),
     batches: job.batches.map(batchJson),

@@ -1,5 +1,6 @@
 import { FailureDigest } from '../../outcome/failure-digest.ts';
 import type { JobOutcome } from '../../outcome/outcome.ts';
+import { isDone } from '../../outcome/verdict.ts';
 import { SECOND_PASS, type PlannedJob } from '../../plan/plan.ts';
 import { mayNeedSecondPass } from '../../plan/reference-circles.ts';
 import { BatchSource } from '../../records/inspection/batch-source.ts';
@@ -110,8 +111,7 @@ async function loadUnlessStopped(
 
 /** Everything is known of a pass, so that a later run has nothing left to do of it. */
 function noteDone(name: string, { verdict }: JobOutcome, { checkpoint }: LoadContext): void {
-  if (verdict === 'success' || verdict === 'records-failed')
-    checkpoint.note({ kind: 'done', job: name, verdict });
+  if (isDone(verdict)) checkpoint.note({ kind: 'done', job: name, verdict });
 }
 
 /** Notes the records for those that refer to them; where nobody does, it costs nothing. */

@@ -1,4 +1,5 @@
 import type { WrittenPairing } from '../../match/paired-records.ts';
+import type { DoneVerdict } from '../../outcome/verdict.ts';
 import type { AttemptEntry, JournalEvent } from './journal-entry.ts';
 
 /** Where a batch was sent last. Without `batchId` it is not known whether the service has taken it. */
@@ -25,7 +26,7 @@ export class JobHistory {
   pairing: WrittenPairing | undefined;
   #pieces: string[] = [];
   /** How it ended, where everything is known of it. */
-  doneVerdict: 'success' | 'records-failed' | undefined;
+  doneVerdict: DoneVerdict | undefined;
   /** Numbers of the batches of the plan that have records in an attempt. */
   readonly #retried = new Set<number>();
 
