@@ -39,7 +39,11 @@ export function reportMatchMisfits(own: JobEntries, entries: JobEntries, mistake
 
 /** Keys that hold what is sent against fields of the org, and what each does not go with. */
 const COMPARING = [
-  { key: 'unchanged', isOn: (value: unknown) => value === 'skip', rivals: ['transformationSpec', 'rowsFrom'] },
+  {
+    key: 'unchanged',
+    isOn: (value: unknown) => value === 'skip',
+    rivals: ['transformationSpec', 'rowsFrom'],
+  },
   { key: 'keepBefore', isOn: (value: unknown) => value === true, rivals: ['transformationSpec'] },
   { key: 'verify', isOn: (value: unknown) => value !== false, rivals: ['transformationSpec'] },
 ] as const;

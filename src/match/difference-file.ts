@@ -2,12 +2,10 @@ import type { Files } from '../ports/files.ts';
 import { csvCell } from '../records/csv/cells.ts';
 import type { Inspection } from '../records/inspection/inspection.ts';
 import { createRows } from '../records/results/ordered-rows.ts';
+import { DIFFERENCES_FILE } from '../records/results/result-files.ts';
 import type { RowPlace, RowSink } from '../records/results/row-file.ts';
 import { fileText } from '../records/results/spreadsheet-text.ts';
 import type { Difference } from './sent-fields.ts';
-
-/** Holds what the org has instead of what was sent, in the folder of a job: a row for each field and record. */
-export const DIFFERENCES_FILE = 'differences.csv';
 
 const HEADER = 'sf__Id,sf__File,sf__Line,field,sent,found';
 

@@ -60,7 +60,13 @@ export async function verifyRecords(
   try {
     if (records.size > 0) {
       const { filter, range: where } = records;
-      const reading = { object: described.name, paths: held.paths, purpose: 'verify' as const, where, filter };
+      const reading = {
+        object: described.name,
+        paths: held.paths,
+        purpose: 'verify' as const,
+        where,
+        filter,
+      };
       await orgRecords.read(job.id, reading, signal, {
         take: (record) => {
           const ordinal = records.ordinalOf(textAt(record, 'Id'));

@@ -165,7 +165,8 @@ export const verify: Shape<boolean | readonly Located<string>[]> = {
   read: (node, key, mistakes) => {
     if (node.kind === 'list' && node.items.length > 0) return verifiedFields.read(node, key, mistakes);
     if (node.kind !== 'scalar') return mismatch(node, { key, what: verify.what }, mistakes);
-    const isText = typeof node.value === 'string' && !node.isVariable && !/^(?:true|false)$/i.test(node.value);
+    const isText =
+      typeof node.value === 'string' && !node.isVariable && !/^(?:true|false)$/i.test(node.value);
     if (isText) {
       const hint = `Write a list: [${node.source}].`;
       return mismatch(node, { key, what: verify.what, hint }, mistakes);

@@ -28,11 +28,7 @@ export class ResultFiles implements Fates {
   readonly #names: readonly NameCells[];
   readonly #row: RecordRewrite | undefined;
 
-  private constructor(
-    inspection: Inspection,
-    files: readonly RowSink[],
-    savedIds: RecordIds | undefined,
-  ) {
+  private constructor(inspection: Inspection, files: readonly RowSink[], savedIds: RecordIds | undefined) {
     const [success, failed, unprocessed, createdIds, skipped] = files;
     if (!success || !failed || !unprocessed || !createdIds) throw new RangeError('Four files are needed.');
     this.#success = success;
@@ -55,7 +51,10 @@ export class ResultFiles implements Fates {
     folder: string,
     inspection: Inspection,
     files: Files,
-    { maySkip = false, savedIds }: { readonly maySkip?: boolean; readonly savedIds?: RecordIds | undefined } = {},
+    {
+      maySkip = false,
+      savedIds,
+    }: { readonly maySkip?: boolean; readonly savedIds?: RecordIds | undefined } = {},
   ): Promise<ResultFiles> {
     const { order, projection } = inspection;
     const columns = projection.resultHeader;
@@ -66,6 +65,8 @@ export class ResultFiles implements Fates {
       [CREATED_IDS_FILE]: 'Id',
       ...(maySkip && { 'skipped.csv': `sf__Id,sf__Reason,sf__File,sf__Line,${columns}` }),
     };
+    // Of an earlier run.
+    for (const name of ['skipped.csv', DIFFERENCES_FILE]) await files.remove(`${folder}/${name}`);
     const opened: RowSink[] = [];
     try {
       for (const [name, header] of Object.entries(headers)) {
@@ -168,6 +169,9 @@ function nameCells(name: string): NameCells {
     afterOtherId: Buffer.from(`,false,${cell}`),
   };
 }
+
+/** Holds what the org has instead of what was sent: a row for each field and record. */
+export const DIFFERENCES_FILE = 'differences.csv';
 
 /** Holds the ids of a job's created records, one a line below a header, until undo.json is written. */
 export const CREATED_IDS_FILE = 'created-ids.csv';
