@@ -85,7 +85,7 @@ function lineOf(
   index: number,
 ): number {
   const text = FORMATS[format](rows);
-  const name = `${rows[index]?.['Name'] ?? ''}`;
+  const name = rows[index]?.['Name'] ?? '';
   const at = format === 'json' ? text.lastIndexOf('{', text.indexOf(`"${name}"`)) : text.indexOf(name);
   return text.slice(0, at).split('\n').length;
 }

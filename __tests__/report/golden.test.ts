@@ -14,6 +14,7 @@ import {
   planned,
   recordsFailed,
   success,
+  verified,
 } from './outcomes.ts';
 
 /** The pages as committed. `UPDATE_GOLDEN=1 npx vitest run __tests__/report` writes them anew: read the difference. */
@@ -25,7 +26,17 @@ function expectGolden(name: string, markdown: string): void {
 
 describe('the summary of a run', () => {
   test.each(
-    Object.entries({ success, recordsFailed, invalid, inDoubt, cancelled, linked, planned, differing }),
+    Object.entries({
+      success,
+      recordsFailed,
+      invalid,
+      inDoubt,
+      cancelled,
+      linked,
+      planned,
+      differing,
+      verified,
+    }),
   )('%s', (name, outcome) => {
     expectGolden(name, summaryMarkdown(outcome, { budgetBytes: summaryBudgetBytes }));
   });

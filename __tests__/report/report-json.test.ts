@@ -19,6 +19,7 @@ import {
   recordsFailed,
   rehearsed,
   success,
+  verified,
 } from './outcomes.ts';
 
 const schema = JSON.parse(
@@ -38,6 +39,7 @@ const scenarios = {
   linked,
   cancelled,
   differing,
+  verified,
   resumed: { ...cancelled, continues: new Date('2026-03-02T07:00:00Z'), resumeFrom: '/tmp/bulk-load' },
   plan: planned,
   large: large({ jobs: 2, batches: 20, rhythm: 3 }),

@@ -1,5 +1,3 @@
-import type { SourcePlace } from './outcome.ts';
-
 /** What reading the saved records of a job back has shown. */
 export interface Verification {
   /** Records that were compared. */
@@ -17,5 +15,5 @@ export interface FieldDifferences {
   readonly field: string;
   readonly records: number;
   /** The first few places, in the order in which the records were sent. */
-  readonly samples: readonly SourcePlace[];
+  readonly samples: readonly { readonly file: string; readonly line: number }[];
 }

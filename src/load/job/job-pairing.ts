@@ -29,10 +29,18 @@ export async function jobPairing(
   const history = historyOf(job);
   const earlier = isPaired && history?.pairing ? PairedRecords.read(history.pairing) : undefined;
   if (history !== undefined && history.jobIds.length > 0) {
-    if (isPaired && earlier === undefined) throw notWritten(job, 'the pairing by which');
+    if (isPaired && earlier === undefined) {
+      throw new Error(
+        `checkpoint.json does not have the pairing by which records of job "${job}" were sent, so it cannot be known what became of them. Nothing more was sent for it.`,
+      );
+    }
     if (!keepBefore) return earlier === undefined ? {} : { paired: earlier };
     const { kept } = history;
-    if (kept === undefined) throw notWritten(job, 'the values that were kept before');
+    if (kept === undefined) {
+      throw new Error(
+        `checkpoint.json does not have the values that were kept before records of job "${job}" were sent, so they are not known. Nothing more was sent for it.`,
+      );
+    }
     await takeOverValues(job, kept, context);
     return { kept, ...(earlier !== undefined && { paired: earlier }) };
   }
@@ -64,10 +72,4 @@ async function ask(
   } finally {
     await before?.close();
   }
-}
-
-function notWritten(job: string, what: string): Error {
-  return new Error(
-    `checkpoint.json does not have ${what} records of job "${job}" were sent, so it cannot be known what became of them. Nothing more was sent for it.`,
-  );
 }
