@@ -20,4 +20,14 @@ export default defineConfig(
       '@typescript-eslint/no-unnecessary-condition': ['error', { allowConstantLoopConditions: true }],
     },
   },
+  {
+    files: ['__tests__/**'],
+    ignores: ['__tests__/fast-check.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { name: 'fast-check', message: 'Take it from __tests__/fast-check.ts: its seed is fixed.' },
+      ],
+    },
+  },
 );

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../fast-check.ts';
 import { describe, expect, test } from 'vitest';
 import { inputFields } from '../../src/action/input-fields.ts';
 import { type Inputs, type RawInputs, readInputs } from '../../src/action/inputs.ts';

@@ -1,5 +1,5 @@
 import { zipSync } from 'fflate';
-import fc from 'fast-check';
+import { fc } from '../fast-check.ts';
 import { describe, expect, test } from 'vitest';
 import { contentDigest } from '../../src/records/requests/content-digest.ts';
 

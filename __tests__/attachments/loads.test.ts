@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../fast-check.ts';
 import { expect, test } from 'vitest';
 import type { RunningOrg } from '../../src/org/org.ts';
 import { PlainClient } from '../org/plain-client.ts';

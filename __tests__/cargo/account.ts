@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import type { RunningOrg } from '../../src/org/org.ts';
-import type { StoredRecord } from '../../src/org/records/record-store.ts';
+import type { StoredRecord } from '../../src/org/records/stored-record.ts';
 import type { Outcome } from '../../src/outcome/outcome.ts';
 import type { MemoryFiles } from '../ports/memory-files.ts';
 import { LYING_COUNTER } from '../soak/random-faults.ts';

@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import { fc } from '../fast-check.ts';
 import { expect, test } from 'vitest';
 import { Checkpoint } from '../../src/load/journal/journal-writer.ts';
 import { JobHistory } from '../../src/load/journal/job-history.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../fast-check.ts';
 import { getProperties } from 'properties-file';
 import { describe, expect, test } from 'vitest';
 import { Mistakes } from '../../src/diagnostic/mistakes.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../fast-check.ts';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { diagnosticText } from '../../src/diagnostic/diagnostic-text.ts';

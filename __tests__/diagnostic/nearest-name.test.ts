@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../fast-check.ts';
 import { expect, test } from 'vitest';
 import { nearestName } from '../../src/diagnostic/nearest-name.ts';
 

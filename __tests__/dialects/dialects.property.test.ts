@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
-import fc from 'fast-check';
+import { fc } from '../fast-check.ts';
 import iconv from 'iconv-lite';
 import { expect, it } from 'vitest';
 import { BatchSource } from '../../src/records/inspection/batch-source.ts';

@@ -38,15 +38,11 @@ beforeAll(async () => {
   const { steps } = (parse(workflow?.text ?? '') as Workflow).jobs.test;
   const inputs = steps.find(({ id }) => id === 'org')?.with ?? {};
   await writeFile(join(workspace, 'bulk-load.yml'), manifest?.text ?? '');
-  await mkdir(join(workspace, inputs['org-schema'] ?? '', 'objects', 'Account', 'fields'), {
-    recursive: true,
-  });
-  const field = join(
-    workspace,
-    inputs['org-schema'] ?? '',
-    'objects/Account/fields/External_Id__c.field-meta.xml',
-  );
-  await writeFile(field, metadata('CustomField', FIELD));
+  const fields = join(workspace, 'force-app', 'objects', 'Account', 'fields');
+  await mkdir(fields, { recursive: true });
+  await writeFile(join(fields, 'External_Id__c.field-meta.xml'), metadata('CustomField', FIELD));
+  const project = JSON.stringify({ packageDirectories: [{ path: 'force-app' }] });
+  await writeFile(join(workspace, 'sfdx-project.json'), project);
   await writeFile(join(workspace, 'data', 'accounts.csv'), 'External_Id__c,Name\nA-1,First\nA-2,Second\n');
   const started = await runAction({ action: join(root, 'org'), workspace, with: inputs, post: false });
   org = Number(started.main.state['pid']);

@@ -1,4 +1,5 @@
-import { chmodSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
@@ -114,6 +115,56 @@ describe('links of a commit', () => {
     ['', ''],
   ])('%s leads to %s', async (path, leadsTo) => {
     expect((await (await treeOf(repository, commit)).resolve(path))?.path).toBe(leadsTo);
+  });
+});
+
+describe('a tree', () => {
+  const repository = new Repository();
+  repository.write({ 'one.csv': 'Name\none\n' });
+  const first = repository.commit();
+  const [blob, folder] = ['one.csv', ''].map((path) => repository.git('rev-parse', `${first}:${path}`));
+
+  /** Writes a tree as other programs than this Git might, and a commit of it. */
+  const treeWith = async (
+    ...entries: readonly (readonly [mode: string, id: string | undefined])[]
+  ): Promise<CommitTree> => {
+    const content = Buffer.concat(
+      entries.map(([mode, id = ''], index) =>
+        Buffer.concat([Buffer.from(`${mode} name-${index}\0`), Buffer.from(id, 'hex')]),
+      ),
+    );
+    const object = Buffer.concat([Buffer.from(`tree ${content.length}\0`), content]);
+    const id = createHash('sha1').update(object).digest('hex');
+    const path = join(repository.folder, '.git/objects', id.slice(0, 2));
+    mkdirSync(path, { recursive: true });
+    writeFileSync(join(path, id.slice(2)), deflateSync(object));
+    return treeOf(repository, repository.git('commit-tree', id, '-m', 'x'));
+  };
+
+  test('has files in each mode that Git has ever written, folders, links and submodules', async () => {
+    const modes = ['100644', '100664', '100755', '120000', '40000', '160000'];
+    const ids = [blob, blob, blob, blob, folder, first];
+    const tree = await treeWith(...modes.map((mode, index) => [mode, ids[index]] as const));
+    const kinds = [...(await tree.list('')).values()].map(({ kind }) => kind);
+    expect(kinds).toEqual(['file', 'file', 'file', 'link', 'folder', 'submodule']);
+    expect(await tree.resolve('name-5')).toMatchObject({ kind: 'submodule' });
+    expect(await tree.resolve('name-5/one.csv')).toBeUndefined();
+  });
+
+  test('with an unknown mode is damaged', async () => {
+    await expect(treeWith(['100600', blob])).rejects.toThrow('the repository is damaged');
+  });
+
+  test.each([
+    ['a link that is a folder', '120000', folder, 'name-0'],
+    ['a folder that is a commit', '40000', first, 'name-0/one.csv'],
+    ['a folder that is a file', '40000', blob, 'name-0/one.csv'],
+  ])('with %s is damaged', async (_, mode, id, path) => {
+    await expect((await treeWith([mode, id])).resolve(path)).rejects.toThrow('the repository is damaged');
+  });
+
+  test('is not taken for a commit', async () => {
+    await expect(treeOf(repository, folder ?? '')).rejects.toThrow('the repository is damaged');
   });
 });
 

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { expect } from 'vitest';
 import type { RunningOrg } from '../../src/org/org.ts';
-import type { StoredRecord } from '../../src/org/records/record-store.ts';
+import type { StoredRecord } from '../../src/org/records/stored-record.ts';
 import type { Expectation } from './guide-section.ts';
 
 type Row = Readonly<Record<string, string>>;

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { parse } from 'yaml';
 import type { RunningOrg } from '../../src/org/org.ts';
-import type { Value } from '../../src/org/records/record-store.ts';
+import type { Value } from '../../src/org/records/stored-record.ts';
 import { extendSchema, objectsFromYaml } from '../../src/org/schema/schema-folder.ts';
 import { standardObjects } from '../../src/org/schema/standard-objects.ts';
 import { PlainClient } from '../org/plain-client.ts';

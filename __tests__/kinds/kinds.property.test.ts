@@ -1,7 +1,7 @@
-import fc from 'fast-check';
+import { fc } from '../fast-check.ts';
 import { expect, test } from 'vitest';
 import { startOrg, type RunningOrg } from '../../src/org/org.ts';
-import type { Value as StoredValue } from '../../src/org/records/record-store.ts';
+import type { Value as StoredValue } from '../../src/org/records/stored-record.ts';
 import { fieldFromNotation } from '../../src/org/schema/field-notation.ts';
 import { ObjectSchema, Schema, SYSTEM_FIELDS } from '../../src/org/schema/object-schema.ts';
 import { standardObjects } from '../../src/org/schema/standard-objects.ts';
@@ -301,7 +301,7 @@ async function orgWith(of: Scenario): Promise<{ org: RunningOrg; ids: Map<string
   );
   const columns = ['Key__c', ...Object.keys(OLD).filter((name) => name !== 'Body')];
   if (known.length > 0) await client.load('Room__c', 'insert', csv(known, columns).toString());
-  for (const { values } of org.store.all(room)) values.set('Body', OLD.Body);
+  for (const record of org.store.all(room)) org.store.amend(record, new Map([['Body', OLD.Body]]));
   const account = schema.object('Account');
   const parents = [area, ...(account === undefined ? [] : [account])].flatMap((object) =>
     org.store.all(object),

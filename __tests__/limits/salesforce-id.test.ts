@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../fast-check.ts';
 import { expect, test } from 'vitest';
 import { isIdAt, isSalesforceId } from '../../src/limits/salesforce-id.ts';
 import { canonicalId, checksumSuffix } from '../../src/org/records/salesforce-id.ts';

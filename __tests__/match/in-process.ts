@@ -1,8 +1,8 @@
 import { run } from '../../src/modes/load.ts';
 import type { RunningOrg } from '../../src/org/org.ts';
-import type { StoredRecord, Value } from '../../src/org/records/record-store.ts';
+import type { StoredRecord, Value } from '../../src/org/records/stored-record.ts';
 import type { Outcome } from '../../src/outcome/outcome.ts';
-import type { Http } from '../../src/ports/http.ts';
+import type { Http, HttpRequest, HttpResponse } from '../../src/ports/http.ts';
 import { MemoryFiles } from '../ports/memory-files.ts';
 import { MemoryLog } from '../ports/memory-log.ts';
 import { systemClock } from '../../src/ports/system-clock.ts';
@@ -32,6 +32,9 @@ const deaf = {
   jobEnded: () => undefined,
 };
 
+/** Changes an answer on its way. */
+export type Relay = (request: HttpRequest, answer: HttpResponse) => HttpResponse;
+
 const REFUSAL = {
   status: 400,
   headers: { 'content-type': 'application/json' },
@@ -47,6 +50,7 @@ interface MatchOptions {
   /** Requests that are answered as no org would. */
   readonly refuse?: (path: string) => boolean;
   readonly resultsFolder?: string;
+  readonly relay?: Relay;
 }
 
 /**
@@ -54,12 +58,20 @@ interface MatchOptions {
  *
  * @param jobs the manifest's text below `version: 1`
  * @param cancelAfter how many batches are sent before the run is cancelled
+ * @param relay what the answers of the org go through
  */
 export async function loadMatching(
   org: RunningOrg,
   jobs: string,
   sources: Readonly<Record<string, string>>,
-  { cancelAfter = Infinity, resume, between, refuse, resultsFolder = '/results' }: MatchOptions = {},
+  {
+    cancelAfter = Infinity,
+    relay = (_, answer) => answer,
+    resume,
+    between,
+    refuse,
+    resultsFolder = '/results',
+  }: MatchOptions = {},
 ): Promise<MatchEnd> {
   const http = new NodeHttp('test');
   atEnd(async () => {
@@ -84,7 +96,7 @@ export async function loadMatching(
       const answer = isRefused ? REFUSAL : await http.send(request);
       const isBatch = request.method === 'POST' && request.url.pathname.endsWith('/batch');
       if (isBatch && ++batches === cancelAfter) cancelled.abort(new Error('The run was cancelled.'));
-      return answer;
+      return relay(request, answer);
     },
   };
   const outcome = await run(

@@ -1,5 +1,5 @@
 import { BlobWriter, TextReader, Uint8ArrayReader, ZipWriter } from '@zip.js/zip.js';
-import fc from 'fast-check';
+import { fc } from '../fast-check.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startOrg, type RunningOrg } from '../../src/org/org.ts';
 import { elementIn, PlainClient } from './plain-client.ts';

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import fc from 'fast-check';
+import { fc } from '../fast-check.ts';
 import { describe, expect, it } from 'vitest';
 import { countRows } from '../../src/org/instant/row-count.ts';
 import { CsvDefect, readCsv } from '../../src/org/rows/csv-reader.ts';

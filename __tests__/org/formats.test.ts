@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../fast-check.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startOrg, type RunningOrg } from '../../src/org/org.ts';
 import { extendSchema, objectsFromYaml } from '../../src/org/schema/schema-folder.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../fast-check.ts';
 import { SaxesParser } from 'saxes';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { startOrg, type RunningOrg } from '../../src/org/org.ts';

@@ -180,6 +180,49 @@ describe('metadata', () => {
     ]);
   });
 
+  it('is described as orgs were recorded to describe what they have of the same', () => {
+    const sources = read(decomposed());
+    const line = fieldsOf(sources, 'Line__c');
+    expect(line['Id']).toMatchObject({ label: 'Record ID' });
+    expect(line['Name']).toMatchObject({ nillable: true, defaultedOnCreate: true, extraTypeInfo: null });
+    expect(fieldsOf(sources, 'Thing__c')['Name']).toMatchObject({ nillable: false, createable: false });
+    const contact = fieldsOf(sources, 'Contact');
+    expect(contact['Id']).toMatchObject({ label: 'Contact ID' });
+    expect(contact['MailingAddress']).toMatchObject({ filterable: true, sortable: false });
+    for (const name of ['Name', 'FirstName', 'LastName', 'Salutation']) {
+      expect(contact[name]).toMatchObject({ extraTypeInfo: 'personname' });
+    }
+    const account = fieldsOf(sources, 'Account');
+    expect([account['Name'], account['PhotoUrl']]).toMatchObject([
+      { extraTypeInfo: 'switchablepersonname' },
+      { extraTypeInfo: 'imageurl' },
+    ]);
+  });
+
+  it('calls records of custom objects that are given no name by their ids', async () => {
+    const { schema } = read({
+      'objects/Plan__c/Plan__c.object-meta.xml': document('CustomObject', '<label>Plan</label>'),
+      'objects/Plan__c/fields/Key__c.field-meta.xml': document('CustomField', FIELDS['Key__c'] ?? ''),
+    });
+    const org = await startOrg({ schema, timing: { kind: 'reads', reads: 0 } });
+    try {
+      const client = new PlainClient(org);
+      await client.load('Plan__c', 'insert', 'Key__c,Name\nA,\nB,Bee\n');
+      await client.load(
+        'Plan__c',
+        'upsert',
+        'Key__c,Name\nB,#N/A\n',
+        '<externalIdFieldName>Key__c</externalIdFieldName><contentType>CSV</contentType>',
+      );
+      const plan = schema.object('Plan__c');
+      const records = plan === undefined ? [] : org.store.all(plan);
+      expect(records).toHaveLength(2);
+      for (const { id, values } of records) expect(values.get('Name')).toBe(id);
+    } finally {
+      await org.stop();
+    }
+  });
+
   it('is what records are saved by', async () => {
     const { schema } = read(decomposed());
     const org = await startOrg({ schema, timing: { kind: 'reads', reads: 0 } });
@@ -316,6 +359,59 @@ describe('metadata', () => {
     ]);
     expect(sources.schema.object('Plan__c')?.field('Far__c')).toBeUndefined();
     expect(sources.schema.object('Plan__c')?.field('New__c')).toMatchObject({ length: 4 });
+  });
+
+  it('of files that the project keeps from deployment is not read', () => {
+    const field = document('CustomField', '<label>Any</label><length>3</length><type>Text</type>');
+    const path = (name: string): string => `app/main/objects/Plan__c/fields/${name}__c.field-meta.xml`;
+    const names = ['Kept', 'Named', 'Folder', 'Starred', 'Back', 'One1', 'Twob'];
+    write({
+      'sfdx-project.json': '{}',
+      'app/main/objects/Plan__c/Plan__c.object-meta.xml': document('CustomObject', '<label>Plan</label>'),
+      ...Object.fromEntries(names.map((name) => [path(name), field])),
+      'app/old/objects/Plan__c/fields/Old__c.field-meta.xml': field,
+      'app/node_modules/objects/Plan__c/fields/Package__c.field-meta.xml': field,
+      'app/more/old/objects/Plan__c/fields/Older__c.field-meta.xml': field,
+      '.forceignore': [
+        '# Named__c is named by its file alone',
+        'Named__c.field-meta.xml',
+        'app/main/**/Folder__c.*  ',
+        '**/Star*.xml\r',
+        'Back__c.field-meta.xml',
+        '!**/Back__c.field-meta.xml',
+        'One?__c.field-meta.xml',
+        'Two[!a]__c.field-meta.xml',
+        '/app/old/',
+        'Kept__c.field-meta.xml/',
+        'app/Kept__c.field-meta.xml',
+      ].join('\n'),
+    });
+    const { schema } = schemaFromFolders([join(folder, 'app')], standardObjects());
+    const custom = schema.object('Plan__c')?.fields.filter(({ name }) => name.endsWith('__c'));
+    expect(custom?.map(({ name }) => name).toSorted()).toEqual(['Back__c', 'Kept__c', 'Older__c']);
+  });
+
+  it('is all that is read of a package directory, whose other files are of tools', () => {
+    write({
+      'sfdx-project.json': JSON.stringify({ packageDirectories: [{ path: './app/' }] }),
+      'app/jsconfig.json': '{}',
+      'other/jsconfig.json': '{}',
+    });
+    expect(schemaFromFolders([join(folder, 'app')], standardObjects()).declared).toEqual([]);
+    expect(() => schemaFromFolders([join(folder, 'other')], standardObjects())).toThrow(
+      'no answer of a describe',
+    );
+  });
+
+  it('lets a lookup to another system hold a text', () => {
+    const { schema } = read({
+      'objects/Account/fields/Order__c.field-meta.xml': document(
+        'CustomField',
+        '<label>Order</label><length>30</length><referenceTo>Order__x</referenceTo><relationshipName>Orders</relationshipName><type>ExternalLookup</type>',
+      ),
+    });
+    const field = schema.object('Account')?.field('Order__c');
+    expect(field).toMatchObject({ type: 'string', length: 30, createable: true });
   });
 
   it.each([

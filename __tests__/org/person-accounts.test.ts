@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startOrg, type RunningOrg } from '../../src/org/org.ts';
-import type { StoredRecord, Value } from '../../src/org/records/record-store.ts';
+import type { StoredRecord, Value } from '../../src/org/records/stored-record.ts';
 import { extendSchema, objectsFromYaml } from '../../src/org/schema/schema-folder.ts';
 import { schemaFromFolders } from '../../src/org/schema/schema-sources.ts';
 import { standardObjects } from '../../src/org/schema/standard-objects.ts';

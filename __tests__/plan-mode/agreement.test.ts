@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../fast-check.ts';
 import { expect, test } from 'vitest';
 import { csv, jsonArray, jsonLines, xml, type Value, type WrittenRecord } from '../kinds/written-records.ts';
 import { gadgetOrg } from './gadget-org.ts';

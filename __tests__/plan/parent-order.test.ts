@@ -1,19 +1,26 @@
 import { expect, test } from 'vitest';
 import { makePlan } from '../../src/plan/planning.ts';
+import type { ReadParentLookups } from '../../src/records/references/parent-lookup.ts';
 import { MemoryFiles } from '../ports/memory-files.ts';
 
 const accounts = { 'accounts.csv': 'Ext__c,Name\nA-1,Example\n' };
 const UPSERT = '{object: Account, operation: upsert, externalIdFieldName: Ext__c, files: accounts.csv}';
 const INSERT = '{object: Account, operation: insert, files: accounts.csv}';
 
-async function warningsOf(jobs: string, files: Readonly<Record<string, string>>): Promise<string[]> {
+async function warningsOf(
+  jobs: string,
+  files: Readonly<Record<string, string>>,
+  parentLookups?: ReadParentLookups,
+): Promise<string[]> {
   const all = { ...accounts, ...files, 'bulk-load.yml': `version: 1\njobs:\n${jobs}` };
   const request = {
     ...{ workspace: '/work', scratchFolder: '/scratch', manifest: 'bulk-load.yml', jobs: [] },
     ...{ variables: new Map<string, string>(), maxFailedRecords: { records: 0 } },
   };
   const inWork = Object.fromEntries(Object.entries(all).map(([name, text]) => [`/work/${name}`, text]));
-  const ports = { files: new MemoryFiles(inWork), instant: 0, signal: new AbortController().signal };
+  const { signal } = new AbortController();
+  const org = parentLookups === undefined ? {} : { parentLookups };
+  const ports = { files: new MemoryFiles(inWork), instant: 0, signal, ...org };
   const { diagnostics } = await makePlan(request, ports);
   return diagnostics.map(
     ({ severity, message, place, hint }) =>
@@ -62,4 +69,31 @@ test('nothing is told where a job before loads them, where none does, or where t
   expect(await warningsOf(`  first: ${UPSERT}\n${child('c.csv')}  accounts: ${INSERT}\n`, files)).toEqual([]);
   const others = { 'c.csv': 'LastName,Account.Code__c\nA,A-1\n' };
   expect(await warningsOf(`${child('c.csv')}  accounts: ${UPSERT}\n`, others)).toEqual([]);
+});
+
+test('the org says what a relationship leads to that no job of its name loads', async () => {
+  const asked: string[] = [];
+  const org: ReadParentLookups = async (object) => {
+    asked.push(object);
+    return Promise.resolve([
+      { name: 'Customer__c', relationshipName: 'Customer__r', referenceTo: ['Account'] },
+    ]);
+  };
+  const files = { 'i.csv': 'Name,Customer__r.Ext__c\nA,A-1\n' };
+  const items = `  items: {object: Item__c, operation: insert, files: i.csv}\n`;
+  const jobs = `${items}  accounts: ${UPSERT}\n`;
+  await expect(warningsOf(jobs, files, org)).resolves.toEqual([
+    expect.stringContaining(
+      'warning i.csv:1 "Customer__r.Ext__c" of job "items" finds parents that job "accounts" loads',
+    ),
+  ]);
+  expect(asked).toEqual(['Item__c']);
+  await expect(warningsOf(`  accounts: ${UPSERT}\n${items}`, files, org)).resolves.toEqual([]);
+  await expect(warningsOf(jobs, files)).resolves.toEqual([]);
+  // An org that does not answer is no mistake of the manifest's.
+  await expect(warningsOf(jobs, files, async () => Promise.reject(new Error('503')))).resolves.toEqual([]);
+  // Without another job that loads such a key there is nothing to ask.
+  asked.length = 0;
+  await expect(warningsOf(items, files, org)).resolves.toEqual([]);
+  expect(asked).toEqual([]);
 });

@@ -101,26 +101,27 @@ describe.each(['batches', 'all'] as const)(
   },
 );
 
-describe('a job of the same user and object that the run does not know', () => {
-  const beside = (
-    body?: string,
-    patch: { readonly createdById?: string } = {},
-  ): ((org: RunningOrg) => void) => {
-    return duringRun(({ service }) => {
-      const job = service.createJob(
-        {
-          ...{ operation: 'insert', object: 'Contact', contentType: 'CSV', concurrencyMode: 'Parallel' },
-          ...{ externalIdFieldName: undefined, assignmentRuleId: undefined },
-        },
-        '66.0',
-        undefined,
-      );
-      if (!('id' in job)) throw new Error('There is no job.');
-      Object.assign(job, patch);
-      if (body !== undefined) service.addBatch(job, 'text/csv', Buffer.from(body));
-    });
-  };
+/** Another load of the same user makes a job, with a batch or without. */
+const beside = (
+  body?: string,
+  patch: { readonly createdById?: string; readonly createdDate?: number } = {},
+): ((org: RunningOrg) => void) => {
+  return duringRun(({ service }) => {
+    const job = service.createJob(
+      {
+        ...{ operation: 'insert', object: 'Contact', contentType: 'CSV', concurrencyMode: 'Parallel' },
+        ...{ externalIdFieldName: undefined, assignmentRuleId: undefined },
+      },
+      '66.0',
+      undefined,
+    );
+    if (!('id' in job)) throw new Error('There is no job.');
+    Object.assign(job, patch);
+    if (body !== undefined) service.addBatch(job, 'text/csv', Buffer.from(body));
+  });
+};
 
+describe('a job of the same user and object that the run does not know', () => {
   test('is another load’s where it holds other records', async () => {
     const { outcome } = await loadFiles({
       jobs: contacts(),
@@ -205,12 +206,66 @@ describe('the look at the org’s jobs before a load', () => {
     ]);
   });
 
-  test('is not needed to see that a job is made twice', async () => {
+  /** The dates of all jobs are the same: nothing shows which one was there first. */
+  const atOnce = ({ service }: RunningOrg): void => {
+    const [createJob, createdDate] = [service.createJob.bind(service), Date.now()];
+    service.createJob = (...wanted) => {
+      const job = createJob(...wanted);
+      return 'id' in job ? Object.assign(job, { createdDate }) : job;
+    };
+  };
+  const perhapsEarlier =
+    /^Job \w+, which this run does not know, holds a batch, \w+, with the records that this run has sent as batch \w+: something may have been done twice\. The org's jobs could not be listed before the load, so it is not known whether an earlier load has made that job\.$/;
+  const inDescribe = 'were not checked before the load, since the org did not describe them.';
+
+  test('leaves open, where it is refused, whether a job of the same content is older: a warning', async () => {
     const { load, outcome } = await loadFiles({
-      ...{ jobs: contacts(), files: csv, reads: 1 },
+      ...{ jobs: contacts(), files: csv, reads: 1, prepare: atOnce },
       faults: [refused, repeated('all')],
     });
     expect(answers(load)).toEqual([403, 200]);
+    expect(outcome.verdict).toBe('success');
+    expect(outcome.diagnostics.map(({ message }) => message)).toEqual([
+      expect.stringContaining(inDescribe),
+      expect.stringMatching(perhapsEarlier),
+    ]);
+    expect(outcome.diagnostics[1]?.message).toContain(`Job ${load.ledger.jobs[1]?.id ?? ''},`);
+  });
+
+  test('leaves it open where the org has more jobs than two pages', async () => {
+    const next = '/services/data/v66.0/jobs/ingest?jobType=Classic&more=1';
+    const body = JSON.stringify({ done: false, records: [], nextRecordsUrl: next });
+    const page = { kind: 'status', status: 200, body, contentType: 'application/json' } as const;
+    const { load, outcome } = await loadFiles({
+      ...{ jobs: contacts(), files: csv, reads: 1, prepare: atOnce },
+      // The first look's pages, one of which is asked for along with the limits and the describe.
+      faults: [{ route: 'rest', nth: 3, times: 4, fault: page }, repeated('all')],
+    });
+    expect(load.ledger.log.filter(isListing)).toHaveLength(3);
+    expect(outcome.verdict).toBe('success');
+    expect(outcome.diagnostics.at(-1)?.message).toMatch(perhapsEarlier);
+  });
+
+  test('is not needed where the job is younger than the first one of the run', async () => {
+    const { load, outcome } = await loadFiles({
+      ...{ jobs: contacts(), files: csv },
+      prepare: (org) => {
+        beside('LastName\nA\nB\n', { createdDate: Date.now() + 60_000 })(org);
+      },
+      faults: [refused],
+    });
+    expect(answers(load)).toEqual([403, 200]);
+    expect(outcome.verdict).toBe('error');
+    expect(named(outcome, 'job-repeated')).toMatchObject([{ jobId: load.ledger.jobs[0]?.id }]);
+  });
+
+  test('is not needed by a resumed run, which has seen that its journal knows all jobs', async () => {
+    const load = await ObservedLoad.prepare({ jobs: contacts(), files: csv, reads: 1, prepare: atOnce });
+    expect(await load.run({ dieAtBatch: 2 })).toBe('dead');
+    load.org.faults.replace([refused, repeated('all')]);
+    const outcome = await load.run({ resumeFrom: '/r' });
+    if (outcome === 'dead') throw new Error('The process died.');
+    expect(answers(load)).toEqual([200, 403, 200, 200]);
     expect(outcome.verdict).toBe('error');
     expect(named(outcome, 'job-repeated')).toHaveLength(1);
   });

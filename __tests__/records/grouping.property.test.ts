@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import fc from 'fast-check';
+import { fc } from '../fast-check.ts';
 import { expect, it } from 'vitest';
 import { BatchSource } from '../../src/records/inspection/batch-source.ts';
 import { inspectContents, located, plainInsert, told } from './job.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../fast-check.ts';
 import { expect, it } from 'vitest';
 import { JsonFinder } from '../../src/records/json/json-finder.ts';
 import { JsonMembers } from '../../src/records/json/json-members.ts';

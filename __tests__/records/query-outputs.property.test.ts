@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import fc from 'fast-check';
+import { fc } from '../fast-check.ts';
 import { expect, test } from 'vitest';
 import type { WritableFile } from '../../src/ports/files.ts';
 import { MemoryFiles } from '../ports/memory-files.ts';

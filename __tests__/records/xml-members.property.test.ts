@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../fast-check.ts';
 import { expect, it } from 'vitest';
 import { xmlDialect } from '../../src/records/xml/xml-dialect.ts';
 import { readAsAction, readByParser } from './xml-reading.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { RunningOrg } from '../../src/org/org.ts';
-import type { Value } from '../../src/org/records/record-store.ts';
+import type { Value } from '../../src/org/records/stored-record.ts';
 import { jsonArray, xml, type WrittenRecord } from '../kinds/written-records.ts';
 import { PlainClient } from '../org/plain-client.ts';
 import { testOrg } from '../scenarios/load-scenario.ts';

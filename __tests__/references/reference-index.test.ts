@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../fast-check.ts';
 import { expect, test } from 'vitest';
 import { CellRanges, csvCell } from '../../src/records/csv/cells.ts';
 import { KeyBytes } from '../../src/records/record/key-bytes.ts';

@@ -10,7 +10,6 @@ test('the sub-action starts an org for later steps, masks its token, and stops i
   const started = await runAction({
     action,
     workspaceFiles: { ...PROJECT, ...ROWS },
-    with: { 'org-schema': 'force-app' },
     post: false,
   });
   atEnd(() => started.remove());

@@ -103,7 +103,7 @@ test('org-data is what the org holds first', async () => {
   );
   expect(bad.report.outcome).toBe('invalid');
   expect(bad.told).toEqual([
-    'held/Account.csv:3: The embedded org cannot read this file: no Account with Name "None".',
+    'held/Account.csv:4: The embedded org cannot read this file: no Account with Name "None".',
   ]);
 });
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../fast-check.ts';
 import { expect, test } from 'vitest';
 import { summaryTree } from '../../scripts/summary-page.ts';
 import { prose } from '../../src/report/markdown.ts';

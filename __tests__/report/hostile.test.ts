@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../fast-check.ts';
 import { describe, expect, test } from 'vitest';
 import { summaryTree } from '../../scripts/summary-page.ts';
 import type { Outcome } from '../../src/outcome/outcome.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../fast-check.ts';
 import type { Outcome } from '../../src/outcome/outcome.ts';
 import { hostileTexts as named, unwritableTexts } from '../hostile/texts.ts';
 import { batch, counts, job, outcome } from './outcomes.ts';
@@ -37,6 +37,7 @@ export const hostileTexts: readonly string[] = [
   '===',
   '~~~',
   ': --',
+  ':',
   '    code',
   '<b>bold</b> <img src=x onerror=alert(1)> <!-- comment -->',
   '</details></summary></table>',

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../fast-check.ts';
 import { expect, test } from 'vitest';
 import { proportionBar } from '../../src/report/proportion-bar.ts';
 import { counted, number } from '../../src/diagnostic/counted.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { summaryTree } from '../../scripts/summary-page.ts';
 import type { Outcome } from '../../src/outcome/outcome.ts';
+import { commentMarkdown } from '../../src/report/comment.ts';
 import { summaryBudgetBytes, summaryMarkdown } from '../../src/report/summary.ts';
 import { elements, text } from './html-tree.ts';
 import {
@@ -14,6 +15,7 @@ import {
   manyErrors,
   outcome,
   recordsFailed,
+  rehearsed,
   success,
 } from './outcomes.ts';
 
@@ -193,4 +195,11 @@ describe('size', () => {
   test('the same outcome gives the same bytes', () => {
     expect(page(structuredClone(recordsFailed))).toBe(page(recordsFailed));
   });
+});
+
+test('summary and comment of a rehearsal are headed as one', () => {
+  expect(page(rehearsed)).toContain('## ✅ Rehearsal: loaded completely');
+  expect(commentMarkdown(rehearsed, { marker: '<!-- any -->' })).toContain(
+    '### ✅ Rehearsal: loaded completely\n',
+  );
 });

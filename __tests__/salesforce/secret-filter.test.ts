@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../fast-check.ts';
 import { describe, expect, test } from 'vitest';
 import { withoutSecrets } from '../../src/salesforce/secret-filter.ts';
 import { formsOf, SECRET, TOKEN } from '../hostile/token-forms.ts';
@@ -46,6 +46,17 @@ describe('what a server repeats of the token', () => {
       expect(bodyOf(`${rows}"${first}","${second}"\n`, 'text/csv')).toBe(
         `${rows}"${plain ?? ''}","${plainSecond ?? ''}"\n`,
       );
+    },
+  );
+
+  test.each(Array.from({ length: 12 }, (_, index) => index))(
+    'in a long result, an end of it alone, %i bytes further on',
+    (shift) => {
+      const rows = `${'x'.repeat(shift)}\n${'"001000000000001AAA","true","true",""\n'.repeat(500)}`;
+      const run = SECRET.match(/[A-Za-z0-9]{12,}/)?.[0] ?? '';
+      for (const end of [run.slice(0, 12), run.slice(-12)]) {
+        expect(bodyOf(`${rows}"${end}"\n`, 'text/csv')).toBe(`${rows}"***"\n`);
+      }
     },
   );
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { StoredRecord } from '../../src/org/records/record-store.ts';
+import type { StoredRecord } from '../../src/org/records/stored-record.ts';
 import type { RunningOrg } from '../../src/org/org.ts';
 import { expectOutcome, load, testOrg } from './load-scenario.ts';
 

@@ -1,7 +1,7 @@
 import { Connection } from 'jsforce';
 import { describe, expect, test } from 'vitest';
 import type { FaultRule } from '../../src/org/faults/fault-rules.ts';
-import type { StoredRecord } from '../../src/org/records/record-store.ts';
+import type { StoredRecord } from '../../src/org/records/stored-record.ts';
 import type { RunningOrg } from '../../src/org/org.ts';
 import { expectOutcome, load, testOrg } from './load-scenario.ts';
 

@@ -34,6 +34,11 @@ test.each([
     ],
   ],
   [
+    'an Id, which no insert takes',
+    tree(record('A1'), record('A2', ', "Id": "001000000000001AAA"'), record('A3', ', "Id": null')),
+    ['accounts.json:3: The column "Id" gives 1 record an Id, but the operation insert makes new records.'],
+  ],
+  [
     'a reference to no record',
     tree(record('A1'), record('A2', ', "ParentId": "@AccountRef9"')),
     ['accounts.json:3:83 No record of the plan has the reference id that "ParentId" names.'],
@@ -153,5 +158,19 @@ test('records of other jobs refer to those of a tree plan', async () => {
   expect(outcome.jobs.map(({ id, verdict }) => [id, verdict])).toEqual([
     ['seed.Account', 'success'],
     ['people', 'success'],
+  ]);
+});
+
+test.each([
+  ['a list of records', `[${record('A1')}]`, []],
+  [
+    'a misspelt key',
+    '[{"object": "Account", "files": ["accounts.json"]}]',
+    ['plan.json:1:3 The key "object" of the plan means nothing.'],
+  ],
+])('%s in the place of a plan is told once', async (_what, plan, more) => {
+  expect(await told(tree(record('A1')), plan)).toEqual([
+    'plan.json:1:2 A part of the plan lacks "sobject" or "files".',
+    ...more,
   ]);
 });

@@ -10,7 +10,7 @@ import { runStep } from './step.js';
  * @typedef {object} DemoOptions
  * @property {string} actionFile The action's `action.yml`; its scripts lie relative to it.
  * @property {string} orgBundle The script of the embedded org.
- * @property {string} examples The folder that becomes the workspace; its `schema/` describes the org.
+ * @property {string} examples The folder that becomes the workspace; its `force-app/` is the org's schema.
  * @property {string} folder Where the workspace and the results go; what was there before is removed.
  * @property {boolean} failures Load the example in which rows fail, and expect that they do.
  * @property {boolean} color
@@ -39,7 +39,7 @@ export async function runDemo(options) {
   // A signal is passed on to the step that runs; this process stays, to run post and to stop the org.
   const stay = () => undefined;
   process.on('SIGINT', stay).on('SIGTERM', stay);
-  const org = await EmbeddedOrg.start(options.orgBundle, join(options.examples, 'schema'));
+  const org = await EmbeddedOrg.start(options.orgBundle, join(options.examples, 'force-app'));
   try {
     print(`The embedded org listens on ${org.url}\n\n`);
     const inputs = {

@@ -4,7 +4,6 @@ import { holdsCheckpoint } from '../load/journal/resumption.ts';
 import { nodeFiles } from '../ports/node-files.ts';
 import { systemClock } from '../ports/system-clock.ts';
 import { howToResume } from '../report/resumption.ts';
-import { visible } from '../report/untrusted-text.ts';
 import { NodeHttp } from '../salesforce/http-client.ts';
 import { loginTo } from '../salesforce/login/expected-org-login.ts';
 import { SessionKeeper } from '../salesforce/session-keeper.ts';
@@ -12,6 +11,7 @@ import { Transport } from '../salesforce/transport.ts';
 import type { Inputs } from './inputs.ts';
 import { actionLogin } from './action-login.ts';
 import { checkedInputs } from './checked-inputs.ts';
+import { abortLeftOpen } from './left-open-jobs.ts';
 import { jobsLeftOpen } from './open-jobs-state.ts';
 import { folderIn, workspaceOf } from './folders.ts';
 import { releaseLeftLocks } from './results-folder.ts';
@@ -21,7 +21,6 @@ import { stepLog } from './step-log.ts';
 import { USER_AGENT } from './user-agent.ts';
 
 const TIME_LIMIT_MILLISECONDS = 60_000;
-const MAX_MESSAGE_CHARACTERS = 1_000;
 
 /** State of the step: the main step has told all, so that it was not killed. */
 export const TOLD_STATE = 'all-was-told';
@@ -66,21 +65,6 @@ async function abortJobs(
   const sessions = new SessionKeeper(login, { mask: masks.add, log: stepLog, deadline: signal });
   const ports = { http, clock: systemClock, random: Math.random, log: stepLog };
   const bulk = new BulkClient(new Transport(sessions, ports), inputs.apiVersion);
-  // Side by side: one that is not answered must not take the time of the others.
-  const abort = async (jobId: string): Promise<void> => {
-    try {
-      const { state } = await bulk.abortJob(jobId, signal);
-      stepLog.info(`Job ${jobId} had been left open by the load. Its state is ${state} now.`);
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      warning(
-        visible(
-          `Job ${jobId} may still be open in the org; abort it there. ${reason}`,
-          MAX_MESSAGE_CHARACTERS,
-        ),
-      );
-    }
-  };
-  await Promise.all(jobIds.map(abort));
+  await abortLeftOpen(jobIds, bulk, { log: stepLog, warn: warning, signal });
   http.close();
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { codeOf } from '../ports/file-error.ts';
+import { fileStart } from '../ports/file-start.ts';
 import type { Files } from '../ports/files.ts';
 
 /** The file by which a run has a results folder to itself. */
@@ -116,13 +117,7 @@ const MAX_LOCK_BYTES = 4_096;
 
 async function ownerOf(path: string, files: Files): Promise<Owner | undefined> {
   if (!(await files.isFile(path))) return undefined;
-  const file = await files.open(path);
-  try {
-    const bytes = Buffer.alloc(Math.min(file.size, MAX_LOCK_BYTES));
-    return decoded(bytes.toString('utf8', 0, await file.read(bytes, 0)));
-  } finally {
-    await file.close();
-  }
+  return decoded((await fileStart(path, files, MAX_LOCK_BYTES)).toString('utf8'));
 }
 
 /** The texts are shown, so nothing else passes than what a run writes. */

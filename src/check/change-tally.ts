@@ -55,6 +55,12 @@ export class ChangeTally implements RecordCheck {
     return [...(this.#comparison?.changed.unread ?? [])];
   }
 
+  /** Whether the record would be created; undefined where nothing would be written of it. */
+  isNew(record: SourceRecord): boolean | undefined {
+    const kind = this.#kindOf(record);
+    return kind === 'insert' || kind === 'update' ? kind === 'insert' : undefined;
+  }
+
   see(record: SourceRecord, _batch: number, faults: RecordFaults): void {
     const { givenKey } = this.#comparison ?? {};
     if (givenKey === undefined || faults.isFailing(record)) return;

@@ -6,6 +6,7 @@ import type { ManifestJob, Operation } from '../manifest/manifest.ts';
 import { isSameField } from '../records/references/field-reference.ts';
 import { takesNoIds } from '../plan/job-inspection.ts';
 import { isBinaryFieldOf, needsArchive } from '../records/zip/binary-fields.ts';
+import type { TransformationSpec } from '../records/mapping/transformation-spec.ts';
 import type { SentField } from '../records/mapping/projection.ts';
 import type { FieldDescribe, ObjectDescribe } from '../salesforce/object-describe.ts';
 import { rightsFor } from './operation-rights.ts';
@@ -55,7 +56,7 @@ export function checkColumns(
       continue;
     }
     columns.push(found);
-    if (found.kind === 'field' && found.field.type === 'base64' && job.archives === undefined) {
+    if (isFileOutsideArchive(found, job)) {
       diagnostics.push({
         severity: 'error',
         ...needsArchive(object.name, found.field.name),
@@ -71,6 +72,35 @@ export function checkColumns(
     else diagnostics.push(mistake);
   }
   return { columns, diagnostics, unwritable };
+}
+
+/**
+ * Holds the fields that a transformation specification fills against those of its object. Whether a record has a value
+ * for one that cannot be written is the service's to find out.
+ */
+export function checkSpecifiedFields(
+  job: KeyedJob,
+  { file, lines }: TransformationSpec,
+  object: ObjectDescribe,
+  schema: OrgSchema,
+): readonly Diagnostic[] {
+  return lines.flatMap(({ field: name, line }): Diagnostic[] => {
+    const place = { file: file.name, line };
+    const sent: SentField = { name, place, source: { kind: 'constant', value: '' } };
+    const found = columnOf(sent, object, schema);
+    if ('message' in found) {
+      return job.externalIdFieldName !== undefined && isKeyOf(job, sent)
+        ? []
+        : [{ severity: 'error', ...found, place }];
+    }
+    return isFileOutsideArchive(found, job)
+      ? [{ severity: 'error', ...needsArchive(object.name, found.field.name), place }]
+      : [];
+  });
+}
+
+function isFileOutsideArchive({ field, kind }: CheckedColumn, { archives }: KeyedJob): boolean {
+  return kind === 'field' && field.type === 'base64' && archives === undefined;
 }
 
 /** Whether the files and the manifest alone have shown that the column cannot be sent. */

@@ -10,7 +10,7 @@ export class OrdinalSet {
   }
 
   has(ordinal: number): boolean {
-    return (((this.#bits[Math.floor(ordinal / BITS)] ?? 0) >> ordinal % BITS) & 1) === 1;
+    return (((this.#bits[Math.floor(ordinal / BITS)] ?? 0) >> (ordinal % BITS)) & 1) === 1;
   }
 
   add(ordinal: number): void {
@@ -21,7 +21,7 @@ export class OrdinalSet {
       wider.set(this.#bits);
       this.#bits = wider;
     }
-    this.#bits[at] = (this.#bits[at] ?? 0) | (1 << ordinal % BITS);
+    this.#bits[at] = (this.#bits[at] ?? 0) | (1 << (ordinal % BITS));
     this.#size++;
   }
 }

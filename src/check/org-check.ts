@@ -3,7 +3,7 @@ import type { ManifestJob } from '../manifest/manifest.ts';
 import { matchFields } from '../match/match-fields.ts';
 import type { Planned, PlannedJob, UnsoundJob } from '../plan/plan.ts';
 import type { ObjectDescribe } from '../salesforce/object-describe.ts';
-import { checkColumns, type UnwritableColumn } from './column-check.ts';
+import { checkColumns, checkSpecifiedFields, type UnwritableColumn } from './column-check.ts';
 import {
   checkExternalId,
   checkOperation,
@@ -13,7 +13,7 @@ import {
   objectOf,
 } from './object-check.ts';
 import type { OrgSchema } from './org-schema.ts';
-import { checkConstants, ValueCheck } from './value-check.ts';
+import { checkConstants, ValueCheck, type IsNew } from './value-check.ts';
 
 /** What the org makes of a job, before its records are looked at. */
 export interface OrgCheck {
@@ -23,10 +23,10 @@ export interface OrgCheck {
   /** Whether these are mistakes depends on the records. */
   readonly unwritable?: readonly UnwritableColumn[];
   /** Makes the check of its values; absent where they cannot be held against fields. */
-  readonly values?: () => ValueCheck;
+  readonly values?: (isNew?: IsNew) => ValueCheck;
 }
 
-/** Holds a job against the org's objects and fields. What a transformation spec makes of columns is the org's own. Pure. */
+/** Holds a job against the org's objects and fields. What a transformation spec makes of values is the org's own. Pure. */
 export function checkAgainstOrg(
   planned: Planned | UnsoundJob,
   jobs: readonly ManifestJob[],
@@ -43,6 +43,9 @@ export function checkAgainstOrg(
     ...checkReferenceTargets(job, object, jobs),
   ];
   // What the columns are to fill, a specification says, and it may be the mistake.
+  if (planned.kind !== 'unsound' && planned.spec !== undefined) {
+    return { diagnostics: [...diagnostics, ...checkSpecifiedFields(job, planned.spec, object, schema)] };
+  }
   if (planned.kind === 'rows' || job.transformationSpec !== undefined) return { diagnostics };
   if (planned.kind === 'unsound') {
     return { diagnostics: [...diagnostics, ...unsoundColumns(planned, object, schema)] };
@@ -83,6 +86,6 @@ function columnsAgainst(
       ...checkConstants(columns, schema),
     ],
     unwritable,
-    values: () => new ValueCheck(job, columns, object, schema, inspection.format.cells()),
+    values: (isNew) => new ValueCheck(job, columns, object, schema, inspection.format.cells(), isNew),
   };
 }

@@ -21,13 +21,19 @@ interface CellCheck {
   readonly absent: RecordFault | undefined;
   readonly blank: RecordFault | undefined;
   readonly emptied: RecordFault | undefined;
+  /** What a record without a value means that is known to be new. */
+  readonly absentInNew: RecordFault | undefined;
   readonly keys: KeyRule | undefined;
 }
+
+/** Whether a record of an upsert would be created; undefined where that is not known. */
+export type IsNew = (record: SourceRecord) => boolean | undefined;
 
 /** Holds the values of a job's records against the fields that they fill. No value is ever told. */
 export class ValueCheck implements RecordCheck {
   readonly #checks: readonly CellCheck[];
   readonly #cells: RecordCells;
+  readonly #isNew: IsNew;
   readonly #value = new KeyBytes();
   #batch = 0;
   #recordsOfBatch = 0;
@@ -40,8 +46,10 @@ export class ValueCheck implements RecordCheck {
     object: ObjectDescribe,
     schema: OrgSchema,
     cells: RecordCells,
+    isNew: IsNew = () => undefined,
   ) {
     this.#cells = cells;
+    this.#isNew = isNew;
     const rules = keyRules(job, columns);
     this.#checks = columns
       .map((column) => cellCheck(job, column, object, schema, rules.get(column)))
@@ -52,9 +60,21 @@ export class ValueCheck implements RecordCheck {
     this.#count(batch);
     this.#cells.split(record.bytes, record.start, record.contentEnd);
     for (const check of this.#checks) {
-      const fault = this.#faultOf(check);
+      const fault = this.#certain(this.#faultOf(check), check, record);
       if (fault !== undefined) faults.add(fault, record);
     }
+  }
+
+  /** Whether a required value may be missing is known where the org was asked for the record. */
+  #certain(
+    fault: RecordFault | undefined,
+    { absent, absentInNew }: CellCheck,
+    record: SourceRecord,
+  ): RecordFault | undefined {
+    if (fault === undefined || fault !== absent || absentInNew === undefined) return fault;
+    const isNew = this.#isNew(record);
+    if (isNew === undefined) return fault;
+    return isNew ? absentInNew : undefined;
   }
 
   /** Finds out which records are saved together with this one. */
@@ -111,27 +131,30 @@ function cellCheck(
   if (sent.source.kind !== 'column') return undefined;
   const prefixes = schema.prefixesOf(field.type === 'id' ? [object.name] : field.referenceTo);
   const rule = kind === 'parent' ? undefined : valueRule(field, prefixes);
-  const { absent, blank, emptied } = emptyFaults(job, field);
+  const { absent, absentInNew, blank, emptied } = emptyFaults(job, field);
   if ([rule, absent, blank, emptied, keys].every((part) => part === undefined)) return undefined;
-  return { cells: [sent.source.index], rule, absent, blank, emptied, keys };
+  return { cells: [sent.source.index], rule, absent, absentInNew, blank, emptied, keys };
 }
 
 /** What becomes of a record whose cell for the field has no value, or is to empty the field. */
 function emptyFaults(
   { blankCells, externalIdFieldName, operation: { value: operation } }: ManifestJob,
   field: FieldDescribe,
-): Pick<CellCheck, 'absent' | 'blank' | 'emptied'> {
+): Pick<CellCheck, 'absent' | 'absentInNew' | 'blank' | 'emptied'> {
   const key = operation === 'insert' ? undefined : (externalIdFieldName?.value ?? 'Id');
   if (key !== undefined && isSameField(field.name, key)) {
     const isOptional = operation === 'upsert' && field.type === 'id';
     const fault = isOptional ? undefined : noKeyValue(field, operation);
-    return { absent: fault, blank: fault, emptied: fault };
+    return { absent: fault, absentInNew: undefined, blank: fault, emptied: fault };
   }
-  if (!isRequired(field)) return { absent: undefined, blank: undefined, emptied: undefined };
+  if (!isRequired(field)) {
+    return { absent: undefined, absentInNew: undefined, blank: undefined, emptied: undefined };
+  }
   const emptied = required(field, true);
-  if (operation === 'insert') return { absent: emptied, blank: emptied, emptied };
+  if (operation === 'insert') return { absent: emptied, absentInNew: undefined, blank: emptied, emptied };
   const absent = operation === 'upsert' ? required(field, false) : undefined;
-  return { absent, blank: blankCells === 'null' ? emptied : absent, emptied };
+  const absentInNew = absent && emptied;
+  return { absent, absentInNew, blank: blankCells === 'null' ? emptied : absent, emptied };
 }
 
 function noKeyValue({ name }: FieldDescribe, operation: string): RecordFault {

@@ -1,6 +1,6 @@
 import { TO_SEE_ALL_JOBS, type ListedJob } from '../bulk/job-listing.ts';
 import type { Mistake } from '../diagnostic/mistakes.ts';
-import { SECOND_PASS, type Plan } from '../plan/plan.ts';
+import { journalNames, readingName, type Plan } from '../plan/plan.ts';
 import type { LoadContext } from './send/context.ts';
 import type { Journal } from './journal/journal.ts';
 import { withTimeLimit } from './send/time-limit.ts';
@@ -87,10 +87,11 @@ async function unknownBatches(search: GapSearch): Promise<Mistake[]> {
   const found = await withinTime(search, async (bounded) =>
     Promise.all(
       plan.jobs.flatMap(({ job, kind }) =>
-        [job.id, `${job.id}${SECOND_PASS}`].map(async (pass) => {
+        journalNames(job.id).map(async (pass) => {
           const history = historyOf(pass);
           if (history === undefined) return [];
-          await earlierJobs.close(history, kind === 'query', { ...search, cancellation: bounded });
+          const isQuery = kind === 'query' || pass === readingName(job.id);
+          await earlierJobs.close(history, isQuery, { ...search, cancellation: bounded });
           return [...earlierJobs.unknownBatches(history)];
         }),
       ),

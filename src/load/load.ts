@@ -18,8 +18,8 @@ import type { LoadContext } from './send/context.ts';
 export interface ReadyPlan {
   readonly plan: Plan;
   readonly head: JournalHead;
-  /** Ids of jobs that the org had before. */
-  readonly jobsBefore: readonly string[];
+  /** Ids of jobs that the org had before, where that is known. */
+  readonly jobsBefore: readonly string[] | undefined;
   /** Ids of jobs that are somebody else's. */
   readonly jobsOfOthers: readonly string[];
   /** Of the user that is logged in, where that is known. */
@@ -48,7 +48,9 @@ export async function load(
   try {
     const outcomes = await loadJobs(plan, { ...context, checkpoint, earlierFolder: earlier?.folder });
     const since = Date.parse((earlier?.journal ?? head).run.jobsSince);
-    return await withRepetitions(outcomes, { ...context, ...known, plan, since });
+    // A run is not resumed where the org has jobs that its journal does not know.
+    const jobsBefore = known.jobsBefore ?? (earlier === undefined ? undefined : []);
+    return await withRepetitions(outcomes, { ...context, ...known, jobsBefore, plan, since });
   } finally {
     await checkpoint.close();
   }

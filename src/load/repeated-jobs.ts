@@ -24,16 +24,19 @@ export interface RepetitionSearch extends Pick<
   readonly since: number;
   /** The user that is logged in, where that is known. */
   readonly userId: string | undefined;
-  /** Ids of jobs that the org had when the run began: an earlier run may have loaded the same a moment ago. */
-  readonly jobsBefore: readonly string[];
+  /** Ids of jobs that the org had when the run began, where that is known: an earlier run may have loaded the same a moment ago. */
+  readonly jobsBefore: readonly string[] | undefined;
   /** Ids of jobs that are somebody else's. */
   readonly jobsOfOthers: readonly string[];
 }
 
-/** Ids of the jobs that the org has; none where it does not list them. */
-export async function listedJobs(bulk: BulkClient, signal: AbortSignal): Promise<readonly string[]> {
+/** Ids of the jobs that the org has; undefined where it does not list them, or has too many to look through. */
+export async function listedJobs(
+  bulk: BulkClient,
+  signal: AbortSignal,
+): Promise<readonly string[] | undefined> {
   const listed = await bulk.listJobs(TO_KNOW_EARLIER_JOBS, signal).catch(() => undefined);
-  return listed?.map(({ id }) => id) ?? [];
+  return listed?.map(({ id }) => id);
 }
 
 /**
@@ -56,9 +59,13 @@ export async function withRepetitions(
     await withTimeLimit(clock, LOOK_MILLISECONDS, async (late) => {
       const signal = AbortSignal.any([cancellation.cancelled, cancellation.deadline, late]);
       const bodies = new SentBodies(outcomes, search, signal);
-      for (const job of await strangers(done, search, signal)) {
+      const { jobs, ownSince } = await strangers(done, search, signal);
+      for (const job of jobs) {
         const repetition = await repetitionIn(job, bodies, search, signal);
-        if (repetition !== undefined) found.push(repetition);
+        if (repetition === undefined) continue;
+        // The org dates jobs in whole seconds.
+        if (search.jobsBefore !== undefined || job.createdDate > ownSince) found.push(repetition);
+        else warn(`${sentenceOf(repetition.disagreement)} ${PERHAPS_EARLIER}`);
       }
     });
   } catch (error) {
@@ -68,6 +75,9 @@ export async function withRepetitions(
   }
   return outcomes.map((outcome) => withFound(outcome, found));
 }
+
+const PERHAPS_EARLIER =
+  "The org's jobs could not be listed before the load, so it is not known whether an earlier load has made that job.";
 
 /** What another job holds of a run. */
 interface Repetition {
@@ -87,12 +97,20 @@ function withFound(outcome: JobOutcome, found: readonly Repetition[]): JobOutcom
   };
 }
 
-/** The jobs that the run may have made without knowing them. A list that does not show its own jobs shows nothing. */
+/** The org's jobs beside those that the run knows. */
+interface Strangers {
+  /** Those that the run may have made without knowing them. */
+  readonly jobs: readonly ListedJob[];
+  /** When the first one of the run's own was made: milliseconds since 1970, by the org's clock. */
+  readonly ownSince: number;
+}
+
+/** A list that does not show the run's own jobs shows nothing. */
 async function strangers(
   done: readonly JobOutcome[],
   search: RepetitionSearch,
   signal: AbortSignal,
-): Promise<readonly ListedJob[]> {
+): Promise<Strangers> {
   const { bulk, clock, jobsBefore, jobsOfOthers, knownJobs, plan, since } = search;
   const own = done.flatMap(({ earlierJobIds = [], jobIds }) =>
     jobIds.filter((id) => !earlierJobIds.includes(id)),
@@ -102,14 +120,14 @@ async function strangers(
     if (listed === undefined) throw new Error('The org has too many jobs to look through.');
     const missing = own.find((id) => !listed.some((job) => isSameId(job.id, id)));
     if (missing === undefined) {
-      const maker = listed.find(({ id }) => own.some((one) => isSameId(one, id)))?.createdById;
+      const made = listed.filter(({ id }) => own.some((one) => isSameId(one, id)));
+      const maker = made[0]?.createdById;
       const userId = search.userId ?? (maker === '' ? undefined : maker);
-      return unknownJobs(listed, {
-        since,
-        userId,
-        known: [...knownJobs, ...jobsBefore, ...jobsOfOthers],
-        kinds: kindsOf(plan),
-      });
+      const known = [...knownJobs, ...(jobsBefore ?? []), ...jobsOfOthers];
+      return {
+        jobs: unknownJobs(listed, { since, userId, known, kinds: kindsOf(plan) }),
+        ownSince: Math.min(...made.map(({ createdDate }) => createdDate)),
+      };
     }
     if (look > 1) throw new Error(`The list does not show job ${missing} of this run.`);
     await clock.sleep(SECOND_LOOK_MILLISECONDS, signal);

@@ -1,7 +1,8 @@
 import type { BulkClient } from '../bulk/bulk-client.ts';
 import type { FailureLimit } from '../manifest/manifest.ts';
 import { OrgRecords } from '../match/org-records.ts';
-import { SECOND_PASS, type Plan } from '../plan/plan.ts';
+import { journalNames, type Plan } from '../plan/plan.ts';
+import { recordQueries } from './query/record-query.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Files } from '../ports/files.ts';
 import type { Log } from '../ports/log.ts';
@@ -50,7 +51,7 @@ export function runContext(
   const { apiVersion, maxFailedRecords, resultsFolder, scratchFolder } = request;
   const histories = new Map(
     jobs
-      .flatMap(({ job: { id } }) => [id, `${id}${SECOND_PASS}`])
+      .flatMap(({ job: { id } }) => journalNames(id))
       .map((name) => [name, earlier && new JobHistory(earlier.events, name)]),
   );
   return {
@@ -61,6 +62,7 @@ export function runContext(
     uploads: new Gate(UPLOADS_IN_FLIGHT),
     historyOf: (job) => histories.get(job),
     earlierJobs: new EarlierJobs(),
+    recordQueries,
     knownJobs: new Set([...histories.values()].flatMap((history) => history?.jobIds ?? [])),
     namedJobs: new Set(),
   };

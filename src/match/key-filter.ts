@@ -49,16 +49,17 @@ export class KeyFilter {
   }
 }
 
+/** Whether a query can be asked by the REST API, which takes it in the URL. */
+export function fitsUrl(soql: string): boolean {
+  return soql.length <= MAX_QUERY_CHARACTERS && encodeURIComponent(soql).length <= MAX_ENCODED_BYTES;
+}
+
 /** Conditions that name each value once, none longer than a query may be; undefined where one value alone is too long. */
 function listsOf(
   { form, path }: FilterField,
   values: ReadonlySet<string>,
   beside: (condition: string) => string,
 ): readonly string[] | undefined {
-  const fits = (condition: string): boolean => {
-    const soql = beside(condition);
-    return soql.length <= MAX_QUERY_CHARACTERS && encodeURIComponent(soql).length <= MAX_ENCODED_BYTES;
-  };
   const listOf = (literals: readonly string[]): string => `${path} IN (${literals.join(',')})`;
   const lists: string[] = values.has('') ? [`${path} = null`] : [];
   const frame = encodeURIComponent(beside(listOf([]))).length;
@@ -78,5 +79,5 @@ function listsOf(
     }
   }
   if (literals.length > 0) lists.push(listOf(literals));
-  return lists.every(fits) ? lists : undefined;
+  return lists.every((list) => fitsUrl(beside(list))) ? lists : undefined;
 }

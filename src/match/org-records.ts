@@ -6,10 +6,9 @@ import type { Describes } from '../salesforce/describes.ts';
 import type { OrgAccess } from '../salesforce/object-describe.ts';
 import { parentsOf, type Describe } from './match-fields.ts';
 import { queryRecords, type OrgRecord } from '../salesforce/record-query.ts';
-import type { KeyFilter } from './key-filter.ts';
+import { fitsUrl, type KeyFilter } from './key-filter.ts';
+import { readingWay } from './reading-way.ts';
 
-/** Records on a page of the REST API at most. */
-const RECORDS_PER_PAGE = 2_000;
 /** So many queries are not worth the question how many records there are. */
 const FEW_QUERIES = 3;
 
@@ -38,17 +37,62 @@ export interface OrgReader {
   readonly pause?: () => Promise<void>;
 }
 
+/** What a query job of the Bulk API is to read. */
+export interface RecordQuery {
+  readonly object: string;
+  readonly soql: string;
+  /** What it selects behind the Id. */
+  readonly paths: readonly string[];
+  /** About how many there are. */
+  readonly records: number;
+}
+
+/**
+ * Runs a query as a job of the Bulk API, and passes all its records, each once.
+ *
+ * @returns how many there were
+ */
+export type QueryJob = (
+  query: RecordQuery,
+  take: (records: readonly OrgRecord[]) => Promise<void>,
+) => Promise<number>;
+
+/** How records are to be read. */
+interface Way {
+  readonly api: 'REST' | 'Bulk';
+  /** The field by whose values they are asked for; absent where all are read. */
+  readonly by?: string;
+  readonly queries: readonly string[];
+  /** Of the whole reading, where they were counted. */
+  readonly records: number;
+}
+
 /** Reads the records of the org that a job is about. */
 export class OrgRecords {
   readonly #describes: Describes;
   readonly #access: Omit<OrgAccess, 'signal'>;
   readonly #log: Log;
-  readonly #reads = new Map<string, readonly OrgRead[]>();
+  readonly #queryJob: QueryJob | undefined;
+  readonly #reads: Map<string, readonly OrgRead[]>;
 
-  constructor(access: Omit<OrgAccess, 'signal'>, describes: Describes, log: Log) {
+  /** @param queryJob absent: nothing is read by jobs */
+  constructor(
+    access: Omit<OrgAccess, 'signal'>,
+    describes: Describes,
+    log: Log,
+    queryJob?: QueryJob,
+    reads = new Map<string, readonly OrgRead[]>(),
+  ) {
     this.#describes = describes;
     this.#access = access;
     this.#log = log;
+    this.#queryJob = queryJob;
+    this.#reads = reads;
+  }
+
+  /** The same, where many records are read by a job. */
+  through(queryJob: QueryJob): OrgRecords {
+    return new OrgRecords(this.#access, this.#describes, this.#log, queryJob, this.#reads);
   }
 
   /** How records were read for a job, in the order in which it came to it. */
@@ -73,57 +117,76 @@ export class OrgRecords {
 
   /**
    * Passes the records that may have one of the keys, and perhaps others: they are asked for by the values of one field,
-   * or, where that takes fewer requests, read all.
+   * or all are read, by the REST API or by a query job of the Bulk API: whatever takes the fewest requests.
    *
-   * @throws TooManyRecords; RestApiError; CallFailedError; the reason of `signal`
+   * @throws TooManyRecords; RestApiError; CallFailedError; the reason of `signal`; as the query job does
    */
   async read(
     job: string,
-    { filter, limit = Infinity, object, paths, purpose: use, where }: OrgReading,
+    reading: OrgReading,
     signal: AbortSignal,
     { pause, take }: OrgReader,
   ): Promise<void> {
+    const { limit = Infinity, object, paths } = reading;
     const access = { ...this.#access, signal };
     const purpose = `read the records of ${object} for job "${job}"`;
-    const select = `SELECT ${['Id', ...paths].join(',')} FROM ${object}`;
-    const queryOf = (condition: string): string => soqlOf(select, [condition, where]);
-    const listed = filter.conditions(queryOf);
-    const isCounted = listed !== undefined && listed.conditions.length > FEW_QUERIES;
-    let requests = isCounted ? 1 : 0;
-    const isListed = listed !== undefined && (await this.#isBetter(listed.conditions, object, where, signal));
-    const queries = isListed ? listed.conditions.map(queryOf) : [soqlOf(select, [where])];
+    const requestsBefore = this.#access.transport.requests;
+    const way = await this.#wayOf(reading, signal);
     let records = 0;
-    for (const soql of queries) {
+    for (const soql of way.queries) {
+      if (way.api === 'Bulk' && this.#queryJob !== undefined) {
+        const query = { object, soql, paths, records: way.records };
+        records += await this.#queryJob(query, async (page) => {
+          page.forEach(take);
+          await pause?.();
+        });
+        continue;
+      }
       const before = records;
       records += await queryRecords(soql, purpose, access, async (page, total) => {
-        if (before + total > limit) throw new TooManyRecords(`There are more than ${limit} records.`);
-        requests++;
+        if (before + total > limit) throw new TooManyRecords();
         page.forEach(take);
         await pause?.();
       });
     }
-    const way = isListed ? `by their ${listed.path}` : 'as a whole';
+    const requests = this.#access.transport.requests - requestsBefore;
+    const by = way.by === undefined ? 'as a whole' : `by their ${way.by}`;
+    const api = way.api === 'Bulk' ? ' by a query job of the Bulk API' : '';
     this.#log.info(
-      `Job ${job}: read ${counted(records, 'record')} of ${object} ${way}, with ${counted(requests, 'request')}.`,
+      `Job ${job}: read ${counted(records, 'record')} of ${object} ${by}${api}, with ${counted(requests, 'request')}.`,
     );
-    const read = { purpose: use, api: 'REST' as const, records, requests };
-    this.#reads.set(job, [...this.readsFor(job), isListed ? { ...read, by: listed.path } : read]);
+    const read = { purpose: reading.purpose, api: way.api, records, requests };
+    this.#reads.set(job, [...this.readsFor(job), way.by === undefined ? read : { ...read, by: way.by }]);
   }
 
-  /** Whether queries for single values take fewer requests than all records do. */
-  async #isBetter(
-    conditions: readonly string[],
-    object: string,
-    where: string | undefined,
-    signal: AbortSignal,
-  ): Promise<boolean> {
-    if (conditions.length <= FEW_QUERIES) return true;
+  async #wayOf({ filter, object, paths, where }: OrgReading, signal: AbortSignal): Promise<Way> {
+    const select = `SELECT ${['Id', ...paths].join(',')} FROM ${object}`;
+    const queryOf = (condition: string): string => soqlOf(select, [condition, where]);
+    const listed = filter.conditions(queryOf);
+    const listing = {
+      ...{ api: 'REST' as const, by: listed?.path ?? '', records: 0 },
+      queries: listed?.conditions.map(queryOf) ?? [],
+    };
+    if (listed !== undefined && listed.conditions.length <= FEW_QUERIES) return listing;
+    const records = await this.#count(object, where, signal);
+    const lists = listed?.conditions.length ?? Infinity;
+    const all = soqlOf(select, [where]);
+    const whole = { queries: [all], records };
+    const mayUseJob = this.#queryJob !== undefined;
+    switch (readingWay({ lists, records, mayUseJob, fitsUrl: fitsUrl(all) })) {
+      case 'by lists':
+        return listing;
+      case 'in pages':
+        return { api: 'REST', ...whole };
+      case 'by a job':
+        return { api: 'Bulk', ...whole };
+    }
+  }
+
+  async #count(object: string, where: string | undefined, signal: AbortSignal): Promise<number> {
     const soql = soqlOf(`SELECT COUNT() FROM ${object}`, [where]);
     const access = { ...this.#access, signal };
-    const records = await queryRecords(soql, `count the records of ${object}`, access, async () =>
-      Promise.resolve(),
-    );
-    return conditions.length <= Math.ceil(records / RECORDS_PER_PAGE);
+    return queryRecords(soql, `count the records of ${object}`, access, async () => Promise.resolve());
   }
 }
 

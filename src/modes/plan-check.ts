@@ -140,9 +140,9 @@ export class PlanCheck {
     const columns = await settleUnwritable(planned, org?.unwritable ?? [], ports);
     const found = [...(org?.diagnostics ?? []), ...columns.diagnostics];
     if (planned.kind !== 'load') return { planned, found, checkup: undefined };
-    const values = org?.values?.();
     const unsent = new Set([...columns.unsent, ...(org?.pairingColumns ?? [])]);
     const compared = found.some(isError) ? undefined : await this.#compare(planned, unsent);
+    const values = org?.values?.((record) => compared?.tally.isNew(record));
     const checkup = new RecordCheckup(
       {
         ...{ planned, tally: compared?.tally, comparison: compared?.comparison },

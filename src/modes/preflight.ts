@@ -97,7 +97,12 @@ export async function preflight(
     if (refusals.length > 0) return { ...asked, found: [], refusals, reason: NO_PROOF };
     if (mistakes.length > 0) return { ...asked, found: mistakes.map(asError) };
   }
-  return { ...asked, found, ready: { plan, head, jobsBefore, jobsOfOthers, userId } };
+  const ready = {
+    ...{ plan, head, jobsOfOthers, userId },
+    // A run is not resumed where the org has jobs that its journal does not know.
+    jobsBefore: jobsBefore ?? (earlier === undefined ? undefined : []),
+  };
+  return { ...asked, found, ready };
 }
 
 /** How many batches an earlier attempt has sent. */

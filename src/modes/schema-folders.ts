@@ -1,5 +1,6 @@
 import { join, normalize, relative, sep } from 'node:path';
 import type { Mistake } from '../diagnostic/mistakes.ts';
+import { fileStart } from '../ports/file-start.ts';
 import type { Files } from '../ports/files.ts';
 import { isWithin } from '../ports/paths.ts';
 
@@ -31,7 +32,7 @@ export async function schemaFolders(
   }
   const path = join(workspace, SFDX_PROJECT);
   if (!(await files.isFile(path))) return { folders: [], mistakes: [] };
-  const directories = packageDirectories(await textOf(path, files));
+  const directories = packageDirectories((await fileStart(path, files, MAX_PROJECT_BYTES)).toString('utf8'));
   if (directories === undefined) {
     return {
       folders: [],
@@ -84,16 +85,6 @@ function parted(found: readonly (string | Mistake)[]): SchemaFolders {
     folders: found.filter((one) => typeof one === 'string'),
     mistakes: found.filter((one) => typeof one !== 'string'),
   };
-}
-
-async function textOf(path: string, files: Files): Promise<string> {
-  const file = await files.open(path);
-  try {
-    const bytes = Buffer.alloc(Math.min(file.size, MAX_PROJECT_BYTES));
-    return bytes.subarray(0, await file.read(bytes, 0)).toString('utf8');
-  } finally {
-    await file.close();
-  }
 }
 
 const MAX_PROJECT_BYTES = 1_000_000;

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { computeFields } from './records/computed-fields.ts';
 import { readValue } from './records/field-value.ts';
-import type { RecordStore, StoredRecord, Value } from './records/record-store.ts';
+import type { RecordStore } from './records/record-store.ts';
+import type { StoredRecord, Value } from './records/stored-record.ts';
 import { canonicalId } from './records/salesforce-id.ts';
 import { CsvCursor, CsvDefect } from './rows/csv-reader.ts';
 import { isKey, type Field } from './schema/field.ts';
@@ -21,11 +22,25 @@ type DataColumn =
   | { readonly kind: 'field'; readonly field: Field }
   | { readonly kind: 'parent'; readonly lookup: Field; readonly parent: ObjectSchema; readonly key: Field };
 
+interface DataFile {
+  readonly path: string;
+  readonly text: string;
+}
+
 interface DataRow {
   readonly object: ObjectSchema;
-  readonly file: string;
+  readonly file: DataFile;
+  /** Where it begins in the file's text. */
+  readonly start: number;
   readonly line: number;
-  readonly cells: readonly (readonly [DataColumn, string])[];
+  /** With their places in the row, from 0 on. */
+  readonly cells: readonly (readonly [DataColumn, string, number])[];
+}
+
+/** Why a row cannot be taken, and because of which cell; the row as a whole without one. */
+interface Refusal {
+  readonly message: string;
+  readonly cell?: number;
 }
 
 /** A record of which there is but one: by these fields the org may have it already. */
@@ -48,58 +63,76 @@ export function loadDataFolder(folder: string, context: DataContext): void {
   let waiting = names.sort().flatMap((name) => rowsOf(folder, name, context.schema, mistakes));
   if (mistakes.length > 0) throw new SchemaMistakes(mistakes);
   for (;;) {
-    const refused: { row: DataRow; message: string }[] = [];
+    const refused: { readonly row: DataRow; readonly refusal: Refusal }[] = [];
     for (const row of waiting) {
-      const message = put(row, context);
-      if (message !== undefined) refused.push({ row, message });
+      const refusal = put(row, context);
+      if (refusal !== undefined) refused.push({ row, refusal });
     }
     if (refused.length === 0) return;
     if (refused.length === waiting.length) {
-      throw new SchemaMistakes(refused.map(({ row: { file, line }, message }) => ({ file, line, message })));
+      throw new SchemaMistakes(refused.map(({ row, refusal }) => findingOf(row, refusal)));
     }
     waiting = refused.map(({ row }) => row);
   }
 }
 
 function rowsOf(folder: string, name: string, schema: Schema, mistakes: SchemaFinding[]): DataRow[] {
-  const file = `${folder}/${name}`.replaceAll('\\', '/');
-  const refuse = (line: number, message: string): void => void mistakes.push({ file, line, message });
+  const path = `${folder}/${name}`.replaceAll('\\', '/');
   const object = schema.object(name.replace(/\.csv$/, ''));
   if (object === undefined) {
-    refuse(1, `there is no object "${name.replace(/\.csv$/, '')}"`);
+    mistakes.push({ file: path, line: 1, message: `there is no object "${name.replace(/\.csv$/, '')}"` });
     return [];
   }
   const text = readFileSync(`${folder}/${name}`, 'utf8').replace(/^\uFEFF/, '');
+  const file = { path, text };
   const cursor = new CsvCursor(text);
   let columns: (DataColumn | undefined)[] | undefined;
   const rows: DataRow[] = [];
   for (let line = 1; !cursor.atEnd;) {
     const start = cursor.position;
     const cells = cursor.row();
+    const refuse = (message: string, cell?: number): void => {
+      mistakes.push(findingOf({ file, line, start }, { message, ...(cell === undefined ? {} : { cell }) }));
+    };
     if (cells instanceof CsvDefect) {
-      refuse(line, cells.message);
+      refuse(cells.message, cursor.cellStarts.length - 1);
       break;
     }
     const isBlank = cells.length === 1 && cells[0] === '';
     if (!isBlank && columns === undefined) {
       columns = cells.map((header) => columnOf(header, object, schema));
       columns.forEach((column, index) => {
-        if (column === undefined) refuse(line, `${object.name} has no field "${cells[index] ?? ''}"`);
+        if (column === undefined) refuse(`${object.name} has no field "${cells[index] ?? ''}"`, index);
       });
     } else if (!isBlank && columns !== undefined) {
-      if (cells.length > columns.length)
-        refuse(line, `the row has ${cells.length} cells, the header has ${columns.length}`);
-      rows.push({ object, file, line, cells: filled(columns, cells) });
+      if (cells.length > columns.length) {
+        refuse(`the row has ${cells.length} cells, the header has ${columns.length}`, columns.length);
+      }
+      rows.push({ object, file, start, line, cells: filled(columns, cells) });
     }
     line += lineEnds(text, start, cursor.position);
   }
   return rows;
 }
 
+/** A refusal with the line and column of its cell, which may lie some lines below the row's first. */
+function findingOf(
+  { file: { path, text }, line, start }: Pick<DataRow, 'file' | 'line' | 'start'>,
+  { cell, message }: Refusal,
+): SchemaFinding {
+  if (cell === undefined) return { file: path, line, message };
+  const cursor = new CsvCursor(text, start);
+  cursor.row();
+  const at = cursor.cellStarts[cell] ?? start;
+  const before = text.slice(start, at);
+  const column = before.length - Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r'));
+  return { file: path, line: line + lineEnds(text, start, at), column, message };
+}
+
 function filled(columns: readonly (DataColumn | undefined)[], cells: readonly string[]): DataRow['cells'] {
   return columns.flatMap((column, index) => {
     const cell = cells[index] ?? '';
-    return column === undefined || cell === '' || cell === '#N/A' ? [] : [[column, cell] as const];
+    return column === undefined || cell === '' || cell === '#N/A' ? [] : [[column, cell, index] as const];
   });
 }
 
@@ -121,35 +154,40 @@ function columnOf(header: string, object: ObjectSchema, schema: Schema): DataCol
   return { kind: 'parent', lookup, parent, key: field };
 }
 
-/** Puts a row into the org, or says why that cannot be done yet. */
-function put({ cells, object }: DataRow, { schema, store, userId }: DataContext): string | undefined {
+/** Puts a row into the org, or returns why that cannot be done yet. */
+function put({ cells, object }: DataRow, { schema, store, userId }: DataContext): Refusal | undefined {
   const values = new Map<string, Value>();
   let id: string | undefined;
-  for (const [column, cell] of cells) {
+  for (const [column, cell, index] of cells) {
+    const refusal = (message: string): Refusal => ({ message, cell: index });
     if (column.kind === 'id') {
       id = canonicalId(cell);
-      if (id === undefined) return `"${cell}" is no id`;
+      if (id === undefined) return refusal(`"${cell}" is no id`);
+      if (store.get(id) !== undefined) return refusal(`there is a record with the id "${cell}" already`);
       if (!id.startsWith(object.keyPrefix)) {
-        return `"${cell}" is no id of ${object.name} here: those begin with "${object.keyPrefix}". Leave the column Id out, or declare the keyPrefix`;
+        const message = `"${cell}" is no id of ${object.name} here: those begin with "${object.keyPrefix}". Leave the column Id out, or declare the keyPrefix`;
+        return refusal(message);
       }
     } else if (column.kind === 'field') {
       const read = readValue(column.field, cell, schema, store);
-      if ('error' in read) return `${column.field.name}: ${read.error.message}`;
+      if ('error' in read) return refusal(`${column.field.name}: ${read.error.message}`);
       values.set(column.field.name, read.value);
     } else {
       const found = parentsOf(column, cell, store);
       if (found.length !== 1) {
         const count = found.length === 0 ? 'no' : String(found.length);
-        return `${count} ${column.parent.name} with ${column.key.name} "${cell}"`;
+        return refusal(`${count} ${column.parent.name} with ${column.key.name} "${cell}"`);
       }
       values.set(column.lookup.name, found[0]?.id ?? null);
     }
   }
-  if (id !== undefined && store.get(id) !== undefined) return `there is a record with the id "${id}" already`;
   const taken = object.keys.find((field) => field.unique && isTaken(object, field, values, store));
   const known = sameRecord(object, values, store);
-  if (taken !== undefined && known === undefined)
-    return `${taken.name}: another record has "${String(values.get(taken.name))}" already`;
+  if (taken !== undefined && known === undefined) {
+    const index = cells.find(([column]) => column.kind === 'field' && column.field === taken)?.[2];
+    const message = `${taken.name}: another record has "${String(values.get(taken.name))}" already`;
+    return index === undefined ? { message } : { message, cell: index };
+  }
   complete(object, values, known, { schema, store, userId });
   if (known !== undefined && id === undefined) store.update(known, values);
   else {

@@ -1,4 +1,5 @@
-import type { RecordStore, Value } from './records/record-store.ts';
+import type { RecordStore } from './records/record-store.ts';
+import type { Value } from './records/stored-record.ts';
 import type { IdMint } from './records/salesforce-id.ts';
 import type { Schema } from './schema/object-schema.ts';
 

@@ -11,6 +11,7 @@ import type { CallFaults } from './faults/fault-plan.ts';
 import { instead, onTheWay } from './faults/request-faults.ts';
 import type { Following, Strangers } from './faults/strangers.ts';
 import { restError, type Answer } from './http/answer.ts';
+import { headerRefusal } from './http/header-limit.ts';
 import type { Delivery } from './http/listener.ts';
 import type { OrgRequest } from './http/request.ts';
 import { canonicalId } from './records/salesforce-id.ts';
@@ -86,6 +87,8 @@ function deliver(
 }
 
 function answerOf(request: OrgRequest, target: BulkTarget | undefined, board: Switchboard): Answer {
+  const oversized = headerRefusal(request);
+  if (oversized !== undefined) return oversized;
   if (target !== undefined) return answerBulk(request, target, board.bulk);
   return (
     board.desk.answer(request) ??

@@ -5,6 +5,7 @@ import { Mistakes } from '../diagnostic/mistakes.ts';
 import { readColumnMap } from '../manifest/column-map.ts';
 import type { ManifestJob } from '../manifest/manifest.ts';
 import { reportTargets } from '../manifest/target-fields.ts';
+import { fileStart } from '../ports/file-start.ts';
 import type { Files } from '../ports/files.ts';
 import type { InspectedFile } from '../records/bytes/source-file.ts';
 import type { SearchFolders } from './source-search.ts';
@@ -33,8 +34,8 @@ export async function withColumnMap(
 ): Promise<MappedJob | undefined> {
   const source = await findNamedFile(path, folders, files, HINTS, mistakes);
   if (source === undefined) return undefined;
-  const bytes = await content(source.path, files);
-  if (bytes === undefined) {
+  const bytes = await fileStart(source.path, files, MAX_BYTES + 1);
+  if (bytes.length > MAX_BYTES) {
     mistakes.error({
       message: `The mapping file "${path.value}" is longer than ${number(MAX_BYTES)} bytes.`,
       hint: 'Is it the right file? It has a line for each column.',
@@ -51,15 +52,4 @@ export async function withColumnMap(
   if (own.hasErrors) return undefined;
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return { job: mapped, mapFile: { ...source, size: bytes.length, sha256 } };
-}
-
-async function content(path: string, files: Files): Promise<Buffer | undefined> {
-  const file = await files.open(path);
-  try {
-    if (file.size > MAX_BYTES) return undefined;
-    const bytes = Buffer.alloc(file.size);
-    return bytes.subarray(0, await file.read(bytes, 0));
-  } finally {
-    await file.close();
-  }
 }

@@ -14,12 +14,7 @@ import { keyField, type Mapping } from '../records/mapping/mapping.ts';
 import type { SentField } from '../records/mapping/projection.ts';
 import type { SourceFile } from '../records/bytes/source-file.ts';
 
-/**
- * Reads all files of a job as `inspect` does. An insert, and an upsert by another key, take no Ids: records that have
- * one are a mistake, and a column that is for Ids and has none is not sent.
- *
- * @returns as `inspect` @throws as `inspect`
- */
+/** Reads all files of a job as `inspect` does, without Ids that its operation has no use for. @throws as `inspect` */
 export async function inspectJob(
   sources: readonly SourceFile[],
   mapping: Mapping,
@@ -27,39 +22,62 @@ export async function inspectJob(
   ports: InspectionPorts,
   contentType?: ContentType,
 ): Promise<Inspected> {
-  const first = await inspect(sources, mapping, limits, ports, contentType);
-  const { defects, inspection } = first;
-  if (inspection === undefined || defects.hasErrors) return first;
+  return withoutIds(
+    { mapping, ports, removal: (name) => `Drop it with "columns: { ${name}: ~ }"` },
+    async (one, itsPorts) => inspect(sources, one, limits, itsPorts, contentType),
+  );
+}
+
+/** What is to be inspected. */
+interface ToInspect {
+  readonly mapping: Mapping;
+  readonly ports: InspectionPorts;
+  /** How a column is taken out: the beginning of a hint. */
+  readonly removal: (column: string) => string;
+}
+
+/**
+ * Inspects records. An insert, and an upsert by another key, take no Ids: records that have one are a mistake, and a
+ * column that is for Ids and has none is not sent.
+ *
+ * @throws what `inspection` throws
+ */
+export async function withoutIds<One extends Pick<Inspected, 'inspection' | 'defects'>>(
+  { mapping, ports, removal }: ToInspect,
+  inspection: (mapping: Mapping, ports: InspectionPorts) => Promise<One>,
+): Promise<One> {
+  const first = await inspection(mapping, ports);
+  const { defects, inspection: inspected } = first;
+  if (inspected === undefined || defects.hasErrors) return first;
   const ids = takesNoIds(mapping)
-    ? inspection.projection.fields.filter(({ name }) => isSameField(name, 'Id'))
+    ? inspected.projection.fields.filter(({ name }) => isSameField(name, 'Id'))
     : [];
   if (ids.length === 0) return first;
   const columns = ids.flatMap(({ source }) => (source.kind === 'column' ? [source.index] : []));
   const mistakes = [
     ...givenIds(ids, mapping),
-    ...filledIds(await filledColumns(inspection, columns, ports), inspection, mapping),
+    ...filledIds(await filledColumns(inspected, columns, ports), inspected, { mapping, removal }),
   ];
   defects.takeOver(mistakes);
   if (mistakes.length > 0 || columns.length === 0 || mapping.zip === 'ready') return first;
   const unsentColumns = new Set([
     ...(mapping.unsentColumns ?? []),
-    ...columns.map((column) => inspection.header.columns[column] ?? ''),
+    ...columns.map((column) => inspected.header.columns[column] ?? ''),
   ]);
-  const again = { ...ports, scratch: `${ports.scratch}again-` };
-  return inspect(sources, { ...mapping, unsentColumns }, limits, again, contentType);
+  return inspection({ ...mapping, unsentColumns }, { ...ports, scratch: `${ports.scratch}again-` });
 }
 
 function filledIds(
   filled: ReadonlyMap<number, FilledColumn>,
   { header }: Inspection,
-  mapping: Mapping,
+  { mapping, removal }: Omit<ToInspect, 'ports'>,
 ): Diagnostic[] {
   return [...filled].map(([column, { file, line, records }]) => {
     const name = header.columns[column] ?? '';
     return {
       severity: 'error',
       message: `The column "${name}" gives ${counted(records, 'record')} an Id, but the operation ${mapping.operation.value} ${purposeOf(mapping)}.`,
-      hint: `Drop it with "columns: { ${name}: ~ }", or choose an operation that finds its records by "Id".`,
+      hint: `${removal(name)}, or choose an operation that finds its records by "Id".`,
       place: { file, line },
     };
   });

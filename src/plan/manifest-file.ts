@@ -1,8 +1,10 @@
 import { number } from '../diagnostic/counted.ts';
 import { join } from 'node:path';
 import type { Mistake } from '../diagnostic/mistakes.ts';
+import { fileStart } from '../ports/file-start.ts';
 import type { Files } from '../ports/files.ts';
 import { isWithin, slashed } from '../ports/paths.ts';
+import { nearestFileHint } from './nearest-file.ts';
 import { UNREAD_HINT } from './named-file.ts';
 
 /** The manifest as it lies on the disk. */
@@ -38,12 +40,14 @@ export async function readManifestFile(
   if (!(await files.isFile(path))) {
     return {
       message: `There is no manifest "${input}" in the workspace.`,
-      hint: 'Check the repository out before this step, and set the input "manifest" to its path.',
+      hint:
+        (await nearestFileHint(input, workspace, files)) ??
+        'Check the repository out before this step, and set the input "manifest" to its path.',
     };
   }
   await files.protect(path);
-  const bytes = await content(path, files);
-  if (bytes === undefined) {
+  const bytes = await fileStart(path, files, MAX_BYTES + 1);
+  if (bytes.length > MAX_BYTES) {
     return {
       message: `The manifest "${input}" is longer than ${number(MAX_BYTES)} bytes.`,
       hint: 'Is it the right file? Data belongs into the files that the manifest names.',
@@ -54,16 +58,5 @@ export async function readManifestFile(
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), path, name };
   } catch {
     return { message: `The manifest "${input}" is not UTF-8.`, hint: 'Save it as UTF-8.' };
-  }
-}
-
-async function content(path: string, files: Files): Promise<Uint8Array | undefined> {
-  const file = await files.open(path);
-  try {
-    if (file.size > MAX_BYTES) return undefined;
-    const bytes = Buffer.alloc(file.size);
-    return bytes.subarray(0, await file.read(bytes, 0));
-  } finally {
-    await file.close();
   }
 }

@@ -4,6 +4,7 @@ import type { Mistakes } from '../diagnostic/mistakes.ts';
 import type { Files } from '../ports/files.ts';
 import type { SourceFile } from '../records/bytes/source-file.ts';
 import { isWithin, slashed } from '../ports/paths.ts';
+import { nearestFileHint } from './nearest-file.ts';
 import type { SearchFolders } from './source-search.ts';
 
 /** What to do about a file that is not where it should be. */
@@ -36,7 +37,8 @@ export async function findNamedFile(
     return undefined;
   }
   if (!(await files.isFile(path))) {
-    mistakes.error({ message: `There is no file "${value}".`, hint: hints.missing, place });
+    const hint = (await nearestFileHint(value, manifest, files)) ?? hints.missing;
+    mistakes.error({ message: `There is no file "${value}".`, hint, place });
     return undefined;
   }
   await files.protect(path);

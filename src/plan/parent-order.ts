@@ -1,21 +1,28 @@
 import type { Mistakes } from '../diagnostic/mistakes.ts';
 import { isSameField } from '../records/references/field-reference.ts';
 import type { SentField } from '../records/mapping/projection.ts';
+import type { ReadParentLookups } from '../records/references/parent-lookup.ts';
 import type { Planned, PlannedJob, PlannedRows } from './plan.ts';
 
 /**
  * Warns of columns that name parents by a field of theirs, such as `Account.External_Id__c`, where a job that is not
  * done before loads these parents: the service looks for them when the record comes. Manifest and names of columns
- * alone tell, so a relationship is taken for the object of its name.
+ * tell, so a relationship is taken for the object of its name; where no job loads that, the org says which it is.
+ *
+ * @param read absent where there is no org to be asked
  */
-export function reportParentOrder(jobs: readonly Planned[], mistakes: Mistakes): void {
+export async function reportParentOrder(
+  jobs: readonly Planned[],
+  read: ReadParentLookups | undefined,
+  mistakes: Mistakes,
+): Promise<void> {
   const needed = neededBy(jobs);
   const loads = jobs.filter((one) => one.kind !== 'query').filter(({ job }) => ADDS.has(job.operation.value));
   for (const planned of jobs) {
     if (planned.kind !== 'load') continue;
     const before = needed(planned.job.id);
     for (const field of planned.inspection.projection.fields) {
-      const parents = parentLoads(planned, field, loads);
+      const parents = await parentLoads(planned, field, loads, read);
       const [late] = parents;
       if (late === undefined || parents.some(({ job }) => before.has(job.id))) continue;
       report(
@@ -43,16 +50,29 @@ const OBJECT_OF: Readonly<Record<string, string>> = {
 };
 
 /** The other jobs that load the parents which a column names. */
-function parentLoads({ job }: PlannedJob, { name }: SentField, loads: Loads): Loads {
+async function parentLoads(
+  { job }: PlannedJob,
+  { name }: SentField,
+  loads: Loads,
+  read: ReadParentLookups | undefined,
+): Promise<Loads> {
   const [, type, relationship, key] = PARENT_FIELD.exec(name) ?? [];
   if (relationship === undefined || key === undefined) return [];
   const withKey = loads.filter((one) => one.job.id !== job.id && givesKey(one, key));
-  const object =
-    type ??
-    (relationship.toLowerCase() === 'parent' ? job.object.value : undefined) ??
-    OBJECT_OF[relationship.toLowerCase()] ??
-    relationship.replace(/__r$/i, '__c');
-  return withKey.filter((one) => isSameField(one.job.object.value, object));
+  const of = (objects: readonly string[]): Loads =>
+    withKey.filter((one) => objects.some((object) => isSameField(one.job.object.value, object)));
+  const likely = of([type ?? objectNamed(relationship, job.object.value)]);
+  if (type !== undefined || likely.length > 0 || withKey.length === 0) return likely;
+  const lookups = (await read?.(job.object.value).catch(() => undefined)) ?? [];
+  return of(
+    lookups.find(({ relationshipName }) => isSameField(relationshipName, relationship))?.referenceTo ?? [],
+  );
+}
+
+/** The object that a relationship of `object` leads to by its name. */
+function objectNamed(relationship: string, object: string): string {
+  const name = relationship.toLowerCase();
+  return name === 'parent' ? object : (OBJECT_OF[name] ?? relationship.replace(/__r$/i, '__c'));
 }
 
 /** Whether the records of a job get the field, by which they can be found then. */

@@ -30,6 +30,19 @@ export function passName({ job, pass }: PlannedJob): string {
 /** What follows the id of a job in the name of its second pass. */
 export const SECOND_PASS = '#2';
 
+/** Names in the journal what reads the org's records for a job. */
+export function readingName(job: string): string {
+  return `${job}${READING}`;
+}
+
+/** What follows the id of a job in the name of its reading. */
+export const READING = '#read';
+
+/** All names under which the Bulk API jobs of a job are in the journal. */
+export function journalNames(job: string): readonly string[] {
+  return [job, `${job}${SECOND_PASS}`, readingName(job)];
+}
+
 /** A job that reads records from the org. */
 export interface PlannedQuery {
   readonly kind: 'query';

@@ -3,6 +3,7 @@ import { Mistakes } from '../diagnostic/mistakes.ts';
 import type { ManifestJob, TreeJob } from '../manifest/manifest.ts';
 import { inspectStaged } from '../records/tree/staged-inspection.ts';
 import type { PlannedJob } from './plan.ts';
+import { withoutIds } from './job-inspection.ts';
 import type { ReferencePlan } from './reference-plan.ts';
 import { treeLoads, type TreePorts } from './tree-loads.ts';
 import { readTreePlan } from './tree-plan-file.ts';
@@ -88,10 +89,14 @@ export class PlannedTrees {
         ...{ ...job, references: references.referencesOf(job) },
         ...(unsentColumns === undefined ? {} : { unsentColumns }),
       };
-      const { inspection, defects } = await inspectStaged(staged, mapping, job.batch, {
-        ...ports,
-        scratch: `${scratch}/${job.id}-`,
-      });
+      const { inspection, defects } = await withoutIds(
+        {
+          mapping,
+          ports: { ...ports, scratch: `${scratch}/${job.id}-` },
+          removal: (name) => `Take "${name}" out of the records`,
+        },
+        async (one, itsPorts) => inspectStaged(staged, one, job.batch, itsPorts),
+      );
       mistakes.takeOver(defects.diagnostics, defects.leftOut);
       if (inspection !== undefined) planned.push({ kind: 'load', job, inspection });
     }

@@ -96,7 +96,7 @@ async function plannedJobs(
     const needs = loads.needsOf(one.job);
     return withIndexes({ ...one, job: { ...one.job, needs } }, references, mistakes);
   });
-  reportParentOrder(all, mistakes);
+  await reportParentOrder(all, ports.parentLookups, mistakes);
   return all;
 }
 

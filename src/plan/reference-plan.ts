@@ -23,16 +23,19 @@ export class ReferencePlan {
     }));
   }
 
-  /** Where the records of a job are to be noted. Reports key columns that its files do not have. */
+  /**
+   * Where the records of a job are to be noted. Reports key columns that its files do not have: in an index by such a
+   * key nothing is noted, so that it is not said of every child as well that it has no parent.
+   */
   indexesOf(
     job: ManifestJob,
     { files, header }: Inspection,
     report: (defect: Diagnostic) => void,
   ): KeyedIndex[] {
     const file = files[0]?.name ?? '';
-    return [...(this.#byJob.get(job.id)?.values() ?? [])].map(({ index, key }) => {
-      for (const { value, place } of key) {
-        if (header.columns.includes(value)) continue;
+    return [...(this.#byJob.get(job.id)?.values() ?? [])].flatMap(({ index, key }) => {
+      const missing = key.filter(({ value }) => !header.columns.includes(value));
+      for (const { value, place } of missing) {
         const near = nearestName(value, header.columns);
         report({
           severity: 'error',
@@ -45,7 +48,11 @@ export class ReferencePlan {
           related: { message: 'The header row is here.', place: { file, line: header.line } },
         });
       }
-      return { index, cells: key.map(({ value }) => header.columns.indexOf(value)) };
+      if (missing.length > 0) {
+        index.lacksKey = true;
+        return [];
+      }
+      return [{ index, cells: key.map(({ value }) => header.columns.indexOf(value)) }];
     });
   }
 

@@ -1,11 +1,11 @@
 import { number } from '../diagnostic/counted.ts';
 import { isAbsolute, join } from 'node:path';
-import { nearestName } from '../diagnostic/nearest-name.ts';
 import type { Diagnostic, Located } from '../diagnostic/diagnostic.ts';
 import type { Files, Matches } from '../ports/files.ts';
 import { isWithin, slashed } from '../ports/paths.ts';
 import { contentTypeOfName } from '../records/record/content-type.ts';
 import type { SourceFile } from '../records/bytes/source-file.ts';
+import { nearestFileHint } from './nearest-file.ts';
 
 /** Folders that a search starts from: absolute paths. */
 export interface SearchFolders {
@@ -58,12 +58,10 @@ export async function findSources(
       );
     }
     if (paths.length === 0 && faults.length === 0) {
-      const near = await nearestPath(value, folders.manifest, files);
+      const near = await nearestFileHint(value, folders.manifest, files);
       defect(
         `No file matches "${value}".`,
-        near === undefined
-          ? "Paths are relative to the manifest's folder; is the file checked out?"
-          : `Did you mean "${near}"? Upper and lower case count.`,
+        near ?? "Paths are relative to the manifest's folder; is the file checked out?",
       );
     }
     for (const found of paths) {
@@ -99,30 +97,6 @@ export async function findSources(
     break;
   }
   return { sources: [...sources.values()], defects };
-}
-
-/**
- * The path that was probably meant by one that leads to nothing: name for name, what lies in each folder, case apart.
- * The last name of a pattern is compared with wildcards and all.
- */
-async function nearestPath(pattern: string, folder: string, files: Files): Promise<string | undefined> {
-  const names = pattern.split('/').filter((name) => name !== '.' && name !== '');
-  const last = names.at(-1) ?? '';
-  const way = names.slice(0, -1);
-  if (way.some((name) => name === '..' || /[*?{[(!]/.test(name))) return undefined;
-  // Not the whole checkout: what is searched counts against the limits of a run.
-  const paths = [...(await files.match([...way, '*'].join('/'), folder)).paths];
-  if (paths.length === 0 && way.length === 1) paths.push(...(await files.match('*/*', folder)).paths);
-  const found = paths.map((path) => slashed(folder, path));
-  if (/[*?{[(!]/.test(last)) {
-    const shape = new RegExp(`^${[...way, last].join('/').split('*').map(escaped).join('[^/]*')}$`, 'i');
-    return /[?{[(!]/.test(last) ? undefined : found.find((path) => shape.test(path));
-  }
-  return nearestName(names.join('/'), found);
-}
-
-function escaped(text: string): string {
-  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 /** A file that is named as it is. */

@@ -1,6 +1,7 @@
 import { number } from '../diagnostic/counted.ts';
 import type { Located } from '../diagnostic/diagnostic.ts';
 import type { Mistakes } from '../diagnostic/mistakes.ts';
+import { fileStart } from '../ports/file-start.ts';
 import type { Files } from '../ports/files.ts';
 import { findSources, type SearchFolders } from './source-search.ts';
 import { readTransformationSpec, type TransformationSpec } from '../records/mapping/transformation-spec.ts';
@@ -27,14 +28,8 @@ export async function readSpecFile(
     });
     return undefined;
   }
-  const file = await files.open(source.path);
-  try {
-    const bytes = Buffer.alloc(Math.min(file.size, MAX_BYTES));
-    const length = await file.read(bytes, 0);
-    const { spec, defects: ofSpec } = readTransformationSpec(source, bytes.subarray(0, length));
-    mistakes.takeOver(ofSpec);
-    return ofSpec.length > 0 ? undefined : spec;
-  } finally {
-    await file.close();
-  }
+  const bytes = await fileStart(source.path, files, MAX_BYTES);
+  const { spec, defects: ofSpec } = readTransformationSpec(source, bytes);
+  mistakes.takeOver(ofSpec);
+  return ofSpec.length > 0 ? undefined : spec;
 }

@@ -71,6 +71,8 @@ class PlanReader implements JsonListener {
   #key = '';
   #object = '';
   #part: Place;
+  /** Unknown keys of a part, told where it is one. */
+  #unknown: Located<string>[] = [];
   #listed: Located<string>[] = [];
 
   constructor(name: string, mistakes: Mistakes) {
@@ -100,6 +102,7 @@ class PlanReader implements JsonListener {
     this.#part = { file: this.#name, ...place };
     this.#object = '';
     this.#listed = [];
+    this.#unknown = [];
   }
 
   closed(): void {
@@ -111,18 +114,23 @@ class PlanReader implements JsonListener {
     if (this.#depth !== 1) return;
     if (this.#object === '' || this.#listed.length === 0) {
       this.#wrong('A part of the plan lacks "sobject" or "files".', this.#part);
-    } else this.files.push(...this.#listed.map((file) => ({ object: this.#object, file })));
+      // A record in the place of a part: of its keys there is nothing more to say.
+      if (this.#object === '' && this.#listed.length === 0) return;
+    }
+    for (const { place, value } of this.#unknown) {
+      this.#mistakes.warning({
+        message: `The key "${value}" of the plan means nothing.`,
+        hint: 'A plan has "sobject", "files", "saveRefs" and "resolveRefs". Take the key out, or correct it.',
+        place,
+      });
+    }
+    this.files.push(...this.#listed.map((file) => ({ object: this.#object, file })));
   }
 
   named(name: string, place: JsonPlace): void {
     if (this.#skipped > 0) return;
     this.#key = name;
-    if (PLAN_KEYS.has(name)) return;
-    this.#mistakes.warning({
-      message: `The key "${name}" of the plan means nothing.`,
-      hint: 'A plan has "sobject", "files", "saveRefs" and "resolveRefs". Take the key out, or correct it.',
-      place: { ...place, file: this.#name },
-    });
+    if (!PLAN_KEYS.has(name)) this.#unknown.push({ value: name, place: { ...place, file: this.#name } });
   }
 
   /** Whether what comes is of no interest: the value of an unknown key. */

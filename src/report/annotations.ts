@@ -3,7 +3,7 @@ import type { Diagnostic, Place } from '../diagnostic/diagnostic.ts';
 import type { ErrorGroup, FailedRecord, JobOutcome, Outcome, SourcePlace } from '../outcome/outcome.ts';
 import { position } from './position.ts';
 import { counted, number } from '../diagnostic/counted.ts';
-import { hasInvisible, visible, visibleInPlace } from './untrusted-text.ts';
+import { hasInvisible, visible, visibleInPlace, withoutCommand } from './untrusted-text.ts';
 
 /** The runner keeps this many annotations per level and step, and loses the later ones. */
 const annotationsPerLevel = 10;
@@ -37,7 +37,12 @@ export function annotations(outcome: Outcome): Annotation[] {
   ];
   const errors = all.filter((annotation) => annotation.level === 'error');
   const warnings = all.filter((annotation) => annotation.level === 'warning');
-  return [...errors.slice(0, annotationsPerLevel - 1), ...budgeted(warnings)];
+  return [...errors.slice(0, annotationsPerLevel - 1), ...budgeted(warnings)].map(withoutCommands);
+}
+
+/** A file named ":" would begin a line with the two colons of a command. */
+function withoutCommands(annotation: Annotation): Annotation {
+  return { ...annotation, message: annotation.message.split('\n').map(withoutCommand).join('\n') };
 }
 
 function budgeted(warnings: readonly Annotation[]): readonly Annotation[] {

@@ -95,12 +95,10 @@ function countOf({ changes }: Row, kind: Kind): string {
 
 const columns: readonly Column<Row>[] = [
   { title: 'Job', cell: ({ name }) => name },
-  ...KINDS.map(
-    (kind): Column<Row> => ({
-      ...{ title: TITLES[kind], align: 'right', cell: (row) => countOf(row, kind) },
-      ...(kind === 'unmatched' || kind === 'ambiguous' ? { quantity: ({ changes }) => changes?.[kind] } : {}),
-    }),
-  ),
+  ...KINDS.map((kind): Column<Row> => ({
+    ...{ title: TITLES[kind], align: 'right', cell: (row) => countOf(row, kind) },
+    ...(kind === 'unmatched' || kind === 'ambiguous' ? { quantity: ({ changes }) => changes?.[kind] } : {}),
+  })),
   {
     title: 'Fields that change',
     cell: (row) => (row.changes === undefined ? 'not compared' : fieldsOf(row, (name) => code(name, 60))),
@@ -109,9 +107,11 @@ const columns: readonly Column<Row>[] = [
 
 const textColumns: readonly TextColumn<Row>[] = [
   { title: 'Job', cell: ({ name }) => name },
-  ...KINDS.map(
-    (kind): TextColumn<Row> => ({ title: TITLES[kind], align: 'right', cell: (row) => countOf(row, kind) }),
-  ),
+  ...KINDS.map((kind): TextColumn<Row> => ({
+    title: TITLES[kind],
+    align: 'right',
+    cell: (row) => countOf(row, kind),
+  })),
   {
     title: 'Fields that change',
     cell: (row) => (row.changes === undefined ? 'not compared' : fieldsOf(row, (name) => visible(name, 60))),

@@ -41,9 +41,12 @@ async function loadUnlessStopped(
   const { clock, files: ports, maxFailedRecords, resultsFolder } = context;
   const { inspection, job } = planned;
   const startedAt = clock.monotonic();
+  // Many of the org's records are read by a job of their own, which is stopped with this one.
+  const orgRecords = context.orgRecords.through(context.recordQueries(planned, context, stop));
+  const asking = { ...context, orgRecords };
   let pairing: JobPairing;
   try {
-    pairing = await withinTimeout(job, context, stop, async () => jobPairing(planned, context, stop.signal));
+    pairing = await withinTimeout(job, context, stop, async () => jobPairing(planned, asking, stop.signal));
   } catch (error) {
     stop.forError(error);
     const { sentence, verdict } = stop.reason ?? { sentence: String(error), verdict: 'error' };
@@ -81,7 +84,7 @@ async function loadUnlessStopped(
   ): Promise<JobOutcome> => {
     if (savedIds === undefined || stop.reason !== undefined) return outcome;
     const verification = await withinTimeout(job, context, stop, async () =>
-      jobVerification(planned, savedIds, context, stop.signal).catch((error: unknown) => {
+      jobVerification(planned, savedIds, asking, stop.signal).catch((error: unknown) => {
         stop.forError(error);
         return undefined;
       }),

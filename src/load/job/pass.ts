@@ -13,6 +13,7 @@ import { Delivery } from '../send/job-driver.ts';
 import { Healing, type RetryBatch } from '../results/retries.ts';
 import { firstRecordOf } from './job-outcome.ts';
 import { confirmBodies, recall, recover, refuseOtherBatches } from './recovery.ts';
+import { ResultSpool } from '../results/result-spool.ts';
 import { ResultCollection, type Round } from '../results/result-collection.ts';
 import { SentIds } from '../results/sent-ids.ts';
 import { RetriedRecords } from '../results/retried-records.ts';
@@ -101,6 +102,7 @@ export async function runPass({
   };
   const collection = new ResultCollection({
     ...{ batches, source, files, digest, retried, evidence, names },
+    spool: new ResultSpool(`${context.scratchFolder}/${name}.results`, context.files, evidence),
     closing: cancellation.closing,
   });
   const healing: Healing = new Healing({

@@ -10,6 +10,7 @@ import { unseen } from '../results/batch-result.ts';
 import type { LoadContext } from '../send/context.ts';
 import { jobOutcome } from './job-outcome.ts';
 import { recall } from './recovery.ts';
+import { ResultSpool } from '../results/result-spool.ts';
 import { ResultCollection } from '../results/result-collection.ts';
 import { RetriedRecords } from '../results/retried-records.ts';
 
@@ -53,16 +54,18 @@ export async function unsentOutcome(
   }
   const source = new BatchSource(inspection, ports);
   const folder = `${resultsFolder}/${job.id}`;
+  const evidence = {
+    ...{ board, bulk, clock, trouble, deadline: cancellation.deadline },
+    ...{ contentType: source.contentType, sendsIds: false },
+  };
   const tallies = await ResultFiles.create(folder, inspection, ports, { maySkip: maySkip(job) }).then(
     async (files) =>
       new ResultCollection({
         ...{ batches, source, files, digest },
         names: inspection.files.map(({ name }) => name),
         retried: new RetriedRecords(job.retry, source),
-        evidence: {
-          ...{ board, bulk, clock, trouble, deadline: cancellation.deadline },
-          ...{ contentType: source.contentType, sendsIds: false },
-        },
+        evidence,
+        spool: new ResultSpool(`${context.scratchFolder}/${job.id}.results`, ports, evidence),
         closing: cancellation.closing,
       }).finish(),
     (error: unknown) => {

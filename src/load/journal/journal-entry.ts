@@ -22,7 +22,7 @@ const id = matching((value) => ID.test(value));
 const hash = matching((value) => HASH.test(value));
 const hashOrNothing = matching((value) => value === '' || HASH.test(value));
 const jobName = matching(isJobId);
-const passName = matching((value) => isJobId(value.endsWith('#2') ? value.slice(0, -2) : value));
+const passName = matching((value) => isJobId(value.replace(/#(?:2|read)$/, '')));
 const doneVerdict: Decoder<DoneVerdict> = (value) => (isDone(value) ? value : undefined);
 const UNSENT_CODES = [
   ...(['MATCH_NOT_FOUND', 'MATCH_AMBIGUOUS', 'MATCH_REPEATED', 'MATCH_KEY_BLANK'] as const),

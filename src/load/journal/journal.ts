@@ -1,3 +1,4 @@
+import { fileStart } from '../../ports/file-start.ts';
 import type { Files } from '../../ports/files.ts';
 import { JournalChain } from './journal-chain.ts';
 import {
@@ -65,11 +66,5 @@ function brokenAt(line: number): string {
 export async function readCheckpoint(folder: string, files: Files): Promise<JournalReading | undefined> {
   const path = `${folder}/${CHECKPOINT_FILE}`;
   if (!(await files.isFile(path))) return undefined;
-  const file = await files.open(path);
-  try {
-    const bytes = Buffer.alloc(file.size);
-    return readJournal(bytes.subarray(0, await file.read(bytes, 0)));
-  } finally {
-    await file.close();
-  }
+  return readJournal(await fileStart(path, files));
 }

@@ -101,15 +101,15 @@ function outputOf({ query: { contentType, soql } }: PlannedQuery, file: Writable
   }
 }
 
-interface BatchReading {
+export interface BatchReading {
   readonly info: BatchInfo;
   readonly planned: PlannedQuery;
   readonly output: QueryOutput;
   readonly stop: Stop;
 }
 
-/** Reads all result files of a batch. What is less than the service's own count may not be written yet, and is read again. */
-async function readBatch(
+/** Reads all result files of a batch into the output. What is less than the service's own count may not be written yet, and is read again. */
+export async function readBatch(
   { info, planned, output, stop: { signal } }: BatchReading,
   { bulk, clock }: LoadContext,
 ): Promise<BatchRows> {

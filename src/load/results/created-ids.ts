@@ -58,13 +58,15 @@ export class CreatedIds {
 
   #add(bytes: Uint8Array, start: number): void {
     this.#seen?.add(textAt(bytes, start));
-    const at = this.#count * ID_BYTES;
-    if (at === this.#ids.length) {
+    const end = this.#count * ID_BYTES;
+    if (end === this.#ids.length) {
       const wider = Buffer.allocUnsafeSlow(this.#ids.length * 2);
       this.#ids.copy(wider);
       this.#ids = wider;
     }
-    this.#ids.set(bytes.subarray(start, start + ID_BYTES), at);
+    // Of so few bytes, a view for a native copy would cost more than the copy, and leave garbage behind.
+    const ids = this.#ids;
+    for (let at = 0; at < ID_BYTES; at++) ids[end + at] = bytes[start + at] ?? 0;
     this.#count++;
   }
 

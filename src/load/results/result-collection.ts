@@ -1,11 +1,11 @@
-import type { BatchInfo } from '../../bulk/batch-info.ts';
 import type { FailureDigest } from '../../outcome/failure-digest.ts';
 import type { BatchSource } from '../../records/inspection/batch-source.ts';
 import type { Batch } from '../../records/record/batch.ts';
 import type { Fates } from '../../records/results/record-sink.ts';
 import { joinResult, unseen, type BatchTally } from './batch-result.ts';
 import { CreatedIds } from './created-ids.ts';
-import { evidenceOf, type Evidence, type EvidenceSources } from './fetched-result.ts';
+import type { Evidence, EvidenceSources } from './fetched-result.ts';
+import type { ResultSpool } from './result-spool.ts';
 import type { RetriedRecords } from './retried-records.ts';
 
 /** Results that are fetched while an earlier one is being written. */
@@ -20,6 +20,7 @@ export interface CollectionParts {
   readonly names: readonly string[];
   readonly retried: RetriedRecords;
   readonly evidence: EvidenceSources;
+  readonly spool: ResultSpool;
   /** From then on, result files are left as they are. */
   readonly closing: AbortSignal;
 }
@@ -36,7 +37,7 @@ export interface Round {
  * them: the tallies are complete whatever happens. Never throws.
  *
  * Records that are sent again have their place among the others, so from the first batch with such a record on, results
- * are only looked at until it is known what became of them, and read again then.
+ * are only looked at until it is known what became of them, and kept until then.
  */
 export class ResultCollection {
   readonly #parts: CollectionParts;
@@ -52,27 +53,21 @@ export class ResultCollection {
 
   /** Follows the batches of the next round as they become final, and finds the records that are worth another attempt. */
   async follow({ last }: Round): Promise<void> {
-    const { evidence: sources, retried } = this.#parts;
-    const batches = this.#parts.batches.slice(0, last);
+    const { batches, evidence: sources, retried, spool } = this.#parts;
+    const open = batches.slice(this.#tallies.length, last);
     this.#followed = last;
     let looking = false;
-    await this.#inOrder(batches.slice(this.#tallies.length), async (batch, evidence) => {
+    for (const [index, batch] of open.entries()) {
+      if (looking && !(await this.#isWorthALook(batch))) continue;
+      if (!looking) this.#fetchAhead(open, index);
+      const evidence = await spool.take(batch);
       try {
         if (await retried.consider(batch, evidence)) looking = true;
       } catch (error) {
         sources.trouble(error);
       }
-      if (!looking) await this.#join(batch, evidence);
-      return !looking;
-    });
-    for (const batch of batches.slice(this.#tallies.length + 1)) {
-      const fate = await sources.board.fate(batch.number);
-      if (fate.kind !== 'final' || !this.#isWorthALook(fate.info)) continue;
-      try {
-        await retried.consider(batch, await evidenceOf(batch, sources));
-      } catch (error) {
-        sources.trouble(error);
-      }
+      if (looking) await spool.keep(batch, evidence);
+      else await this.#join(batch, evidence);
     }
   }
 
@@ -105,30 +100,21 @@ export class ResultCollection {
 
   async #joinUntil(last: number): Promise<void> {
     const batches = this.#parts.batches.slice(this.#tallies.length, last);
-    await this.#inOrder(batches, async (batch, evidence) => {
-      await this.#join(batch, evidence);
-      return true;
-    });
-  }
-
-  #isWorthALook(info: BatchInfo): boolean {
-    return this.#parts.retried.mayHold(info);
-  }
-
-  /** Passes each batch and its evidence, which was asked for a few batches ago, until `use` says no. */
-  async #inOrder(
-    batches: readonly Batch[],
-    use: (batch: Batch, evidence: Evidence) => Promise<boolean>,
-  ): Promise<void> {
-    const ahead: Promise<Evidence>[] = [];
     for (const [index, batch] of batches.entries()) {
-      for (let next = index + ahead.length; next <= index + RESULTS_AHEAD; next++) {
-        const later = batches[next];
-        if (later !== undefined) ahead.push(evidenceOf(later, this.#parts.evidence));
-      }
-      const evidence = await (ahead.shift() ?? evidenceOf(batch, this.#parts.evidence));
-      if (!(await use(batch, evidence))) return;
+      this.#fetchAhead(batches, index);
+      await this.#join(batch, await this.#parts.spool.take(batch));
     }
+  }
+
+  async #isWorthALook({ number }: Batch): Promise<boolean> {
+    const { evidence: sources, retried } = this.#parts;
+    const fate = await sources.board.fate(number);
+    return fate.kind === 'final' && retried.mayHold(fate.info);
+  }
+
+  /** Begins to fetch the results of a batch and of the few behind it. */
+  #fetchAhead(batches: readonly Batch[], index: number): void {
+    for (const batch of batches.slice(index, index + 1 + RESULTS_AHEAD)) this.#parts.spool.fetch(batch);
   }
 
   async #join(batch: Batch, evidence: Evidence): Promise<void> {

@@ -3,13 +3,14 @@ import type { BulkClient } from '../../bulk/bulk-client.ts';
 import type { FailureLimit } from '../../manifest/manifest.ts';
 import type { BatchOutcome, SourcePlace } from '../../outcome/outcome.ts';
 import type { PlannedJob, PlannedQuery } from '../../plan/plan.ts';
-import type { OrgRecords } from '../../match/org-records.ts';
+import type { OrgRecords, QueryJob } from '../../match/org-records.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Files } from '../../ports/files.ts';
 import type { Checkpoint } from '../journal/journal-writer.ts';
 import type { EarlierJobs } from '../journal/earlier-jobs.ts';
 import type { Gate } from './limiter.ts';
 import type { JobHistory } from '../journal/job-history.ts';
+import type { Stop } from './stop.ts';
 
 /** What happens while a job is loaded, for those who tell the user. */
 export interface LoadListener {
@@ -79,6 +80,8 @@ export interface LoadContext {
   readonly earlierJobs: EarlierJobs;
   /** The org's records, with which those of jobs are paired. */
   readonly orgRecords: OrgRecords;
+  /** Makes what reads many of them for a job. */
+  readonly recordQueries: (planned: PlannedJob, context: LoadContext, stop: Stop) => QueryJob;
   readonly files: Files;
   readonly clock: Clock;
   readonly listener: LoadListener;

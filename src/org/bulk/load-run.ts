@@ -41,11 +41,11 @@ export function runLoad(job: Job, object: ObjectSchema, batch: Batch, context: L
     job.externalIdFieldName === undefined ? undefined : object.field(job.externalIdFieldName);
   const content = contentOf(job, batch);
   if (content instanceof Refusal) return failedOutcome(content);
-  const { rows, failure } = collectRows(job, object, content, externalId, context.schema);
-  // The service reads and saves by turns, so the whole transactions before a defect are in the org already.
-  const savable = failure === undefined ? rows.length : rows.length - (rows.length % TRANSACTION_ROWS);
-  const run = rows.slice(0, Math.min(savable, context.breakAfter));
-  const results = saveRows(run, content, job, object, externalId, context);
+  const reader = readerOf(job, content.text, {
+    ...{ schema: context.schema, object },
+    checkColumns: columnsCheck(job, externalId),
+  });
+  const { failure, results } = saveByTransactions(reader, content, job, object, externalId, context);
   const failed = results.filter((result) => !result.success).length;
   return {
     state: failure === undefined ? 'Completed' : 'Failed',
@@ -71,23 +71,6 @@ function contentOf(job: Job, { request = Buffer.alloc(0), mediaType }: Batch): C
   return text instanceof Refusal ? text : { text, archive: undefined };
 }
 
-function collectRows(
-  job: Job,
-  object: ObjectSchema,
-  { text }: Content,
-  externalId: Field | undefined,
-  schema: Schema,
-): { rows: SourceRow[]; failure: Refusal | undefined } {
-  const checkColumns = columnsCheck(job, externalId);
-  const reader = readerOf(job, text, { schema, object, checkColumns });
-  const rows: SourceRow[] = [];
-  for (;;) {
-    const step = reader.next();
-    if (step.done === true) return { rows, failure: step.value };
-    rows.push(step.value);
-  }
-}
-
 function readerOf(job: Job, text: string, context: RowContext): Rows {
   if (job.spec !== undefined) return specRows(text, job.spec, context);
   switch (dataFormat(job)) {
@@ -100,29 +83,54 @@ function readerOf(job: Job, text: string, context: RowContext): Rows {
   }
 }
 
-function saveRows(
-  rows: readonly SourceRow[],
+/**
+ * The service reads and saves by turns: the whole transactions before a defect are in the org already, and the rows of the one
+ * that holds it are not.
+ */
+function saveByTransactions(
+  reader: Rows,
   { archive }: Content,
   job: Job,
   object: ObjectSchema,
   externalId: Field | undefined,
   context: LoadContext,
-): RowResult[] {
+): { readonly results: readonly RowResult[]; readonly failure: Refusal | undefined } {
   const { schema, store, userId } = context;
   const save: SaveContext = { schema, store, userId, object, externalId, operation: job.operation };
-  let transaction = new Transaction([], externalId);
-  return rows.map((row, index) => {
-    if (index % TRANSACTION_ROWS === 0) {
-      transaction = new Transaction(rows.slice(index, index + TRANSACTION_ROWS), externalId);
+  const results: RowResult[] = [];
+  for (;;) {
+    const { failure, isLast, rows } = nextRows(reader);
+    if (failure !== undefined) return { results, failure };
+    const run = rows.slice(0, Math.max(0, context.breakAfter - results.length));
+    const transaction = new Transaction(run, externalId);
+    for (const row of run) {
+      const fault = context.rowFault(row, results.length);
+      const filled = archive === undefined ? row : withFiles(row, archive);
+      if (fault !== undefined) results.push(fault);
+      else if ('success' in filled) results.push(filled);
+      else {
+        const result = saveRow(filled, save, transaction);
+        if (result.success) changeLater(result.id, context.laterValues(row, results.length), context);
+        results.push(result);
+      }
     }
-    const fault = context.rowFault(row, index);
-    if (fault !== undefined) return fault;
-    const filled = archive === undefined ? row : withFiles(row, archive);
-    if ('success' in filled) return filled;
-    const result = saveRow(filled, save, transaction);
-    if (result.success) changeLater(result.id, context.laterValues(row, index), context);
-    return result;
-  });
+    if (isLast) return { results, failure };
+  }
+}
+
+/** The rows of the next transaction, or why they cannot be read. */
+function nextRows(reader: Rows): {
+  readonly rows: readonly SourceRow[];
+  readonly isLast: boolean;
+  readonly failure: Refusal | undefined;
+} {
+  const rows: SourceRow[] = [];
+  while (rows.length < TRANSACTION_ROWS) {
+    const step = reader.next();
+    if (step.done === true) return { rows, isLast: true, failure: step.value };
+    rows.push(step.value);
+  }
+  return { rows, isLast: false, failure: undefined };
 }
 
 /** Changes a record that was saved, as a trigger would. @throws when it has not the field, or the field not the value */

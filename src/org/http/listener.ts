@@ -18,6 +18,9 @@ export type Delivery =
   | { readonly kind: 'cut' | 'stalled-body'; readonly answer: Answer; readonly bytes: number }
   | { readonly kind: 'drip'; readonly answer: Answer; readonly milliseconds: number };
 
+/** Above what the service takes, so that the org itself can say that it is too much. */
+const MAX_READ_HEADER_BYTES = 65_536;
+
 const UPGRADE = 'HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n';
 
 /** What a listener needs to know. */
@@ -40,7 +43,9 @@ export async function listen(options: ListenerOptions): Promise<Server> {
       else send(outgoing, incoming, crash(error), true);
     });
   };
-  const server = tls === undefined ? createServer(take) : createSecureServer(tls, take);
+  const common = { maxHeaderSize: MAX_READ_HEADER_BYTES };
+  const server =
+    tls === undefined ? createServer(common, take) : createSecureServer({ ...common, ...tls }, take);
   server.keepAliveTimeout = KEEP_ALIVE_MILLISECONDS;
   server.headersTimeout = KEEP_ALIVE_MILLISECONDS + 5_000;
   server.requestTimeout = 0;

@@ -1,7 +1,8 @@
 import { describeFile } from './files.ts';
 import type { Field } from '../schema/field.ts';
 import type { ObjectSchema } from '../schema/object-schema.ts';
-import type { RecordStore, Value } from './record-store.ts';
+import type { RecordStore } from './record-store.ts';
+import type { Value } from './stored-record.ts';
 
 const AUTO_NUMBER_DIGITS = 8;
 
@@ -13,11 +14,8 @@ export function computeFields(object: ObjectSchema, values: Map<string, Value>, 
     values.set('Name', parts.filter((part) => typeof part === 'string').join(' '));
   }
   describeFile(object, values);
-  for (const field of object.fields) {
-    if (field.autoNumber && !values.has(field.name)) {
-      const serial = (store.counts[object.name]?.created ?? 0) + 1;
-      values.set(field.name, autoNumber(field, serial));
-    }
+  for (const field of object.autoNumbers) {
+    if (!values.has(field.name)) values.set(field.name, autoNumber(field, store.created(object) + 1));
   }
 }
 

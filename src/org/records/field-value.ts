@@ -1,6 +1,7 @@
 import { isNumeric, type Field } from '../schema/field.ts';
 import type { Schema } from '../schema/object-schema.ts';
-import type { RecordStore, Value } from './record-store.ts';
+import type { RecordStore } from './record-store.ts';
+import type { Value } from './stored-record.ts';
 import type { RowError } from './row-result.ts';
 import { canonicalId } from './salesforce-id.ts';
 
@@ -33,8 +34,13 @@ export function readValue(field: Field, text: string, schema: Schema, store: Rec
   }
 }
 
+const BLANK = 0x20;
+
 /** Blanks at the ends of a text are not kept, and its lines end in one way. */
 function storedText(text: string): string {
+  const isBare =
+    text.charCodeAt(0) > BLANK && text.charCodeAt(text.length - 1) > BLANK && !text.includes('\r');
+  if (isBare) return text;
   return text.replace(/^[\0-\x20]+|[\0-\x20]+$/g, '').replace(/\r\n?/g, '\n');
 }
 
@@ -69,6 +75,7 @@ function readNumber(field: Field, text: string): ReadValue {
 
 /** The number with no more decimals than the field has; one that has no more is the number that was sent. */
 function rounded(text: string, scale: number): number {
+  if (/^-?\d+$/.test(text)) return Number(text);
   const [mantissa = '', exponent = '0'] = text.toLowerCase().split('e');
   const decimals = (mantissa.split('.')[1] ?? '').length - Number(exponent);
   if (decimals <= scale) return Number(text);
@@ -116,15 +123,30 @@ function isDay(text: string): boolean {
 
 function readPicklist(field: Field, text: string): ReadValue {
   if (field.restrictedPicklist) {
-    const legal = new Set(field.picklistValues.map((value) => value.toLowerCase()));
+    const legal = legalValues(field);
     const parts = field.type === 'multipicklist' ? text.split(';') : [text];
-    const bad = parts.find((part) => !legal.has(part.toLowerCase()));
+    const bad = parts.find((part) => !legal.has(part) && !legal.has(part.toLowerCase()));
     if (bad !== undefined) {
       const message = `bad value for restricted picklist field: ${bad}`;
       return failed('INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST', field, message);
     }
   }
-  return withinLength(field, field.type === 'multipicklist' ? asSet(field, text) : text);
+  if (field.type === 'multipicklist') return withinLength(field, asSet(field, text));
+  // The field's own text in the place of an equal one, since the org keeps it.
+  return withinLength(field, legalValues(field).get(text) ?? text);
+}
+
+/** In both cases, by field: a batch asks for each of its rows. */
+const LEGAL_VALUES = new WeakMap<Field, ReadonlyMap<string, string>>();
+
+function legalValues(field: Field): ReadonlyMap<string, string> {
+  let legal = LEGAL_VALUES.get(field);
+  if (legal === undefined) {
+    const both = field.picklistValues.flatMap((value) => [value.toLowerCase(), value]);
+    legal = new Map(both.map((value) => [value, value]));
+    LEGAL_VALUES.set(field, legal);
+  }
+  return legal;
 }
 
 /** Values that were chosen, each once, in the order of the field's definition. */
@@ -168,5 +190,5 @@ function readReference(field: Field, text: string, schema: Schema, store: Record
   if (record.deleted) {
     return { error: { statusCode: 'ENTITY_IS_DELETED', message: 'entity is deleted', fields: [] } };
   }
-  return { value: id };
+  return { value: record.id };
 }

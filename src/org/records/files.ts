@@ -1,5 +1,6 @@
 import type { ObjectSchema, Schema } from '../schema/object-schema.ts';
-import type { RecordStore, StoredRecord, Value } from './record-store.ts';
+import type { RecordStore } from './record-store.ts';
+import type { StoredRecord, Value } from './stored-record.ts';
 
 /** Bytes in a base64 text. */
 export function byteLength(base64: Value | undefined): number {
@@ -32,7 +33,6 @@ export function publishVersion(
   const documents = schema.object('ContentDocument');
   const links = schema.object('ContentDocumentLink');
   if (documents === undefined || links === undefined) return;
-  version.values.set('IsLatest', true);
   const known = version.values.get('ContentDocumentId');
   if (typeof known === 'string') {
     replaceLatest(version, known, store);
@@ -48,7 +48,7 @@ export function publishVersion(
       ['LatestPublishedVersionId', version.id],
     ]),
   );
-  version.values.set('ContentDocumentId', document.id).set('VersionNumber', '1');
+  amend(store, version, { ContentDocumentId: document.id, VersionNumber: '1', IsLatest: true });
   const places = new Set([owner, version.values.get('FirstPublishLocationId') ?? owner]);
   for (const place of places) {
     const link: [string, Value][] = [
@@ -64,7 +64,11 @@ function replaceLatest(version: StoredRecord, documentId: string, store: RecordS
   const document = store.get(documentId);
   const latest = store.get(String(document?.values.get('LatestPublishedVersionId')));
   const number = Number(latest?.values.get('VersionNumber') ?? 0) + 1;
-  version.values.set('VersionNumber', String(number));
-  latest?.values.set('IsLatest', false);
-  document?.values.set('LatestPublishedVersionId', version.id);
+  amend(store, version, { VersionNumber: String(number), IsLatest: true });
+  amend(store, latest, { IsLatest: false });
+  amend(store, document, { LatestPublishedVersionId: version.id });
+}
+
+function amend(store: RecordStore, record: StoredRecord | undefined, changes: Record<string, Value>): void {
+  if (record !== undefined) store.amend(record, new Map(Object.entries(changes)));
 }

@@ -1,5 +1,5 @@
 import type { RecordType } from '../schema/record-type.ts';
-import type { StoredRecord, Value } from './record-store.ts';
+import type { StoredRecord, Value } from './stored-record.ts';
 import type { RowError } from './row-result.ts';
 import { isEmpty, type SaveContext } from './row-values.ts';
 

@@ -1,7 +1,7 @@
 import { isRequired, type Field } from '../schema/field.ts';
 import type { ObjectSchema } from '../schema/object-schema.ts';
 import { PERSON_RECORD_TYPE } from '../schema/person-accounts.ts';
-import type { StoredRecord, Value } from './record-store.ts';
+import type { StoredRecord, Value, Values } from './stored-record.ts';
 import type { RowError } from './row-result.ts';
 import { isEmpty, requiredMissing, type SaveContext } from './row-values.ts';
 
@@ -59,7 +59,7 @@ function isNewPerson(values: Map<string, Value>, { object, schema, store }: Save
   return true;
 }
 
-function isPersonType(type: ReadonlyMap<string, Value>, object: ObjectSchema): boolean {
+function isPersonType(type: Values, object: ObjectSchema): boolean {
   return type.get('SobjectType') === object.name && type.get('IsPersonType') === true;
 }
 
@@ -81,7 +81,7 @@ export function addPersonContact(account: StoredRecord, { schema, store }: SaveC
   values.set('AccountId', account.id).set('IsPersonAccount', true);
   const name = account.values.get('Name');
   const contact = store.insert(contacts, values.set('Name', name ?? null));
-  account.values.set('PersonContactId', contact.id);
+  store.amend(account, new Map([['PersonContactId', contact.id]]));
 }
 
 function isBlankFlag(field: Field, values: ReadonlyMap<string, Value>): boolean {
@@ -105,13 +105,13 @@ export function updateOtherHalf(
 }
 
 /** What values of an account are of its contact: `PersonEmail` is `Email`, `Level__pc` is `Level__c`. */
-function contactValues(values: ReadonlyMap<string, Value>, contacts: ObjectSchema): Map<string, Value> {
+function contactValues(values: Values, contacts: ObjectSchema): Map<string, Value> {
   return mapped(values, contacts, (name) =>
     SHARED.has(name) ? name : name.endsWith('__pc') ? name.replace(/__pc$/, '__c') : personPart(name),
   );
 }
 
-function accountValues(values: ReadonlyMap<string, Value>, accounts: ObjectSchema): Map<string, Value> {
+function accountValues(values: Values, accounts: ObjectSchema): Map<string, Value> {
   return mapped(values, accounts, (name) =>
     SHARED.has(name) ? name : name.endsWith('__c') ? name.replace(/__c$/, '__pc') : `Person${name}`,
   );
@@ -122,7 +122,7 @@ function personPart(name: string): string | undefined {
 }
 
 function mapped(
-  values: ReadonlyMap<string, Value>,
+  values: Values,
   object: ObjectSchema,
   nameOf: (name: string) => string | undefined,
 ): Map<string, Value> {

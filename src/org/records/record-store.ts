@@ -1,21 +1,43 @@
-import { foldKey, type Field } from '../schema/field.ts';
+import type { Field } from '../schema/field.ts';
 import type { ObjectSchema } from '../schema/object-schema.ts';
+import { KeyIndex } from './key-index.ts';
 import type { IdMint } from './salesforce-id.ts';
+import { FieldPlaces, RecordValues, type StoredRecord, type Value, type Values } from './stored-record.ts';
 
-/** What a field holds. Dates are texts in the canonical form, dateTimes in UTC with milliseconds. */
-export type Value = string | number | boolean | null;
-
-/** A record of the org. Times are milliseconds since 1970. */
-export interface StoredRecord {
+/** A record as the store changes it. Times are kept in seconds, which need no more than the object itself. */
+class OwnRecord implements StoredRecord {
   readonly id: string;
   readonly object: ObjectSchema;
-  /** What it was created from: the same rows give the same text. */
-  readonly source: string;
-  /** By API name of the field, without the system fields; absent is null. */
-  readonly values: Map<string, Value>;
-  readonly createdDate: number;
-  lastModifiedDate: number;
-  deleted: boolean;
+  readonly values: RecordValues;
+  deleted = false;
+  /** What it was created from, once that is no longer what it holds. */
+  source: string | undefined = undefined;
+  readonly #created: number;
+  #modified: number;
+
+  constructor(id: string, object: ObjectSchema, values: RecordValues, now: number) {
+    this.id = id;
+    this.object = object;
+    this.values = values;
+    this.#created = this.#modified = secondsOf(now);
+  }
+
+  get createdDate(): number {
+    return this.#created * 1_000;
+  }
+
+  get lastModifiedDate(): number {
+    return this.#modified * 1_000;
+  }
+
+  set lastModifiedDate(time: number) {
+    this.#modified = secondsOf(time);
+  }
+}
+
+/** Salesforce keeps the times of records in whole seconds. */
+function secondsOf(milliseconds: number): number {
+  return Math.floor(milliseconds / 1_000);
 }
 
 /** How many records were written, since the org was started. */
@@ -25,51 +47,62 @@ export interface WriteCounts {
   deleted: number;
 }
 
+/** The records of one object. */
+interface Shelf {
+  readonly places: FieldPlaces;
+  readonly records: Map<string, OwnRecord>;
+  /** By name of the field; made when somebody first looks for a value. */
+  readonly keys: Map<string, KeyIndex>;
+  /** How many there have been. */
+  created: number;
+}
+
 /** All records of the org, found by id, by key fields, and by the records that point at them. */
 export class RecordStore {
-  readonly #records = new Map<string, StoredRecord>();
-  readonly #byObject = new Map<string, Map<string, StoredRecord>>();
-  readonly #byKey = new Map<string, Map<string, Set<StoredRecord>>>();
-  readonly #referrers = new Map<string, Set<StoredRecord>>();
+  readonly #shelves = new Map<string, Shelf>();
+  readonly #shelvesByPrefix = new Map<string, Shelf[]>();
+  /** By the id that is pointed at; made when it is first asked for. */
+  #referrers: Map<string, Set<OwnRecord>> | undefined;
   readonly #counts = new Map<string, WriteCounts>();
   readonly #mint: IdMint;
   readonly #now: () => number;
 
   constructor(mint: IdMint, now: () => number) {
     this.#mint = mint;
-    // Salesforce keeps the times of records in whole seconds.
-    this.#now = () => Math.floor(now() / 1_000) * 1_000;
+    this.#now = now;
   }
 
   /** The record of this 18-character id, deleted ones included. */
   get(id: string): StoredRecord | undefined {
-    return this.#records.get(id);
+    return this.#own(id);
   }
 
   /** All records of an object in order of creation, deleted ones included. */
   all(object: ObjectSchema): StoredRecord[] {
-    return [...(this.#byObject.get(object.name)?.values() ?? [])];
+    return [...(this.#shelves.get(object.name)?.records.values() ?? [])];
   }
 
   /** The living records whose key field holds this value. */
   find(object: ObjectSchema, key: Field, value: Value): StoredRecord[] {
+    const shelf = this.#shelfOf(object);
     if (key.type === 'id') {
-      const record = this.#records.get(String(value));
-      return record === undefined || record.deleted || record.object !== object ? [] : [record];
+      const record = shelf.records.get(String(value));
+      return record === undefined || record.deleted ? [] : [record];
     }
-    const found = this.#byKey.get(`${object.name}.${key.name}`)?.get(keyText(key, value)) ?? [];
-    return [...found].filter((record) => !record.deleted);
+    let index = shelf.keys.get(key.name);
+    if (index === undefined) {
+      index = new KeyIndex(key, living(shelf));
+      shelf.keys.set(key.name, index);
+    }
+    return index.find(value);
   }
 
   /** The living records that point at this id, with the lookups they do it by. */
   referrers(id: string): { record: StoredRecord; lookups: Field[] }[] {
-    return [...(this.#referrers.get(id) ?? [])]
-      .filter((record) => !record.deleted)
-      .map((record) => ({
-        record,
-        lookups: record.object.lookups.filter((field) => record.values.get(field.name) === id),
-      }))
-      .filter(({ lookups }) => lookups.length > 0);
+    return [...(this.#allReferrers().get(id) ?? [])].map((record) => ({
+      record,
+      lookups: record.object.lookups.filter((field) => record.values.get(field.name) === id),
+    }));
   }
 
   /** How often each object was written, by object name. */
@@ -77,47 +110,52 @@ export class RecordStore {
     return Object.fromEntries(this.#counts);
   }
 
-  insert(
-    object: ObjectSchema,
-    values: Map<string, Value>,
-    id = this.#mint.next(object.keyPrefix),
-  ): StoredRecord {
-    const now = this.#now();
-    const source = JSON.stringify([...values].filter(([name]) => object.field(name)?.autoNumber !== true));
-    const record = { id, object, source, values, createdDate: now, lastModifiedDate: now, deleted: false };
-    this.#records.set(id, record);
-    const siblings = this.#byObject.get(object.name) ?? new Map<string, StoredRecord>();
-    this.#byObject.set(object.name, siblings.set(id, record));
-    this.#index(record);
+  /** How many records of an object there have been. */
+  created(object: ObjectSchema): number {
+    return this.#shelves.get(object.name)?.created ?? 0;
+  }
+
+  insert(object: ObjectSchema, values: Values, id = this.#mint.next(object.keyPrefix)): StoredRecord {
+    const shelf = this.#shelfOf(object);
+    const record = new OwnRecord(id, object, new RecordValues(shelf.places, values), this.#now());
+    shelf.records.set(id, record);
+    shelf.created++;
+    this.#index(record, shelf);
     this.#countsOf(object).created++;
     return record;
   }
 
-  update(record: StoredRecord, changes: ReadonlyMap<string, Value>): void {
-    this.#unindex(record);
-    for (const [name, value] of changes) record.values.set(name, value);
-    record.lastModifiedDate = this.#now();
-    this.#index(record);
+  update(record: StoredRecord, changes: Values): void {
+    const own = this.amend(record, changes);
+    own.lastModifiedDate = this.#now();
     this.#countsOf(record.object).updated++;
+  }
+
+  /** Adds what the org itself knows of a record, which counts as no write of it. */
+  amend(record: StoredRecord, changes: Values): OwnRecord {
+    const [own, shelf] = [this.#ownOf(record), this.#shelfOf(record.object)];
+    own.source ??= sourceOf(own);
+    this.#unindex(own, shelf);
+    for (const [name, value] of changes) own.values.set(name, value);
+    if (!own.deleted) this.#index(own, shelf);
+    return own;
   }
 
   /** Puts a record into the recycle bin, or removes it for good. */
   remove(record: StoredRecord, forGood: boolean): void {
-    record.deleted = true;
-    record.lastModifiedDate = this.#now();
-    this.#unindex(record);
-    if (forGood) {
-      this.#records.delete(record.id);
-      this.#byObject.get(record.object.name)?.delete(record.id);
-    }
+    const [own, shelf] = [this.#ownOf(record), this.#shelfOf(record.object)];
+    this.#unindex(own, shelf);
+    own.deleted = true;
+    own.lastModifiedDate = this.#now();
+    if (forGood) shelf.records.delete(record.id);
     this.#countsOf(record.object).deleted++;
   }
 
   /** By object: how many records were created beyond the first from the same values, deleted ones included. */
   duplicates(): Record<string, number> {
     const duplicates: Record<string, number> = {};
-    for (const [name, records] of this.#byObject) {
-      const seen = new Set([...records.values()].map((record) => record.source));
+    for (const [name, { records }] of this.#shelves) {
+      const seen = new Set([...records.values()].map((record) => record.source ?? sourceOf(record)));
       if (seen.size < records.size) duplicates[name] = records.size - seen.size;
     }
     return duplicates;
@@ -128,42 +166,77 @@ export class RecordStore {
     this.#counts.clear();
   }
 
+  #own(id: string): OwnRecord | undefined {
+    for (const { records } of this.#shelvesByPrefix.get(id.slice(0, 3)) ?? []) {
+      const record = records.get(id);
+      if (record !== undefined) return record;
+    }
+    return undefined;
+  }
+
+  #ownOf({ id }: StoredRecord): OwnRecord {
+    const own = this.#own(id);
+    if (own === undefined) throw new Error(`There is no record ${id} any more`);
+    return own;
+  }
+
+  #shelfOf({ keyPrefix, name }: ObjectSchema): Shelf {
+    const known = this.#shelves.get(name);
+    if (known !== undefined) return known;
+    const shelf: Shelf = { places: new FieldPlaces(), records: new Map(), keys: new Map(), created: 0 };
+    this.#shelves.set(name, shelf);
+    this.#shelvesByPrefix.set(keyPrefix, [...(this.#shelvesByPrefix.get(keyPrefix) ?? []), shelf]);
+    return shelf;
+  }
+
   #countsOf(object: ObjectSchema): WriteCounts {
     const counts = this.#counts.get(object.name) ?? { created: 0, updated: 0, deleted: 0 };
     this.#counts.set(object.name, counts);
     return counts;
   }
 
-  #index(record: StoredRecord): void {
-    for (const [map, key] of this.#places(record)) {
-      const set = map.get(key) ?? new Set<StoredRecord>();
-      map.set(key, set.add(record));
+  #index(record: OwnRecord, { keys }: Shelf): void {
+    for (const index of keys.values()) index.add(record);
+    if (this.#referrers !== undefined) addReferrer(this.#referrers, record);
+  }
+
+  #unindex(record: OwnRecord, { keys }: Shelf): void {
+    if (record.deleted) return;
+    for (const index of keys.values()) index.remove(record);
+    for (const id of this.#referrers === undefined ? [] : pointedAt(record)) {
+      this.#referrers?.get(id)?.delete(record);
     }
   }
 
-  #unindex(record: StoredRecord): void {
-    for (const [map, key] of this.#places(record)) {
-      const set = map.get(key);
-      if (set?.delete(record) === true && set.size === 0) map.delete(key);
+  #allReferrers(): Map<string, Set<OwnRecord>> {
+    if (this.#referrers !== undefined) return this.#referrers;
+    const referrers = new Map<string, Set<OwnRecord>>();
+    for (const shelf of this.#shelves.values()) {
+      for (const record of living(shelf)) addReferrer(referrers, record);
     }
-  }
-
-  *#places(record: StoredRecord): Generator<[Map<string, Set<StoredRecord>>, string]> {
-    for (const field of record.object.keys) {
-      const value = record.values.get(field.name);
-      if (value === undefined || value === null) continue;
-      const name = `${record.object.name}.${field.name}`;
-      const map = this.#byKey.get(name) ?? new Map<string, Set<StoredRecord>>();
-      this.#byKey.set(name, map);
-      yield [map, keyText(field, value)];
-    }
-    for (const field of record.object.lookups) {
-      const value = record.values.get(field.name);
-      if (typeof value === 'string') yield [this.#referrers, value];
-    }
+    this.#referrers = referrers;
+    return referrers;
   }
 }
 
-function keyText(field: Field, value: Value): string {
-  return foldKey(field, String(value));
+function living({ records }: Shelf): OwnRecord[] {
+  return [...records.values()].filter(({ deleted }) => !deleted);
+}
+
+function addReferrer(referrers: Map<string, Set<OwnRecord>>, record: OwnRecord): void {
+  for (const id of pointedAt(record)) {
+    const set = referrers.get(id);
+    if (set === undefined) referrers.set(id, new Set([record]));
+    else set.add(record);
+  }
+}
+
+/** The ids that a record's lookups hold. */
+function pointedAt({ object, values }: OwnRecord): string[] {
+  return object.lookups.map(({ name }) => values.get(name)).filter((value) => typeof value === 'string');
+}
+
+/** What a record holds, without its auto numbers: the same rows give the same text. */
+function sourceOf({ object, values }: OwnRecord): string {
+  return JSON.stringify([...values].filter(([name]) => object.field(name)?.autoNumber !== true));
 }

@@ -1,5 +1,6 @@
 import type { RowError } from './row-result.ts';
-import type { RecordStore, StoredRecord } from './record-store.ts';
+import type { RecordStore } from './record-store.ts';
+import type { StoredRecord } from './stored-record.ts';
 
 /**
  * Deletes a record with all that goes with it (children of master-detail and of lookups that cascade, and theirs); other

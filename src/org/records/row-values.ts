@@ -3,7 +3,8 @@ import type { Column, SourceRow } from '../rows/column.ts';
 import { isRequired, type Field } from '../schema/field.ts';
 import type { ObjectSchema, Schema } from '../schema/object-schema.ts';
 import { readValue, type ReadValue } from './field-value.ts';
-import type { RecordStore, StoredRecord, Value } from './record-store.ts';
+import type { RecordStore } from './record-store.ts';
+import type { StoredRecord, Value } from './stored-record.ts';
 import type { RowError } from './row-result.ts';
 import type { Transaction } from './transaction.ts';
 
@@ -97,8 +98,9 @@ export function duplicate(
   transaction: Transaction,
 ): RowError | undefined {
   for (const field of context.object.keys) {
+    if (!field.unique) continue;
     const value = values.get(field.name);
-    if (!field.unique || isEmpty(value)) continue;
+    if (isEmpty(value)) continue;
     const other = context.store.find(context.object, field, value).find((record) => record !== self);
     if (other === undefined) continue;
     const [name, id] = transaction.hasCreated(other) ? ['<unknown>', '<unknown>'] : [field.name, other.id];

@@ -1,6 +1,7 @@
 const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const SUFFIX_LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';
 const SERIAL_LENGTH = 9;
+const LONG_LENGTH = 18;
 
 /** The three letters of an id between its key prefix and its serial number: the instance, and a reserved zero. */
 export const INSTANCE = 'EM0';
@@ -10,16 +11,18 @@ export const INSTANCE = 'EM0';
  * number the bit pattern of which of the five are capitals (lowest bit first).
  */
 export function checksumSuffix(id: string): string {
-  let suffix = '';
-  for (let block = 0; block < 15; block += 5) {
+  return String.fromCharCode(...suffixCodes(Buffer.from(id, 'latin1')));
+}
+
+function suffixCodes(id: Buffer): number[] {
+  return [0, 5, 10].map((block) => {
     let capitals = 0;
     for (let at = 0; at < 5; at++) {
-      const code = id.charCodeAt(block + at);
+      const code = id[block + at] ?? 0;
       if (code >= 65 && code <= 90) capitals |= 1 << at;
     }
-    suffix += SUFFIX_LETTERS.charAt(capitals);
-  }
-  return suffix;
+    return SUFFIX_LETTERS.charCodeAt(capitals);
+  });
 }
 
 /** The 18-character form of an id given in 15 or 18; undefined when it is no id or its checksum is wrong. */
@@ -32,12 +35,14 @@ export function canonicalId(text: string): string | undefined {
 
 /** The id with this key prefix and serial number, in 18 characters. */
 export function idFromSerial(keyPrefix: string, serial: number): string {
-  let digits = '';
-  for (let rest = serial; digits.length < SERIAL_LENGTH; rest = Math.floor(rest / 62)) {
-    digits = DIGITS.charAt(rest % 62) + digits;
+  const id = Buffer.alloc(LONG_LENGTH);
+  const start = id.write(keyPrefix + INSTANCE, 'latin1');
+  for (let rest = serial, at = start + SERIAL_LENGTH - 1; at >= start; rest = Math.floor(rest / 62), at--) {
+    id[at] = DIGITS.charCodeAt(rest % 62);
   }
-  const short = keyPrefix + INSTANCE + digits;
-  return short + checksumSuffix(short);
+  id.set(suffixCodes(id), start + SERIAL_LENGTH);
+  // In one piece: a text that was put together keeps its parts, and the org keeps its ids.
+  return id.toString('latin1');
 }
 
 /** The serial number in an id. */

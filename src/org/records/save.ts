@@ -7,7 +7,7 @@ import { publishVersion } from './files.ts';
 import { addPersonContact, checkPerson, isPersonRecord, updateOtherHalf } from './person-account.ts';
 import { removal } from './removal.ts';
 import { valueOfOtherType } from './offered-values.ts';
-import type { StoredRecord, Value } from './record-store.ts';
+import type { StoredRecord, Value } from './stored-record.ts';
 import { ambiguous, duplicate, isEmpty, missingFields, readRow, type SaveContext } from './row-values.ts';
 import { rowError, type RowResult } from './row-result.ts';
 import { canonicalId } from './salesforce-id.ts';
@@ -43,24 +43,32 @@ function create(row: SourceRow, context: SaveContext, transaction: Transaction):
   if (!(values instanceof Map)) return { success: false, error: values };
   const impersonal = checkPerson(values, undefined, context);
   if (impersonal !== undefined) return { success: false, error: impersonal };
-  for (const field of context.object.fields) {
-    if (field.defaultValue !== undefined && isEmpty(values.get(field.name))) {
+  for (const field of context.object.filled) {
+    if (field.defaultValue === undefined) {
+      if (!values.has(field.name)) values.set(field.name, false);
+    } else if (isEmpty(values.get(field.name))) {
       values.set(field.name, defaultOf(field, field.defaultValue, context));
-    } else if (field.type === 'boolean' && !values.has(field.name) && field.createable) {
-      values.set(field.name, false);
     }
   }
   const refusal =
-    missingFields(context.object.fields, values) ??
+    missingFields(context.object.required, values) ??
     valueOfOtherType(values, undefined, context) ??
     duplicate(values, undefined, context, transaction);
   if (refusal !== undefined) return { success: false, error: refusal };
   computeFields(context.object, values, context.store);
   const record = context.store.insert(context.object, values);
+  nameById(record, context);
   publishVersion(record, context.schema, context.store, context.userId);
   addPersonContact(record, context);
   transaction.noteCreation(record);
   return { success: true, id: record.id, created: true };
+}
+
+/** A record of a custom object that is given no name is called by its id. */
+function nameById(record: StoredRecord, { object, store }: SaveContext): void {
+  const isNameless = object.name.endsWith('__c') && isEmpty(record.values.get('Name'));
+  if (isNameless && object.field('Name')?.type === 'string')
+    store.amend(record, new Map([['Name', record.id]]));
 }
 
 /** What a new record has where nothing is sent. */
@@ -98,6 +106,7 @@ function change(
   const after = new Map([...record.values, ...values]);
   computeFields(context.object, after, context.store);
   context.store.update(record, after);
+  nameById(record, context);
   updateOtherHalf(record, values, context);
   return { success: true, id: record.id, created: false };
 }

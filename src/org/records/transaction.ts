@@ -1,6 +1,6 @@
 import { cellOf, type SourceRow } from '../rows/column.ts';
 import { foldKey, type Field } from '../schema/field.ts';
-import type { StoredRecord } from './record-store.ts';
+import type { StoredRecord } from './stored-record.ts';
 
 /** Rows of a batch that are saved as one transaction (Bulk API Developer Guide, "Limits": Apex transactions). */
 export const TRANSACTION_ROWS = 200;

@@ -5,9 +5,14 @@ const NAME_PARTS = new Set(['Salutation', 'FirstName', 'MiddleName', 'LastName',
 const ADDRESS_PART =
   /^(.*)(?:Street|City|State|StateCode|PostalCode|Country|CountryCode|Latitude|Longitude|GeocodeAccuracy)$/;
 
+/** Whether the field is a part of a person's name. */
+export function isNamePart({ name }: Field): boolean {
+  return NAME_PARTS.has(name);
+}
+
 /** The field that a part of a name or an address is shown in; null when it stands for itself. */
 export function compoundFieldName(field: Field, object: ObjectSchema): string | null {
-  if (NAME_PARTS.has(field.name)) {
+  if (isNamePart(field)) {
     return object.field('Name')?.createable === false ? 'Name' : null;
   }
   const [, prefix] = ADDRESS_PART.exec(field.name) ?? [];

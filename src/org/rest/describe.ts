@@ -1,5 +1,5 @@
-import { compoundFieldName } from './compound-field.ts';
-import type { StoredRecord } from '../records/record-store.ts';
+import { compoundFieldName, isNamePart } from './compound-field.ts';
+import type { StoredRecord } from '../records/stored-record.ts';
 import type { Field, FieldType } from '../schema/field.ts';
 import { Schema, type ObjectSchema } from '../schema/object-schema.ts';
 
@@ -170,8 +170,8 @@ function describeField(field: Field, object: ObjectSchema): Record<string, unkno
     displayLocationInDecimal: false,
     encrypted: field.type === 'encryptedstring',
     externalId: field.externalId,
-    extraTypeInfo: field.type !== 'textarea' ? null : isRich ? 'richtextarea' : 'plaintextarea',
-    filterable: comparable,
+    extraTypeInfo: extraTypeInfo(field, object),
+    filterable: comparable || field.type === 'address',
     filteredLookupInfo: null,
     formulaTreatNullNumberAsZero: false,
     groupable: comparable,
@@ -179,7 +179,7 @@ function describeField(field: Field, object: ObjectSchema): Record<string, unkno
     htmlFormatted: isRich,
     idLookup: field.idLookup,
     inlineHelpText: null,
-    label: field.label,
+    label: field.type === 'id' ? idLabel(object) : field.label,
     length: field.length,
     mask: null,
     maskType: null,
@@ -206,6 +206,19 @@ function describeField(field: Field, object: ObjectSchema): Record<string, unkno
     unique: field.unique,
     updateable: field.updateable,
   };
+}
+
+function idLabel({ label, name }: ObjectSchema): string {
+  return name.endsWith('__c') ? 'Record ID' : `${label} ID`;
+}
+
+/** What a type does not say: the kinds of long texts, of names and of pictures. */
+function extraTypeInfo(field: Field, object: ObjectSchema): string | null {
+  if (field.type === 'textarea') return field.isRichText === true ? 'richtextarea' : 'plaintextarea';
+  if (field.type === 'url' && field.name === 'PhotoUrl') return 'imageurl';
+  if (field.name === 'Name' && object.name === 'Account') return 'switchablepersonname';
+  const isOfPersons = object.field('LastName') !== undefined && object.field('Name')?.createable === false;
+  return isOfPersons && (field.name === 'Name' || isNamePart(field)) ? 'personname' : null;
 }
 
 /** The values of a picklist; what is controlled says by a bit of `validFor` with which values of the other it goes. */

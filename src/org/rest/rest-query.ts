@@ -1,5 +1,5 @@
 import { restAnswer, restError, type Answer } from '../http/answer.ts';
-import type { StoredRecord, Value } from '../records/record-store.ts';
+import type { StoredRecord, Value } from '../records/stored-record.ts';
 import type { FieldType } from '../schema/field.ts';
 import { parentOf, type Org } from '../soql/field-path.ts';
 import { jsonRecord } from '../soql/json-record.ts';

@@ -2,7 +2,7 @@ import { NEWEST_API_VERSION, OLDEST_API_VERSION, versionState } from '../api-ver
 import type { Job } from '../bulk/job.ts';
 import { restAnswer, restError, type Answer } from '../http/answer.ts';
 import type { OrgRequest } from '../http/request.ts';
-import type { StoredRecord } from '../records/record-store.ts';
+import type { StoredRecord } from '../records/stored-record.ts';
 import { canonicalId } from '../records/salesforce-id.ts';
 import type { ObjectSchema } from '../schema/object-schema.ts';
 import { fieldPath } from '../soql/field-path.ts';

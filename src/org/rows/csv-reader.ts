@@ -58,10 +58,13 @@ function excessOf(rows: number, rowLength: number, fileLength: number): string |
 /** Takes the rows of a CSV text apart, one after the other. */
 export class CsvCursor {
   readonly #text: string;
-  #at = 0;
+  #at: number;
+  /** Where the cells of the row that was taken last begin. */
+  readonly cellStarts: number[] = [];
 
-  constructor(text: string) {
+  constructor(text: string, at = 0) {
     this.#text = text;
+    this.#at = at;
   }
 
   /** Characters taken so far. */
@@ -76,7 +79,9 @@ export class CsvCursor {
   /** The cells up to the next line break outside quotes. */
   row(): string[] | CsvDefect {
     const cells: string[] = [];
+    this.cellStarts.length = 0;
     for (;;) {
+      this.cellStarts.push(this.#at);
       const cell = this.#text.charCodeAt(this.#at) === QUOTE ? this.#quotedCell() : this.#bareCell();
       if (cell instanceof CsvDefect) return cell;
       if (cell.length > MAX_CELL_LENGTH) return new CsvDefect(`Exceeded max field size: ${cell.length}`);

@@ -1,4 +1,4 @@
-import { isKey, type Field } from './field.ts';
+import { isKey, isRequired, type Field } from './field.ts';
 import { fieldFromNotation } from './field-notation.ts';
 import { recordTypesOf, type DeclaredRecordType, type RecordType } from './record-type.ts';
 
@@ -15,6 +15,11 @@ export class ObjectSchema {
   readonly keys: readonly Field[];
   /** Lookups to other records than users and groups. */
   readonly lookups: readonly Field[];
+  /** Fields that a new record has when nothing is sent: those with a default, and boxes that anybody may tick. */
+  readonly filled: readonly Field[];
+  /** Fields without which no record is created. */
+  readonly required: readonly Field[];
+  readonly autoNumbers: readonly Field[];
   readonly #byName: ReadonlyMap<string, Field>;
   readonly #byRelationship: ReadonlyMap<string, Field>;
 
@@ -29,6 +34,11 @@ export class ObjectSchema {
     this.lookups = fields.filter(
       (field) => field.type === 'reference' && field.referenceTo.some((name) => name !== 'User' && name !== 'Group'),
     );
+    this.filled = fields.filter(
+      ({ createable, defaultValue, type }) => defaultValue !== undefined || (type === 'boolean' && createable),
+    );
+    this.required = fields.filter(isRequired);
+    this.autoNumbers = fields.filter(({ autoNumber }) => autoNumber);
     this.#byName = new Map(fields.map((field) => [field.name.toLowerCase(), field]));
     this.#byRelationship = new Map(
       fields.flatMap((field) =>

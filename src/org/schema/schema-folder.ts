@@ -167,7 +167,7 @@ function typeField(object: ObjectSchema, { recordTypes }: ObjectOptions): Field[
 const CUSTOM_FIELDS: readonly Field[] = [
   ...SYSTEM_FIELDS,
   // Custom objects, unlike most standard ones, are found by their names.
-  fieldFromNotation('Name', 'string(80) idLookup default=""'),
+  fieldFromNotation('Name', 'string(80) idLookup nillable defaulted'),
   fieldFromNotation('OwnerId', 'reference(User,Group) default=me relationship=Owner'),
 ];
 

@@ -1,9 +1,10 @@
 import type { ObjectDeclaration } from './object-declaration.ts';
 import type { ObjectSchema, Schema } from './object-schema.ts';
-import { metadataFiles } from './metadata/metadata-files.ts';
+import { metadataFiles, type MetadataFile } from './metadata/metadata-files.ts';
 import { readMetadata } from './metadata/metadata-schema.ts';
 import type { SchemaFinding } from './schema-finding.ts';
 import { declarationsIn, extendSchema } from './schema-folder.ts';
+import { isPackageDirectory } from './sfdx-project.ts';
 
 /** The objects that folders declare, and what of the folders was not understood. */
 export interface SchemaSources {
@@ -18,22 +19,22 @@ export interface SchemaSources {
 }
 
 /**
- * The standard objects and what folders add to them. A folder holds SFDX metadata, at any depth, or else YAML or answers of
- * describes in its own files. What YAML and describes declare counts for more than metadata.
+ * The standard objects and what folders add to them. A folder holds SFDX metadata, at any depth, or else, where it is no package
+ * directory of a project, YAML or answers of describes in its own files. What YAML and describes declare counts for more than metadata.
  *
  * @throws SchemaMistakes naming every file that cannot be read
  */
 export function schemaFromFolders(folders: readonly string[], standard: readonly ObjectSchema[]): SchemaSources {
-  const sources: string[] = [];
+  const files: MetadataFile[] = [];
   const declared: ObjectDeclaration[] = [];
   for (const folder of folders) {
-    const files = metadataFiles(folder);
-    const declarations = files.length > 0 ? undefined : declarationsIn(folder);
-    if (files.length > 0) sources.push(folder);
-    declared.push(...(declarations ?? []));
+    const found = metadataFiles(folder);
+    // JSON beside the source of a project is of its tools.
+    if (found.length === 0 && !isPackageDirectory(folder)) declared.push(...(declarationsIn(folder) ?? []));
+    for (const file of found) files.push(file);
   }
   const metadata = readMetadata(
-    sources,
+    files,
     standard,
     declared.map(({ name }) => name),
   );
@@ -41,7 +42,7 @@ export function schemaFromFolders(folders: readonly string[], standard: readonly
   return {
     schema: extendSchema(standard, declarations),
     declared: [...new Set(declarations.map(({ name }) => name))],
-    files: metadata.files,
+    files: files.length,
     notUnderstood: metadata.notUnderstood,
     leftOut: metadata.leftOut,
   };

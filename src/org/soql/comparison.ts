@@ -1,4 +1,4 @@
-import type { Value } from '../records/record-store.ts';
+import type { Value } from '../records/stored-record.ts';
 import type { Field } from '../schema/field.ts';
 import type { Literal } from './literal.ts';
 

@@ -1,5 +1,5 @@
 import type { ConditionWithValueQuery, Query, WhereClause } from '@jetstreamapp/soql-parser-js';
-import type { Value } from '../records/record-store.ts';
+import type { Value } from '../records/stored-record.ts';
 import type { Field } from '../schema/field.ts';
 import { comparison } from './comparison.ts';
 import { readLiteral, type Literal } from './literal.ts';

@@ -1,6 +1,7 @@
 import type { Field } from '../schema/field.ts';
 import type { ObjectSchema, Schema } from '../schema/object-schema.ts';
-import type { RecordStore, StoredRecord, Value } from '../records/record-store.ts';
+import type { RecordStore } from '../records/record-store.ts';
+import type { StoredRecord, Value } from '../records/stored-record.ts';
 
 /** A selected or compared field: the lookups that lead to it, and itself. */
 export interface FieldPath {

@@ -1,4 +1,4 @@
-import type { StoredRecord, Value } from '../records/record-store.ts';
+import type { StoredRecord, Value } from '../records/stored-record.ts';
 import type { FieldType } from '../schema/field.ts';
 import { parentOf, valueAt, type FieldPath, type Org } from './field-path.ts';
 

@@ -1,5 +1,5 @@
 import { canonicalId } from '../records/salesforce-id.ts';
-import type { Value } from '../records/record-store.ts';
+import type { Value } from '../records/stored-record.ts';
 import { isNumeric, type Field } from '../schema/field.ts';
 import { daysOf, type Days } from './date-literal.ts';
 

@@ -3,7 +3,7 @@ import { dataFormat, type Job } from '../bulk/job.ts';
 import { chunksOf, isInChunk } from '../bulk/pk-chunking.ts';
 import { Refusal } from '../bulk/refusal.ts';
 import type { IdMint } from '../records/salesforce-id.ts';
-import type { StoredRecord } from '../records/record-store.ts';
+import type { StoredRecord } from '../records/stored-record.ts';
 import type { Org } from './field-path.ts';
 import { csvFormat, jsonFormat, xmlFormat, type ResultFormat } from './result-format.ts';
 import { compileSoql, isCompound, type SoqlQuery } from './soql-query.ts';

@@ -1,13 +1,14 @@
 import type { FieldType, OrderByClause, Query } from '@jetstreamapp/soql-parser-js';
 import type { Field } from '../schema/field.ts';
 import type { ObjectSchema } from '../schema/object-schema.ts';
-import type { StoredRecord, Value } from '../records/record-store.ts';
+import type { StoredRecord, Value } from '../records/stored-record.ts';
 import { orderOf } from './comparison.ts';
 import { comparedFields, compileWhere, type Predicate } from './condition.ts';
 import { parseSoql } from './soql-parser.ts';
 import { fieldPath, valueAt, type FieldPath, type Org } from './field-path.ts';
 import { locatedRefusal, notPlayed, SoqlRefusal } from './soql-refusal.ts';
 import { syntaxRefusal } from './syntax-refusal.ts';
+import { refuseComplication, refuseOversize } from './soql-limits.ts';
 import { compileTypeOf, type TypeOf } from './type-of.ts';
 
 /** A query that can be run. */
@@ -30,6 +31,7 @@ export interface SoqlQuery {
  * @throws SoqlRefusal
  */
 export function compileSoql(text: string, org: Org): SoqlQuery {
+  refuseOversize(text);
   return compileQuery(parse(text), text, org);
 }
 
@@ -51,6 +53,7 @@ function compileQuery(query: Query, text: string, org: Org): SoqlQuery {
   const where = query.where && whereOf(query.where, text, path, org);
   const compared =
     query.where === undefined ? [] : comparedFields(query.where).map((name) => path(name).field);
+  refuseComplication(compared.length);
   return {
     object,
     fields: fields.flatMap((field) => selected(field, path)),

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { realpathSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import type { SchemaFinding } from '../schema/schema-finding.ts';
+import { packageDirectories } from '../schema/sfdx-project.ts';
 import type { WorkflowCommands } from './workflow-commands.ts';
 
 const START_MILLISECONDS = 60_000;
@@ -85,10 +86,11 @@ async function isUp(url: string): Promise<boolean> {
 
 function argumentsOf(environment: NodeJS.ProcessEnv, workspace: string): string[] {
   const input = (name: string): string => (environment[`INPUT_${name}`] ?? '').trim();
-  const schema = input('ORG-SCHEMA')
+  const named = input('ORG-SCHEMA')
     .split(/[\r\n]+/)
     .map((line) => line.trim())
     .filter((line) => line !== '');
+  const schema = named.length > 0 ? named : packageDirectories(workspace);
   const data = input('ORG-DATA');
   const kind = input('KIND');
   return [

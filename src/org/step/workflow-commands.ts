@@ -27,8 +27,13 @@ export class WorkflowCommands {
   }
 
   /** An error on a line of a file, or on none. */
-  error(message: string, place?: { readonly file: string; readonly line: number }): void {
-    const properties = place === undefined ? '' : ` file=${escapedProperty(place.file)},line=${place.line}`;
+  error(
+    message: string,
+    place?: { readonly file: string; readonly line: number; readonly column?: number },
+  ): void {
+    const column = place?.column === undefined ? '' : `,col=${place.column}`;
+    const properties =
+      place === undefined ? '' : ` file=${escapedProperty(place.file)},line=${place.line}${column}`;
     this.#write(`::error${properties}::${escaped(message)}\n`);
   }
 

@@ -31,6 +31,8 @@ export class ReferenceIndex {
   files: readonly string[] = [];
   /** Whether every record of the parents' job has been noted: only then a key that is not here is missing. */
   complete = false;
+  /** Whether the files of the parents' job have no such key: then nothing is known of any of them. */
+  lacksKey = false;
   readonly #keys = new KeyTable(KEPT_BYTES);
 
   /** How many keys are known. */

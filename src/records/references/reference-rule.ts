@@ -82,7 +82,9 @@ export class ReferenceRule implements ParentRule {
   }
 
   #missing(): Unsent {
-    const unfinished = this.#parents.find(({ index, isOwn }) => !isOwn && !index.complete);
+    const unfinished = this.#parents.find(
+      ({ index, isOwn }) => index.lacksKey || (!isOwn && !index.complete),
+    );
     if (unfinished !== undefined) {
       return this.#unsent(
         'REFERENCE_FAILED',

@@ -71,6 +71,6 @@ const FOREIGN = {
   }),
   deep: (name: string) => ({
     message: `<${name}> is nested too deep: a field holds a text, or a parent as one <sObject> with its key.`,
-    hint: 'Refer to the parent by one of its own fields: <Account><sObject><External_Id__c>…</External_Id__c></sObject></Account>.',
+    hint: 'Refer to the parent by one of its own fields: <Account> <sObject> <External_Id__c>…</External_Id__c> </sObject> </Account>.',
   }),
 };

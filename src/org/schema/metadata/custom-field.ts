@@ -42,6 +42,8 @@ const TYPES: Readonly<Record<string, string>> = {
   MultiselectPicklist: 'multipicklist',
   Lookup: 'reference',
   Hierarchy: 'reference',
+  // It holds the external id of a record that is in another system.
+  ExternalLookup: 'string(20)',
   MasterDetail: 'reference',
   AutoNumber: 'autonumber',
   Summary: 'double(18,0) calculated',

@@ -1,5 +1,6 @@
 import { readdirSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
+import { ignoredBelow } from '../sfdx-project.ts';
 
 /** What a metadata file holds, by the name of its outermost element. */
 export type MetadataKind = 'CustomObject' | 'CustomField' | 'RecordType' | 'GlobalValueSet' | 'StandardValueSet';
@@ -24,27 +25,25 @@ const ENDINGS: readonly (readonly [RegExp, MetadataKind])[] = [
   [/^(.+)\.globalValueSet(?:-meta\.xml)?$/, 'GlobalValueSet'],
   [/^(.+)\.standardValueSet(?:-meta\.xml)?$/, 'StandardValueSet'],
 ];
-/** Folders that a deployment passes over. */
-const PASSED_OVER = new Set(['node_modules', '__tests__', '__mocks__']);
-
 /**
- * The files of objects, fields, record types and value sets below a folder, by path. Links are not followed, and folders that
- * begin with a dot are passed over.
+ * The files of objects, fields, record types and value sets below a folder, by path. Links are not followed, and what a
+ * deployment passes over is passed over.
  *
  * @throws Error when a folder cannot be read, or there are too many files
  */
 export function metadataFiles(folder: string): MetadataFile[] {
   const found: MetadataFile[] = [];
+  const isIgnored = ignoredBelow(folder);
   let seen = 0;
   const visit = (parts: readonly string[]): void => {
     if (parts.length > MAX_DEPTH) throw new Error(`folders below ${folder} are nested too deeply`);
     for (const entry of entriesOf(join(folder, ...parts))) {
       if (++seen > MAX_FILES) throw new Error(`there are more than ${MAX_FILES} files below ${folder}`);
       if (entry.isDirectory()) {
-        if (!entry.name.startsWith('.') && !PASSED_OVER.has(entry.name)) visit([...parts, entry.name]);
+        if (!isIgnored([...parts, entry.name], true)) visit([...parts, entry.name]);
       } else if (entry.isFile()) {
         const file = fileOf(folder, parts, entry.name);
-        if (file !== undefined) found.push(file);
+        if (file !== undefined && !isIgnored([...parts, entry.name], false)) found.push(file);
       }
     }
   };

@@ -8,7 +8,7 @@ import { PERSON_RECORD_TYPE } from '../person-accounts.ts';
 import type { RecordType } from '../record-type.ts';
 import { SchemaMistakes, type SchemaFinding } from '../schema-finding.ts';
 import { autoNumber, picklist, readField } from './custom-field.ts';
-import { metadataFiles, type MetadataFile, type MetadataKind } from './metadata-files.ts';
+import type { MetadataFile, MetadataKind } from './metadata-files.ts';
 import { readRecordType } from './record-type-file.ts';
 import { STANDARD_VALUE_SETS, valueSetOf, type ValueSet } from './value-set.ts';
 import { MAX_METADATA_BYTES, readXml, XmlFault, type XmlElement } from './xml-element.ts';
@@ -19,8 +19,6 @@ export interface MetadataReading {
   readonly notUnderstood: readonly SchemaFinding[];
   /** Objects that are no objects of records that are loaded: custom metadata, custom settings, events, and the like. */
   readonly leftOut: readonly string[];
-  /** Files read. */
-  readonly files: number;
 }
 
 /** Kinds of objects whose records no load writes, by the end of their names. */
@@ -30,23 +28,22 @@ const ACTIVITIES = ['Task', 'Event'];
 const PERSON_ACCOUNT = 'PersonAccount';
 
 /**
- * Reads the objects, fields, record types and value sets of SFDX source folders, or of folders in the form of the Metadata API.
+ * Reads the files of objects, fields, record types and value sets, in the form of SFDX source or of the Metadata API.
  *
  * @param standard the objects that every org has
  * @param others names of objects that are declared elsewhere, and may be referred to
  * @throws SchemaMistakes naming every file that cannot be read, with its line
  */
 export function readMetadata(
-  folders: readonly string[],
+  files: readonly MetadataFile[],
   standard: readonly ObjectSchema[],
   others: readonly string[] = [],
 ): MetadataReading {
   const reading = new Reading(standard);
-  const files = folders.flatMap(metadataFiles);
   // Value sets first, since fields take their values from them; objects before their parts.
   const order: MetadataKind[] = ['GlobalValueSet', 'StandardValueSet', 'CustomObject', 'CustomField', 'RecordType'];
   for (const kind of order) for (const file of files) if (file.kind === kind) reading.read(file);
-  return { ...reading.finish(others), files: files.length };
+  return reading.finish(others);
 }
 
 interface ObjectReading {
@@ -191,7 +188,7 @@ class Reading {
     this.#notes.push({ file: file.path, line, message });
   }
 
-  finish(others: readonly string[]): Omit<MetadataReading, 'files'> {
+  finish(others: readonly string[]): MetadataReading {
     if (this.#mistakes.length > 0) throw new SchemaMistakes(this.#mistakes);
     const objects = [...this.#objects.values()].filter((object) => this.#isKnown(object, others));
     const names = new Set([...this.#standard.keys(), ...others, ...objects.map(({ name }) => name)].map(lower));
@@ -266,7 +263,7 @@ function personTypesOf(recordTypes: readonly RecordType[]): string[] {
 function nameFieldOf(element: XmlElement): Field {
   const label = element.text('label');
   const isNumber = element.text('type') === 'AutoNumber';
-  const field = fieldFromNotation('Name', isNumber ? 'autonumber idLookup' : 'string(80) idLookup default=""');
+  const field = fieldFromNotation('Name', isNumber ? 'autonumber idLookup' : 'string(80) idLookup nillable defaulted');
   return {
     ...field,
     ...(label === undefined ? {} : { label }),

@@ -1,0 +1,58 @@
+import type { Files } from '../../ports/files.ts';
+import { SourceWindow } from '../bytes/source-file.ts';
+import { CellRanges, cellText } from './cells.ts';
+import { RecordScanner } from './record-scanner.ts';
+
+/** The texts of the columns that were asked for, in their order. */
+export type CsvRow = readonly string[];
+
+/**
+ * Reads some columns of a CSV file with a header row, as queries write it; memory does not grow with it.
+ *
+ * @param columns names, whatever their case
+ * @param take receives the rows of a piece of the file, and is waited for
+ * @throws Error when a column is missing; when the file cannot be read
+ */
+export async function readCsvRows(
+  path: string,
+  columns: readonly string[],
+  files: Files,
+  take: (rows: readonly CsvRow[]) => Promise<void>,
+): Promise<void> {
+  const file = await files.open(path);
+  try {
+    const window = new SourceWindow(file);
+    const scanner = new RecordScanner();
+    const cells = new CellRanges();
+    let wanted: readonly number[] | undefined;
+    let at = 0;
+    do {
+      await window.advance(at);
+      const { bytes, final, limit } = window;
+      const rows: CsvRow[] = [];
+      for (at = 0; scanner.next(bytes, at, limit, final); at = scanner.end) {
+        if (scanner.isBlank(at)) continue;
+        cells.split(bytes, at, scanner.contentEnd);
+        const textOf = (cell: number): string => cellText(bytes, cells.start(cell), cells.end(cell));
+        if (wanted === undefined)
+          wanted = placesOf(
+            columns,
+            Array.from({ length: cells.count }, (_, cell) => textOf(cell)),
+          );
+        else rows.push(wanted.map(textOf));
+      }
+      await take(rows);
+    } while (!window.final);
+  } finally {
+    await file.close();
+  }
+}
+
+function placesOf(columns: readonly string[], header: readonly string[]): readonly number[] {
+  const names = header.map((name) => name.toLowerCase());
+  return columns.map((column) => {
+    const place = names.indexOf(column.toLowerCase());
+    if (place < 0) throw new Error(`The rows have no column "${column}".`);
+    return place;
+  });
+}
