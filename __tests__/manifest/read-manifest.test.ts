@@ -54,6 +54,7 @@ test('a job gets every default', () => {
     retry: { attempts: 3, codes: ['UNABLE_TO_LOCK_ROW'] },
     toleratedCodes: [],
     unchanged: 'send',
+    keepBefore: false,
     onFailure: 'stop',
     timeoutMilliseconds: 7_200_000,
   });
@@ -104,6 +105,8 @@ test('every key is read', () => {
     maxFailedRecords: { percent: 2 },
     toleratedCodes: ['DUPLICATE_VALUE', 'DUPLICATES_DETECTED'],
     unchanged: 'skip',
+    keepBefore: true,
+    verify: { fields: ['Name', 'Parent.External_Id__c'] },
     onFailure: 'continue',
     timeoutMilliseconds: 21_600_000,
   });

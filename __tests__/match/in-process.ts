@@ -35,6 +35,24 @@ const deaf = {
 /** Changes an answer on its way. */
 export type Relay = (request: HttpRequest, answer: HttpResponse) => HttpResponse;
 
+const REFUSAL = {
+  status: 400,
+  headers: { 'content-type': 'application/json' },
+  body: Buffer.from('[{"errorCode":"INVALID_FIELD","message":"Nothing is to be read here."}]'),
+};
+
+interface MatchOptions {
+  readonly cancelAfter?: number;
+  /** The files of the run that is resumed. */
+  readonly resume?: MemoryFiles;
+  /** Hears of each request before it goes out, by its path with the query. */
+  readonly between?: (path: string, files: MemoryFiles) => void;
+  /** Requests that are answered as no org would. */
+  readonly refuse?: (path: string) => boolean;
+  readonly resultsFolder?: string;
+  readonly relay?: Relay;
+}
+
 /**
  * Runs a manifest in this process, over real connections.
  *
@@ -50,7 +68,10 @@ export async function loadMatching(
     cancelAfter = Infinity,
     relay = (_, answer) => answer,
     resume,
-  }: { readonly cancelAfter?: number; readonly relay?: Relay; readonly resume?: MemoryFiles } = {},
+    between,
+    refuse,
+    resultsFolder = '/results',
+  }: MatchOptions = {},
 ): Promise<MatchEnd> {
   const http = new NodeHttp('test');
   atEnd(async () => {
@@ -69,7 +90,10 @@ export async function loadMatching(
   let batches = 0;
   const line: Http = {
     send: async (request) => {
-      const answer = await http.send(request);
+      const { pathname, search } = request.url;
+      between?.(`${pathname}${search}`, files);
+      const isRefused = refuse?.(`${pathname}${search}`) === true;
+      const answer = isRefused ? REFUSAL : await http.send(request);
       const isBatch = request.method === 'POST' && request.url.pathname.endsWith('/batch');
       if (isBatch && ++batches === cancelAfter) cancelled.abort(new Error('The run was cancelled.'));
       return relay(request, answer);
@@ -78,7 +102,7 @@ export async function loadMatching(
   const outcome = await run(
     {
       ...{ workspace: '/work', manifest: 'bulk-load.yml', jobs: [], variables: new Map() },
-      ...{ maxFailedRecords: { records: 0 }, apiVersion: '66.0', resultsFolder: '/results' },
+      ...{ maxFailedRecords: { records: 0 }, apiVersion: '66.0', resultsFolder },
       ...{ scratchFolder: '/scratch', login: new ReadyTokenLogin(sessionOf(org)) },
       ...(resume === undefined ? {} : { resumeFrom: '/results' }),
     },
@@ -90,8 +114,8 @@ export async function loadMatching(
     },
   );
   const rows = async (path: string): Promise<readonly Row[]> => {
-    if (!(await files.isFile(`/results/${path}`))) return [];
-    const file = await files.open(`/results/${path}`);
+    if (!(await files.isFile(`${resultsFolder}/${path}`))) return [];
+    const file = await files.open(`${resultsFolder}/${path}`);
     const bytes = Buffer.alloc(file.size);
     await file.read(bytes, 0);
     await file.close();

@@ -2,7 +2,17 @@ import { describe, expect, test } from 'vitest';
 import type { ErrorGroup, FailedRecord, Outcome } from '../../src/outcome/outcome.ts';
 import { annotations, type Annotation } from '../../src/report/annotations.ts';
 import { failureSentence } from '../../src/report/failure-sentence.ts';
-import { cancelled, counts, inDoubt, invalid, job, outcome, recordsFailed, success } from './outcomes.ts';
+import {
+  cancelled,
+  counts,
+  inDoubt,
+  invalid,
+  job,
+  outcome,
+  recordsFailed,
+  success,
+  verified,
+} from './outcomes.ts';
 
 const places = (of: readonly Annotation[]): string[] =>
   of.map(({ level, file, startLine }) => `${level} ${file ?? '-'}:${startLine ?? '-'}`);
@@ -177,4 +187,13 @@ describe('the failure sentence', () => {
   ])('$verdict', (of, sentence) => {
     expect(failureSentence(of)).toBe(sentence);
   });
+});
+
+test('records that differ are annotated at their lines, the first of every field first', () => {
+  const found = annotations(verified).filter(({ level }) => level === 'error');
+  expect(places(found)).toEqual(
+    ['accounts.csv:2', 'accounts.csv:4', 'accounts.csv:4'].map((at) => `error data/${at}`),
+  );
+  expect(found.map(({ title }) => title)).toEqual(['Differs in Site', 'Differs in Phone', 'Differs in Site']);
+  expect(failureSentence(verified)).toMatch(/2 records do not hold what was sent: Site \(2\), Phone \(1\)\./);
 });

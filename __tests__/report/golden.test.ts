@@ -13,11 +13,22 @@ import {
   planned,
   recordsFailed,
   success,
+  verified,
 } from './outcomes.ts';
 
 describe('the summary of a run', () => {
   test.each(
-    Object.entries({ success, recordsFailed, invalid, inDoubt, cancelled, linked, planned, differing }),
+    Object.entries({
+      success,
+      recordsFailed,
+      invalid,
+      inDoubt,
+      cancelled,
+      linked,
+      planned,
+      differing,
+      verified,
+    }),
   )('%s', (name, outcome) => {
     expectGolden(name, summaryMarkdown(outcome, { budgetBytes: summaryBudgetBytes }));
   });

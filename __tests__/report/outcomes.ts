@@ -569,3 +569,39 @@ export const manyMistakes: Outcome = {
     })),
   ),
 };
+
+/** A load of which a trigger has changed what it saved. */
+export const verified: Outcome = {
+  ...success,
+  verdict: 'differs',
+  jobs: success.jobs.map((job, index) =>
+    index > 0
+      ? job
+      : {
+          ...job,
+          verdict: 'differs',
+          reasons: [
+            `2 records do not hold what was sent: Site (2), Phone (1). The values are in ${job.id}/differences.csv.`,
+          ],
+          kept: 3,
+          orgReads: [
+            { purpose: 'match', api: 'Bulk', records: 300_000, requests: 9 },
+            { purpose: 'verify', api: 'REST', by: 'Id', records: 3, requests: 1 },
+          ],
+          verification: {
+            ...{ records: 3, differing: 2, unread: ['Secret__c'] },
+            fields: [
+              {
+                field: 'Site',
+                records: 2,
+                samples: [
+                  { file: 'data/accounts.csv', line: 2 },
+                  { file: 'data/accounts.csv', line: 4 },
+                ],
+              },
+              { field: 'Phone', records: 1, samples: [{ file: 'data/accounts.csv', line: 4 }] },
+            ],
+          },
+        },
+  ),
+};

@@ -20,6 +20,7 @@ import {
   recordsFailed,
   rehearsed,
   success,
+  verified,
 } from './outcomes.ts';
 
 const schema = JSON.parse(
@@ -39,6 +40,7 @@ const scenarios = {
   linked,
   cancelled,
   differing,
+  verified,
   resumed: { ...cancelled, continues: new Date('2026-03-02T07:00:00Z'), resumeFrom: '/tmp/bulk-load' },
   plan: planned,
   monitor: monitoredAll,

@@ -46,7 +46,7 @@ export async function load(
   const now = new Date(context.clock.now());
   const checkpoint = await beginCheckpoint(folder, head, earlier && { ...earlier, now }, context.files);
   try {
-    const outcomes = await loadJobs(plan, { ...context, checkpoint });
+    const outcomes = await loadJobs(plan, { ...context, checkpoint, earlierFolder: earlier?.folder });
     const since = Date.parse((earlier?.journal ?? head).run.jobsSince);
     // A run is not resumed where the org has jobs that its journal does not know.
     const jobsBefore = known.jobsBefore ?? (earlier === undefined ? undefined : []);

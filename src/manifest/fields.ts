@@ -125,6 +125,24 @@ export const jobFields = {
     operations: ['update', 'upsert'],
     default: 'send',
   },
+  keepBefore: {
+    shape: flag,
+    values: '`true`, `false`',
+    description:
+      'Keeps the values that the records are about to lose in `before.csv`, so that an undo can put them back. See ' +
+      '[Records that are in the org](records-in-the-org.md#the-values-before).',
+    operations: ['update', 'upsert'],
+    default: false,
+  },
+  verify: {
+    shape: domain.verify,
+    values: '`true`, `false`, list of fields',
+    description:
+      'Reads the records that were saved back when the job is done, and compares all fields that were sent, or those ' +
+      'of the list. See [Records that are in the org](records-in-the-org.md#verified-records).',
+    operations: ['insert', 'update', 'upsert'],
+    default: false,
+  },
   files: {
     shape: domain.files,
     values: 'path, glob, or list',
@@ -324,6 +342,6 @@ export const jobFields = {
     description:
       "Loads a plan of `sf data import tree` and its files; the path is relative to the manifest's folder. The job " +
       'stands for one load for each object. Beside it: `needs`, `batch`, `concurrencyMode`, `batchRetry`, `retry`, ' +
-      '`maxFailedRecords`, `toleratedCodes`, `onFailure`, `timeout`. See [Tree plans](migrate-from-tree-plans.md).',
+      '`maxFailedRecords`, `toleratedCodes`, `onFailure`, `timeout`, `verify`. See [Tree plans](migrate-from-tree-plans.md).',
   },
 } satisfies Record<string, Field<unknown>>;

@@ -122,6 +122,8 @@ export function settingsOf(entries: JobEntries): Settings {
     ...matchRule(entries),
     blankCells: good(entries.blankCells)?.value ?? 'ignore',
     unchanged: unchangedRule(entries),
+    keepBefore: entries.transformationSpec === undefined && good(entries.keepBefore)?.value === true,
+    ...verifyRule(entries),
     retry: {
       // An archive is sent whole, or not at all.
       attempts: isZip(entries) ? 0 : (good(retry?.attempts)?.value ?? retryFields.attempts.default),
@@ -140,6 +142,12 @@ function unchangedRule(entries: JobEntries): ManifestJob['unchanged'] {
   if (isReadyMade || entries.transformationSpec !== undefined || entries.rowsFrom !== undefined)
     return 'send';
   return good(entries.unchanged)?.value ?? 'send';
+}
+
+function verifyRule({ transformationSpec, verify }: JobEntries): Pick<ManifestJob, 'verify'> {
+  const asked = good(verify)?.value ?? false;
+  if (asked === false || transformationSpec !== undefined) return {};
+  return { verify: asked === true ? {} : { fields: asked } };
 }
 
 function matchRule(entries: JobEntries): Pick<ManifestJob, 'match'> {

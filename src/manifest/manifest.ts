@@ -37,6 +37,10 @@ export interface ManifestJob {
   readonly match?: MatchRule;
   /** What becomes of records whose values the org has already. */
   readonly unchanged: 'send' | 'skip';
+  /** Whether the values that records are about to lose are kept. */
+  readonly keepBefore: boolean;
+  /** Present where the records that were saved are read back and compared with what was sent. */
+  readonly verify?: VerifyRule;
   /** Paths and globs, relative to the manifest's folder, as written. Empty where the rows come from elsewhere. */
   readonly files: readonly Located<string>[];
   /** The id of the query job whose rows are sent instead of files. */
@@ -87,6 +91,12 @@ export interface MatchRule {
   /** Narrows the org's records: what stands behind WHERE. */
   readonly where?: Located<string>;
   readonly unmatched: 'insert' | 'skip' | 'fail';
+}
+
+/** What is compared of the records that were saved. */
+export interface VerifyRule {
+  /** Fields as they are sent; absent: all that are sent. */
+  readonly fields?: readonly Located<string>[];
 }
 
 /** How CSV files are written. */

@@ -45,13 +45,17 @@ export function comparedFields(
 
 /** One text for all values that are the same to the field; undefined for one that is never the org's. */
 export function writtenText({ form, isParent }: HeldField, value: string): string | undefined {
-  const stored = value === '' ? '' : form.stored(value);
+  const stored = value === '' ? form.empty : form.stored(value);
   return stored !== undefined && isParent ? form.key(stored) : stored;
 }
 
 /** The same for what a record of the org holds. */
-export function heldText({ form, isParent, path }: HeldField, record: OrgRecord): string {
-  const text = textAt(record, path);
-  const stored = text === '' ? '' : (form.stored(text) ?? text);
+export function heldText(field: HeldField, record: OrgRecord): string {
+  return sameText(field, textAt(record, field.path));
+}
+
+/** The same for a value that the org holds. */
+export function sameText({ form, isParent }: HeldField, text: string): string {
+  const stored = text === '' ? form.empty : (form.stored(text) ?? text);
   return isParent ? form.key(stored) : stored;
 }

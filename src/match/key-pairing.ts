@@ -5,6 +5,7 @@ import { BatchSource } from '../records/inspection/batch-source.ts';
 import type { Unsent } from '../records/record/cell-rule.ts';
 import { AnswerFault } from '../salesforce/transport.ts';
 import type { ChangedFields } from './changed-fields.ts';
+import type { HeldRecords } from './held-records.ts';
 import { KeyFilter } from './key-filter.ts';
 import type { MatchField } from './match-fields.ts';
 import { PairedRecords } from './paired-records.ts';
@@ -14,6 +15,13 @@ import type { RowStates } from './row-states.ts';
 
 /** Ids that a message names at most. */
 const IDS_SHOWN = 5;
+
+/** What the records that are found serve beside the pairing. */
+interface PairingUses {
+  readonly changed?: ChangedFields;
+  readonly states?: RowStates | undefined;
+  readonly held?: HeldRecords | undefined;
+}
 
 /** Pairs the records of a job with those of the org by their keys. */
 export class KeyPairing {
@@ -30,16 +38,14 @@ export class KeyPairing {
   #hasKeys = false;
   readonly #states: RowStates | undefined;
   readonly #changed: ChangedFields | undefined;
+  readonly #held: HeldRecords | undefined;
 
-  constructor(
-    planned: PlannedJob,
-    fields: readonly MatchField[],
-    { changed, states }: { readonly changed?: ChangedFields; readonly states?: RowStates | undefined },
-  ) {
+  constructor(planned: PlannedJob, fields: readonly MatchField[], { changed, held, states }: PairingUses) {
     this.#planned = planned;
     this.#fields = fields;
     this.#states = states;
     this.#changed = changed;
+    this.#held = held;
     this.#names = fields.map(({ part }) => part.name).join(',');
     this.filter = new KeyFilter(fields);
   }
@@ -125,6 +131,7 @@ export class KeyPairing {
     if (other !== undefined && other !== id) this.#rivals.set(ordinal, [other, id]);
     else {
       this.#changed?.take(ordinal, record);
+      this.#held?.take(ordinal, record);
       if (this.#states?.isEqual(ordinal, record) === true) this.#records.unchanged(ordinal);
     }
   }

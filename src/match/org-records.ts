@@ -1,4 +1,5 @@
 import { counted } from '../diagnostic/counted.ts';
+import type { OrgRead } from '../outcome/org-read.ts';
 import type { PlannedJob } from '../plan/plan.ts';
 import type { Log } from '../ports/log.ts';
 import type { Describes } from '../salesforce/describes.ts';
@@ -19,6 +20,7 @@ export interface OrgReading {
   /** What stands behind WHERE in any case. */
   readonly where: string | undefined;
   readonly filter: KeyFilter;
+  readonly purpose: OrgRead['purpose'];
   /** How many records may be read. */
   readonly limit?: number;
 }
@@ -26,6 +28,13 @@ export interface OrgReading {
 /** There are more records in the org than may be read. */
 export class TooManyRecords extends Error {
   override readonly name = 'TooManyRecords';
+}
+
+/** Takes the records that are read. */
+export interface OrgReader {
+  readonly take: (record: OrgRecord) => void;
+  /** Awaited between pages: bounds what is held in memory. */
+  readonly pause?: () => Promise<void>;
 }
 
 /** What a query job of the Bulk API is to read. */
@@ -64,18 +73,31 @@ export class OrgRecords {
   readonly #access: Omit<OrgAccess, 'signal'>;
   readonly #log: Log;
   readonly #queryJob: QueryJob | undefined;
+  readonly #reads: Map<string, readonly OrgRead[]>;
 
   /** @param queryJob absent: nothing is read by jobs */
-  constructor(access: Omit<OrgAccess, 'signal'>, describes: Describes, log: Log, queryJob?: QueryJob) {
+  constructor(
+    access: Omit<OrgAccess, 'signal'>,
+    describes: Describes,
+    log: Log,
+    queryJob?: QueryJob,
+    reads = new Map<string, readonly OrgRead[]>(),
+  ) {
     this.#describes = describes;
     this.#access = access;
     this.#log = log;
     this.#queryJob = queryJob;
+    this.#reads = reads;
   }
 
   /** The same, where many records are read by a job. */
   through(queryJob: QueryJob): OrgRecords {
-    return new OrgRecords(this.#access, this.#describes, this.#log, queryJob);
+    return new OrgRecords(this.#access, this.#describes, this.#log, queryJob, this.#reads);
+  }
+
+  /** How records were read for a job, in the order in which it came to it. */
+  readsFor(job: string): readonly OrgRead[] {
+    return this.#reads.get(job) ?? [];
   }
 
   /** The object of a job and the parents that its columns and its `matchBy` name. @throws RestApiError; CallFailedError */
@@ -103,7 +125,7 @@ export class OrgRecords {
     job: string,
     reading: OrgReading,
     signal: AbortSignal,
-    take: (record: OrgRecord) => void,
+    { pause, take }: OrgReader,
   ): Promise<void> {
     const { limit = Infinity, object, paths } = reading;
     const access = { ...this.#access, signal };
@@ -116,14 +138,15 @@ export class OrgRecords {
         const query = { object, soql, paths, records: way.records };
         records += await this.#queryJob(query, async (page) => {
           page.forEach(take);
-          return Promise.resolve();
+          await pause?.();
         });
         continue;
       }
       const before = records;
-      records += await queryRecords(soql, purpose, access, (page, total) => {
+      records += await queryRecords(soql, purpose, access, async (page, total) => {
         if (before + total > limit) throw new TooManyRecords();
         page.forEach(take);
+        await pause?.();
       });
     }
     const requests = this.#access.transport.requests - requestsBefore;
@@ -132,6 +155,8 @@ export class OrgRecords {
     this.#log.info(
       `Job ${job}: read ${counted(records, 'record')} of ${object} ${by}${api}, with ${counted(requests, 'request')}.`,
     );
+    const read = { purpose: reading.purpose, api: way.api, records, requests };
+    this.#reads.set(job, [...this.readsFor(job), way.by === undefined ? read : { ...read, by: way.by }]);
   }
 
   async #wayOf({ filter, object, paths, where }: OrgReading, signal: AbortSignal): Promise<Way> {
@@ -161,7 +186,7 @@ export class OrgRecords {
   async #count(object: string, where: string | undefined, signal: AbortSignal): Promise<number> {
     const soql = soqlOf(`SELECT COUNT() FROM ${object}`, [where]);
     const access = { ...this.#access, signal };
-    return queryRecords(soql, `count the records of ${object}`, access, () => undefined);
+    return queryRecords(soql, `count the records of ${object}`, access, async () => Promise.resolve());
   }
 }
 

@@ -4,6 +4,7 @@ import { isSameField } from '../records/references/field-reference.ts';
 import { ChangedFields } from './changed-fields.ts';
 import { comparedFields } from './compared-fields.ts';
 import { describedPath } from './described-path.ts';
+import type { HeldRecords } from './held-records.ts';
 import { KeyPairing } from './key-pairing.ts';
 import { matchFields, type Describe, type MatchField } from './match-fields.ts';
 import type { OrgRecords } from './org-records.ts';
@@ -16,6 +17,8 @@ interface PairingPorts {
   readonly signal: AbortSignal;
   /** Hears of what the user should know, though nothing is wrong: a sentence. */
   readonly warn: (sentence: string) => void;
+  /** Takes what the records that are found hold. */
+  readonly held?: HeldRecords | undefined;
 }
 
 /** A job's records beside those of the org. */
@@ -37,19 +40,20 @@ export interface Comparison {
  */
 export async function pairRecords(
   planned: PlannedJob,
-  { files, orgRecords, signal, warn }: PairingPorts,
+  { files, held, orgRecords, signal, warn }: PairingPorts,
 ): Promise<PairedRecords> {
   const { id, unchanged } = planned.job;
   const key = await keyOf(planned, orgRecords);
   const states = unchanged === 'skip' ? rowStates(planned, key.describe) : undefined;
-  const pairing = new KeyPairing(planned, key.fields, { states });
+  const pairing = new KeyPairing(planned, key.fields, { states, held });
   await pairing.takeRows(files, signal);
   for (const name of states?.unread ?? []) {
     warn(
       `Job "${id}": the field "${name}" cannot be read back and compared, so records with a value for it are always sent.`,
     );
   }
-  await readOrg(planned, { ...key, paths: states?.paths ?? [] }, pairing, orgRecords, signal);
+  const paths = [...(states?.paths ?? []), ...(held?.paths ?? [])];
+  await readOrg(planned, { ...key, paths, held }, pairing, orgRecords, signal);
   return pairing.finish();
 }
 
@@ -62,7 +66,7 @@ export async function pairRecords(
 export async function compareRecords(
   planned: PlannedJob,
   limit: number,
-  { files, orgRecords, signal }: Omit<PairingPorts, 'warn'>,
+  { files, orgRecords, signal }: Omit<PairingPorts, 'held' | 'warn'>,
 ): Promise<Comparison> {
   const key = await keyOf(planned, orgRecords);
   const changed = new ChangedFields(comparedFields(planned, key.describe), planned.job.blankCells === 'null');
@@ -106,7 +110,12 @@ async function readOrg(
     limit,
     object,
     paths: compared,
-  }: RecordKey & { readonly paths: readonly string[]; readonly limit?: number },
+    held,
+  }: RecordKey & {
+    readonly paths: readonly string[];
+    readonly limit?: number;
+    readonly held?: HeldRecords | undefined;
+  },
   pairing: KeyPairing,
   orgRecords: OrgRecords,
   signal: AbortSignal,
@@ -115,11 +124,20 @@ async function readOrg(
   const paths = new Set([...fields.map(({ path }) => path), ...compared]);
   paths.delete('Id');
   const reading = {
-    ...{ object, paths: [...paths], where: match?.where?.value, filter: pairing.filter },
+    ...{
+      object,
+      paths: [...paths],
+      purpose: 'match' as const,
+      where: match?.where?.value,
+      filter: pairing.filter,
+    },
     ...(limit === undefined ? {} : { limit }),
   };
-  await orgRecords.read(id, reading, signal, (record) => {
-    pairing.takeOrgRecord(record);
+  await orgRecords.read(id, reading, signal, {
+    take: (record) => {
+      pairing.takeOrgRecord(record);
+    },
+    pause: async () => held?.drain(),
   });
 }
 

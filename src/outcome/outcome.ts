@@ -4,6 +4,8 @@ import type { MonitorFindings } from './monitor-findings.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { ExpectedRecords } from '../manifest/manifest.ts';
 import type { ApiUsage, OrgLimits } from '../limits/org-limits.ts';
+import type { OrgRead } from './org-read.ts';
+import type { Verification } from './verification.ts';
 import type { OrgIdentity } from '../salesforce/org-identity.ts';
 
 /**
@@ -142,6 +144,12 @@ export interface JobOutcome {
   readonly reasons: readonly string[];
   /** Those of the reasons that say how files, batches, rows and counters disagree. */
   readonly disagreements: readonly Disagreement[];
+  /** What reading the saved records back has shown, where the job asks for it. */
+  readonly verification?: Verification;
+  /** How many records were about to be overwritten and have their values in before.csv, where the job keeps them. */
+  readonly kept?: number;
+  /** How records of the org were read for the job; absent where none can be. */
+  readonly orgReads?: readonly OrgRead[];
   readonly durationMilliseconds: number;
   /** Levels of records that refer to each other: the batches of one are sent when those before it are done. */
   readonly rounds?: number;

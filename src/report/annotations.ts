@@ -30,7 +30,11 @@ export interface Annotation {
  * `failureSentence`: if ten came before it, the message that says what happened would be the one lost.
  */
 export function annotations(outcome: Outcome): Annotation[] {
-  const all = [...recordAnnotations(outcome), ...outcome.diagnostics.map(diagnosticAnnotation)];
+  const all = [
+    ...recordAnnotations(outcome),
+    ...differenceAnnotations(outcome),
+    ...outcome.diagnostics.map(diagnosticAnnotation),
+  ];
   const errors = all.filter((annotation) => annotation.level === 'error');
   const warnings = all.filter((annotation) => annotation.level === 'warning');
   return [...errors.slice(0, annotationsPerLevel - 1), ...budgeted(warnings)].map(withoutCommands);
@@ -128,6 +132,25 @@ function recordsOf(job: JobOutcome, group: ErrorGroup): FailedRecord[] {
     .filter((place) => !isKnown(place))
     .map((place) => ({ ...place, statusCode, fields, message, tolerated }));
   return [...same, ...samples];
+}
+
+/** The places of records that the org does not hold as they were sent: the first of every field before the second of any. */
+function differenceAnnotations({ jobs }: Outcome): Annotation[] {
+  const fields = jobs.flatMap(({ id, verification }) =>
+    (verification?.fields ?? []).map((field) => ({ id, ...field })),
+  );
+  const turns = fields.flatMap(({ samples, ...field }) =>
+    samples.map((place, turn) => ({ ...field, place, turn })),
+  );
+  return turns
+    .toSorted((a, b) => a.turn - b.turn)
+    .slice(0, annotationsPerLevel - 1)
+    .map(({ field, id, place, records }) => ({
+      level: 'error',
+      title: `Differs in ${visible(field, 100)}`,
+      message: `${position(place)}: the org does not hold what was sent in ${visible(field, 100)}.\n${counted(records, 'record')} of job ${visible(id, 100)} ${records === 1 ? 'differs' : 'differ'} in it; the values are in ${visible(id, 100)}/differences.csv.`,
+      ...range(place),
+    }));
 }
 
 function recordAnnotation(

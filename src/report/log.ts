@@ -149,7 +149,7 @@ export function closingLines(outcome: Outcome): string[] {
     job.reasons.map((reason) => `${visible(job.id, 60)}: ${visible(reason, 600)}`),
   );
   return [
-    ...(jobs.length > 0 ? [...textTable(columns, jobRows(outcome)), ''] : []),
+    ...(jobs.length > 0 ? [...textTable(columnsFor(outcome), jobRows(outcome)), ''] : []),
     ...reasons,
     ...troubles.map((trouble) => visible(trouble, 600)),
     ...continuation(outcome),
@@ -230,6 +230,13 @@ function mark({ verdict }: JobOutcome): string {
   return verdict === 'success' ? '✔' : verdict === 'skipped' ? '–' : '✘';
 }
 
+const SKIPPED = 'Skipped';
+
+/** Where no rule of the manifest left anything out, nothing is said of it. */
+function columnsFor({ counts }: Outcome): readonly TextColumn<Row>[] {
+  return counts.skipped > 0 ? columns : columns.filter(({ title }) => title !== SKIPPED);
+}
+
 const columns: readonly TextColumn<Row>[] = [
   { title: 'Job', cell: (row) => row.job },
   { title: 'Object', cell: (row) => row.object },
@@ -238,6 +245,7 @@ const columns: readonly TextColumn<Row>[] = [
   { title: 'Succeeded', align: 'right', cell: ({ counts }) => number(counts.succeeded) },
   { title: 'Failed', align: 'right', cell: ({ counts }) => number(counts.failed) },
   { title: 'Unprocessed', align: 'right', cell: ({ counts }) => number(counts.notProcessed) },
+  { title: SKIPPED, align: 'right', cell: ({ counts }) => number(counts.skipped) },
   { title: 'Duration', align: 'right', cell: (row) => duration(row.durationMilliseconds) },
 ];
 

@@ -14,6 +14,8 @@ import type {
 } from '../outcome/outcome.ts';
 import { batchInfoJson } from './batch-info-json.ts';
 import { monitorJson } from './monitor-json.ts';
+import type { OrgRead } from '../outcome/org-read.ts';
+import type { Verification } from '../outcome/verification.ts';
 import type { Allocation, OrgLimits } from '../limits/org-limits.ts';
 
 /** What `report.json` holds. */
@@ -144,6 +146,11 @@ function jobJson(job: JobOutcome) {
     tolerated: job.tolerated,
     inDoubt: job.inDoubt,
     allowedFailures: job.allowedFailures,
+    ...(job.verification === undefined ? {} : { verification: verificationJson(job.verification) }),
+    ...(job.kept === undefined ? {} : { kept: job.kept }),
+    ...(job.orgReads === undefined || job.orgReads.length === 0
+      ? {}
+      : { orgReads: job.orgReads.map(orgReadJson) }),
     durationMilliseconds: job.durationMilliseconds,
     files: [...job.files],
     ...(job.output === undefined ? {} : { output: job.output }),
@@ -152,6 +159,21 @@ function jobJson(job: JobOutcome) {
     failedRecords: job.failedRecords.map(failedRecordJson),
     batches: job.batches.map(batchJson),
   };
+}
+
+function verificationJson({ differing, fields, records, unread }: Verification) {
+  return {
+    ...{ records, differing },
+    fields: fields.map((one) => ({
+      ...{ field: one.field, records: one.records },
+      samples: one.samples.map(sourcePlaceJson),
+    })),
+    unread: [...unread],
+  };
+}
+
+function orgReadJson({ api, by, purpose, records, requests }: OrgRead) {
+  return { purpose, api, ...(by === undefined ? {} : { by }), records, requests };
 }
 
 function errorJson({ statusCode, fields, count, tolerated, message, samples }: ErrorGroup) {

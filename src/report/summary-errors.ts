@@ -50,7 +50,7 @@ function error({ statusCode, tolerated }: ErrorGroup): string {
 }
 
 /** `file:line`, with the file named again only where it changes. */
-function places({ samples, count }: ErrorGroup, detail: Detail): string {
+export function places({ samples, count }: Pick<ErrorGroup, 'samples' | 'count'>, detail: Detail): string {
   const shown = samples.slice(0, detail.samples).map(({ file, line }, index, all) => {
     const same = all[index - 1]?.file === file;
     return same ? ` ${code(`:${line}`)}` : `${index === 0 ? '' : '<br>'}${code(position({ file, line }))}`;

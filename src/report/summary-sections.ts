@@ -5,6 +5,7 @@ import { code, details, htmlCode, list, prose } from './markdown.ts';
 import { counted, number } from '../diagnostic/counted.ts';
 import { duration } from './quantity.ts';
 import { batchBlocks } from './summary-batches.ts';
+import { differenceBlocks } from './summary-differences.ts';
 import { errorBlocks } from './summary-errors.ts';
 import { jobLink } from './summary-jobs.ts';
 import { countedFailures, isCalm, symbol, troubledFirst } from './verdict.ts';
@@ -29,6 +30,7 @@ function* openSection(job: JobOutcome, instanceUrl: string | undefined, detail: 
   if (job.counts.failed > 0) {
     yield `${failedRecords(job)}, with error, file and line: ${code(`${job.id}/failed.csv`)}`;
   }
+  yield* differenceBlocks(job, detail);
   yield* batchBlocks(job, detail);
 }
 
@@ -52,6 +54,8 @@ function facts(job: JobOutcome, instanceUrl: string | undefined): string {
       ? [`${number(countedFailures(job))} failed, ${number(job.allowedFailures)} allowed`]
       : []),
     ...(job.healed > 0 ? [`${counted(job.healed, 'record')} sent again and healed`] : []),
+    ...(job.kept === undefined ? [] : [`values before of ${counted(job.kept, 'record')} kept`]),
+    ...(job.verification === undefined ? [] : [`${counted(job.verification.records, 'record')} read back`]),
     ...(job.jobIds.length === 0 ? [] : [jobLinks(job.jobIds, instanceUrl)]),
   ].join(' · ');
 }

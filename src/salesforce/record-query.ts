@@ -21,13 +21,13 @@ export async function queryRecords(
   soql: string,
   purpose: string,
   access: OrgAccess,
-  take: (records: readonly OrgRecord[], total: number) => void,
+  take: (records: readonly OrgRecord[], total: number) => Promise<void>,
 ): Promise<number> {
   const base = `/services/data/v${access.apiVersion}/query`;
   let path = `${base}?q=${encodeURIComponent(soql)}`;
   for (;;) {
     const page = await pageAt(path, purpose, access);
-    take(page.records, page.total);
+    await take(page.records, page.total);
     if (page.locator === undefined) return page.total;
     path = `${base}/${page.locator}`;
   }

@@ -59,7 +59,7 @@ export async function unsentOutcome(
     ...{ board, bulk, clock, trouble, deadline: cancellation.deadline },
     ...{ contentType: source.contentType, sendsIds: false },
   };
-  const tallies = await ResultFiles.create(folder, inspection, ports, maySkip(job)).then(
+  const tallies = await ResultFiles.create(folder, inspection, ports, { maySkip: maySkip(job) }).then(
     async (files) =>
       new ResultCollection({
         firstIds: new FirstIds(),

@@ -25,6 +25,8 @@ export class JobHistory {
   /** What was found of its records in the org, where it was written down whole. */
   pairing: WrittenPairing | undefined;
   #pieces: string[] = [];
+  /** The file with the values before, where it was written to its end. */
+  kept: { readonly records: number; readonly size: number; readonly sha256: string } | undefined;
   /** How it ended, where everything is known of it. */
   doneVerdict: DoneVerdict | undefined;
   /** Numbers of the batches of the plan that have records in an attempt. */
@@ -88,6 +90,9 @@ export class JobHistory {
       case 'matched':
         this.pairing = { pieces: this.#pieces, reasons: event.reasons, sha256: event.sha256 };
         this.#pieces = [];
+        return;
+      case 'kept':
+        this.kept = { records: event.records, size: event.size, sha256: event.sha256 };
         return;
       case 'done':
         this.doneVerdict = event.verdict;

@@ -104,6 +104,8 @@ const SHAPES = {
     reasons: list(object({ statusCode: matchCode, message: text, field: text })),
     sha256: hash,
   },
+  /** The values before are on the disk, in the `before.csv` of the job. */
+  kept: { job: jobName, records: count, size: count, sha256: hash },
   /** A batch of records that are sent again: for each batch of the plan, the places of records in it, from 0. */
   attempt: {
     job: passName,

@@ -3,12 +3,12 @@ import type { Fates } from './record-sink.ts';
 import type { Skipped } from '../record/cell-rule.ts';
 import type { SourceRecord } from '../record/source-record.ts';
 import { csvCell } from '../csv/cells.ts';
-import { ExternalSort } from '../bytes/external-sort.ts';
 import { errorText, fileText } from './spreadsheet-text.ts';
 import type { Inspection } from '../inspection/inspection.ts';
-import { RowFile, type RowSink } from './row-file.ts';
+import { createRows } from './ordered-rows.ts';
+import type { RowSink } from './row-file.ts';
 import type { RecordRewrite } from '../record/record-format.ts';
-import { SortedRowFile } from './sorted-row-file.ts';
+import type { RecordIds } from '../record/record-ids.ts';
 
 const COMMA = 0x2c;
 const LF = 0x0a;
@@ -24,10 +24,11 @@ export class ResultFiles implements Fates {
   readonly #unprocessed: RowSink;
   readonly #createdIds: RowSink;
   readonly #skipped: RowSink | undefined;
+  readonly #savedIds: RecordIds | undefined;
   readonly #names: readonly NameCells[];
   readonly #row: RecordRewrite | undefined;
 
-  private constructor(inspection: Inspection, files: readonly RowSink[]) {
+  private constructor(inspection: Inspection, files: readonly RowSink[], savedIds: RecordIds | undefined) {
     const [success, failed, unprocessed, createdIds, skipped] = files;
     if (!success || !failed || !unprocessed || !createdIds) throw new RangeError('Four files are needed.');
     this.#success = success;
@@ -35,16 +36,25 @@ export class ResultFiles implements Fates {
     this.#unprocessed = unprocessed;
     this.#createdIds = createdIds;
     this.#skipped = skipped;
+    this.#savedIds = savedIds;
     this.#names = inspection.files.map(({ name }) => nameCells(name));
     this.#row = inspection.projection.result;
   }
 
-  /** Creates the files in `folder`. @param maySkip whether a rule of the manifest may leave records out */
+  /**
+   * Creates the files in `folder`.
+   *
+   * @param maySkip whether a rule of the manifest may leave records out
+   * @param savedIds takes the Ids of the records that success.csv has
+   */
   static async create(
     folder: string,
     inspection: Inspection,
     files: Files,
-    maySkip = false,
+    {
+      maySkip = false,
+      savedIds,
+    }: { readonly maySkip?: boolean; readonly savedIds?: RecordIds | undefined } = {},
   ): Promise<ResultFiles> {
     const { order, projection } = inspection;
     const columns = projection.resultHeader;
@@ -55,19 +65,18 @@ export class ResultFiles implements Fates {
       [CREATED_IDS_FILE]: 'Id',
       ...(maySkip && { 'skipped.csv': `sf__Id,sf__Reason,sf__File,sf__Line,${columns}` }),
     };
-    const open = async ([name, header]: readonly [string, string]): Promise<RowSink> => {
-      const file = new RowFile(await files.create(`${folder}/${name}`), header);
-      if (order.kind === 'source') return file;
-      return new SortedRowFile(file, new ExternalSort(`${order.scratch}${name}.sort`, files));
-    };
+    // Of an earlier run.
+    for (const name of ['skipped.csv', DIFFERENCES_FILE]) await files.remove(`${folder}/${name}`);
     const opened: RowSink[] = [];
     try {
-      for (const header of Object.entries(headers)) opened.push(await open(header));
+      for (const [name, header] of Object.entries(headers)) {
+        opened.push(await createRows(`${folder}/${name}`, header, order, files));
+      }
     } catch (error) {
       for (const sink of opened) await sink.close(AbortSignal.abort()).catch(() => undefined);
       throw error;
     }
-    return new ResultFiles(inspection, opened);
+    return new ResultFiles(inspection, opened, savedIds);
   }
 
   /** Takes a record whose Id lies in `ids` between `idStart` and `idEnd`. */
@@ -79,6 +88,7 @@ export class ResultFiles implements Fates {
   /** As `succeeded`, for a record whose Id was noted for undo.json before. */
   saved(record: SourceRecord, ids: Uint8Array, idStart: number, idEnd: number, created: boolean): void {
     const { rows } = this.#success;
+    this.#savedIds?.note(record.ordinal, ids, idStart);
     rows.append(ids, idStart, idEnd);
     rows.append(created ? this.#name(record).afterCreatedId : this.#name(record).afterOtherId);
     this.#endRow(this.#success, record);
@@ -159,6 +169,9 @@ function nameCells(name: string): NameCells {
     afterOtherId: Buffer.from(`,false,${cell}`),
   };
 }
+
+/** Holds what the org has instead of what was sent: a row for each field and record. */
+export const DIFFERENCES_FILE = 'differences.csv';
 
 /** Holds the ids of a job's created records, one a line below a header, until undo.json is written. */
 export const CREATED_IDS_FILE = 'created-ids.csv';
