@@ -29,6 +29,8 @@ export const inputFields = {
   'jobs-of-others': { default: '' },
   'org-schema': { default: '' },
   'org-data': { default: '' },
+  'undo-from': { default: '' },
+  'undo-changed': { default: 'undo' },
   comment: { default: 'never' },
   'github-token': { default: '${{ github.token }}' },
 } as const satisfies Record<string, InputField>;

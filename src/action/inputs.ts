@@ -16,7 +16,7 @@ import { readVariables } from './variables-input.ts';
 /** The inputs of the action, checked. A plan and a rehearsal need no login. */
 export type Inputs = CommonInputs &
   (
-    | { readonly mode: 'load'; readonly login: LoginSettings }
+    | { readonly mode: 'load' | 'undo'; readonly login: LoginSettings }
     | { readonly mode: 'plan' | 'rehearse'; readonly login?: LoginSettings }
   );
 
@@ -43,6 +43,9 @@ interface CommonInputs {
   readonly orgSchema: readonly string[];
   /** As written; empty where there is none. */
   readonly orgData: string;
+  /** A folder or an undo.json as written; empty for the results folder. */
+  readonly undoFrom: string;
+  readonly undoChanged: 'undo' | 'skip';
 }
 
 export type InputsReading =
@@ -70,7 +73,7 @@ export function readInputs(raw: RawInputs, emptySecrets = SECRETS_HINT): InputsR
   reportUnknown(raw, mistakes);
   const mode = readMode(value('mode'), mistakes);
   reportCommentChoice(value('comment'), mistakes);
-  const login = readLogin(loginTexts(value), { emptySecrets, isOptional: mode !== 'load' }, mistakes);
+  const login = readLogin(loginTexts(value), { emptySecrets, isOptional: !writes(mode) }, mistakes);
   const inputs = {
     manifest: value('manifest'),
     jobs: readJobs(value('jobs'), mistakes),
@@ -81,16 +84,24 @@ export function readInputs(raw: RawInputs, emptySecrets = SECRETS_HINT): InputsR
     jobsOfOthers: readJobsOfOthers(value('jobs-of-others'), mistakes),
     orgSchema: lines(value('org-schema')),
     orgData: value('org-data'),
+    undoFrom: value('undo-from'),
+    undoChanged: readUndoChanged(value('undo-changed'), mistakes),
     allowProduction: readFlag('allow-production', value, mistakes),
     allowUntrustedCheckout: readFlag('allow-untrusted-checkout', value, mistakes),
     ...readExpectedOrg(value('expected-org-id'), mistakes),
   };
   const maxFailedRecords = readLimit(value('max-failed-records'), mistakes);
-  if (mode !== 'load' && inputs.resumeFrom !== '') reportResumption(mode, mistakes);
+  if (!writes(mode) && inputs.resumeFrom !== '') reportResumption(mode, mistakes);
+  if (mode === 'undo' && inputs.jobs.length > 0) {
+    mistakes.error({
+      message: 'Input "jobs" does not go with "mode: undo".',
+      hint: 'A run is taken back as a whole. Leave "jobs" out.',
+    });
+  }
   const { diagnostics } = mistakes;
   if (mistakes.hasErrors || login === null || maxFailedRecords === null) return { diagnostics };
   const common = { ...inputs, maxFailedRecords };
-  if (mode !== 'load') return { inputs: { ...common, mode, ...(login && { login }) }, diagnostics };
+  if (!writes(mode)) return { inputs: { ...common, mode, ...(login && { login }) }, diagnostics };
   return login === undefined ? { diagnostics } : { inputs: { ...common, mode, login }, diagnostics };
 }
 
@@ -155,15 +166,30 @@ function reportUnknown(raw: RawInputs, mistakes: Mistakes): void {
   }
 }
 
+/** Whether the mode writes to the org of its login. */
+function writes(mode: Inputs['mode']): mode is 'load' | 'undo' {
+  return mode === 'load' || mode === 'undo';
+}
+
+function readUndoChanged(text: string, mistakes: Mistakes): 'undo' | 'skip' {
+  if (text !== 'undo' && text !== 'skip') {
+    mistakes.error({
+      message: `Input "undo-changed" takes undo or skip, not "${text}".`,
+      hint: 'Leave it out to undo records all the same that were changed since the run.',
+    });
+  }
+  return text === 'skip' ? 'skip' : 'undo';
+}
+
 /** What is to be done; a mode that there is not counts as the default one. */
 function readMode(mode: string, mistakes: Mistakes): Inputs['mode'] {
-  if (mode === 'load' || mode === 'plan' || mode === 'rehearse') return mode;
-  const isLater = ['undo', 'monitor'].includes(mode);
+  if (mode === 'load' || mode === 'plan' || mode === 'rehearse' || mode === 'undo') return mode;
+  const isLater = mode === 'monitor';
   mistakes.error({
     message: isLater
       ? `Input "mode: ${mode}" is not supported yet.`
-      : `Input "mode" takes load, plan or rehearse, not "${mode}".`,
-    hint: 'Leave it out to load; write "plan" to check without writing anything to the org, or "rehearse" to load into the embedded org.',
+      : `Input "mode" takes load, plan, rehearse or undo, not "${mode}".`,
+    hint: 'Leave it out to load; write "plan" to check without writing anything to the org, "rehearse" to load into the embedded org, or "undo" to take back what a run wrote.',
   });
   return 'load';
 }

@@ -1,6 +1,6 @@
 import { saveState } from '@actions/core';
 import { randomUUID } from 'node:crypto';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { planWithSchema } from '../modes/plan-schema.ts';
 import { removeCheckpoint } from '../load/journal/journal-writer.ts';
@@ -8,12 +8,14 @@ import type { Cancellation, LoadListener, OpenJobs } from '../load/send/context.
 import { holdsCheckpoint } from '../load/journal/resumption.ts';
 import { run } from '../modes/load.ts';
 import { rehearse } from '../modes/rehearse.ts';
+import { undo } from '../modes/undo.ts';
 import { NO_RECORDS } from '../outcome/counts.ts';
 import type { Outcome } from '../outcome/outcome.ts';
 import type { Files } from '../ports/files.ts';
 import { nodeOrgProcesses } from '../ports/node-embedded-org.ts';
 import { systemClock } from '../ports/system-clock.ts';
 import { NodeHttp } from '../salesforce/http-client.ts';
+import { UNDO_FILE } from '../undo/undo-file.ts';
 import { actionLogin } from './action-login.ts';
 import { cancellationFromSignals } from './cancellation.ts';
 import { checkedInputs } from './checked-inputs.ts';
@@ -51,9 +53,14 @@ export async function mainStep(environment: NodeJS.ProcessEnv): Promise<void> {
   const cancellation = cancellationFromSignals();
   const watchdog = new Watchdog(cancellation.cancelled);
   const openJobs = new OpenJobsState();
-  const resumeFrom = (raw['resume-from'] ?? '').trim();
+  const furtherFolders = ['resume-from', 'undo-from'].flatMap((id) => {
+    const path = (raw[id] ?? '').trim();
+    if (path === '') return [];
+    const full = folderIn(environment, path);
+    return [basename(full) === UNDO_FILE ? dirname(full) : full];
+  });
   const { files, refusal, release } = await takeFolders(
-    [folder, ...(resumeFrom === '' ? [] : [folderIn(environment, resumeFrom)])],
+    [folder, ...furtherFolders],
     workspaceOf(environment),
     environment,
   );
@@ -172,6 +179,20 @@ async function outcomeOf(
         // The jobs of the embedded org end with it: no post step has to look after them.
         const listeners = { listener, openJobs: { opened: () => undefined, ended: () => undefined } };
         return rehearse({ ...request, orgData, orgSchema }, { ...ports, ...listeners, orgs });
+      }
+      case 'undo': {
+        const { resumeFrom, undoChanged, undoFrom } = inputs;
+        return undo(
+          {
+            ...{ apiVersion, maxFailedRecords, resultsFolder, undoChanged, destination: inputs },
+            scratchFolder: request.scratchFolder,
+            jobsOfOthers: inputs.jobsOfOthers,
+            login: actionLogin(inputs.login, environment, { http, mask: masks.add }),
+            undoFrom: undoFrom === '' ? resultsFolder : folderIn(environment, undoFrom),
+            ...(resumeFrom === '' ? {} : { resumeFrom: folderIn(environment, resumeFrom) }),
+          },
+          { ...ports, listener, openJobs },
+        );
       }
       case 'load':
         return run(

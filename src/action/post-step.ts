@@ -38,7 +38,7 @@ export async function postStep(environment: NodeJS.ProcessEnv): Promise<void> {
   const { inputs } = await checkedInputs(raw, environment, workspaceOf(environment), masks);
   if (inputs === undefined) return;
   // The org of a rehearsal has ended with the main step.
-  if (inputs.mode !== 'load') return;
+  if (inputs.mode !== 'load' && inputs.mode !== 'undo') return;
   if (jobIds.length > 0) await abortJobs(jobIds, inputs, environment, masks);
   if (getState(TOLD_STATE) === '') await tellHowToGoOn(folderIn(environment, inputs.resultsPath));
 }
@@ -53,7 +53,7 @@ async function tellHowToGoOn(resultsFolder: string): Promise<void> {
 
 async function abortJobs(
   jobIds: readonly string[],
-  inputs: Inputs & { readonly mode: 'load' },
+  inputs: Inputs & { readonly mode: 'load' | 'undo' },
   environment: NodeJS.ProcessEnv,
   masks: SecretMasks,
 ): Promise<void> {

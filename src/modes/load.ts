@@ -29,14 +29,15 @@ import { JobHistory } from '../load/journal/job-history.ts';
 import { gapsIn } from '../load/journal-gaps.ts';
 import { journalHead } from '../load/journal/journal-head.ts';
 import type { Journal } from '../load/journal/journal.ts';
+import type { RunEntry } from '../load/journal/journal-entry.ts';
 import { load } from '../load/load.ts';
 import { listedJobs, withRepetitions } from '../load/repeated-jobs.ts';
 import { OrgRecords } from '../match/org-records.ts';
 import { misplacedResults } from '../load/result-places.ts';
 import { changesSince, type Places } from '../load/journal/resumption-check.ts';
 import { beginCheckpoint, earlierJournal } from '../load/journal/resumption.ts';
-import { removeCreatedIds, removeUndoFile, writeUndoFile } from '../load/undo-file.ts';
-import { unsentOutcome, type UnsentContext } from '../load/job/unsent-outcome.ts';
+import { removeIdLists, removeUndoFile, writeUndoFile } from '../load/undo-file.ts';
+import { keepsBefore, unsentOutcome, type UnsentContext } from '../load/job/unsent-outcome.ts';
 import { UPLOADS_IN_FLIGHT } from '../load/send/upload.ts';
 
 /** What to load and where to. */
@@ -54,6 +55,8 @@ export interface RunRequest extends PlanRequest {
   readonly jobsOfOthers?: readonly string[];
   /** Whether the org is an embedded one that ends with the run: then nothing is left that an org would be needed for. */
   readonly isRehearsal?: boolean;
+  /** Whether the run takes back what another one wrote: it leaves nothing to be taken back, and what is gone is done. */
+  readonly isUndo?: boolean;
   /** Asked when all files have been read: what is said of files that must not be loaded. Then nothing is sent. */
   readonly unprovenFiles?: () => readonly Diagnostic[];
 }
@@ -80,7 +83,7 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Outcome
   const startedAt = ports.clock.now();
   const begunAt = ports.clock.monotonic();
   const { cancellation, files } = ports;
-  const { isRehearsal = false } = request;
+  const { isRehearsal = false, isUndo = false } = request;
   const { expectedOrgId } = request.destination ?? NO_PRODUCTION;
   const login = loginTo(expectedOrgId, request.login);
   const sessions = new SessionKeeper(login, { ...ports, deadline: cancellation.deadline });
@@ -122,7 +125,7 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Outcome
     if (isRehearsal) {
       // What earlier runs left to be taken back, or to be finished, is not the rehearsal's.
     } else if (request.resumeFrom === undefined) {
-      await removeUndoFile(request.resultsFolder, files);
+      if (!isUndo) await removeUndoFile(request.resultsFolder, files);
     } else {
       const found = await earlierJournal(request.resumeFrom, files);
       if ('message' in found) return finish({ verdict: 'invalid', diagnostics: [asError(found)] });
@@ -171,12 +174,11 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Outcome
     if (loading.found.some(isError)) {
       return finish({ verdict: 'invalid', ...told, diagnostics: found }, loading);
     }
-    const { apiVersion, resultsFolder } = request;
-    const undoHead = { instanceUrl: sessions.inForce?.instanceUrl.origin ?? '', apiVersion, startedAt };
+    const instanceUrl = sessions.inForce?.instanceUrl.origin ?? '';
     const troubles = [
       ...loading.refusals,
       ...loading.shortages,
-      ...(await undoFileTroubles(resultsFolder, isRehearsal ? undefined : undoHead, loading.jobs, files)),
+      ...(await undoFileTroubles({ instanceUrl, plan, loading }, request, files)),
     ];
     const verdict = troubles.length > 0 ? 'error' : runVerdict(loading.jobs);
     const ofJobs = loading.jobs.flatMap(({ diagnostics: ofJob = [] }) => ofJob);
@@ -198,6 +200,8 @@ interface Loading extends Arrival, Admission {
   readonly jobs: readonly JobOutcome[];
   /** Absolute path of the folder with the run's journal, if one was begun. */
   readonly checkpointFolder?: string;
+  /** The first line of that journal. */
+  readonly run?: RunEntry;
 }
 
 /** A plan, and what an earlier attempt has done of it. */
@@ -242,7 +246,7 @@ const NO_PROOF = 'Not started, because it is not known what the interrupted run 
  */
 async function loadWhereAllowed(
   { plan: first, planWithout, manifest, earlier, startedAt }: Undertaking,
-  { isRehearsal, resumeFrom, ...request }: RunRequest,
+  { isRehearsal = false, isUndo = false, resumeFrom, ...request }: RunRequest,
   { ports, transport, bulk, describes, warn }: Means,
 ): Promise<Loading> {
   const { apiVersion, destination = NO_PRODUCTION, jobsOfOthers = [], ...settings } = request;
@@ -263,6 +267,7 @@ async function loadWhereAllowed(
     earlierJobs: new EarlierJobs(),
     knownJobs: new Set([...histories.values()].flatMap((history) => history?.jobIds ?? [])),
     namedJobs: new Set(),
+    goneIsDone: isUndo,
   };
   const unsent = async (reason: string): Promise<JobOutcome[]> =>
     Promise.all(first.jobs.map(async (planned) => unsentOutcome(planned, 'error', reason, context)));
@@ -296,11 +301,11 @@ async function loadWhereAllowed(
     const { mistakes, refusals } = await gapsIn(search);
     if (refusals.length > 0) return { ...nothing, ...admission, refusals, jobs: await unsent(NO_PROOF) };
     if (mistakes.length > 0) return { ...nothing, ...admission, found: mistakes.map(asError) };
-    await removeUndoFile(resultsFolder, files);
+    if (!isUndo) await removeUndoFile(resultsFolder, files);
   }
   const folder = resumeFrom ?? resultsFolder;
   const before = earlier && { journal: earlier, folder, now: new Date(clock.now()) };
-  const journalFolder = isRehearsal === true ? scratchFolder : resultsFolder;
+  const journalFolder = isRehearsal ? scratchFolder : resultsFolder;
   const checkpoint = await beginCheckpoint(journalFolder, head, before, files);
   try {
     const outcomes = await load(plan, { ...context, checkpoint, warn });
@@ -309,7 +314,8 @@ async function loadWhereAllowed(
     const jobs = await withRepetitions(outcomes, {
       ...{ ...context, warn, plan, since, userId, jobsBefore, jobsOfOthers },
     });
-    const resumable = isRehearsal === true ? {} : { checkpointFolder: resultsFolder };
+    const { run: begun } = earlier ?? head;
+    const resumable = isRehearsal ? {} : { checkpointFolder: resultsFolder, run: begun };
     return { ...nothing, ...admission, found, jobs, ...resumable };
   } finally {
     await checkpoint.close();
@@ -333,20 +339,24 @@ function placesOf(plan: Plan, manifest: string): Places {
   return { manifest, jobs: new Map(plan.jobs.map(({ job }) => [job.id, job.place])) };
 }
 
+/** Writes undo.json, or says why it could not be written. The org of a rehearsal ends with it. */
 async function undoFileTroubles(
-  resultsFolder: string,
-  undo: { instanceUrl: string; apiVersion: string; startedAt: number } | undefined,
-  jobs: readonly JobOutcome[],
+  of: { readonly instanceUrl: string; readonly plan: Plan; readonly loading: Loading },
+  { isUndo = false, resultsFolder }: RunRequest,
   files: Files,
 ): Promise<string[]> {
+  const { jobs, org, run: begun } = of.loading;
   try {
-    if (undo === undefined) {
-      await removeCreatedIds(resultsFolder, jobs, files);
+    if (isUndo || begun === undefined) {
+      await removeIdLists(resultsFolder, jobs, files);
       return [];
     }
-    const { startedAt, ...org } = undo;
-    const head = { ...org, createdAt: new Date(startedAt).toISOString() };
-    await writeUndoFile(resultsFolder, head, jobs, files);
+    const verdict = runVerdict(jobs);
+    const complete = verdict === 'success' || verdict === 'records-failed';
+    const identity = { orgId: org?.id ?? '', instanceUrl: of.instanceUrl, complete, run: begun };
+    const keeping = new Set(of.plan.jobs.filter(({ job }) => keepsBefore(job)).map(({ job }) => job.id));
+    const undoable = jobs.map((outcome) => ({ outcome, keepsBefore: keeping.has(outcome.id) }));
+    await writeUndoFile(resultsFolder, identity, undoable, files);
     return [];
   } catch (error) {
     return [`undo.json could not be written: ${error instanceof Error ? error.message : String(error)}`];

@@ -53,6 +53,34 @@ export interface Outcome {
   readonly plan?: PlanFindings;
   /** Present when the run was a rehearsal: nothing was written to any org but the embedded one. */
   readonly rehearsal?: RehearsalFindings;
+  /** Present when the run took back what another one wrote. */
+  readonly undo?: UndoFindings;
+}
+
+/** What an undo found beside what became of the records. */
+export interface UndoFindings {
+  /** Path of the `undo.json`: absolute. */
+  readonly undoFile: string;
+  readonly run: { readonly id: string; readonly startedAt: Date };
+  /** How many records the run created, and how many it overwrote whose values were kept. */
+  readonly created: number;
+  readonly overwritten: number;
+  /** What the run did and no undo can take back. */
+  readonly notTakenBack: readonly NotTakenBack[];
+  /** Records that were changed after the run, and what was to be done with them. */
+  readonly changed: { readonly records: number; readonly chosen: 'undo' | 'skip'; readonly file?: string };
+  /** Objects whose deleted records take records of others along. */
+  readonly cascades: readonly { readonly object: string; readonly children: readonly string[] }[];
+}
+
+/** Records of a job of the run that are left as the run left them. */
+export interface NotTakenBack {
+  /** The id of the job. */
+  readonly job: string;
+  readonly object: string;
+  readonly operation: string;
+  readonly records: number;
+  readonly reason: 'deleted' | 'values-not-kept';
 }
 
 /** What a rehearsal found beside what became of the records. */

@@ -5,7 +5,7 @@ import { mayNeedSecondPass } from '../../plan/reference-circles.ts';
 import { BatchSource } from '../../records/inspection/batch-source.ts';
 import type { Pairing } from '../../records/record/pairing.ts';
 import { jobPairing } from './job-pairing.ts';
-import { maySkip, unsentOutcome } from './unsent-outcome.ts';
+import { furtherResults, unsentOutcome } from './unsent-outcome.ts';
 import type { Fates } from '../../records/results/record-sink.ts';
 import { KeyedFates } from '../../records/results/indexing-sink.ts';
 import { ResultFiles } from '../../records/results/result-files.ts';
@@ -47,7 +47,12 @@ async function loadUnlessStopped(
     const { sentence, verdict } = stop.reason ?? { sentence: String(error), verdict: 'error' };
     return unsentOutcome(planned, verdict, sentence, context);
   }
-  const results = await ResultFiles.create(`${resultsFolder}/${job.id}`, inspection, ports, maySkip(job));
+  const results = await ResultFiles.create(
+    `${resultsFolder}/${job.id}`,
+    inspection,
+    ports,
+    furtherResults(job, context),
+  );
   const digest = new FailureDigest(job.toleratedCodes);
   const parts = { context, digest, stop };
   const earlierJobIds = [job.id, `${job.id}${SECOND_PASS}`].flatMap(

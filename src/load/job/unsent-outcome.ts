@@ -14,8 +14,21 @@ import { ResultCollection } from '../results/result-collection.ts';
 import { RetriedRecords } from '../results/retried-records.ts';
 
 /** Whether a rule of the manifest may leave records of the job out. */
-export function maySkip({ match, unchanged }: ManifestJob): boolean {
+function maySkip({ match, unchanged }: ManifestJob): boolean {
   return match?.unmatched === 'skip' || unchanged === 'skip';
+}
+
+/** What result files a job has beside those that every job has. */
+export function furtherResults(
+  job: ManifestJob,
+  { goneIsDone = false }: Pick<LoadContext, 'goneIsDone'>,
+): { readonly maySkip: boolean; readonly keepsBefore: boolean } {
+  return { maySkip: maySkip(job) || goneIsDone, keepsBefore: keepsBefore(job) };
+}
+
+/** Whether the values that the job overwrites are kept for an undo. */
+export function keepsBefore(job: ManifestJob): boolean {
+  return 'keepBefore' in job && job.keepBefore === true;
 }
 
 /** What it needs of the run. */
@@ -53,7 +66,7 @@ export async function unsentOutcome(
   }
   const source = new BatchSource(inspection, ports);
   const folder = `${resultsFolder}/${job.id}`;
-  const tallies = await ResultFiles.create(folder, inspection, ports, maySkip(job)).then(
+  const tallies = await ResultFiles.create(folder, inspection, ports, furtherResults(job, context)).then(
     async (files) =>
       new ResultCollection({
         ...{ batches, source, files, digest },

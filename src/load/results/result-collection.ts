@@ -3,7 +3,7 @@ import type { FailureDigest } from '../../outcome/failure-digest.ts';
 import type { BatchSource } from '../../records/inspection/batch-source.ts';
 import type { Batch } from '../../records/record/batch.ts';
 import type { Fates } from '../../records/results/record-sink.ts';
-import { joinResult, unseen, type BatchTally } from './batch-result.ts';
+import { joinResult, unseen, type BatchTally, type GoneRule } from './batch-result.ts';
 import { CreatedIds } from './created-ids.ts';
 import { evidenceOf, type Evidence, type EvidenceSources } from './fetched-result.ts';
 import type { RetriedRecords } from './retried-records.ts';
@@ -20,6 +20,8 @@ export interface CollectionParts {
   readonly names: readonly string[];
   readonly retried: RetriedRecords;
   readonly evidence: EvidenceSources;
+  /** Says whether errors mean that the record is gone, and so counts as done. */
+  readonly isGone?: GoneRule | undefined;
   /** From then on, result files are left as they are. */
   readonly closing: AbortSignal;
 }

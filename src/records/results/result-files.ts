@@ -15,8 +15,8 @@ const LF = 0x0a;
 
 /**
  * A job's success.csv, failed.csv and unprocessed.csv, in source order: result columns first, then the source
- * columns with the bytes they have in the source; and skipped.csv where the job may leave records out. Also keeps the
- * ids of created records, for undo.json.
+ * columns with the bytes they have in the source; and skipped.csv where records may be left out. Also keeps the ids
+ * of created records, and of overwritten ones, for undo.json.
  */
 export class ResultFiles implements Fates {
   readonly #success: RowSink;
@@ -24,27 +24,34 @@ export class ResultFiles implements Fates {
   readonly #unprocessed: RowSink;
   readonly #createdIds: RowSink;
   readonly #skipped: RowSink | undefined;
+  readonly #overwrittenIds: RowSink | undefined;
   readonly #names: readonly NameCells[];
   readonly #row: RecordRewrite | undefined;
 
-  private constructor(inspection: Inspection, files: readonly RowSink[]) {
-    const [success, failed, unprocessed, createdIds, skipped] = files;
+  private constructor(inspection: Inspection, files: ReadonlyMap<string, RowSink>) {
+    const [success, failed, unprocessed, createdIds] = [...files.values()];
     if (!success || !failed || !unprocessed || !createdIds) throw new RangeError('Four files are needed.');
     this.#success = success;
     this.#failed = failed;
     this.#unprocessed = unprocessed;
     this.#createdIds = createdIds;
-    this.#skipped = skipped;
+    this.#skipped = files.get(SKIPPED_FILE);
+    this.#overwrittenIds = files.get(OVERWRITTEN_IDS_FILE);
     this.#names = inspection.files.map(({ name }) => nameCells(name));
     this.#row = inspection.projection.result;
   }
 
-  /** Creates the files in `folder`. @param maySkip whether a rule of the manifest may leave records out */
+  /**
+   * Creates the files in `folder`.
+   *
+   * @param maySkip whether records may be left out
+   * @param keepsBefore whether the values that are overwritten were kept, so that undo.json names their records
+   */
   static async create(
     folder: string,
     inspection: Inspection,
     files: Files,
-    maySkip = false,
+    { maySkip = false, keepsBefore = false } = {},
   ): Promise<ResultFiles> {
     const { order, projection } = inspection;
     const columns = projection.resultHeader;
@@ -53,18 +60,19 @@ export class ResultFiles implements Fates {
       'failed.csv': `sf__Id,sf__Error,sf__File,sf__Line,${columns}`,
       'unprocessed.csv': `sf__File,sf__Line,${columns}`,
       [CREATED_IDS_FILE]: 'Id',
-      ...(maySkip && { 'skipped.csv': `sf__Id,sf__Reason,sf__File,sf__Line,${columns}` }),
+      ...(maySkip && { [SKIPPED_FILE]: `sf__Id,sf__Reason,sf__File,sf__Line,${columns}` }),
+      ...(keepsBefore && { [OVERWRITTEN_IDS_FILE]: 'Id' }),
     };
     const open = async ([name, header]: readonly [string, string]): Promise<RowSink> => {
       const file = new RowFile(await files.create(`${folder}/${name}`), header);
       if (order.kind === 'source') return file;
       return new SortedRowFile(file, new ExternalSort(`${order.scratch}${name}.sort`, files));
     };
-    const opened: RowSink[] = [];
+    const opened = new Map<string, RowSink>();
     try {
-      for (const header of Object.entries(headers)) opened.push(await open(header));
+      for (const header of Object.entries(headers)) opened.set(header[0], await open(header));
     } catch (error) {
-      for (const sink of opened) await sink.close(AbortSignal.abort()).catch(() => undefined);
+      for (const sink of opened.values()) await sink.close(AbortSignal.abort()).catch(() => undefined);
       throw error;
     }
     return new ResultFiles(inspection, opened);
@@ -73,7 +81,7 @@ export class ResultFiles implements Fates {
   /** Takes a record whose Id lies in `ids` between `idStart` and `idEnd`. */
   succeeded(record: SourceRecord, ids: Uint8Array, idStart: number, idEnd: number, created: boolean): void {
     this.saved(record, ids, idStart, idEnd, created);
-    if (created) this.noteCreated(record, ids, idStart, idEnd);
+    this.noteSaved(record, ids, idStart, idEnd, created);
   }
 
   /** As `succeeded`, for a record whose Id was noted for undo.json before. */
@@ -84,11 +92,13 @@ export class ResultFiles implements Fates {
     this.#endRow(this.#success, record);
   }
 
-  /** Notes the Id of a created record for undo.json. */
-  noteCreated(record: SourceRecord, ids: Uint8Array, idStart: number, idEnd: number): void {
-    this.#createdIds.rows.append(ids, idStart, idEnd);
-    this.#createdIds.rows.appendByte(LF);
-    this.#createdIds.endRow(record);
+  /** Notes the Id of a record for undo.json. */
+  noteSaved(record: SourceRecord, ids: Uint8Array, idStart: number, idEnd: number, created: boolean): void {
+    const list = created ? this.#createdIds : this.#overwrittenIds;
+    if (list === undefined) return;
+    list.rows.append(ids, idStart, idEnd);
+    list.rows.appendByte(LF);
+    list.endRow(record);
   }
 
   /** @param id often empty; @param error the Error cell's text */
@@ -122,8 +132,10 @@ export class ResultFiles implements Fates {
   }
 
   #all(): readonly RowSink[] {
-    const skipped = this.#skipped === undefined ? [] : [this.#skipped];
-    return [this.#success, this.#failed, this.#unprocessed, this.#createdIds, ...skipped];
+    return [
+      ...[this.#success, this.#failed, this.#unprocessed, this.#createdIds],
+      ...[this.#skipped, this.#overwrittenIds].filter((file) => file !== undefined),
+    ];
   }
 
   #name(record: SourceRecord): NameCells {
@@ -160,5 +172,8 @@ function nameCells(name: string): NameCells {
   };
 }
 
+const SKIPPED_FILE = 'skipped.csv';
 /** Holds the ids of a job's created records, one a line below a header, until undo.json is written. */
 export const CREATED_IDS_FILE = 'created-ids.csv';
+/** The same for records that were there, and whose values were kept. */
+export const OVERWRITTEN_IDS_FILE = 'overwritten-ids.csv';
