@@ -103,10 +103,10 @@ export async function attempt(wanted: Attempt): Promise<AttemptEnd> {
         ...{ progress: nothing, jobStopped: nothing, jobEnded: nothing },
       },
       openJobs: {
-        opened: (id) => {
+        opened: (id: string) => {
           if (!death.signal.aborted) open.add(id);
         },
-        ended: (id) => {
+        ended: (id: string) => {
           if (!death.signal.aborted) open.delete(id);
         },
       },

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
-import { run, type RunRequest } from '../../src/modes/load.ts';
+import { run } from '../../src/modes/load.ts';
+import type { RunRequest } from '../../src/modes/run-request.ts';
 import { startOrg, type RunningOrg } from '../../src/org/org.ts';
 import type { Outcome } from '../../src/outcome/outcome.ts';
 import type { Http } from '../../src/ports/http.ts';

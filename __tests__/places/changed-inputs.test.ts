@@ -2,7 +2,8 @@ import { appendFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/pro
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { run, type RunPorts } from '../../src/modes/load.ts';
+import { run } from '../../src/modes/load.ts';
+import type { RunPorts } from '../../src/modes/run-request.ts';
 import { readManifest } from '../../src/manifest/read-manifest.ts';
 import type { Outcome } from '../../src/outcome/outcome.ts';
 import { NodeFiles } from '../../src/ports/node-files.ts';

@@ -17,7 +17,13 @@ export async function go(
   files: MemoryFiles,
   further: Partial<Omit<Attempt, 'url' | 'token' | 'files'>> = {},
 ): Promise<Outcome> {
-  const { outcome } = await attempt({ url: org.url, token: org.session.token, files, random: () => 0.5, ...further });
+  const { outcome } = await attempt({
+    url: org.url,
+    token: org.session.token,
+    files,
+    random: () => 0.5,
+    ...further,
+  });
   if (outcome === 'dead') throw new Error('The process died.');
   return outcome;
 }

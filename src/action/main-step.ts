@@ -2,14 +2,14 @@ import { saveState } from '@actions/core';
 import { randomUUID } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import { planWithSchema } from '../modes/plan-schema.ts';
+import { bareOutcome, beginningAt, type Beginning } from '../modes/bare-outcome.ts';
+import { planWithSchema } from '../modes/plan.ts';
 import { removeCheckpoint } from '../load/journal/journal-writer.ts';
 import type { Cancellation, LoadListener, OpenJobs } from '../load/send/context.ts';
 import { holdsCheckpoint } from '../load/journal/resumption.ts';
 import { run } from '../modes/load.ts';
 import { rehearse } from '../modes/rehearse.ts';
 import { undo } from '../modes/undo.ts';
-import { NO_RECORDS } from '../outcome/counts.ts';
 import type { Outcome } from '../outcome/outcome.ts';
 import type { Files } from '../ports/files.ts';
 import { nodeOrgProcesses } from '../ports/node-embedded-org.ts';
@@ -36,7 +36,7 @@ import { Watchdog } from './watchdog.ts';
 
 /** The step: reads the inputs, loads the manifest, and tells what became of it. */
 export async function mainStep(environment: NodeJS.ProcessEnv): Promise<void> {
-  const begun = { at: systemClock.now(), monotonic: systemClock.monotonic() };
+  const begun = beginningAt(systemClock);
   const raw = rawInputs(environment);
   const masks = new SecretMasks();
   const choice = commentChoice(raw['comment'] ?? '') ?? 'never';
@@ -104,22 +104,9 @@ export async function mainStep(environment: NodeJS.ProcessEnv): Promise<void> {
 }
 
 /** What is to be said where the run itself says nothing. */
-function outcomeWithoutRun(
-  raw: RawInputs,
-  begun: { readonly at: number; readonly monotonic: number },
-): Omit<Outcome, 'verdict'> {
-  return {
-    diagnostics: [],
-    diagnosticsLeftOut: 0,
-    troubles: [],
-    manifestFile: raw['manifest'] ?? '',
-    apiVersion: raw['api-version'] ?? '',
-    startedAt: new Date(begun.at),
-    durationMilliseconds: systemClock.monotonic() - begun.monotonic,
-    counts: NO_RECORDS,
-    jobs: [],
-    usage: { requests: 0, retries: 0, batches: 0, recordBytes: 0, sentBytes: 0 },
-  };
+function outcomeWithoutRun(raw: RawInputs, begun: Beginning): Omit<Outcome, 'verdict'> {
+  const run = { manifest: raw['manifest'] ?? '', apiVersion: raw['api-version'] ?? '' };
+  return bareOutcome(run, begun, systemClock);
 }
 
 /** @param noticed the beginning of a sentence */

@@ -9,6 +9,10 @@ const MAX_SENTENCE_CHARACTERS = 2_000;
 /** A diagnostic whose severity follows from how it is reported. */
 export type Mistake = Omit<Diagnostic, 'severity'>;
 
+export function asError(mistake: Mistake): Diagnostic {
+  return { severity: 'error', ...mistake };
+}
+
 /** Collects mistakes, so that all of them can be told at once. The same one at the same place counts once. */
 export class Mistakes {
   readonly #diagnostics = new Map<string, Diagnostic>();

@@ -126,9 +126,7 @@ async function jobOfRun(job: string, run: CutOffRun, signal: AbortSignal): Promi
       lists: {
         about: {
           ...{ job, object, operation, jobIds: [...first, ...second], secondPass: second.length > 0 },
-          before: keeps
-            ? { file: `${job}/${BEFORE_FILE}`, sha256: await hashOfFile(before, files) }
-            : null,
+          before: keeps ? { file: `${job}/${BEFORE_FILE}`, sha256: await hashOfFile(before, files) } : null,
         },
         created,
         ...(keeps && { overwritten }),

@@ -17,6 +17,9 @@ export interface Destination {
   readonly allowProduction: boolean;
 }
 
+/** Any org but a production org. */
+export const NO_PRODUCTION: Destination = { allowProduction: false };
+
 /** The org that a load is about to reach, or why it may not. */
 export interface Arrival {
   /** Absent when the org did not say. */

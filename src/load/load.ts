@@ -1,13 +1,58 @@
 import type { JobOutcome } from '../outcome/outcome.ts';
 import type { Plan, Planned } from '../plan/plan.ts';
-import type { LoadContext } from './send/context.ts';
 import { boundedAfter } from './job/job-frame.ts';
 import { loadJob } from './job/job-load.ts';
 import { PassOrder } from './job/pass-order.ts';
-import { loadQuery } from './query/query-load.ts';
-import { loadRows } from './query/rows-load.ts';
 import type { PassTiming } from './job/second-pass.ts';
 import { unsentOutcome } from './job/unsent-outcome.ts';
+import type { JournalHead } from './journal/journal-head.ts';
+import type { Journal } from './journal/journal.ts';
+import { beginCheckpoint } from './journal/resumption.ts';
+import { loadQuery } from './query/query-load.ts';
+import { loadRows } from './query/rows-load.ts';
+import { withRepetitions } from './repeated-jobs.ts';
+import type { RunContext } from './run-context.ts';
+import type { LoadContext } from './send/context.ts';
+
+/** A plan that may be carried out. */
+export interface ReadyPlan {
+  readonly plan: Plan;
+  readonly head: JournalHead;
+  /** Ids of jobs that the org had before. */
+  readonly jobsBefore: readonly string[];
+  /** Ids of jobs that are somebody else's. */
+  readonly jobsOfOthers: readonly string[];
+  /** Of the user that is logged in, where that is known. */
+  readonly userId: string | undefined;
+}
+
+/** Where the journal of a run lies, and that of the run which it continues: absolute paths. */
+export interface JournalPlace {
+  readonly folder: string;
+  readonly earlier?: { readonly journal: Journal; readonly folder: string };
+}
+
+/**
+ * Loads the jobs of a plan with a journal of what is sent, and looks in the end for what the org has of it twice.
+ *
+ * @returns an outcome for each job, in the order of the plan
+ * @throws when the journal cannot be written
+ */
+export async function load(
+  { head, plan, ...known }: ReadyPlan,
+  { earlier, folder }: JournalPlace,
+  context: RunContext,
+): Promise<readonly JobOutcome[]> {
+  const now = new Date(context.clock.now());
+  const checkpoint = await beginCheckpoint(folder, head, earlier && { ...earlier, now }, context.files);
+  try {
+    const outcomes = await loadJobs(plan, { ...context, checkpoint });
+    const since = Date.parse((earlier?.journal ?? head).run.jobsSince);
+    return await withRepetitions(outcomes, { ...context, ...known, plan, since });
+  } finally {
+    await checkpoint.close();
+  }
+}
 
 /**
  * Loads the jobs of a plan: each as soon as those it needs are done, independent ones side by side. A job whose needs
@@ -15,7 +60,7 @@ import { unsentOutcome } from './job/unsent-outcome.ts';
  *
  * @returns an outcome for each job, in the order of the plan; never throws
  */
-export async function load(plan: Plan, context: LoadContext): Promise<JobOutcome[]> {
+async function loadJobs(plan: Plan, context: LoadContext): Promise<JobOutcome[]> {
   const started = new Map<string, Promise<Ended>>();
   // What is left to close for jobs that are not begun is bounded for all of them together.
   const leftovers = boundedAfter(AbortSignal.abort(), context, Infinity);
@@ -86,7 +131,7 @@ async function startAfter(
     return { planned, outcome, isStopped: obstacle.isStopped };
   }
   try {
-    const outcome = await carryOut(planned, found, context, timing);
+    const outcome = await loadOne(planned, found, context, timing);
     return { planned, outcome, isStopped: outcome.verdict === 'error' || outcome.verdict === 'cancelled' };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -96,7 +141,7 @@ async function startAfter(
 }
 
 /** @param found what became of the query that the rows come from */
-async function carryOut(
+async function loadOne(
   planned: Planned,
   found: JobOutcome | undefined,
   context: LoadContext,

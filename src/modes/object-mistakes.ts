@@ -1,10 +1,9 @@
 import { checkBeforeWrite } from '../check/write-check.ts';
 import { isError, type Diagnostic } from '../diagnostic/diagnostic.ts';
-import { arrive, type Destination, type OrgAccess } from '../load/destination.ts';
+import { arrive, NO_PRODUCTION } from '../load/destination.ts';
 import type { Planned, UnsoundJob } from '../plan/plan.ts';
-import type { Clock } from '../ports/clock.ts';
-import type { Files } from '../ports/files.ts';
-import type { Describes } from '../salesforce/describes.ts';
+import type { OrgConnection } from './org-connection.ts';
+import type { RunPorts, RunRequest } from './run-request.ts';
 
 /** What is wrong without the org has to be told soon, whether the org answers or not. */
 const PATIENCE_MILLISECONDS = 20_000;
@@ -17,22 +16,25 @@ const PATIENCE_MILLISECONDS = 20_000;
  */
 export async function objectMistakes(
   jobs: readonly (Planned | UnsoundJob)[],
-  destination: Destination,
+  { apiVersion, destination = NO_PRODUCTION }: Pick<RunRequest, 'apiVersion' | 'destination'>,
   {
     clock,
     describes,
     files,
-    ...access
-  }: OrgAccess & { readonly clock: Clock; readonly describes: Describes; readonly files: Files },
+    log,
+    transport,
+    ...run
+  }: OrgConnection & Pick<RunPorts, 'clock' | 'files' | 'log'> & { readonly signal: AbortSignal },
 ): Promise<readonly Diagnostic[]> {
   if (jobs.length === 0) return [];
   const patience = new AbortController();
   const stop = clock.every(PATIENCE_MILLISECONDS, () => {
     patience.abort();
   });
-  const signal = AbortSignal.any([access.signal, patience.signal]);
+  const signal = AbortSignal.any([run.signal, patience.signal]);
+  const access = { transport, apiVersion, log, signal };
   try {
-    const { refusals } = await arrive({ ...destination, allowProduction: true }, { ...access, signal });
+    const { refusals } = await arrive({ ...destination, allowProduction: true }, access);
     if (refusals.length > 0 || signal.aborted) return [];
     const { diagnostics } = await checkBeforeWrite(jobs, describes, { files, signal });
     return diagnostics.filter(isError);

@@ -1,15 +1,11 @@
 import { isSameField } from '../records/references/field-reference.ts';
-import { fieldsThatWait } from '../check/waiting-fields.ts';
 import { readWrittenSchema } from '../check/org-reading.ts';
 import { fieldOf, type OrgSchema } from '../check/org-schema.ts';
 import { makePlan } from '../plan/planning.ts';
 import type { Planned } from '../plan/plan.ts';
-import { Describes } from '../salesforce/describes.ts';
 import type { Login } from '../salesforce/login.ts';
-import { loginTo } from '../salesforce/login/expected-org-login.ts';
-import { SessionKeeper } from '../salesforce/session-keeper.ts';
-import { Transport } from '../salesforce/transport.ts';
-import type { RunPorts, RunRequest } from './load.ts';
+import { connectionOf, planFacts } from './org-connection.ts';
+import type { RunPorts, RunRequest } from './run-request.ts';
 
 /** The folder below the results folder that holds the describes of a rehearsal with a login. */
 const ORG_SCHEMA = 'org-schema';
@@ -36,22 +32,15 @@ export async function keepDescribes(
 ): Promise<KeptDescribes> {
   const { cancellation, clock, files, log } = ports;
   const { cancelled: signal, deadline } = cancellation;
-  const { apiVersion, destination, login, resultsFolder } = request;
-  const sessions = new SessionKeeper(loginTo(destination?.expectedOrgId, login), { ...ports, deadline });
-  const transport = new Transport(sessions, ports);
   const documents = new Map<string, unknown>();
   const keep = (name: string, document: unknown): void => void documents.set(name, document);
-  const describes = new Describes({ transport, apiVersion, signal, keep });
+  const org = connectionOf(request.login, request, ports, keep);
+  const { describes } = org;
   const scratchFolder = `${request.scratchFolder}/describes`;
   try {
     const planning = await makePlan(
       { ...request, scratchFolder },
-      {
-        ...{ files, signal, instant: clock.now() },
-        childRelationships: async (object) => describes.childRelationships(object),
-        parentLookups: async (object) => describes.lookups(object),
-        mayWait: fieldsThatWait(describes, signal),
-      },
+      { ...{ files, signal, instant: clock.now() }, ...planFacts(org, signal) },
     );
     const schema = await readWrittenSchema(planning.sound, describes, {
       signal,
@@ -63,12 +52,12 @@ export async function keepDescribes(
   } finally {
     await files.removeFolder(scratchFolder).catch(() => undefined);
   }
-  const folder = `${resultsFolder}/${ORG_SCHEMA}`;
+  const folder = `${request.resultsFolder}/${ORG_SCHEMA}`;
   await files.removeFolder(folder);
   for (const [name, document] of [...documents].sort(([a], [b]) => (a < b ? -1 : 1))) {
     await files.replace(`${folder}/${name}.json`, Buffer.from(`${JSON.stringify(document, null, 2)}\n`));
   }
-  const { instanceUrl } = await transport.session(deadline);
+  const { instanceUrl } = await org.transport.session(deadline);
   log.info(`${documents.size} describes were read of ${instanceUrl.host}; they are kept in ${folder}.`);
   return { folder, host: instanceUrl.host, readAt: new Date(clock.now()) };
 }

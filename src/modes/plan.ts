@@ -1,44 +1,48 @@
-import { isError } from '../diagnostic/diagnostic.ts';
-import { Mistakes } from '../diagnostic/mistakes.ts';
-import type { RunPorts, RunRequest } from './load.ts';
-import { sumOf } from '../outcome/counts.ts';
-import type { Outcome, RehearsalFindings, Verdict } from '../outcome/outcome.ts';
-import { budgetOf, uncounted } from '../plan/budget.ts';
-import { makePlan, type PlanRequest } from '../plan/planning.ts';
-import type { Planned, UnsoundJob } from '../plan/plan.ts';
-import { Describes } from '../salesforce/describes.ts';
-import { loginTo } from '../salesforce/login/expected-org-login.ts';
-import { SessionKeeper } from '../salesforce/session-keeper.ts';
-import { Transport } from '../salesforce/transport.ts';
-import { misplacedResults } from '../load/result-places.ts';
-import { foreseeIds } from '../check/foreseen-ids.ts';
-import { givenUp, schemaOnly, unaskedOrg, unknowable, unknownToDescribe } from '../check/not-checked.ts';
-import { checkAgainstOrg, type OrgCheck } from '../check/org-check.ts';
-import { settleUnwritable } from '../check/unwritable-columns.ts';
-import { fieldsThatWait } from '../check/waiting-fields.ts';
-import { visitOrg, type OrgVisit } from './org-visit.ts';
-import { plannedOutcome } from './planned-outcome.ts';
-import { checkRecords } from '../check/record-check.ts';
+import type { Outcome } from '../outcome/outcome.ts';
+import type { OrgProcesses } from '../ports/embedded-org.ts';
+import { bareOutcome, beginningAt } from './bare-outcome.ts';
+import { PlanCheck } from './plan-check.ts';
+import type { PlanRunPorts, PlanRunRequest } from './run-request.ts';
+import { schemaFolders } from './schema-folders.ts';
+import { startSchemaOrg, type SchemaOrg } from './schema-org.ts';
 
-const MAX_DIAGNOSTICS = 1_000;
-
-/** What to check. */
-export interface PlanRunRequest extends PlanRequest {
-  /** As in `66.0`. */
-  readonly apiVersion: string;
-  /** Absent: nothing is asked of the org. */
-  readonly login?: RunRequest['login'];
-  readonly destination?: RunRequest['destination'];
-  /** Where the login leads to an embedded org: what that org made of its schema. */
-  readonly schema?: Omit<RehearsalFindings, 'unknowable'>;
-  /** Absolute path: where the load would leave its results. */
-  readonly resultsFolder: string;
+/**
+ * Checks a load as `planRun` does; without a login, objects, fields and values are held against the schema of the input
+ * `org-schema` or of the project, where there is one: an embedded org describes them.
+ *
+ * @returns as `planRun`
+ */
+export async function planWithSchema(
+  request: PlanRunRequest & { readonly orgSchema: readonly string[] },
+  ports: PlanRunPorts & { readonly orgs: OrgProcesses },
+): Promise<Outcome> {
+  const { orgSchema, ...plan } = request;
+  const { cancellation, clock, files } = ports;
+  const begun = beginningAt(clock);
+  if (plan.login !== undefined) return planRun(plan, ports);
+  const folders = await schemaFolders(orgSchema, plan.workspace, files);
+  if (folders.folders.length === 0 && folders.mistakes.length === 0) return planRun(plan, ports);
+  const signal = cancellation.cancelled;
+  const ended = (parts: Pick<Outcome, 'verdict'> & Partial<Outcome>): Outcome => ({
+    ...bareOutcome(plan, begun, clock),
+    plan: { needs: { batches: 0, apiRequests: 0 }, uncounted: [], notChecked: [] },
+    ...parts,
+  });
+  let org: SchemaOrg | undefined;
+  try {
+    const { workspace } = plan;
+    const schemaRequest = { workspace, folders, origin: undefined, orgData: '' };
+    const started = await startSchemaOrg(schemaRequest, { ...ports, signal });
+    if ('diagnostics' in started) return ended({ verdict: 'invalid', diagnostics: started.diagnostics });
+    org = started;
+    return await planRun({ ...plan, login: org.login, schema: org.findings }, ports);
+  } catch (error) {
+    const trouble = error instanceof Error ? error.message : String(error);
+    return ended({ verdict: signal.aborted ? 'cancelled' : 'error', troubles: [trouble] });
+  } finally {
+    await org?.stop();
+  }
 }
-
-export type PlanRunPorts = Pick<
-  RunPorts,
-  'http' | 'clock' | 'files' | 'log' | 'random' | 'mask' | 'cancellation'
->;
 
 /**
  * Checks everything that can be checked of a load, and writes nothing to the org.
@@ -57,147 +61,4 @@ export async function planRun(request: PlanRunRequest, ports: PlanRunPorts): Pro
     await ports.files.removeFolder(request.scratchFolder).catch(() => undefined);
   }
   return check.outcome();
-}
-
-class PlanCheck {
-  readonly #request: PlanRunRequest;
-  readonly #ports: PlanRunPorts;
-  readonly #startedAt: number;
-  readonly #begunAt: number;
-  readonly #sessions: SessionKeeper | undefined;
-  readonly #transport: Transport | undefined;
-  readonly #describes: Describes | undefined;
-  readonly #mistakes = new Mistakes(MAX_DIAGNOSTICS);
-  readonly #troubles: string[] = [];
-  readonly #notChecked: string[] = [];
-  #jobs: readonly Planned[] = [];
-  #unsound: readonly UnsoundJob[] = [];
-  #visit: OrgVisit | undefined;
-  /** Ids of jobs that the org would refuse, or that would have more failures than are allowed. */
-  readonly #refused = new Set<string>();
-
-  constructor(request: PlanRunRequest, ports: PlanRunPorts) {
-    this.#request = request;
-    this.#ports = ports;
-    this.#startedAt = ports.clock.now();
-    this.#begunAt = ports.clock.monotonic();
-    if (request.login === undefined) return;
-    const { expectedOrgId } = request.destination ?? {};
-    const login = loginTo(expectedOrgId, request.login);
-    this.#sessions = new SessionKeeper(login, { ...ports, deadline: ports.cancellation.deadline });
-    this.#transport = new Transport(this.#sessions, ports);
-    const { apiVersion } = request;
-    this.#describes = new Describes({ transport: this.#transport, apiVersion, signal: this.#signal });
-  }
-
-  async run(): Promise<void> {
-    const { files } = this.#ports;
-    const [signal, describes] = [this.#signal, this.#describes];
-    const planning = await makePlan(this.#request, {
-      ...{ files, signal, instant: this.#startedAt },
-      ...(describes !== undefined && {
-        childRelationships: async (object) => describes.childRelationships(object),
-        parentLookups: async (object) => describes.lookups(object),
-        mayWait: fieldsThatWait(describes, signal),
-      }),
-    });
-    this.#jobs = planning.sound;
-    this.#unsound = planning.unsound;
-    this.#mistakes.takeOver(planning.diagnostics, planning.leftOut);
-    for (const mistake of await misplacedResults({ jobs: this.#jobs }, this.#request.resultsFolder, files)) {
-      this.#mistakes.error(mistake);
-    }
-    this.#notChecked.push(...unknowable(this.#jobs));
-    const schema = await this.#askOrg();
-    const jobs = this.#jobs.map(({ job }) => job);
-    for (const planned of this.#jobs) {
-      if (planned.kind === 'load') await foreseeIds(planned, files, this.#signal);
-    }
-    for (const job of this.#unsound) {
-      this.#mistakes.takeOver(schema === undefined ? [] : checkAgainstOrg(job, jobs, schema).diagnostics);
-    }
-    for (const planned of this.#jobs) {
-      await this.#checkJob(planned, schema && checkAgainstOrg(planned, jobs, schema));
-    }
-  }
-
-  fail(error: unknown): void {
-    this.#troubles.push(error instanceof Error ? error.message : String(error));
-  }
-
-  outcome(): Outcome {
-    const { apiVersion, manifest: manifestFile } = this.#request;
-    const isEmbedded = this.#request.schema !== undefined;
-    const { limits, org } = isEmbedded ? {} : (this.#visit ?? {});
-    const { apiUsage, requests = 0, retries = 0 } = isEmbedded ? {} : (this.#transport ?? {});
-    const instanceUrl = isEmbedded ? undefined : this.#sessions?.inForce?.instanceUrl.origin;
-    const plan = { jobs: this.#jobs };
-    const jobs = this.#jobs.map((planned) => plannedOutcome(planned, this.#refused.has(planned.job.id)));
-    return {
-      verdict: this.#verdict,
-      diagnostics: this.#mistakes.diagnostics,
-      diagnosticsLeftOut: this.#mistakes.leftOut,
-      troubles: this.#troubles,
-      ...{ manifestFile, apiVersion, jobs },
-      ...(instanceUrl === undefined ? {} : { instanceUrl }),
-      ...(org === undefined ? {} : { org }),
-      startedAt: new Date(this.#startedAt),
-      durationMilliseconds: this.#ports.clock.monotonic() - this.#begunAt,
-      counts: sumOf(jobs.map(({ counts }) => counts)),
-      usage: {
-        ...{ requests, retries, batches: 0, recordBytes: 0, sentBytes: 0 },
-        ...(limits === undefined ? {} : { limits }),
-        ...(apiUsage === undefined ? {} : { apiUsage }),
-      },
-      plan: { needs: budgetOf(plan), uncounted: uncounted(plan), notChecked: this.#notChecked },
-    };
-  }
-
-  get #signal(): AbortSignal {
-    return this.#ports.cancellation.cancelled;
-  }
-
-  get #verdict(): Verdict {
-    if (this.#signal.aborted) return 'cancelled';
-    if (this.#troubles.length > 0) return 'error';
-    return this.#mistakes.hasErrors ? 'invalid' : 'success';
-  }
-
-  /** What the org tells of its objects; where it cannot be asked, what is local is checked all the same. */
-  async #askOrg(): Promise<OrgVisit['schema']> {
-    const { apiVersion, destination = { allowProduction: false } } = this.#request;
-    if (this.#transport === undefined || this.#describes === undefined) {
-      this.#notChecked.push(...unaskedOrg(false));
-      return undefined;
-    }
-    try {
-      const [transport, describes] = [this.#transport, this.#describes];
-      const access = { transport, describes, apiVersion, signal: this.#signal, log: this.#ports.log };
-      this.#visit = await visitOrg({ jobs: this.#jobs, unsound: this.#unsound }, destination, access);
-      this.#mistakes.takeOver(this.#visit.diagnostics);
-      this.#troubles.push(...this.#visit.refusals);
-    } catch (error) {
-      this.#signal.throwIfAborted();
-      this.fail(error);
-    }
-    const schema = this.#visit?.schema;
-    const { schema: embedded } = this.#request;
-    if (embedded !== undefined) this.#notChecked.push(...schemaOnly(embedded));
-    this.#notChecked.push(...(schema === undefined ? unaskedOrg(true) : unknownToDescribe(this.#jobs)));
-    return schema;
-  }
-
-  async #checkJob(planned: Planned, org: OrgCheck | undefined): Promise<void> {
-    const ports = { files: this.#ports.files, signal: this.#signal };
-    const columns = await settleUnwritable(planned, org?.unwritable ?? [], ports);
-    const found = [...(org?.diagnostics ?? []), ...columns.diagnostics];
-    if (planned.kind === 'load') {
-      const values = org?.values?.();
-      const limit = this.#request.maxFailedRecords;
-      found.push(...(await checkRecords(planned, values === undefined ? [] : [values], { ...ports, limit })));
-      this.#notChecked.push(...givenUp(planned.job.id, values?.gaveUp ?? []));
-    }
-    this.#mistakes.takeOver(found);
-    if (found.some(isError)) this.#refused.add(planned.job.id);
-  }
 }

@@ -1,9 +1,55 @@
-import { NO_RECORDS } from '../outcome/counts.ts';
-import type { Counts, JobOutcome } from '../outcome/outcome.ts';
+import { NO_RECORDS, sumOf } from '../outcome/counts.ts';
+import type { Counts, JobOutcome, Outcome } from '../outcome/outcome.ts';
+import { budgetOf, uncounted } from '../plan/budget.ts';
 import type { Planned, PlannedJob } from '../plan/plan.ts';
+import type { Clock } from '../ports/clock.ts';
+import { bareOutcome, NO_USAGE, type Beginning } from './bare-outcome.ts';
+import type { OrgConnection } from './org-connection.ts';
+import type { OrgVisit } from './org-visit.ts';
+import type { PlanRunRequest } from './run-request.ts';
+
+/** A run that only checks a load. */
+export interface CheckedRun {
+  /** An embedded org, which its `schema` comes from, is not told of itself. */
+  readonly request: PlanRunRequest;
+  readonly begun: Beginning;
+  readonly clock: Clock;
+  readonly connection: OrgConnection | undefined;
+  readonly visit: OrgVisit | undefined;
+  readonly jobs: readonly Planned[];
+  /** Ids of jobs that the org would refuse, or that would have more failures than are allowed. */
+  readonly refused: ReadonlySet<string>;
+  /** What could not be checked: sentences. */
+  readonly notChecked: readonly string[];
+}
+
+/** The outcome of a plan: what was found, and what the load would need. */
+export function planOutcome(
+  { begun, clock, jobs: planned, notChecked, refused, request, ...org }: CheckedRun,
+  parts: Pick<Outcome, 'verdict'> & Partial<Outcome>,
+): Outcome {
+  const { connection, visit } = request.schema === undefined ? org : {};
+  const { apiUsage, requests = 0, retries = 0 } = connection?.transport ?? {};
+  const instanceUrl = connection?.sessions.inForce?.instanceUrl.origin;
+  const plan = { jobs: planned };
+  const jobs = planned.map((one) => plannedOutcome(one, refused.has(one.job.id)));
+  return {
+    ...bareOutcome(request, begun, clock),
+    ...parts,
+    ...(instanceUrl === undefined ? {} : { instanceUrl }),
+    ...(visit?.org === undefined ? {} : { org: visit.org }),
+    ...{ jobs, counts: sumOf(jobs.map(({ counts }) => counts)) },
+    usage: {
+      ...{ ...NO_USAGE, requests, retries },
+      ...(visit?.limits === undefined ? {} : { limits: visit.limits }),
+      ...(apiUsage === undefined ? {} : { apiUsage }),
+    },
+    plan: { needs: budgetOf(plan), uncounted: uncounted(plan), notChecked },
+  };
+}
 
 /** A job that was only checked: all its records are read, and none is processed. */
-export function plannedOutcome(planned: Planned, isRefused: boolean): JobOutcome {
+function plannedOutcome(planned: Planned, isRefused: boolean): JobOutcome {
   const { job } = planned;
   return {
     id: job.id,

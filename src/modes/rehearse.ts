@@ -1,9 +1,11 @@
 import type { Login } from '../salesforce/login.ts';
-import { NO_RECORDS } from '../outcome/counts.ts';
 import type { Outcome } from '../outcome/outcome.ts';
+import { NO_PRODUCTION } from '../load/destination.ts';
 import type { OrgProcesses } from '../ports/embedded-org.ts';
-import { run, type RunPorts, type RunRequest } from './load.ts';
+import { beginningAt, bareOutcome } from './bare-outcome.ts';
+import { run } from './load.ts';
 import { keepDescribes } from './org-describes.ts';
+import type { RunPorts, RunRequest } from './run-request.ts';
 import { schemaFolders, type SchemaFolders } from './schema-folders.ts';
 import { startSchemaOrg, type SchemaOrg } from './schema-org.ts';
 
@@ -38,12 +40,9 @@ const UNKNOWABLE = [
  * @returns what became of every record; never throws for what a user, a file or an org did
  */
 export async function rehearse(request: RehearsalRequest, ports: RehearsalPorts): Promise<Outcome> {
-  const begun = { at: ports.clock.now(), monotonic: ports.clock.monotonic() };
+  const begun = beginningAt(ports.clock);
   const ended = (parts: Pick<Outcome, 'verdict'> & Partial<Outcome>): Outcome => ({
-    ...{ diagnostics: [], diagnosticsLeftOut: 0, troubles: [], jobs: [], counts: NO_RECORDS },
-    ...{ manifestFile: request.manifest, apiVersion: request.apiVersion, startedAt: new Date(begun.at) },
-    durationMilliseconds: ports.clock.monotonic() - begun.monotonic,
-    usage: { requests: 0, retries: 0, batches: 0, recordBytes: 0, sentBytes: 0 },
+    ...bareOutcome(request, begun, ports.clock),
     rehearsal: { schemaFrom: 'No schema was read.', notUnderstood: [], leftOut: [], unknowable: [] },
     ...parts,
   });
@@ -56,7 +55,7 @@ export async function rehearse(request: RehearsalRequest, ports: RehearsalPorts)
     const started = await startSchemaOrg({ workspace, orgData, ...schema }, { ...ports, signal: cancelled });
     if ('diagnostics' in started) return ended({ verdict: 'invalid', diagnostics: started.diagnostics });
     org = started;
-    const there = { login: org.login, destination: { allowProduction: false }, isRehearsal: true };
+    const there = { login: org.login, destination: NO_PRODUCTION, isRehearsal: true };
     const outcome = await run({ ...request, ...there }, ports);
     return { ...outcome, rehearsal: { ...org.findings, unknowable: UNKNOWABLE } };
   } catch (error) {

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { asError } from '../diagnostic/mistakes.ts';
 import type { RehearsalFindings } from '../outcome/outcome.ts';
 import type { Files } from '../ports/files.ts';
 import type { Log } from '../ports/log.ts';
@@ -47,7 +48,7 @@ export async function startSchemaOrg(
   const data = orgData === '' ? undefined : await folderIn('org-data', orgData, workspace, files);
   const wrong = [...mistakes, ...(data === undefined || typeof data === 'string' ? [] : [data])];
   if (wrong.length > 0) {
-    return { diagnostics: wrong.map((mistake): Diagnostic => ({ severity: 'error', ...mistake })) };
+    return { diagnostics: wrong.map(asError) };
   }
   const withData = typeof data === 'string' ? { data } : {};
   const org = await orgs.start({ workspace, schema: folders, signal, ...withData });

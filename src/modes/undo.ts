@@ -1,26 +1,26 @@
 import { join } from 'node:path';
 import { BulkClient } from '../bulk/bulk-client.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import type { Mistake } from '../diagnostic/mistakes.ts';
+import { asError, type Mistake } from '../diagnostic/mistakes.ts';
 import { recordCutOffRun } from '../load/cut-off-run.ts';
-import { arrive, type Destination } from '../load/destination.ts';
+import { arrive, NO_PRODUCTION } from '../load/destination.ts';
 import type { Journal } from '../load/journal/journal.ts';
 import { readCheckpoint } from '../load/journal/journal.ts';
 import { instanceHash } from '../load/journal/journal-head.ts';
-import { NO_RECORDS } from '../outcome/counts.ts';
 import type { Outcome } from '../outcome/outcome.ts';
-import { Describes } from '../salesforce/describes.ts';
-import { isSameOrg, loginTo } from '../salesforce/login/expected-org-login.ts';
+import { isSameOrg } from '../salesforce/login/expected-org-login.ts';
 import type { OrgIdentity } from '../salesforce/org-identity.ts';
-import { SessionKeeper } from '../salesforce/session-keeper.ts';
-import { Transport } from '../salesforce/transport.ts';
+import type { Transport } from '../salesforce/transport.ts';
 import { UNDO_FOLDER } from '../undo/undo-file.ts';
 import { moveUndoFolder, notePrepared, preparedUndo, type PreparedUndo } from '../undo/undo-folder.ts';
 import { planUndo } from '../undo/undo-plan.ts';
 import type { UndoRecord } from '../undo/undo-record.ts';
 import { findUndo, incompleteWarning, noteUndone, runFolderOf, undoFaults } from '../undo/undo-search.ts';
 import { UNDO_MANIFEST } from '../undo/undo-steps.ts';
-import { run, type RunPorts, type RunRequest } from './load.ts';
+import { bareOutcome, beginningAt } from './bare-outcome.ts';
+import { run } from './load.ts';
+import { connectionOf } from './org-connection.ts';
+import type { RunPorts, RunRequest } from './run-request.ts';
 
 /** What to take back. */
 export interface UndoRequest extends Omit<
@@ -42,14 +42,11 @@ type Refusal = Pick<Outcome, 'verdict'> & Partial<Pick<Outcome, 'diagnostics' | 
  * @returns what became of every record; never throws for what a user, a file or the service did
  */
 export async function undo(request: UndoRequest, ports: RunPorts): Promise<Outcome> {
-  const begun = { at: ports.clock.now(), monotonic: ports.clock.monotonic() };
+  const begun = beginningAt(ports.clock);
   const { cancelled } = ports.cancellation;
   const warnings: Diagnostic[] = [];
   const ended = (refusal: Refusal): Outcome => ({
-    ...{ diagnosticsLeftOut: 0, troubles: [], jobs: [], counts: NO_RECORDS, manifestFile: '' },
-    ...{ apiVersion: request.apiVersion, startedAt: new Date(begun.at) },
-    durationMilliseconds: ports.clock.monotonic() - begun.monotonic,
-    usage: { requests: 0, retries: 0, batches: 0, recordBytes: 0, sentBytes: 0 },
+    ...bareOutcome({ ...request, manifest: UNDO_MANIFEST }, begun, ports.clock),
     ...refusal,
     diagnostics: [...warnings, ...(refusal.diagnostics ?? [])],
   });
@@ -84,8 +81,6 @@ export async function undo(request: UndoRequest, ports: RunPorts): Promise<Outco
     return ended({ verdict: cancelled.aborted ? 'cancelled' : 'error', troubles: [trouble] });
   }
 }
-
-const NO_PRODUCTION: Destination = { allowProduction: false };
 
 /** The files of an undo that is resumed, which are those that it began with. */
 async function prepareAgain(
@@ -126,9 +121,7 @@ async function prepare(
       hint: 'Let "resume-from" name it to finish that undo.',
     });
   }
-  const login = loginTo(destination.expectedOrgId, request.login);
-  const sessions = new SessionKeeper(login, { ...ports, deadline: cancellation.deadline });
-  const transport = new Transport(sessions, ports);
+  const { describes, transport } = connectionOf(request.login, request, ports);
   const org = { transport, apiVersion, signal, log };
   const arrival = await arrive(destination, org);
   if (arrival.refusals.length > 0)
@@ -154,7 +147,7 @@ async function prepare(
   const { findings, steps } = await planUndo({
     ...{ record, runFolder, folder, ofChanged: undoChanged, files },
     access: { transport, apiVersion, signal, since, until },
-    describes: new Describes({ transport, apiVersion, signal }),
+    describes,
   });
   const prepared = {
     ...{ version: 1 as const, sha256: record.sha256, orgId: there.id },
@@ -169,10 +162,7 @@ function arrivalOf({ org }: { readonly org?: OrgIdentity }): { readonly org?: Or
 }
 
 function invalid(...mistakes: readonly Mistake[]): Refusal {
-  return {
-    verdict: 'invalid',
-    diagnostics: mistakes.map((mistake) => ({ severity: 'error', ...mistake })),
-  };
+  return { verdict: 'invalid', diagnostics: mistakes.map(asError) };
 }
 
 function nothingToUndo(folder: string, fault: string | undefined): Mistake {

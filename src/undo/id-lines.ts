@@ -22,7 +22,7 @@ export async function visitLines(
   do {
     await window.advance(at);
     const bytes = window.bytes.subarray(0, window.limit);
-    for (at = 0; at < window.limit; ) {
+    for (at = 0; at < window.limit;) {
       const end = bytes.indexOf(LF, at);
       if (end < 0) break;
       if (!take(window.bytes, at, end, window.offset + at)) {

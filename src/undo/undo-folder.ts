@@ -16,7 +16,11 @@ export interface PreparedUndo {
 const PIECE_BYTES = 1024 * 1024;
 
 /** Notes what an undo is about to do, when all its files are there. @param resultsFolder absolute */
-export async function notePrepared(resultsFolder: string, prepared: PreparedUndo, files: Files): Promise<void> {
+export async function notePrepared(
+  resultsFolder: string,
+  prepared: PreparedUndo,
+  files: Files,
+): Promise<void> {
   const text = `${JSON.stringify(prepared, undefined, 2)}\n`;
   await files.replace(join(resultsFolder, UNDO_FOLDER, FINDINGS_FILE), Buffer.from(text));
 }
@@ -54,7 +58,7 @@ async function copyFile(from: string, to: string, files: Files): Promise<void> {
   const target = await files.create(to);
   try {
     const piece = Buffer.alloc(PIECE_BYTES);
-    for (let at = 0; at < source.size; ) {
+    for (let at = 0; at < source.size;) {
       const read = await source.read(piece, at);
       if (read === 0) break;
       await target.write(piece.subarray(0, read));

@@ -107,7 +107,8 @@ export async function visitIds(
       offset,
       (bytes, start) => {
         const id = bytes.toString('latin1', start + 1, bytes.indexOf(QUOTE, start + 1));
-        if (!isSalesforceId(id)) throw new Error(`"${id.slice(0, 30)}" in ${path} is not the id of a record.`);
+        if (!isSalesforceId(id))
+          throw new Error(`"${id.slice(0, 30)}" in ${path} is not the id of a record.`);
         take(id);
         left--;
         return left > 0;

@@ -81,10 +81,7 @@ export async function noteUndone(
 ): Promise<void> {
   const { at, runFolder, runId, sha256 } = undone;
   const members = `"undoneAt":${JSON.stringify(at.toISOString())},"undo":"${sha256}"}\n`;
-  await files.replace(
-    join(runFolder, UNDONE_FILE),
-    Buffer.from(`${UNDONE_OPENING}"${runId}",${members}`),
-  );
+  await files.replace(join(runFolder, UNDONE_FILE), Buffer.from(`${UNDONE_OPENING}"${runId}",${members}`));
 }
 
 /** Why an undo knows less than it could: the run did not come to its end. */

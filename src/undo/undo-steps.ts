@@ -36,12 +36,14 @@ export class StepNames {
  * is.
  */
 export function undoManifest(steps: readonly UndoStep[]): string {
-  const jobs = steps.map(({ file, id, object, operation }) => [
-    id,
-    {
-      ...{ object, operation, files: file, onFailure: 'continue' },
-      ...(operation === 'update' && { blankCells: 'null' }),
-    },
-  ]);
+  const jobs = new Map(
+    steps.map(({ file, id, object, operation }) => [
+      id,
+      {
+        ...{ object, operation, files: file, onFailure: 'continue' },
+        ...(operation === 'update' && { blankCells: 'null' }),
+      },
+    ]),
+  );
   return `${JSON.stringify({ version: 1, jobs: Object.fromEntries(jobs) }, undefined, 2)}\n`;
 }

@@ -1,0 +1,70 @@
+import type { BulkClient } from '../bulk/bulk-client.ts';
+import type { FailureLimit } from '../manifest/manifest.ts';
+import { OrgRecords } from '../match/org-records.ts';
+import { SECOND_PASS, type Plan } from '../plan/plan.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Files } from '../ports/files.ts';
+import type { Log } from '../ports/log.ts';
+import type { Describes } from '../salesforce/describes.ts';
+import type { Transport } from '../salesforce/transport.ts';
+import { EarlierJobs } from './journal/earlier-jobs.ts';
+import { JobHistory } from './journal/job-history.ts';
+import type { Journal } from './journal/journal.ts';
+import type { Cancellation, LoadContext, LoadListener, OpenJobs } from './send/context.ts';
+import { Gate } from './send/limiter.ts';
+import { UPLOADS_IN_FLIGHT } from './send/upload.ts';
+
+/** All that the jobs of a run need, but for its journal, which is opened when the run may begin. */
+export type RunContext = Omit<LoadContext, 'checkpoint'>;
+
+/** What a run has for its jobs. */
+export interface RunMeans {
+  readonly transport: Transport;
+  readonly bulk: BulkClient;
+  readonly describes: Describes;
+  readonly ports: {
+    readonly clock: Clock;
+    readonly files: Files;
+    readonly log: Log;
+    readonly listener: LoadListener;
+    readonly openJobs: OpenJobs;
+    readonly cancellation: Cancellation;
+  };
+  readonly warn: LoadContext['warn'];
+}
+
+/** @param earlier the journal of the run that this one continues */
+export function runContext(
+  { jobs }: Plan,
+  earlier: Journal | undefined,
+  request: {
+    /** As in `66.0`. */
+    readonly apiVersion: string;
+    readonly maxFailedRecords: FailureLimit;
+    /** Absolute paths. */
+    readonly resultsFolder: string;
+    readonly scratchFolder: string;
+    /** Whether records count as done that are gone. */
+    readonly isUndo?: boolean;
+  },
+  { bulk, describes, ports, transport, warn }: RunMeans,
+): RunContext {
+  const { apiVersion, maxFailedRecords, resultsFolder, scratchFolder } = request;
+  const histories = new Map(
+    jobs
+      .flatMap(({ job: { id } }) => [id, `${id}${SECOND_PASS}`])
+      .map((name) => [name, earlier && new JobHistory(earlier.events, name)]),
+  );
+  return {
+    ...ports,
+    ...{ bulk, warn, maxFailedRecords, resultsFolder, scratchFolder },
+    orgRecords: new OrgRecords({ transport, apiVersion }, describes, ports.log),
+    found: new Map(),
+    uploads: new Gate(UPLOADS_IN_FLIGHT),
+    historyOf: (job) => histories.get(job),
+    earlierJobs: new EarlierJobs(),
+    knownJobs: new Set([...histories.values()].flatMap((history) => history?.jobIds ?? [])),
+    namedJobs: new Set(),
+    goneIsDone: request.isUndo === true,
+  };
+}

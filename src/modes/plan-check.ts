@@ -1,0 +1,138 @@
+import { foreseeIds } from '../check/foreseen-ids.ts';
+import { givenUp, schemaOnly, unaskedOrg, unknowable, unknownToDescribe } from '../check/not-checked.ts';
+import { checkAgainstOrg, type OrgCheck } from '../check/org-check.ts';
+import { checkRecords } from '../check/record-check.ts';
+import { settleUnwritable } from '../check/unwritable-columns.ts';
+import { isError } from '../diagnostic/diagnostic.ts';
+import { Mistakes } from '../diagnostic/mistakes.ts';
+import { NO_PRODUCTION } from '../load/destination.ts';
+import { misplacedResults } from '../load/result-places.ts';
+import type { Outcome, Verdict } from '../outcome/outcome.ts';
+import { makePlan } from '../plan/planning.ts';
+import type { Planned, UnsoundJob } from '../plan/plan.ts';
+import { beginningAt, type Beginning } from './bare-outcome.ts';
+import { connectionOf, planFacts, type OrgConnection } from './org-connection.ts';
+import { visitOrg, type OrgVisit } from './org-visit.ts';
+import { planOutcome } from './planned-outcome.ts';
+import type { PlanRunPorts, PlanRunRequest } from './run-request.ts';
+
+const MAX_DIAGNOSTICS = 1_000;
+
+/** Looks for all that can be found wrong with a load: a mistake in one place keeps no other from being checked. */
+export class PlanCheck {
+  readonly #request: PlanRunRequest;
+  readonly #ports: PlanRunPorts;
+  readonly #begun: Beginning;
+  readonly #connection: OrgConnection | undefined;
+  readonly #mistakes = new Mistakes(MAX_DIAGNOSTICS);
+  readonly #troubles: string[] = [];
+  readonly #notChecked: string[] = [];
+  #jobs: readonly Planned[] = [];
+  #unsound: readonly UnsoundJob[] = [];
+  #visit: OrgVisit | undefined;
+  /** Ids of jobs that the org would refuse, or that would have more failures than are allowed. */
+  readonly #refused = new Set<string>();
+
+  constructor(request: PlanRunRequest, ports: PlanRunPorts) {
+    this.#request = request;
+    this.#ports = ports;
+    this.#begun = beginningAt(ports.clock);
+    this.#connection = request.login && connectionOf(request.login, request, ports);
+  }
+
+  /** @throws when a file cannot be read; the signal's reason */
+  async run(): Promise<void> {
+    const { files } = this.#ports;
+    const [signal, connection] = [this.#signal, this.#connection];
+    const planning = await makePlan(this.#request, {
+      ...{ files, signal, instant: this.#begun.at },
+      ...(connection !== undefined && planFacts(connection, signal)),
+    });
+    this.#jobs = planning.sound;
+    this.#unsound = planning.unsound;
+    this.#mistakes.takeOver(planning.diagnostics, planning.leftOut);
+    for (const mistake of await misplacedResults({ jobs: this.#jobs }, this.#request.resultsFolder, files)) {
+      this.#mistakes.error(mistake);
+    }
+    this.#notChecked.push(...unknowable(this.#jobs));
+    const schema = await this.#askOrg();
+    const jobs = this.#jobs.map(({ job }) => job);
+    for (const planned of this.#jobs) {
+      if (planned.kind === 'load') await foreseeIds(planned, files, this.#signal);
+    }
+    for (const job of this.#unsound) {
+      this.#mistakes.takeOver(schema === undefined ? [] : checkAgainstOrg(job, jobs, schema).diagnostics);
+    }
+    for (const planned of this.#jobs) {
+      await this.#checkJob(planned, schema && checkAgainstOrg(planned, jobs, schema));
+    }
+  }
+
+  /** Takes note of what kept the check from its end. */
+  fail(error: unknown): void {
+    this.#troubles.push(error instanceof Error ? error.message : String(error));
+  }
+
+  /** What was found so far. */
+  outcome(): Outcome {
+    return planOutcome(
+      {
+        ...{ request: this.#request, begun: this.#begun, clock: this.#ports.clock },
+        ...{ connection: this.#connection, visit: this.#visit, jobs: this.#jobs },
+        ...{ refused: this.#refused, notChecked: this.#notChecked },
+      },
+      {
+        ...{ verdict: this.#verdict, troubles: this.#troubles },
+        diagnostics: this.#mistakes.diagnostics,
+        diagnosticsLeftOut: this.#mistakes.leftOut,
+      },
+    );
+  }
+
+  get #signal(): AbortSignal {
+    return this.#ports.cancellation.cancelled;
+  }
+
+  get #verdict(): Verdict {
+    if (this.#signal.aborted) return 'cancelled';
+    if (this.#troubles.length > 0) return 'error';
+    return this.#mistakes.hasErrors ? 'invalid' : 'success';
+  }
+
+  /** What the org says of its objects; where it cannot be asked, what is local is checked all the same. */
+  async #askOrg(): Promise<OrgVisit['schema']> {
+    const { apiVersion, destination = NO_PRODUCTION } = this.#request;
+    if (this.#connection === undefined) {
+      this.#notChecked.push(...unaskedOrg(false));
+      return undefined;
+    }
+    try {
+      const access = { ...this.#connection, apiVersion, signal: this.#signal, log: this.#ports.log };
+      this.#visit = await visitOrg({ jobs: this.#jobs, unsound: this.#unsound }, destination, access);
+      this.#mistakes.takeOver(this.#visit.diagnostics);
+      this.#troubles.push(...this.#visit.refusals);
+    } catch (error) {
+      this.#signal.throwIfAborted();
+      this.fail(error);
+    }
+    const schema = this.#visit?.schema;
+    const { schema: embedded } = this.#request;
+    if (embedded !== undefined) this.#notChecked.push(...schemaOnly(embedded));
+    this.#notChecked.push(...(schema === undefined ? unaskedOrg(true) : unknownToDescribe(this.#jobs)));
+    return schema;
+  }
+
+  async #checkJob(planned: Planned, org: OrgCheck | undefined): Promise<void> {
+    const ports = { files: this.#ports.files, signal: this.#signal };
+    const columns = await settleUnwritable(planned, org?.unwritable ?? [], ports);
+    const found = [...(org?.diagnostics ?? []), ...columns.diagnostics];
+    if (planned.kind === 'load') {
+      const values = org?.values?.();
+      const limit = this.#request.maxFailedRecords;
+      found.push(...(await checkRecords(planned, values === undefined ? [] : [values], { ...ports, limit })));
+      this.#notChecked.push(...givenUp(planned.job.id, values?.gaveUp ?? []));
+    }
+    this.#mistakes.takeOver(found);
+    if (found.some(isError)) this.#refused.add(planned.job.id);
+  }
+}
