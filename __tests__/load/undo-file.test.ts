@@ -19,7 +19,9 @@ const identity = {
   instanceUrl: 'https://example.my.salesforce.com',
   complete: true,
   run: {
-    ...{ kind: 'run', version: 2, apiVersion: '66.0', ...times },
+    kind: 'run',
+    version: 2,
+    ...{ apiVersion: '66.0', ...times },
     ...{ instance: '1'.repeat(64), user: '', manifest: '2'.repeat(64), jobs: ['accounts'] },
   },
 } as const;
