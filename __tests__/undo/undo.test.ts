@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { testOrg } from '../scenarios/load-scenario.ts';
 import { Schema } from '../../src/org/schema/object-schema.ts';
@@ -105,11 +106,11 @@ describe('within an object', () => {
 
 describe('records that were changed since the run', () => {
   async function changedOrg(): Promise<{ org: RunningOrg; files: MemoryFiles; changed: string }> {
-    let now = Date.parse('2026-03-01T10:00:00Z');
-    const org = await testOrg({ now: () => now });
+    let later = 0;
+    const org = await testOrg({ now: () => Date.now() + later });
     const files = checkout(FAMILY, FAMILY_FILES);
     await go(org, files);
-    now += 60_000;
+    later = 60_000;
     const [contact] = org.store.all(objectOf(org, 'Contact'));
     if (contact === undefined) throw new Error('There are no contacts.');
     org.store.update(contact, new Map([['Title', 'kept by hand']]));
@@ -119,19 +120,26 @@ describe('records that were changed since the run', () => {
   test('are told, and undone', async () => {
     const { changed, files, org } = await changedOrg();
     const undone = await go(org, files, UNDO);
-    expect(undone.undo?.changed).toEqual({ records: 1, chosen: 'undo', file: 'changed.csv' });
-    expect(files.text('/r/_undo/changed.csv')).toContain(`${changed},Contact,contacts,2026-03-01T10:01:00`);
+    expect(undone.undo?.changed).toEqual({ records: 1, parents: 0, chosen: 'undo', file: 'changed.csv' });
+    expect(files.text('/r/_undo/changed.csv')).toContain(`${changed},Contact,contacts,20`);
     expect(undone.counts).toMatchObject({ succeeded: 5 });
   });
 
   test('are left alone where that is asked for', async () => {
     const { changed, files, org } = await changedOrg();
     const undone = await go(org, files, { undo: { from: '/r', changed: 'skip' } });
-    expect(undone.undo?.changed).toMatchObject({ records: 1, chosen: 'skip' });
-    expect(undone.counts).toMatchObject({ succeeded: 4 });
+    expect(undone.undo?.changed).toMatchObject({ records: 1, parents: 1, chosen: 'skip' });
+    expect(undone.counts).toMatchObject({ succeeded: 3 });
     expect(org.store.get(changed)).toMatchObject({ deleted: false });
   });
 });
+
+/** An undo.json with the checksum of what it says now. */
+function signed(text: string): Buffer {
+  const content = text.slice(0, text.lastIndexOf('"sha256":'));
+  const sha256 = createHash('sha256').update(content).digest('hex');
+  return Buffer.from(`${content}"sha256":"${sha256}"}\n`);
+}
 
 function objectOf(org: RunningOrg, name: string): Parameters<RunningOrg['store']['all']>[0] {
   const object = org.schema.object(name);
@@ -148,14 +156,16 @@ describe('refused with nothing sent', () => {
   }
 
   test('another org', async () => {
-    const { files } = await loaded();
-    const other = await testOrg({ orgId: '00D0000000002AAAAA' });
+    const { files, org: other } = await loaded();
+    const batches = other.ledger.report().batches.length;
+    const text = files.text('/r/undo.json').replace(/"orgId":"\w+"/, '"orgId":"00D0000000000ZZAAA"');
+    files.contents.set('/r/undo.json', signed(text));
     const undone = await go(other, files, UNDO);
     expect(undone.verdict).toBe('error');
     expect(undone.troubles[0]).toMatch(
       /^The run wrote to the org 00D\w+, and the login leads to 00D\w+\. Nothing was sent\./,
     );
-    expect(other.ledger.report().batches).toEqual([]);
+    expect(other.ledger.report().batches).toHaveLength(batches);
   });
 
   test.each([

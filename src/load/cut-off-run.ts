@@ -45,7 +45,7 @@ export async function recordCutOffRun(run: CutOffRun): Promise<void> {
   const { clock, files, folder, journal, org, signal } = run;
   const lists: UndoLists[] = [];
   const notTakenBack: NotTakenBack[] = [];
-  const ends: string[] = [journal.run.jobsSince];
+  const ends: string[] = [];
   await withTimeLimit(
     clock,
     STANDSTILL_MILLISECONDS,
@@ -64,7 +64,13 @@ export async function recordCutOffRun(run: CutOffRun): Promise<void> {
   const { apiVersion, jobsSince, startedAt } = journal.run;
   const head = {
     ...{ orgId: org.id, runId: runIdOf(journal.run), instanceUrl: org.instanceUrl, apiVersion },
-    ...{ createdAt: startedAt, since: jobsSince, until: latest(ends), complete: true, notTakenBack },
+    ...{
+      createdAt: startedAt,
+      since: jobsSince,
+      until: latest(ends, jobsSince),
+      complete: true,
+      notTakenBack,
+    },
   };
   await writeUndo(join(folder, UNDO_FILE), head, lists, files);
 }

@@ -113,7 +113,7 @@ function headOf({ run, ...identity }: UndoIdentity, jobs: readonly UndoableJob[]
   return {
     ...{ orgId: identity.orgId, runId: runIdOf(run), instanceUrl: identity.instanceUrl },
     ...{ apiVersion: run.apiVersion, createdAt: run.startedAt, since: run.jobsSince },
-    ...{ until: latest([run.jobsSince, ...ends]), complete: identity.complete },
+    ...{ until: latest(ends, run.jobsSince), complete: identity.complete },
     notTakenBack: jobs.flatMap(({ keepsBefore, outcome }) => notTakenBackOf(outcome, keepsBefore)),
   };
 }
@@ -132,10 +132,12 @@ export function runIdOf({ instance, manifest, startedAt }: RunEntry): string {
   return createHash('sha256').update([startedAt, instance, manifest].join()).digest('hex').slice(0, 16);
 }
 
-/** The last of some times. Those that cannot be read are passed over. */
-export function latest(times: readonly string[]): string {
+/** The last of some times, or another one where none of them can be read. */
+export function latest(times: readonly string[], otherwise: string): string {
   const known = times.map((time) => Date.parse(time)).filter((time) => !Number.isNaN(time));
-  return new Date(known.reduce((last, time) => Math.max(last, time), 0)).toISOString();
+  return known.length === 0
+    ? otherwise
+    : new Date(known.reduce((last, time) => Math.max(last, time))).toISOString();
 }
 
 /** Removes the jobs' lists of ids, which serve the undo file alone. */

@@ -68,7 +68,14 @@ export interface UndoFindings {
   /** What the run did and no undo can take back. */
   readonly notTakenBack: readonly NotTakenBack[];
   /** Records that were changed after the run, and what was to be done with them. */
-  readonly changed: { readonly records: number; readonly chosen: 'undo' | 'skip'; readonly file?: string };
+  readonly changed: {
+    readonly records: number;
+    /** Records that are left alone beside them: parents of such, which would take them along. */
+    readonly parents: number;
+    readonly chosen: 'undo' | 'skip';
+    /** Lists them, in the folder of the undo. */
+    readonly file?: string;
+  };
   /** Objects whose deleted records take records of others along. */
   readonly cascades: readonly { readonly object: string; readonly children: readonly string[] }[];
 }

@@ -5,11 +5,13 @@ import type {
   Outcome,
   PlanFindings,
   RehearsalFindings,
+  UndoFindings,
   SourcePlace,
 } from '../outcome/outcome.ts';
 import { limitSentences } from './limit-sentences.ts';
 import { planSize } from './plan-verdict.ts';
 import { position } from './position.ts';
+import { changedNotes, reasonOf, undoSentence } from './summary-undo.ts';
 import { counted, number } from '../diagnostic/counted.ts';
 import { byteSize, duration, percentage, repeated } from './quantity.ts';
 import { continuation } from './resumption.ts';
@@ -156,6 +158,7 @@ export function closingLines(outcome: Outcome): string[] {
       : [`Relative dates count from ${relativeDatesFrom.toISOString().slice(0, 19)}Z.`]),
     ...(outcome.plan === undefined ? [] : planLines(outcome, outcome.plan)),
     ...(outcome.rehearsal === undefined ? [] : rehearsalLines(outcome.rehearsal)),
+    ...(outcome.undo === undefined ? [] : undoLines(outcome.undo)),
     ...(usage.requests > 0 ? [usageLine(outcome), ...limitSentences(usage)] : []),
     verdictLine(outcome),
   ].map(line);
@@ -177,6 +180,17 @@ function rehearsalLines({ notUnderstood, unknowable }: RehearsalFindings): strin
     ...shown.map((place) => `Not understood: ${position(place)}: ${visible(place.message, 600)}`),
     ...(more > 0 ? [`Not understood: ${more} more, in report.json`] : []),
     ...unknowable.map((one) => `Not known: ${visible(one, 600)}`),
+  ];
+}
+
+/** Of which run an undo is, and what of it stays as it is. */
+function undoLines(undo: UndoFindings): string[] {
+  return [
+    undoSentence(undo),
+    ...undo.notTakenBack.map(
+      (one) => `Not taken back: ${visible(one.job, 60)}: ${visible(reasonOf(one), 600)}.`,
+    ),
+    ...changedNotes(undo).map((note) => `${note.replaceAll('`', '')}.`),
   ];
 }
 

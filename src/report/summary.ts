@@ -3,6 +3,7 @@ import { ladder, type Detail } from './detail.ts';
 import { closingBlocks } from './summary-closing.ts';
 import { headBlocks } from './summary-head.ts';
 import { planBlocks } from './summary-plan.ts';
+import { undoBlocks } from './summary-undo.ts';
 import { rehearsalBlocks } from './summary-rehearsal.ts';
 import { jobsTable } from './summary-jobs.ts';
 import { sectionBlocks } from './summary-sections.ts';
@@ -41,6 +42,7 @@ export function* summaryBlocks(outcome: Outcome, detail: Detail): Generator<stri
     yield* planBlocks(outcome, outcome.plan, detail);
     return;
   }
+  yield* undoBlocks(outcome, detail);
   if (outcome.jobs.length > 0) yield jobsTable(outcome, detail);
   yield* sectionBlocks(outcome, detail);
   yield* rehearsalBlocks(outcome, detail);

@@ -2,6 +2,7 @@ import type { JobOutcome, JobVerdict, Outcome, Verdict } from '../outcome/outcom
 import { oneOf } from '../diagnostic/word-list.ts';
 import { mistakes, planHeadline, planMeaning } from './plan-verdict.ts';
 import { counted, number } from '../diagnostic/counted.ts';
+import { undoHeadline, undoMeaning } from './undo-verdict.ts';
 
 /** The verdict in words: a symbol, a headline and one sentence. Trusted text only: no names, no server messages. */
 
@@ -21,6 +22,7 @@ export function symbol(verdict: Verdict | JobVerdict): string {
 /** What a reader must know if they read nothing else, in a few words. */
 export function headline(outcome: Outcome): string {
   if (outcome.plan !== undefined) return planHeadline(outcome);
+  if (outcome.undo !== undefined) return `Undo: ${undoHeadline(outcome)}`;
   const text = loadHeadline(outcome);
   return outcome.rehearsal === undefined
     ? text
@@ -51,6 +53,7 @@ function loadHeadline(outcome: Outcome): string {
 /** What the verdict means, with the counts that prove it, as one sentence. */
 export function meaning(outcome: Outcome): string {
   if (outcome.plan !== undefined) return planMeaning(outcome, outcome.plan);
+  if (outcome.undo !== undefined) return undoMeaning(outcome);
   switch (outcome.verdict) {
     case 'success':
       if (outcome.counts.read > 0) return `${capital(counts(outcome))}.`;

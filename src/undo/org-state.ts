@@ -11,10 +11,7 @@ export interface UndoAccess extends OrgAccess {
 }
 
 /** When records of the object were last changed that were changed after the run, by their ids. */
-export async function changedRecords(
-  object: string,
-  access: UndoAccess,
-): Promise<ReadonlyMap<string, string>> {
+export async function changedRecords(object: string, access: UndoAccess): Promise<Map<string, string>> {
   const soql = `SELECT Id, SystemModstamp FROM ${object} WHERE SystemModstamp > ${access.until}`;
   const changed = new Map<string, string>();
   const purpose = `read which records of ${object} were changed since the run`;

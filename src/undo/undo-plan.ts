@@ -67,7 +67,7 @@ export async function planUndo(
         overwritten: jobs.reduce((sum, { overwritten }) => sum + overwritten.count, 0),
         notTakenBack: [...notTakenBackBy(record), ...writer.notKept],
         changed: {
-          ...{ records: changed.count, chosen: ofChanged },
+          ...{ records: changed.count, parents: changed.parents, chosen: ofChanged },
           ...(changed.count > 0 && { file: CHANGED_FILE }),
         },
         cascades: await cascadesOf(jobs, describes),
@@ -105,8 +105,11 @@ async function cascadesOf(
 /** Records that were changed since the run, listed as they are met. */
 class ChangedRecords {
   count = 0;
+  /** Records that stay since others do that were changed. */
+  parents = 0;
   readonly #planning: UndoPlanning;
-  readonly #byObject = new Map<string, ReadonlyMap<string, string>>();
+  /** By object and id: when, or nothing for a parent that stays with its child. */
+  readonly #byObject = new Map<string, Map<string, string>>();
   #list: RowFile | undefined;
 
   constructor(planning: UndoPlanning) {
@@ -118,7 +121,29 @@ class ChangedRecords {
     for (const object of new Set(record.jobs.map((job) => job.object))) {
       this.#byObject.set(object, await changedRecords(object, access));
     }
+    if (this.#planning.ofChanged === 'skip') await this.#keepParents();
     this.#list = new RowFile(await files.create(join(folder, CHANGED_FILE)), 'sf__Id,object,job,changedAt');
+  }
+
+  /** Parents that would take a record along, or that it holds back, stay as well; and theirs. */
+  async #keepParents(): Promise<void> {
+    const { access, describes } = this.#planning;
+    let found = true;
+    while (found) {
+      found = false;
+      for (const [object, parents] of this.#byObject) {
+        const { dependents = [] } = (await describes.object(object)) ?? {};
+        for (const { cascadeDelete, childSObject, field, restrictedDelete } of dependents) {
+          const children = this.#byObject.get(childSObject);
+          if (children === undefined || children.size === 0 || !(cascadeDelete || restrictedDelete)) continue;
+          await readReferring(childSObject, [field], access, ({ Id, [field]: parent }) => {
+            if (typeof parent !== 'string' || parents.has(parent) || !children.has(String(Id))) return;
+            parents.set(parent, '');
+            found = true;
+          });
+        }
+      }
+    }
   }
 
   /** Whether a record is to be left alone, since it was changed. */
@@ -130,7 +155,8 @@ class ChangedRecords {
   note(job: RecordedJob, id: string): boolean {
     const at = this.#byObject.get(job.object)?.get(id);
     if (at === undefined) return false;
-    this.count++;
+    if (at !== '') this.count++;
+    else this.parents++;
     this.#list?.rows.appendText(`${id},${job.object},${job.job},${at}\n`);
     return this.leavesAlone(job, id);
   }
