@@ -65,7 +65,7 @@ describe('the validator and the JSON Schema', () => {
 
 /** Jobs that name other jobs, fields that are filled twice, and keys whose operation is a default. */
 const BEYOND_SCHEMA =
-  /^(?:There is no job|Job ".*" deletes its records|The reference ".*" has \d|Field ".*" is a reference|Jobs wait|Job ".*" needs itself|Field ".*" is filled twice|Column "sf__|"\w+" does not go with|Job ".*" is an upsert and lacks|Job ".*" lacks "(?:files|query)"\.|"contentType: |".*" differs from another id)/;
+  /^(?:There is no job|Job ".*" deletes its records|The reference ".*" has \d|Field ".*" is a reference|Jobs wait|Job ".*" needs itself|Field ".*" is filled twice|Column "sf__|"\w+" does not go with|Job ".*" is an upsert and lacks|"min" of "expectRecords" is more|Job ".*" lacks "(?:files|query)"\.|"contentType: |".*" differs from another id)/;
 
 type Manifest = Record<string, unknown>;
 
@@ -151,6 +151,7 @@ const keys: Readonly<Record<string, readonly unknown[]>> = {
   timeout: ['90s', '30m', '168h', '0s', '1.5h', '1d', 90],
   operation: ['insert', 'update', 'upsert', 'delete', 'hardDelete', 'Insert', 'query', 1],
   query: ['SELECT Id FROM Account'],
+  expectRecords: [0, 5, '${N}', { min: 1 }, { min: 2, max: 1 }, { max: 3 }, {}, { mn: 1 }, -1, 'x', [1]],
   treePlan: ['plan.json', '../plan.json', 1],
   opration: ['insert'],
 };

@@ -32,6 +32,23 @@ const deaf = {
   jobEnded: () => undefined,
 };
 
+const REFUSAL = {
+  status: 400,
+  headers: { 'content-type': 'application/json' },
+  body: Buffer.from('[{"errorCode":"INVALID_FIELD","message":"Nothing is to be read here."}]'),
+};
+
+interface MatchOptions {
+  readonly cancelAfter?: number;
+  /** The files of the run that is resumed. */
+  readonly resume?: MemoryFiles;
+  /** Hears of each request before it goes out, by its path with the query. */
+  readonly between?: (path: string, files: MemoryFiles) => void;
+  /** Requests that are answered as no org would. */
+  readonly refuse?: (path: string) => boolean;
+  readonly resultsFolder?: string;
+}
+
 /**
  * Runs a manifest in this process, over real connections.
  *
@@ -42,7 +59,7 @@ export async function loadMatching(
   org: RunningOrg,
   jobs: string,
   sources: Readonly<Record<string, string>>,
-  { cancelAfter = Infinity, resume }: { readonly cancelAfter?: number; readonly resume?: MemoryFiles } = {},
+  { cancelAfter = Infinity, resume, between, refuse, resultsFolder = '/results' }: MatchOptions = {},
 ): Promise<MatchEnd> {
   const http = new NodeHttp('test');
   atEnd(async () => {
@@ -61,7 +78,10 @@ export async function loadMatching(
   let batches = 0;
   const line: Http = {
     send: async (request) => {
-      const answer = await http.send(request);
+      const { pathname, search } = request.url;
+      between?.(`${pathname}${search}`, files);
+      const isRefused = refuse?.(`${pathname}${search}`) === true;
+      const answer = isRefused ? REFUSAL : await http.send(request);
       const isBatch = request.method === 'POST' && request.url.pathname.endsWith('/batch');
       if (isBatch && ++batches === cancelAfter) cancelled.abort(new Error('The run was cancelled.'));
       return answer;
@@ -70,7 +90,7 @@ export async function loadMatching(
   const outcome = await run(
     {
       ...{ workspace: '/work', manifest: 'bulk-load.yml', jobs: [], variables: new Map() },
-      ...{ maxFailedRecords: { records: 0 }, apiVersion: '66.0', resultsFolder: '/results' },
+      ...{ maxFailedRecords: { records: 0 }, apiVersion: '66.0', resultsFolder },
       ...{ scratchFolder: '/scratch', login: new ReadyTokenLogin(sessionOf(org)) },
       ...(resume === undefined ? {} : { resumeFrom: '/results' }),
     },
@@ -82,8 +102,8 @@ export async function loadMatching(
     },
   );
   const rows = async (path: string): Promise<readonly Row[]> => {
-    if (!(await files.isFile(`/results/${path}`))) return [];
-    const file = await files.open(`/results/${path}`);
+    if (!(await files.isFile(`${resultsFolder}/${path}`))) return [];
+    const file = await files.open(`${resultsFolder}/${path}`);
     const bytes = Buffer.alloc(file.size);
     await file.read(bytes, 0);
     await file.close();

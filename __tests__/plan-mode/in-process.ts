@@ -35,7 +35,7 @@ export async function planThenLoad(
     ...{ progress: () => undefined, jobStopped: () => undefined, jobEnded: () => undefined },
   };
   try {
-    const plan = await planRun(request, ports);
+    const plan = await planRun({ ...request, compareLimit: 200_000 }, ports);
     const writtenByPlan = org.ledger.report().log.filter(({ method }) => method !== 'GET').length;
     const load = await run(request, {
       ...ports,

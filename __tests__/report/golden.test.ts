@@ -5,6 +5,7 @@ import { ladder } from '../../src/report/detail.ts';
 import { summaryBlocks, summaryBudgetBytes, summaryMarkdown } from '../../src/report/summary.ts';
 import {
   cancelled,
+  differing,
   inDoubt,
   invalid,
   large,
@@ -23,12 +24,11 @@ function expectGolden(name: string, markdown: string): void {
 }
 
 describe('the summary of a run', () => {
-  test.each(Object.entries({ success, recordsFailed, invalid, inDoubt, cancelled, linked, planned }))(
-    '%s',
-    (name, outcome) => {
-      expectGolden(name, summaryMarkdown(outcome, { budgetBytes: summaryBudgetBytes }));
-    },
-  );
+  test.each(
+    Object.entries({ success, recordsFailed, invalid, inDoubt, cancelled, linked, planned, differing }),
+  )('%s', (name, outcome) => {
+    expectGolden(name, summaryMarkdown(outcome, { budgetBytes: summaryBudgetBytes }));
+  });
 });
 
 describe('the ladder of detail', () => {

@@ -496,6 +496,26 @@ export function manyErrors(groups: number, messageLength: number): Outcome {
 }
 
 /** A plan that would be refused. */
+/** A query found another number of records than expected. */
+export const differing = outcome({
+  verdict: 'differs',
+  jobs: [
+    job({
+      ...{ id: 'orphans', object: 'Contact', operation: 'query', verdict: 'differs' },
+      ...{ counts: counts(2), files: [], output: 'orphans.csv', expectRecords: { min: 0, max: 0 } },
+      reasons: ['The query found 2 records; none is expected.'],
+    }),
+  ],
+  diagnostics: [
+    {
+      severity: 'error',
+      message: 'The query found 2 records; none is expected.',
+      hint: 'The records are in orphans.csv.',
+      place: { file: 'bulk-load.yml', line: 17, column: 20, endColumn: 21 },
+    },
+  ],
+});
+
 export const planned = outcome({
   verdict: 'invalid',
   jobs: [

@@ -9,6 +9,7 @@ import { reportJson } from '../../src/report/report-json.ts';
 import { anyText, outcomeOf } from './hostile.ts';
 import {
   cancelled,
+  differing,
   inDoubt,
   invalid,
   large,
@@ -36,6 +37,7 @@ const scenarios = {
   inDoubt,
   linked,
   cancelled,
+  differing,
   resumed: { ...cancelled, continues: new Date('2026-03-02T07:00:00Z'), resumeFrom: '/tmp/bulk-load' },
   plan: planned,
   large: large({ jobs: 2, batches: 20, rhythm: 3 }),

@@ -31,6 +31,7 @@ export const inputFields = {
   'org-data': { default: '' },
   'undo-from': { default: '' },
   'undo-changed': { default: 'undo' },
+  'compare-limit': { default: '200000' },
   comment: { default: 'never' },
   'github-token': { default: '${{ github.token }}' },
 } as const satisfies Record<string, InputField>;

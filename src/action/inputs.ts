@@ -46,6 +46,8 @@ interface CommonInputs {
   /** A folder or an undo.json as written; empty for the results folder. */
   readonly undoFrom: string;
   readonly undoChanged: 'undo' | 'skip';
+  /** How many records of the org a plan reads for one job at most. */
+  readonly compareLimit: number;
 }
 
 export type InputsReading =
@@ -86,6 +88,7 @@ export function readInputs(raw: RawInputs, emptySecrets = SECRETS_HINT): InputsR
     orgData: value('org-data'),
     undoFrom: value('undo-from'),
     undoChanged: readUndoChanged(value('undo-changed'), mistakes),
+    compareLimit: readCompareLimit(value('compare-limit'), mistakes),
     allowProduction: readFlag('allow-production', value, mistakes),
     allowUntrustedCheckout: readFlag('allow-untrusted-checkout', value, mistakes),
     ...readExpectedOrg(value('expected-org-id'), mistakes),
@@ -268,6 +271,16 @@ function readLimit(text: string, mistakes: Mistakes): FailureLimit | null {
     message: `Input "max-failed-records" takes a number of records or a percentage, not "${text}".`,
     hint: 'Write "10", or "2%" for two in a hundred of the records read.',
   });
+}
+
+function readCompareLimit(text: string, mistakes: Mistakes): number {
+  if (!/^\d{1,9}$/.test(text)) {
+    mistakes.error({
+      message: `Input "compare-limit" takes a number of records, not "${text}".`,
+      hint: 'Write "200000", or "0" where no record of the org is to be read.',
+    });
+  }
+  return Number(text);
 }
 
 /** Its default is an expression that the runner evaluates, so that it is empty only when it was emptied. */

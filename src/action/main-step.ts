@@ -11,6 +11,7 @@ import { run } from '../modes/load.ts';
 import { rehearse } from '../modes/rehearse.ts';
 import { undo } from '../modes/undo.ts';
 import type { Outcome } from '../outcome/outcome.ts';
+import { isDone } from '../outcome/verdict.ts';
 import type { Files } from '../ports/files.ts';
 import { nodeOrgProcesses } from '../ports/node-embedded-org.ts';
 import { systemClock } from '../ports/system-clock.ts';
@@ -129,9 +130,7 @@ interface StepSurroundings {
 
 /** Whether the run did all that its journal was kept for. A plan and a rehearsal leave that of an interrupted load alone. */
 function isFinished({ plan, rehearsal, verdict }: Outcome): boolean {
-  return (
-    plan === undefined && rehearsal === undefined && (verdict === 'success' || verdict === 'records-failed')
-  );
+  return plan === undefined && rehearsal === undefined && isDone(verdict);
 }
 
 /** Does what the inputs say. */
@@ -159,8 +158,10 @@ async function outcomeOf(
   const orgs = nodeOrgProcesses(orgBundle());
   const runMode = async (): Promise<Outcome> => {
     switch (inputs.mode) {
-      case 'plan':
-        return planWithSchema({ ...request, orgSchema: inputs.orgSchema }, { ...ports, orgs });
+      case 'plan': {
+        const { compareLimit, orgSchema } = inputs;
+        return planWithSchema({ ...request, compareLimit, orgSchema }, { ...ports, orgs });
+      }
       case 'rehearse': {
         const { orgData, orgSchema } = inputs;
         // The jobs of the embedded org end with it: no post step has to look after them.

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { number } from '../diagnostic/counted.ts';
 import { diagnosticText } from '../diagnostic/diagnostic-text.ts';
 import type { Outcome } from '../outcome/outcome.ts';
+import { isDone } from '../outcome/verdict.ts';
 import type { Files } from '../ports/files.ts';
 import { isForeignFile } from '../ports/foreign-file.ts';
 import { nodeFiles } from '../ports/node-files.ts';
@@ -84,7 +85,7 @@ function withLosses(outcome: Outcome, lost: readonly string[]): Outcome {
 
 /** A green run whose report is lost is not green: what it proved cannot be shown. */
 function worse(verdict: Outcome['verdict']): Outcome['verdict'] {
-  return verdict === 'success' || verdict === 'records-failed' ? 'error' : verdict;
+  return isDone(verdict) ? 'error' : verdict;
 }
 
 /** Each mistake once: the runner writes an annotation to the log, too. */

@@ -1,33 +1,91 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { FailureLimit } from '../manifest/manifest.ts';
+import type { Comparison } from '../match/pairing.ts';
 import type { PlannedJob } from '../plan/plan.ts';
 import type { Files } from '../ports/files.ts';
 import { BatchSource } from '../records/inspection/batch-source.ts';
+import type { ChangeTally } from './change-tally.ts';
+import type { ForeseenIds } from './foreseen-ids.ts';
 import { RecordFaults, type RecordCheck } from './record-faults.ts';
-import { ReferenceCheck } from './reference-check.ts';
+import { LinkCheck, UnsentCheck } from './unsent-check.ts';
 
-/** Looks at every record of a job once more, and tells what would be refused. Memory does not grow with the files. */
-export async function checkRecords(
-  planned: PlannedJob,
-  checks: readonly RecordCheck[],
-  {
-    limit,
-    files,
-    signal,
-  }: { readonly limit: FailureLimit; readonly files: Files; readonly signal: AbortSignal },
-): Promise<Diagnostic[]> {
-  const { inspection, job } = planned;
-  const source = new BatchSource(inspection, files);
-  const { projection } = inspection;
-  const hasReferences = source.mayOmit || projection.links !== undefined;
-  const all = [...(hasReferences ? [new ReferenceCheck(projection)] : []), ...checks];
-  if (all.length === 0) return [];
-  const faults = new RecordFaults(job);
-  for (const batch of inspection.batches) {
-    signal.throwIfAborted();
-    await source.visit(batch, (record) => {
-      for (const check of all) check.see(record, batch.number, faults);
-    });
+/** What a look at the records of a job takes. */
+export interface RecordsToCheck {
+  readonly planned: PlannedJob;
+  /** What is checked beside references and keys. */
+  readonly checks: readonly RecordCheck[];
+  /** Fields that refer to records of which not every one is known. */
+  readonly unknownParents: ReadonlySet<string>;
+  /** What the org holds of the records, where it was looked up. */
+  readonly comparison: Comparison | undefined;
+  /** Absent where nothing is said of changes. */
+  readonly tally: ChangeTally | undefined;
+  readonly ids: ForeseenIds;
+}
+
+interface CheckPorts {
+  readonly files: Files;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Looks at every record of a job once more, and finds what would be refused and changed. Memory does not grow with the
+ * files, but for two bits a record.
+ */
+export class RecordCheckup {
+  readonly #about: RecordsToCheck;
+  readonly #ports: CheckPorts;
+  readonly #source: BatchSource;
+  readonly #unsent: UnsentCheck;
+  readonly #faults: RecordFaults;
+
+  constructor(about: RecordsToCheck, ports: CheckPorts) {
+    const { comparison, planned, unknownParents } = about;
+    this.#about = about;
+    this.#ports = ports;
+    this.#source = new BatchSource(planned.inspection, ports.files, undefined, comparison?.records);
+    this.#unsent = new UnsentCheck(unknownParents);
+    this.#faults = new RecordFaults(planned.job);
   }
-  return faults.diagnostics(inspection, job.maxFailedRecords ?? limit);
+
+  /** Looks at what the first pass sends. The jobs that it refers to must have been looked at. @throws SourceChangedError */
+  async firstPass(): Promise<void> {
+    const { checks, ids, planned, tally } = this.#about;
+    const all = [this.#unsent, ...checks, ...(tally === undefined ? [] : [tally])];
+    const isNeeded = this.#source.mayOmit || all.length > 1 || planned.indexes.length > 0;
+    for (const batch of isNeeded ? planned.inspection.batches : []) {
+      this.#ports.signal.throwIfAborted();
+      await this.#source.visit(batch, (record) => {
+        const { omission } = record;
+        const isSkipped = typeof omission === 'object' && 'reason' in omission;
+        if (!isSkipped) for (const check of all) check.see(record, batch.number, this.#faults);
+        const isFailing = this.#faults.isFailing(record);
+        tally?.count(record, isFailing);
+        ids.note(record, !isSkipped && !isFailing);
+      });
+    }
+    ids.complete();
+  }
+
+  /** Looks at what a second pass sets. All jobs must have been looked at. @throws SourceChangedError */
+  async secondPass(): Promise<void> {
+    const { planned, tally } = this.#about;
+    const { links } = planned.inspection.projection;
+    if (links === undefined) return;
+    const check = new LinkCheck(links, this.#unsent);
+    for (const batch of planned.inspection.batches) {
+      this.#ports.signal.throwIfAborted();
+      await this.#source.visit(batch, (record) => {
+        if (record.ordinal < links.from || this.#faults.isFailing(record)) return;
+        check.see(record, batch.number, this.#faults);
+        tally?.countLater(record, this.#faults.isFailing(record));
+      });
+    }
+  }
+
+  /** What is wrong with records: errors where more of them would fail than are allowed. */
+  diagnostics(limit: FailureLimit): Diagnostic[] {
+    const { inspection, job } = this.#about.planned;
+    return this.#faults.diagnostics(inspection, job.maxFailedRecords ?? limit);
+  }
 }

@@ -4,6 +4,7 @@ import { allowedFailures } from '../outcome/verdict.ts';
 import type { FailureLimit, ManifestJob } from '../manifest/manifest.ts';
 import type { Inspection } from '../records/inspection/inspection.ts';
 import type { SourceRecord } from '../records/record/source-record.ts';
+import { OrdinalSet } from './ordinal-set.ts';
 import type { RecordFault } from './record-fault.ts';
 
 const SAMPLES = 5;
@@ -25,27 +26,37 @@ interface Tally {
 export class RecordFaults {
   readonly #tolerated: ReadonlySet<string>;
   readonly #tallies = new Map<RecordFault, Tally>();
-  #failing = 0;
-  /** The ordinal of the record counted last, so that one with two faults counts once. */
-  #counted = -1;
+  /** Records that would fail, and those of them that count against the limit: one with two faults counts once. */
+  readonly #failing = new OrdinalSet();
+  readonly #untolerated = new OrdinalSet();
 
   constructor({ toleratedCodes }: Pick<ManifestJob, 'toleratedCodes'>) {
     this.#tolerated = toleratedCodes;
   }
 
-  /** Notes a fault of a record. All faults of one come before those of the next. */
+  /** Whether the record would surely fail, as far as is known by now. */
+  isFailing({ ordinal }: Pick<SourceRecord, 'ordinal'>): boolean {
+    return this.#failing.has(ordinal);
+  }
+
+  /** Whether failures with this code do not count. */
+  tolerates(statusCode: string): boolean {
+    return this.#tolerated.has(statusCode);
+  }
+
+  /** Notes a fault of a record. */
   add(fault: RecordFault, { file, line, ordinal }: Pick<SourceRecord, 'file' | 'line' | 'ordinal'>): void {
     const tally = this.#tallyOf(fault);
     tally.records++;
     if (tally.samples.length < SAMPLES) tally.samples.push({ file, line });
-    if (!fault.isSure || this.#tolerated.has(fault.statusCode) || ordinal === this.#counted) return;
-    this.#failing++;
-    this.#counted = ordinal;
+    if (!fault.isSure) return;
+    this.#failing.add(ordinal);
+    if (!this.#tolerated.has(fault.statusCode)) this.#untolerated.add(ordinal);
   }
 
   /** One for each kind of fault, at its first place: errors where the job would have more failures than are allowed. */
   diagnostics({ files, records }: Pick<Inspection, 'files' | 'records'>, limit: FailureLimit): Diagnostic[] {
-    const isRefused = this.#failing > allowedFailures(limit, records);
+    const isRefused = this.#untolerated.size > allowedFailures(limit, records);
     return [...this.#tallies].map(([fault, tally]) => {
       const places = tally.samples.map(({ file, line }) => ({ file: files[file]?.name ?? '', line }));
       const isError = isRefused && fault.isSure && !this.#tolerated.has(fault.statusCode);

@@ -6,7 +6,6 @@ import type { DataFormat } from '../bulk/data-format.ts';
 import type { JobInfo } from '../bulk/job-info.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Files } from '../ports/files.ts';
-import { hashOfFile } from '../records/bytes/hashed-file.ts';
 import { resultRows } from '../records/results/result-reader.ts';
 import { RowFile } from '../records/results/row-file.ts';
 import { BEFORE_FILE, UNDO_FILE, type NotTakenBack } from '../undo/undo-file.ts';
@@ -87,12 +86,12 @@ const QUERIES: ReadonlySet<string> = new Set(['query', 'queryAll']);
 
 /** What a job of the manifest did; undefined where nothing of it was begun, or it only reads. */
 async function jobOfRun(job: string, run: CutOffRun, signal: AbortSignal): Promise<FoundJob | undefined> {
-  const { files, folder, journal, scratchFolder } = run;
+  const { files, journal, scratchFolder } = run;
   const jobIdsOf = (name: string): readonly string[] =>
     journal.events.flatMap((event) => (event.kind === 'created' && event.job === name ? [event.jobId] : []));
   const [first, second] = [jobIdsOf(job), jobIdsOf(`${job}${SECOND_PASS}`)];
-  const before = join(folder, job, BEFORE_FILE);
-  const isKept = await files.isFile(before);
+  const kept = journal.events.find((event) => event.kind === 'kept' && event.job === job);
+  const before = kept?.kind === 'kept' ? { file: `${job}/${BEFORE_FILE}`, sha256: kept.sha256 } : null;
   const created = join(scratchFolder, job, 'created.csv');
   const overwritten = join(scratchFolder, job, 'overwritten.csv');
   const [createdIds, overwrittenIds] = [
@@ -124,15 +123,14 @@ async function jobOfRun(job: string, run: CutOffRun, signal: AbortSignal): Promi
   }
   if (info === undefined) return ends.length === 0 ? undefined : { ends };
   const { object, operation } = info;
-  const isTaken = counts.created > 0 || (isKept && counts.overwritten > 0 && !DELETES.has(operation));
-  const keeps = isKept && counts.overwritten > 0 && !DELETES.has(operation);
+  const keeps = before !== null && counts.overwritten > 0 && !DELETES.has(operation);
   return {
     ends,
-    ...(isTaken && {
+    ...((counts.created > 0 || keeps) && {
       lists: {
         about: {
           ...{ job, object, operation, jobIds: [...first, ...second], secondPass: second.length > 0 },
-          before: keeps ? { file: `${job}/${BEFORE_FILE}`, sha256: await hashOfFile(before, files) } : null,
+          before: keeps ? before : null,
         },
         created,
         ...(keeps && { overwritten }),

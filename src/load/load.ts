@@ -46,7 +46,7 @@ export async function load(
   const now = new Date(context.clock.now());
   const checkpoint = await beginCheckpoint(folder, head, earlier && { ...earlier, now }, context.files);
   try {
-    const outcomes = await loadJobs(plan, { ...context, checkpoint });
+    const outcomes = await loadJobs(plan, { ...context, checkpoint, earlierFolder: earlier?.folder });
     const since = Date.parse((earlier?.journal ?? head).run.jobsSince);
     return await withRepetitions(outcomes, { ...context, ...known, plan, since });
   } finally {
@@ -117,7 +117,8 @@ async function startAfter(
   const found = done.find(({ planned: { job } }) => job.id === planned.job.rowsFrom?.value)?.outcome;
   const obstacle = done.find(
     ({ planned: { job }, outcome }) =>
-      outcome.verdict !== 'success' && (job.onFailure === 'stop' || outcome === found),
+      outcome.verdict !== 'success' &&
+      (job.onFailure === 'stop' || (outcome === found && outcome.verdict !== 'differs')),
   );
   const { cancelled } = context.cancellation;
   if (cancelled.aborted) {

@@ -3,6 +3,7 @@ import type { BulkClient } from '../bulk/bulk-client.ts';
 import { TO_KNOW_EARLIER_JOBS, TO_NAME_JOBS, type ListedJob } from '../bulk/job-listing.ts';
 import { sentenceOf, type Disagreement } from '../outcome/disagreement.ts';
 import type { JobOutcome } from '../outcome/outcome.ts';
+import { isDone as isWorkDone } from '../outcome/verdict.ts';
 import type { Plan } from '../plan/plan.ts';
 import { contentDigest } from '../records/requests/content-digest.ts';
 import { SECOND_LOOK_MILLISECONDS } from './send/closed-job.ts';
@@ -47,7 +48,7 @@ export async function withRepetitions(
   search: RepetitionSearch,
 ): Promise<readonly JobOutcome[]> {
   const { cancellation, clock, plan, warn } = search;
-  const done = outcomes.filter(({ verdict }) => verdict === 'success' || verdict === 'records-failed');
+  const done = outcomes.filter(({ verdict }) => isWorkDone(verdict));
   const isDone = done.some(({ batches }) => batches.some(({ info }) => info !== undefined));
   if (!isDone || kindsOf(plan).length === 0 || cancellation.cancelled.aborted) return outcomes;
   const found: Repetition[] = [];

@@ -3,7 +3,7 @@ import { delimiter, encoding } from './shapes/csv.ts';
 import * as domain from './shapes/domain.ts';
 import { type Field, keysOf } from './shapes/keys.ts';
 import { duration, failureLimit, flag, wholeNumber } from './shapes/numbers.ts';
-import { outputPath, pkChunking, soql } from './shapes/queries.ts';
+import { expectRecords, outputPath, pkChunking, soql } from './shapes/queries.ts';
 import { choice } from './shapes/texts.ts';
 
 /** Operations that send records. Upper and lower case matter to the service, too. */
@@ -125,6 +125,24 @@ export const jobFields = {
     operations: ['update', 'upsert'],
     default: 'send',
   },
+  keepBefore: {
+    shape: flag,
+    values: '`true`, `false`',
+    description:
+      'Keeps the values that the records are about to lose in `before.csv`, so that an undo can put them back. See ' +
+      '[Records that are in the org](records-in-the-org.md#the-values-before).',
+    operations: ['update', 'upsert'],
+    default: false,
+  },
+  verify: {
+    shape: domain.verify,
+    values: '`true`, `false`, list of fields',
+    description:
+      'Reads the records that were saved back when the job is done, and compares all fields that were sent, or those ' +
+      'of the list. See [Records that are in the org](records-in-the-org.md#verified-records).',
+    operations: ['insert', 'update', 'upsert'],
+    default: false,
+  },
   files: {
     shape: domain.files,
     values: 'path, glob, or list',
@@ -151,7 +169,7 @@ export const jobFields = {
     shape: outputPath,
     values: 'path',
     description:
-      'The file for the rows of a query, below `results-path`. It is there only when the query has succeeded. When ' +
+      'The file for the rows of a query, below `results-path`. It is there only when the query was read whole. When ' +
       'absent: `<job>.csv`, `.json` or `.xml`, after the content type.',
     operations: QUERIES,
   },
@@ -162,6 +180,15 @@ export const jobFields = {
       'Has the service split a query by ranges of ids (`Sforce-Enable-PKChunking`). For tables with very many rows.',
     operations: QUERIES,
     default: false,
+  },
+  expectRecords: {
+    shape: expectRecords,
+    values: 'number, or `{min, max}`',
+    description:
+      'How many records the query must find. With another number the outcome of the job is `differs`, and jobs that ' +
+      'need it do not run, unless it says `onFailure: continue`. See ' +
+      '[Tests for seed data](recipes.md#tests-for-seed-data).',
+    operations: QUERIES,
   },
   needs: {
     shape: domain.needs,
@@ -315,6 +342,6 @@ export const jobFields = {
     description:
       "Loads a plan of `sf data import tree` and its files; the path is relative to the manifest's folder. The job " +
       'stands for one load for each object. Beside it: `needs`, `batch`, `concurrencyMode`, `batchRetry`, `retry`, ' +
-      '`maxFailedRecords`, `toleratedCodes`, `onFailure`, `timeout`. See [Tree plans](migrate-from-tree-plans.md).',
+      '`maxFailedRecords`, `toleratedCodes`, `onFailure`, `timeout`, `verify`. See [Tree plans](migrate-from-tree-plans.md).',
   },
 } satisfies Record<string, Field<unknown>>;

@@ -122,6 +122,8 @@ export function settingsOf(entries: JobEntries): Settings {
     ...matchRule(entries),
     blankCells: good(entries.blankCells)?.value ?? 'ignore',
     unchanged: unchangedRule(entries),
+    keepBefore: entries.transformationSpec === undefined && good(entries.keepBefore)?.value === true,
+    ...verifyRule(entries),
     retry: {
       // An archive is sent whole, or not at all.
       attempts: isZip(entries) ? 0 : (good(retry?.attempts)?.value ?? retryFields.attempts.default),
@@ -140,6 +142,12 @@ function unchangedRule(entries: JobEntries): ManifestJob['unchanged'] {
   if (isReadyMade || entries.transformationSpec !== undefined || entries.rowsFrom !== undefined)
     return 'send';
   return good(entries.unchanged)?.value ?? 'send';
+}
+
+function verifyRule({ transformationSpec, verify }: JobEntries): Pick<ManifestJob, 'verify'> {
+  const asked = good(verify)?.value ?? false;
+  if (asked === false || transformationSpec !== undefined) return {};
+  return { verify: asked === true ? {} : { fields: asked } };
 }
 
 function matchRule(entries: JobEntries): Pick<ManifestJob, 'match'> {
@@ -185,11 +193,13 @@ function queryRule(id: string, entries: JobEntries): QueryRule | undefined {
   if (soql === undefined) return undefined;
   const contentType = contentTypeOf(good(entries.contentType)?.value ?? 'CSV');
   const pkChunking = good(entries.pkChunking)?.value ?? 'off';
+  const expectRecords = good(entries.expectRecords);
   return {
     soql: { value: soql.value, place: soql.place },
     contentType,
     output: good(entries.output)?.value ?? `${id}.${contentType.toLowerCase()}`,
     ...(pkChunking !== 'off' && { pkChunking }),
+    ...(expectRecords && { expectRecords: { value: expectRecords.value, place: expectRecords.place } }),
   };
 }
 

@@ -37,6 +37,10 @@ export interface ManifestJob {
   readonly match?: MatchRule;
   /** What becomes of records whose values the org has already. */
   readonly unchanged: 'send' | 'skip';
+  /** Whether the values that records are about to lose are kept. */
+  readonly keepBefore: boolean;
+  /** Present where the records that were saved are read back and compared with what was sent. */
+  readonly verify?: VerifyRule;
   /** Paths and globs, relative to the manifest's folder, as written. Empty where the rows come from elsewhere. */
   readonly files: readonly Located<string>[];
   /** The id of the query job whose rows are sent instead of files. */
@@ -89,6 +93,12 @@ export interface MatchRule {
   readonly unmatched: 'insert' | 'skip' | 'fail';
 }
 
+/** What is compared of the records that were saved. */
+export interface VerifyRule {
+  /** Fields as they are sent; absent: all that are sent. */
+  readonly fields?: readonly Located<string>[];
+}
+
 /** How CSV files are written. */
 export interface CsvDialect {
   /** One character. */
@@ -108,6 +118,14 @@ export interface QueryRule {
   readonly output: string;
   /** Absent: the service does not split the query. */
   readonly pkChunking?: PkChunking;
+  /** How many records it must find; any number when absent. */
+  readonly expectRecords?: Located<ExpectedRecords>;
+}
+
+/** A number of records: `min` to `max`, both included, without an upper bound when `max` is absent. */
+export interface ExpectedRecords {
+  readonly min: number;
+  readonly max?: number;
 }
 
 /** How the service is to split a query by ranges of ids; its own default where a setting is absent. */

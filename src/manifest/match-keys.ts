@@ -37,19 +37,35 @@ export function reportMatchMisfits(own: JobEntries, entries: JobEntries, mistake
   });
 }
 
-/** Reports `unchanged: skip` where what is sent cannot be held against fields. */
+/** Keys that hold what is sent against fields of the org, and what each does not go with. */
+const COMPARING = [
+  {
+    key: 'unchanged',
+    isOn: (value: unknown) => value === 'skip',
+    rivals: ['transformationSpec', 'rowsFrom'],
+  },
+  { key: 'keepBefore', isOn: (value: unknown) => value === true, rivals: ['transformationSpec'] },
+  { key: 'verify', isOn: (value: unknown) => value !== false, rivals: ['transformationSpec'] },
+] as const;
+
+/** Reports a comparison where what is sent cannot be held against fields. */
 function reportBlindComparison(own: JobEntries, entries: JobEntries, mistakes: Mistakes): void {
-  const { unchanged } = own;
-  if (unchanged === undefined || unchanged === 'wrong' || unchanged.value !== 'skip') return;
-  for (const key of ['transformationSpec', 'rowsFrom'] as const) {
-    const rival = entries[key];
-    if (rival === undefined || rival === 'wrong') continue;
-    mistakes.error({
-      message: `"unchanged: skip" does not go with "${key}".`,
-      hint: 'Take it out: all records are sent then.',
-      place: unchanged.place,
-      related: { message: `"${key}" stands here.`, place: rival.keyPlace },
-    });
+  for (const { isOn, key, rivals } of COMPARING) {
+    const asked = own[key];
+    if (asked === undefined || asked === 'wrong' || !isOn(asked.value)) continue;
+    for (const name of rivals) {
+      const rival = entries[name];
+      if (rival === undefined || rival === 'wrong') continue;
+      const isSkip = key === 'unchanged';
+      mistakes.error({
+        message: `"${isSkip ? 'unchanged: skip' : key}" does not go with "${name}".`,
+        hint: isSkip
+          ? 'Take it out: all records are sent then.'
+          : 'What the spec makes of the rows is not known here: take one of the two out.',
+        place: asked.place,
+        related: { message: `"${name}" stands here.`, place: rival.keyPlace },
+      });
+    }
   }
 }
 

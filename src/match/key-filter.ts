@@ -1,5 +1,8 @@
 import type { MatchField } from './match-fields.ts';
 
+/** A field whose values records are asked for by. */
+type FilterField = Pick<MatchField, 'form' | 'path'>;
+
 /** Characters of a query at most (SOQL and SOSL Reference, "SOQL Limits"). */
 const MAX_QUERY_CHARACTERS = 100_000;
 /**
@@ -12,11 +15,11 @@ const MAX_LISTED_VALUES = 20_000;
 
 /** Gathers the values of key parts, by which the org's records are asked for. */
 export class KeyFilter {
-  readonly #fields: readonly MatchField[];
+  readonly #fields: readonly FilterField[];
   /** By part: its values; undefined where they are too many, or cannot stand in a condition. */
   readonly #values: (Set<string> | undefined)[];
 
-  constructor(fields: readonly MatchField[]) {
+  constructor(fields: readonly FilterField[]) {
     this.#fields = fields;
     this.#values = fields.map(({ form }) => (form.literals === undefined ? undefined : new Set()));
   }
@@ -34,7 +37,7 @@ export class KeyFilter {
   conditions(
     beside: (condition: string) => string,
   ): { readonly path: string; readonly conditions: readonly string[] } | undefined {
-    let best: { readonly field: MatchField; readonly values: ReadonlySet<string> } | undefined;
+    let best: { readonly field: FilterField; readonly values: ReadonlySet<string> } | undefined;
     for (const [index, field] of this.#fields.entries()) {
       const values = this.#values[index];
       if (values !== undefined && values.size > (best?.values.size ?? 0)) best = { field, values };
@@ -48,7 +51,7 @@ export class KeyFilter {
 
 /** Conditions that name each value once, none longer than a query may be; undefined where one value alone is too long. */
 function listsOf(
-  { form, path }: MatchField,
+  { form, path }: FilterField,
   values: ReadonlySet<string>,
   beside: (condition: string) => string,
 ): readonly string[] | undefined {

@@ -1,4 +1,5 @@
 import { counted } from '../diagnostic/counted.ts';
+import type { OrgRead } from '../outcome/org-read.ts';
 import type { PlannedJob } from '../plan/plan.ts';
 import type { Log } from '../ports/log.ts';
 import type { Describes } from '../salesforce/describes.ts';
@@ -20,6 +21,21 @@ export interface OrgReading {
   /** What stands behind WHERE in any case. */
   readonly where: string | undefined;
   readonly filter: KeyFilter;
+  readonly purpose: OrgRead['purpose'];
+  /** How many records may be read. */
+  readonly limit?: number;
+}
+
+/** There are more records in the org than may be read. */
+export class TooManyRecords extends Error {
+  override readonly name = 'TooManyRecords';
+}
+
+/** Takes the records that are read. */
+export interface OrgReader {
+  readonly take: (record: OrgRecord) => void;
+  /** Awaited between pages: bounds what is held in memory. */
+  readonly pause?: () => Promise<void>;
 }
 
 /** Reads the records of the org that a job is about. */
@@ -27,11 +43,17 @@ export class OrgRecords {
   readonly #describes: Describes;
   readonly #access: Omit<OrgAccess, 'signal'>;
   readonly #log: Log;
+  readonly #reads = new Map<string, readonly OrgRead[]>();
 
   constructor(access: Omit<OrgAccess, 'signal'>, describes: Describes, log: Log) {
     this.#describes = describes;
     this.#access = access;
     this.#log = log;
+  }
+
+  /** How records were read for a job, in the order in which it came to it. */
+  readsFor(job: string): readonly OrgRead[] {
+    return this.#reads.get(job) ?? [];
   }
 
   /** The object of a job and the parents that its columns and its `matchBy` name. @throws RestApiError; CallFailedError */
@@ -53,33 +75,39 @@ export class OrgRecords {
    * Passes the records that may have one of the keys, and perhaps others: they are asked for by the values of one field,
    * or, where that takes fewer requests, read all.
    *
-   * @throws RestApiError; CallFailedError; the reason of `signal`
+   * @throws TooManyRecords; RestApiError; CallFailedError; the reason of `signal`
    */
   async read(
     job: string,
-    { filter, object, paths, where }: OrgReading,
+    { filter, limit = Infinity, object, paths, purpose: use, where }: OrgReading,
     signal: AbortSignal,
-    take: (record: OrgRecord) => void,
+    { pause, take }: OrgReader,
   ): Promise<void> {
     const access = { ...this.#access, signal };
     const purpose = `read the records of ${object} for job "${job}"`;
     const select = `SELECT ${['Id', ...paths].join(',')} FROM ${object}`;
     const queryOf = (condition: string): string => soqlOf(select, [condition, where]);
     const listed = filter.conditions(queryOf);
-    const before = this.#access.transport.requests;
+    const isCounted = listed !== undefined && listed.conditions.length > FEW_QUERIES;
+    let requests = isCounted ? 1 : 0;
     const isListed = listed !== undefined && (await this.#isBetter(listed.conditions, object, where, signal));
     const queries = isListed ? listed.conditions.map(queryOf) : [soqlOf(select, [where])];
     let records = 0;
     for (const soql of queries) {
-      records += await queryRecords(soql, purpose, access, (page) => {
+      const before = records;
+      records += await queryRecords(soql, purpose, access, async (page, total) => {
+        if (before + total > limit) throw new TooManyRecords(`There are more than ${limit} records.`);
+        requests++;
         page.forEach(take);
+        await pause?.();
       });
     }
-    const requests = this.#access.transport.requests - before;
     const way = isListed ? `by their ${listed.path}` : 'as a whole';
     this.#log.info(
       `Job ${job}: read ${counted(records, 'record')} of ${object} ${way}, with ${counted(requests, 'request')}.`,
     );
+    const read = { purpose: use, api: 'REST' as const, records, requests };
+    this.#reads.set(job, [...this.readsFor(job), isListed ? { ...read, by: listed.path } : read]);
   }
 
   /** Whether queries for single values take fewer requests than all records do. */
@@ -92,7 +120,9 @@ export class OrgRecords {
     if (conditions.length <= FEW_QUERIES) return true;
     const soql = soqlOf(`SELECT COUNT() FROM ${object}`, [where]);
     const access = { ...this.#access, signal };
-    const records = await queryRecords(soql, `count the records of ${object}`, access, () => undefined);
+    const records = await queryRecords(soql, `count the records of ${object}`, access, async () =>
+      Promise.resolve(),
+    );
     return conditions.length <= Math.ceil(records / RECORDS_PER_PAGE);
   }
 }

@@ -4,7 +4,7 @@ import type { Omission, Unsent } from '../records/record/cell-rule.ts';
 import type { Pairing } from '../records/record/pairing.ts';
 
 /** What is known of a record, as one byte. */
-const [NEW, FOUND, UNMATCHED, REFUSED, UNCHANGED] = [0, 1, 2, 3, 4];
+const [NEW, FOUND, UNMATCHED, REFUSED, UNCHANGED, REPEATED] = [0, 1, 2, 3, 4, 5];
 const RECORD_BYTES = 1 + ID_BYTES;
 const RECORDS_PER_PIECE = 1 << 14;
 
@@ -55,6 +55,23 @@ export class PairedRecords implements Pairing {
   unchanged(ordinal: number): void {
     const { bytes, start } = this.#at(ordinal);
     bytes[start] = UNCHANGED;
+  }
+
+  /** Notes that the record leads to the same one of the org as another record of the job does. */
+  repeated(ordinal: number, other: number): void {
+    const { bytes, start } = this.#at(ordinal);
+    bytes[start] = REPEATED;
+    bytes.writeUInt32LE(other, start + 1);
+  }
+
+  /** The record whose key was noted first of those that have the key of this one. */
+  firstOf(ordinal: number): number {
+    let first = ordinal;
+    for (;;) {
+      const { bytes, start } = this.#at(first);
+      if (bytes[start] !== REPEATED) return first;
+      first = bytes.readUInt32LE(start + 1);
+    }
   }
 
   /** Takes back what was noted of the record. */

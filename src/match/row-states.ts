@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { OrgRecord } from '../salesforce/record-query.ts';
-import type { ComparedField } from './compared-fields.ts';
-import { textAt, type RowValues } from './record-key.ts';
+import { heldText, writtenText, type ComparedField } from './compared-fields.ts';
+import type { RowValues } from './record-key.ts';
 
 const DIGEST_BYTES = 16;
 const ENTRY_BYTES = DIGEST_BYTES + 2;
@@ -49,9 +49,9 @@ export class RowStates {
       if (value === undefined) continue;
       if (held === undefined && value !== '') this.#unread.add(name);
       if (typeof value !== 'string' || held === undefined) return;
-      const stored = value === '' ? '' : held.form.stored(value);
-      if (stored === undefined) return;
-      texts.push(held.isParent ? held.form.key(stored) : stored);
+      const text = writtenText(held, value);
+      if (text === undefined) return;
+      texts.push(text);
     }
     const mask = this.#maskOf(given);
     const [piece, start] = this.#at(ordinal);
@@ -73,10 +73,7 @@ export class RowStates {
     const given = this.#masks[mask] ?? [];
     const texts: string[] = [];
     for (const [index, { held }] of this.#fields.entries()) {
-      if (given[index] !== true || held === undefined) continue;
-      const text = textAt(record, held.path);
-      const stored = text === '' ? '' : (held.form.stored(text) ?? text);
-      texts.push(held.isParent ? held.form.key(stored) : stored);
+      if (given[index] === true && held !== undefined) texts.push(heldText(held, record));
     }
     const end = start + ENTRY_BYTES;
     return digestOf(texts).compare(piece, start + 2, end, 0, DIGEST_BYTES) === 0;

@@ -5,6 +5,8 @@ import type { FieldDescribe } from '../salesforce/object-describe.ts';
 export interface ValueForm {
   /** One text for all texts that the service stores as the same value; undefined for one that it does not store. */
   stored(text: string): string | undefined;
+  /** What the service stores for nothing: a truth value is never empty. */
+  readonly empty: string;
   /** The same for what SOQL's `=` takes for equal. */
   key(stored: string): string;
   /** A stored value as literals of SOQL, of which a record may have either; undefined where it cannot be compared there. */
@@ -70,6 +72,7 @@ export function valueForm(field: FieldDescribe): ValueForm | undefined {
   const isExact = field.caseSensitive || IDS.has(field.type);
   return {
     stored,
+    empty: field.type === 'boolean' ? 'false' : '',
     key: (value) => (isExact ? value : value.toLowerCase()),
     literals: field.filterable ? literals : undefined,
   };

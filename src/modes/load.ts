@@ -1,7 +1,7 @@
 import { BulkClient } from '../bulk/bulk-client.ts';
 import { isError, type Diagnostic } from '../diagnostic/diagnostic.ts';
 import { asError, type Mistake } from '../diagnostic/mistakes.ts';
-import { keepsBefore, unsentOutcome } from '../load/job/unsent-outcome.ts';
+import { unsentOutcome } from '../load/job/unsent-outcome.ts';
 import type { Journal } from '../load/journal/journal.ts';
 import { earlierJournal } from '../load/journal/resumption.ts';
 import { load } from '../load/load.ts';
@@ -134,7 +134,7 @@ async function undoFileTroubles(
     const verdict = runVerdict(jobs);
     const complete = verdict === 'success' || verdict === 'records-failed';
     const identity = { orgId: org?.id ?? '', instanceUrl: of.instanceUrl, complete, run: begun };
-    const keeping = new Set(of.plan.jobs.filter(({ job }) => keepsBefore(job)).map(({ job }) => job.id));
+    const keeping = new Set(of.plan.jobs.filter(({ job }) => job.keepBefore).map(({ job }) => job.id));
     const undoable = jobs.map((outcome) => ({ outcome, keepsBefore: keeping.has(outcome.id) }));
     await writeUndoFile(resultsFolder, identity, undoable, files);
     return [];

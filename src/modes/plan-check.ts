@@ -1,18 +1,20 @@
-import { foreseeIds } from '../check/foreseen-ids.ts';
+import { ForeseenIds } from '../check/foreseen-ids.ts';
 import { givenUp, schemaOnly, unaskedOrg, unknowable, unknownToDescribe } from '../check/not-checked.ts';
 import { checkAgainstOrg, type OrgCheck } from '../check/org-check.ts';
-import { checkRecords } from '../check/record-check.ts';
+import { RecordCheckup } from '../check/record-check.ts';
 import { settleUnwritable } from '../check/unwritable-columns.ts';
-import { isError } from '../diagnostic/diagnostic.ts';
+import { isError, type Diagnostic } from '../diagnostic/diagnostic.ts';
 import { Mistakes } from '../diagnostic/mistakes.ts';
 import { NO_PRODUCTION } from '../load/destination.ts';
 import { misplacedResults } from '../load/result-places.ts';
+import { OrgRecords } from '../match/org-records.ts';
 import type { Outcome, Verdict } from '../outcome/outcome.ts';
 import { makePlan } from '../plan/planning.ts';
-import type { Planned, UnsoundJob } from '../plan/plan.ts';
+import type { Planned, PlannedJob, UnsoundJob } from '../plan/plan.ts';
 import { beginningAt, type Beginning } from './bare-outcome.ts';
 import { connectionOf, planFacts, type OrgConnection } from './org-connection.ts';
 import { visitOrg, type OrgVisit } from './org-visit.ts';
+import { PlanChanges, type JobComparison } from './plan-changes.ts';
 import { planOutcome } from './planned-outcome.ts';
 import type { PlanRunPorts, PlanRunRequest } from './run-request.ts';
 
@@ -30,6 +32,8 @@ export class PlanCheck {
   #jobs: readonly Planned[] = [];
   #unsound: readonly UnsoundJob[] = [];
   #visit: OrgVisit | undefined;
+  /** Undefined where no org can be asked for its records. */
+  #changes: PlanChanges | undefined;
   /** Ids of jobs that the org would refuse, or that would have more failures than are allowed. */
   readonly #refused = new Set<string>();
 
@@ -57,15 +61,16 @@ export class PlanCheck {
     this.#notChecked.push(...unknowable(this.#jobs));
     const schema = await this.#askOrg();
     const jobs = this.#jobs.map(({ job }) => job);
-    for (const planned of this.#jobs) {
-      if (planned.kind === 'load') await foreseeIds(planned, files, this.#signal);
-    }
     for (const job of this.#unsound) {
       this.#mistakes.takeOver(schema === undefined ? [] : checkAgainstOrg(job, jobs, schema).diagnostics);
     }
-    for (const planned of this.#jobs) {
-      await this.#checkJob(planned, schema && checkAgainstOrg(planned, jobs, schema));
+    const checked: CheckedJob[] = [];
+    for (const [index, planned] of this.#jobs.entries()) {
+      checked.push(await this.#checkJob(planned, index, schema && checkAgainstOrg(planned, jobs, schema)));
     }
+    // What a second pass sets may refer to records of any job.
+    for (const job of checked) await this.#settle(job);
+    this.#notChecked.push(...(this.#changes?.notCompared ?? []));
   }
 
   /** Takes note of what kept the check from its end. */
@@ -80,6 +85,7 @@ export class PlanCheck {
         ...{ request: this.#request, begun: this.#begun, clock: this.#ports.clock },
         ...{ connection: this.#connection, visit: this.#visit, jobs: this.#jobs },
         ...{ refused: this.#refused, notChecked: this.#notChecked },
+        ...(this.#changes === undefined ? {} : { changes: this.#changes.changes }),
       },
       {
         ...{ verdict: this.#verdict, troubles: this.#troubles },
@@ -116,23 +122,70 @@ export class PlanCheck {
       this.fail(error);
     }
     const schema = this.#visit?.schema;
-    const { schema: embedded } = this.#request;
+    const { compareLimit, schema: embedded } = this.#request;
+    if (schema !== undefined && embedded === undefined) {
+      const { files, log } = this.#ports;
+      const { describes, transport } = this.#connection;
+      const orgRecords = new OrgRecords({ transport, apiVersion }, describes, log);
+      this.#changes = new PlanChanges(compareLimit, { files, orgRecords, signal: this.#signal });
+    }
     if (embedded !== undefined) this.#notChecked.push(...schemaOnly(embedded));
     this.#notChecked.push(...(schema === undefined ? unaskedOrg(true) : unknownToDescribe(this.#jobs)));
     return schema;
   }
 
-  async #checkJob(planned: Planned, org: OrgCheck | undefined): Promise<void> {
+  /** @param index of the job among all */
+  async #checkJob(planned: Planned, index: number, org: OrgCheck | undefined): Promise<CheckedJob> {
     const ports = { files: this.#ports.files, signal: this.#signal };
     const columns = await settleUnwritable(planned, org?.unwritable ?? [], ports);
     const found = [...(org?.diagnostics ?? []), ...columns.diagnostics];
-    if (planned.kind === 'load') {
-      const values = org?.values?.();
-      const limit = this.#request.maxFailedRecords;
-      found.push(...(await checkRecords(planned, values === undefined ? [] : [values], { ...ports, limit })));
-      this.#notChecked.push(...givenUp(planned.job.id, values?.gaveUp ?? []));
-    }
-    this.#mistakes.takeOver(found);
-    if (found.some(isError)) this.#refused.add(planned.job.id);
+    if (planned.kind !== 'load') return { planned, found, checkup: undefined };
+    const values = org?.values?.();
+    const unsent = new Set([...columns.unsent, ...(org?.pairingColumns ?? [])]);
+    const compared = found.some(isError) ? undefined : await this.#compare(planned, unsent);
+    const checkup = new RecordCheckup(
+      {
+        ...{ planned, tally: compared?.tally, comparison: compared?.comparison },
+        checks: values === undefined ? [] : [values],
+        unknownParents: this.#unknownParents(planned),
+        ids: new ForeseenIds(planned, index, compared?.comparison?.records),
+      },
+      ports,
+    );
+    await checkup.firstPass();
+    this.#notChecked.push(...givenUp(planned.job.id, values?.gaveUp ?? []));
+    return { planned, found, checkup };
   }
+
+  async #compare(planned: PlannedJob, unsent: ReadonlySet<string>): Promise<JobComparison | undefined> {
+    try {
+      return await this.#changes?.compare(planned, unsent);
+    } catch (error) {
+      this.#signal.throwIfAborted();
+      this.fail(error);
+      return undefined;
+    }
+  }
+
+  async #settle({ checkup, found, planned }: CheckedJob): Promise<void> {
+    await checkup?.secondPass();
+    const all = [...found, ...(checkup?.diagnostics(this.#request.maxFailedRecords) ?? [])];
+    this.#mistakes.takeOver(all);
+    if (all.some(isError)) this.#refused.add(planned.job.id);
+  }
+
+  /** Fields that refer to records which a query of the same run has yet to find. */
+  #unknownParents({ job: { references } }: PlannedJob): ReadonlySet<string> {
+    const known = new Set(this.#jobs.flatMap(({ job, kind }) => (kind === 'load' ? job.id : [])));
+    const unknown = references.filter(({ jobs }) => jobs.some(({ value }) => !known.has(value)));
+    return new Set(unknown.map(({ field }) => field.value));
+  }
+}
+
+/** A job of which the first pass was looked at. */
+interface CheckedJob {
+  readonly planned: Planned;
+  readonly found: readonly Diagnostic[];
+  /** Undefined where there are no records to look at. */
+  readonly checkup: RecordCheckup | undefined;
 }

@@ -1,5 +1,5 @@
 import { NO_RECORDS, sumOf } from '../outcome/counts.ts';
-import type { Counts, JobOutcome, Outcome } from '../outcome/outcome.ts';
+import type { Counts, JobOutcome, Outcome, PlanFindings } from '../outcome/outcome.ts';
 import { budgetOf, uncounted } from '../plan/budget.ts';
 import type { Planned, PlannedJob } from '../plan/plan.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -21,11 +21,12 @@ export interface CheckedRun {
   readonly refused: ReadonlySet<string>;
   /** What could not be checked: sentences. */
   readonly notChecked: readonly string[];
+  readonly changes?: PlanFindings['changes'];
 }
 
 /** The outcome of a plan: what was found, and what the load would need. */
 export function planOutcome(
-  { begun, clock, jobs: planned, notChecked, refused, request, ...org }: CheckedRun,
+  { begun, changes, clock, jobs: planned, notChecked, refused, request, ...org }: CheckedRun,
   parts: Pick<Outcome, 'verdict'> & Partial<Outcome>,
 ): Outcome {
   const { connection, visit } = request.schema === undefined ? org : {};
@@ -44,7 +45,7 @@ export function planOutcome(
       ...(visit?.limits === undefined ? {} : { limits: visit.limits }),
       ...(apiUsage === undefined ? {} : { apiUsage }),
     },
-    plan: { needs: budgetOf(plan), uncounted: uncounted(plan), notChecked },
+    plan: { needs: budgetOf(plan), uncounted: uncounted(plan), notChecked, ...(changes && { changes }) },
   };
 }
 

@@ -57,6 +57,8 @@ export interface PlanRunRequest extends PlanRequest {
   readonly schema?: Omit<RehearsalFindings, 'unknowable'>;
   /** Absolute path: where the load would leave its results. */
   readonly resultsFolder: string;
+  /** How many records of the org are read for one job at most. */
+  readonly compareLimit: number;
 }
 
 export type PlanRunPorts = Pick<

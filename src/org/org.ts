@@ -185,6 +185,7 @@ function bulkService(options: OrgOptions, parts: Parts): BulkService {
         : runLoad(job, object, batch, {
             ...{ schema, store, userId },
             rowFault: (row, index) => batchFaults.rowResult(batch, row, index),
+            laterValues: (row, index) => batchFaults.laterValues(batch, row, index),
             breakAfter: batchFaults.breakAfter(batch),
           });
       return batchFaults.spoil(batch, outcome);

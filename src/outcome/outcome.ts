@@ -1,17 +1,21 @@
 import type { BatchInfo } from '../bulk/batch-info.ts';
 import type { Disagreement } from './disagreement.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { ExpectedRecords } from '../manifest/manifest.ts';
 import type { ApiUsage, OrgLimits } from '../limits/org-limits.ts';
+import type { OrgRead } from './org-read.ts';
+import type { Verification } from './verification.ts';
 import type { OrgIdentity } from '../salesforce/org-identity.ts';
 
 /**
  * What became of the run, as the `outcome` output says it. `invalid`: nothing was sent. `records-failed`: the
- * work was done, more records failed than is allowed. `error`: it could not be done, or not be proven complete.
+ * work was done, more records failed than is allowed. `differs`: the work was done, and what the org holds is not what
+ * was sent or expected. `error`: it could not be done, or not be proven complete.
  */
-export type Verdict = 'success' | 'records-failed' | 'invalid' | 'error' | 'cancelled';
+export type Verdict = 'success' | 'differs' | 'records-failed' | 'invalid' | 'error' | 'cancelled';
 
 /** What became of one job. `skipped`: a job it needs did not succeed, so nothing of it was sent. */
-export type JobVerdict = 'success' | 'records-failed' | 'error' | 'cancelled' | 'skipped';
+export type JobVerdict = 'success' | 'differs' | 'records-failed' | 'error' | 'cancelled' | 'skipped';
 
 /** Records, counted once, by what finally became of them: read = succeeded + failed + notProcessed + skipped. */
 export interface Counts {
@@ -110,6 +114,23 @@ export interface PlanFindings {
   readonly uncounted: readonly string[];
   /** What could not be checked: sentences. */
   readonly notChecked: readonly string[];
+  /** What the load would change, by the id of the job; those that are missing were not compared. Absent without a login. */
+  readonly changes?: ReadonlyMap<string, JobChanges>;
+}
+
+/** What a job would do to the org's records. Records that would fail are in none of the first four. */
+export interface JobChanges {
+  readonly insert: number;
+  readonly update: number;
+  readonly delete: number;
+  /** Records that would change nothing, whether they are sent or not. */
+  readonly unchanged: number;
+  /** Records that have none of the org, and are not inserted. */
+  readonly unmatched: number;
+  /** Records that have several of the org. */
+  readonly ambiguous: number;
+  /** How many records change a field, by its name. */
+  readonly fields: ReadonlyMap<string, number>;
 }
 
 /** What the run cost: each HTTP request counts against the org's daily limit, each batch against its own. */
@@ -155,6 +176,12 @@ export interface JobOutcome {
   readonly reasons: readonly string[];
   /** Those of the reasons that say how files, batches, rows and counters disagree. */
   readonly disagreements: readonly Disagreement[];
+  /** What reading the saved records back has shown, where the job asks for it. */
+  readonly verification?: Verification;
+  /** How many records were about to be overwritten and have their values in before.csv, where the job keeps them. */
+  readonly kept?: number;
+  /** How records of the org were read for the job; absent where none can be. */
+  readonly orgReads?: readonly OrgRead[];
   readonly durationMilliseconds: number;
   /** In the order of the source records. */
   readonly batches: readonly BatchOutcome[];
@@ -164,8 +191,10 @@ export interface JobOutcome {
   readonly failedRecords: readonly FailedRecord[];
   /** The job's source files, relative to the workspace. */
   readonly files: readonly string[];
-  /** The file with the rows of a query, relative to the results folder. It is there when the query succeeded. */
+  /** The file with the rows of a query, relative to the results folder. It is there when the query was read whole. */
   readonly output?: string;
+  /** How many records the query was expected to find. */
+  readonly expectRecords?: ExpectedRecords;
   /** Mistakes that could only be found while the job ran, with their places. */
   readonly diagnostics?: readonly Diagnostic[];
 }

@@ -9,10 +9,19 @@ export function allowedFailures(limit: FailureLimit, read: number): number {
 const GRAVITY: Readonly<Record<JobVerdict, number>> = {
   success: 0,
   skipped: 1,
-  'records-failed': 2,
-  error: 3,
-  cancelled: 4,
+  differs: 2,
+  'records-failed': 3,
+  error: 4,
+  cancelled: 5,
 };
+
+/** The verdicts on work that was done to its end and of which everything is known: nothing of it is left to do. */
+export type DoneVerdict = Extract<JobVerdict, 'success' | 'differs' | 'records-failed'>;
+
+/** Whether the work was done to its end, whatever is to be said of its records. */
+export function isDone(verdict: unknown): verdict is DoneVerdict {
+  return verdict === 'success' || verdict === 'differs' || verdict === 'records-failed';
+}
 
 /**
  * The verdict on a run whose jobs were started: that of its gravest job. A skipped job never decides alone, since the

@@ -1,5 +1,6 @@
-import type { ErrorGroup, Outcome } from '../outcome/outcome.ts';
+import type { ErrorGroup, JobVerdict, Outcome } from '../outcome/outcome.ts';
 import { code, list, prose, table, type Column } from './markdown.ts';
+import { changesTable } from './plan-changes.ts';
 import { position } from './position.ts';
 import { counted, number } from '../diagnostic/counted.ts';
 import { jobsTable } from './summary-jobs.ts';
@@ -56,6 +57,8 @@ function* blocks(outcome: Outcome, frame: CommentFrame, detail: CommentDetail): 
       ? jobsTable({ counts, durationMilliseconds, jobs }, detail)
       : planJobsTable({ counts, jobs }, outcome.plan, detail);
   }
+  const changes = outcome.plan && changesTable({ jobs }, outcome.plan, detail);
+  if (changes !== undefined) yield changes;
   const failures = outcome.jobs.flatMap(({ id, errors }) => errors.map((group) => ({ id, ...group })));
   const frequent = failures.toSorted((a, b) => b.count - a.count);
   if (frequent.length > 0) {
@@ -75,14 +78,18 @@ function withRest<Item>(
   return [...shown, ...(rest > 0 ? [`… and ${number(rest)} ${what}.`] : [])].join('\n\n');
 }
 
-/** What prevented the work, and what is to be corrected. */
+/** Verdicts on jobs whose reasons the counts do not show. */
+const TOLD_VERDICTS: readonly JobVerdict[] = ['error', 'cancelled', 'differs'];
+
+/** What prevented the work, what is not as expected, and what is to be corrected. */
 function sentences({ diagnostics, jobs, troubles }: Outcome): string[] {
+  const stopped = jobs.filter(({ verdict }) => TOLD_VERDICTS.includes(verdict));
+  const reasons = new Set(stopped.flatMap((job) => job.reasons));
   const mistakes = diagnostics
-    .filter(({ severity }) => severity === 'error')
+    .filter(({ message, severity }) => severity === 'error' && !reasons.has(message))
     .map(({ message, place }) =>
       place === undefined ? prose(message, 300) : `${code(position(place))} ${prose(message, 300)}`,
     );
-  const stopped = jobs.filter(({ verdict }) => verdict === 'error' || verdict === 'cancelled');
   return [
     ...troubles.map((trouble) => prose(trouble, 300)),
     ...stopped.flatMap(({ id, reasons }) =>

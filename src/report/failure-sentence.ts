@@ -1,4 +1,4 @@
-import type { ErrorGroup, JobOutcome, Outcome } from '../outcome/outcome.ts';
+import type { ErrorGroup, JobOutcome, JobVerdict, Outcome } from '../outcome/outcome.ts';
 import { annotations, messageLimitCharacters, recordAnnotations } from './annotations.ts';
 import { visible } from './untrusted-text.ts';
 import { counted, number } from '../diagnostic/counted.ts';
@@ -19,12 +19,19 @@ function sentences(outcome: Outcome): string[] {
   switch (outcome.verdict) {
     case 'success':
       return [];
+    case 'differs':
+      return [
+        meaning(outcome),
+        ...differences(outcome),
+        'The job summary and report.json say what became of every job.',
+      ];
     case 'records-failed':
       return [
         meaning(outcome),
         ...overTheLimit(outcome.jobs),
         ...mainCauses(outcome.jobs),
         whereFailuresStand(outcome),
+        ...differences(outcome),
       ];
     case 'invalid':
       return [
@@ -92,8 +99,19 @@ function whereMistakesStand(outcome: Outcome): string {
 }
 
 function why({ troubles, jobs }: Outcome): string[] {
-  const reasons = jobs
-    .filter((job) => job.verdict === 'error' || job.verdict === 'cancelled')
-    .flatMap((job) => job.reasons.map((reason) => `${visible(job.id, 60)}: ${reason}`));
-  return [...troubles, ...reasons].slice(0, 3).map((sentence) => visible(sentence, 800));
+  return [...troubles, ...reasonsOf(jobs, ['error', 'cancelled'])].slice(0, 3).map(shortened);
+}
+
+function differences({ jobs }: Outcome): string[] {
+  return reasonsOf(jobs, ['differs']).slice(0, 3).map(shortened);
+}
+
+function reasonsOf(jobs: readonly JobOutcome[], verdicts: readonly JobVerdict[]): string[] {
+  return jobs
+    .filter(({ verdict }) => verdicts.includes(verdict))
+    .flatMap(({ id, reasons }) => reasons.map((reason) => `${visible(id, 60)}: ${reason}`));
+}
+
+function shortened(sentence: string): string {
+  return visible(sentence, 800);
 }

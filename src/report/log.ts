@@ -9,6 +9,7 @@ import type {
   SourcePlace,
 } from '../outcome/outcome.ts';
 import { limitSentences } from './limit-sentences.ts';
+import { changesLines } from './plan-changes.ts';
 import { planSize } from './plan-verdict.ts';
 import { position } from './position.ts';
 import { changedNotes, reasonOf, undoSentence } from './summary-undo.ts';
@@ -164,10 +165,15 @@ export function closingLines(outcome: Outcome): string[] {
   ].map(line);
 }
 
-/** What a load would need, and what of it could not be checked. */
+/** What a load would change and need, and what of it could not be checked. */
 function planLines(outcome: Outcome, plan: PlanFindings): string[] {
   const notChecked = plan.notChecked.map((one) => `Not checked: ${visible(one, 600)}`);
-  return outcome.jobs.length > 0 ? [...notChecked, planSize(outcome, plan)] : notChecked;
+  const changes = changesLines(outcome, plan);
+  return [
+    ...(changes.length > 0 ? [...changes, ''] : []),
+    ...notChecked,
+    ...(outcome.jobs.length > 0 ? [planSize(outcome, plan)] : []),
+  ];
 }
 
 const NOT_UNDERSTOOD_IN_LOG = 20;

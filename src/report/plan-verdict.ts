@@ -1,5 +1,6 @@
 import type { Outcome, PlanFindings } from '../outcome/outcome.ts';
 import { counted } from '../diagnostic/counted.ts';
+import { changesSentence } from './plan-changes.ts';
 
 /** What became of a plan, in words: it was checked, and nothing was done. Trusted text only. */
 
@@ -11,6 +12,7 @@ export function planHeadline(outcome: Outcome): string {
         ? 'The plan holds'
         : `The plan holds, with ${counted(warnings(outcome), 'warning')}`;
     case 'invalid':
+    case 'differs':
     case 'records-failed':
       return `The load would be refused: ${counted(mistakes(outcome), 'mistake')} to correct first`;
     case 'error':
@@ -24,8 +26,11 @@ export function planHeadline(outcome: Outcome): string {
 export function planMeaning(outcome: Outcome, plan: PlanFindings): string {
   switch (outcome.verdict) {
     case 'success':
-      return `${planSize(outcome, plan)} Nothing was written to the org.`;
+      return [planSize(outcome, plan), changesSentence(plan), 'Nothing was written to the org.']
+        .filter((sentence) => sentence !== undefined)
+        .join(' ');
     case 'invalid':
+    case 'differs':
     case 'records-failed':
       return 'Nothing was written to the org. Correct what is listed here and run it again.';
     case 'error':

@@ -5,6 +5,7 @@ import type {
   BatchOutcome,
   ErrorGroup,
   FailedRecord,
+  JobChanges,
   JobOutcome,
   Outcome,
   PlanFindings,
@@ -73,11 +74,21 @@ function undoJson({ cascades, changed, created, notTakenBack, overwritten, run, 
   };
 }
 
-function planJson({ needs, notChecked, uncounted }: PlanFindings) {
+function planJson({ changes, needs, notChecked, uncounted }: PlanFindings) {
   return {
     needs: { batches: needs.batches, apiRequests: needs.apiRequests },
     uncounted: [...uncounted],
     notChecked: [...notChecked],
+    ...(changes === undefined
+      ? {}
+      : { changes: Object.fromEntries([...changes].map(([job, one]) => [job, changesJson(one)])) }),
+  };
+}
+
+function changesJson({ insert, update, unchanged, unmatched, ambiguous, fields, ...rest }: JobChanges) {
+  return {
+    ...{ insert, update, delete: rest.delete, unchanged, unmatched, ambiguous },
+    fields: Object.fromEntries(fields),
   };
 }
 
@@ -152,6 +163,7 @@ function jobJson(job: JobOutcome) {
     durationMilliseconds: job.durationMilliseconds,
     files: [...job.files],
     ...(job.output === undefined ? {} : { output: job.output }),
+    ...(job.expectRecords === undefined ? {} : { expectRecords: { ...job.expectRecords } }),
     errors: job.errors.map(errorJson),
     failedRecords: job.failedRecords.map(failedRecordJson),
     batches: job.batches.map(batchJson),

@@ -1,5 +1,6 @@
 import type { JobOutcome, Outcome, PlanFindings } from '../outcome/outcome.ts';
 import type { Detail } from './detail.ts';
+import { changesTable } from './plan-changes.ts';
 import { leftOutSentence } from './summary-closing.ts';
 import { limitSentences } from './limit-sentences.ts';
 import { code, list, prose, table, type Column } from './markdown.ts';
@@ -7,10 +8,12 @@ import { planSize } from './plan-verdict.ts';
 import { counted, number } from '../diagnostic/counted.ts';
 import { symbol, troubledFirst } from './verdict.ts';
 
-/** What the page of a plan tells below its head: the jobs, what the load would need, what could not be checked. */
+/** What the page of a plan tells below its head: the jobs, what the load would need and change, what could not be checked. */
 export function* planBlocks(outcome: Outcome, plan: PlanFindings, detail: Detail): Generator<string> {
   if (outcome.jobs.length > 0) yield planJobsTable(outcome, plan, detail);
   if (outcome.jobs.length > 0) yield [planSize(outcome, plan), ...limitSentences(outcome.usage)].join('<br>');
+  const changes = changesTable(outcome, plan, detail);
+  if (changes !== undefined) yield* ['### Changes', changes];
   if (plan.notChecked.length > 0) {
     yield '### Not checked';
     yield list(plan.notChecked.slice(0, detail.sentences).map((one) => prose(one, detail.messageCharacters)));

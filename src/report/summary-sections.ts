@@ -1,4 +1,5 @@
 import type { JobOutcome, Outcome } from '../outcome/outcome.ts';
+import { isDone } from '../outcome/verdict.ts';
 import type { Detail } from './detail.ts';
 import { code, details, htmlCode, list, prose } from './markdown.ts';
 import { counted, number } from '../diagnostic/counted.ts';
@@ -45,7 +46,7 @@ function facts(job: JobOutcome, instanceUrl: string | undefined): string {
   return [
     `${prose(job.operation, 40)} ${prose(job.object, 60)}${by}`,
     ...(job.files.length > 0 ? [`from ${files(job.files)}`] : []),
-    ...(job.output !== undefined && job.verdict === 'success' ? [`into ${code(job.output)}`] : []),
+    ...(job.output !== undefined && isDone(job.verdict) ? [`into ${code(job.output)}`] : []),
     quantities(job),
     ...(countedFailures(job) > 0 && job.reasons.length === 0
       ? [`${number(countedFailures(job))} failed, ${number(job.allowedFailures)} allowed`]

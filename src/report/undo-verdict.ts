@@ -11,6 +11,7 @@ export function undoHeadline({ counts, verdict }: Outcome): string {
         : 'taken back completely';
     case 'records-failed':
       return `${counted(counts.failed, 'record')} could not be taken back`;
+    case 'differs':
     case 'error':
       return 'it could not be finished';
     case 'invalid':

@@ -8,6 +8,7 @@ import { undoHeadline, undoMeaning } from './undo-verdict.ts';
 
 const symbols: Record<Verdict | JobVerdict, string> = {
   success: '✅',
+  differs: '❗',
   'records-failed': '❌',
   invalid: '📝',
   error: '⛔',
@@ -37,6 +38,8 @@ function loadHeadline(outcome: Outcome): string {
       return failed > 0
         ? `Loaded, ${counted(failed, 'failed record')} within what is allowed`
         : `${areQueries(outcome.jobs) ? 'Read' : 'Loaded'} completely`;
+    case 'differs':
+      return 'The org differs from what is expected';
     case 'records-failed':
       return `${counted(sum(outcome.jobs, countedFailures), 'record')} failed`;
     case 'invalid':
@@ -58,6 +61,10 @@ export function meaning(outcome: Outcome): string {
     case 'success':
       if (outcome.counts.read > 0) return `${capital(counts(outcome))}.`;
       return areQueries(outcome.jobs) ? 'No query found a record.' : 'There was no record to load.';
+    case 'differs': {
+      const differing = outcome.jobs.filter(({ verdict }) => verdict === 'differs').length;
+      return `The work is done, but the org does not hold what was sent or expected, as ${counted(differing, 'job')} found: ${counts(outcome)}.`;
+    }
     case 'records-failed':
       return `The work is done, but records failed: ${counts(outcome)}${allowance(outcome)}.`;
     case 'invalid':

@@ -13,20 +13,21 @@ export type OrgRecord = Readonly<Record<string, unknown>>;
  * Runs a query by the REST API (REST API Developer Guide, "Query") and passes each page of its records, until all are
  * read.
  *
- * @returns how many records there were in all
+ * @param take receives with each page how many records there are in all
+ * @returns that number
  * @throws RestApiError; CallFailedError; what the login and `take` throw; the signal's reason
  */
 export async function queryRecords(
   soql: string,
   purpose: string,
   access: OrgAccess,
-  take: (records: readonly OrgRecord[]) => void,
+  take: (records: readonly OrgRecord[], total: number) => Promise<void>,
 ): Promise<number> {
   const base = `/services/data/v${access.apiVersion}/query`;
   let path = `${base}?q=${encodeURIComponent(soql)}`;
   for (;;) {
     const page = await pageAt(path, purpose, access);
-    take(page.records);
+    await take(page.records, page.total);
     if (page.locator === undefined) return page.total;
     path = `${base}/${page.locator}`;
   }

@@ -15,8 +15,9 @@ export async function changedRecords(object: string, access: UndoAccess): Promis
   const soql = `SELECT Id, SystemModstamp FROM ${object} WHERE SystemModstamp > ${access.until}`;
   const changed = new Map<string, string>();
   const purpose = `read which records of ${object} were changed since the run`;
-  await queryRecords(soql, purpose, access, (records) => {
+  await queryRecords(soql, purpose, access, async (records) => {
     for (const { Id, SystemModstamp } of records) changed.set(String(Id), String(SystemModstamp));
+    return Promise.resolve();
   });
   return changed;
 }
@@ -50,8 +51,9 @@ export async function readReferring(
 ): Promise<void> {
   const filled = fields.map((field) => `${field} != null`).join(' OR ');
   const soql = `SELECT Id, ${fields.join(', ')} FROM ${object} WHERE SystemModstamp >= ${access.since} AND (${filled})`;
-  await queryRecords(soql, `read which records of ${object} refer to others`, access, (records) => {
+  await queryRecords(soql, `read which records of ${object} refer to others`, access, async (records) => {
     records.forEach(take);
+    return Promise.resolve();
   });
 }
 

@@ -1,10 +1,12 @@
 import { FailureDigest } from '../../outcome/failure-digest.ts';
 import type { JobOutcome } from '../../outcome/outcome.ts';
+import { isDone } from '../../outcome/verdict.ts';
 import { SECOND_PASS, type PlannedJob } from '../../plan/plan.ts';
 import { mayNeedSecondPass } from '../../plan/reference-circles.ts';
 import { BatchSource } from '../../records/inspection/batch-source.ts';
-import type { Pairing } from '../../records/record/pairing.ts';
-import { jobPairing } from './job-pairing.ts';
+import { RecordIds } from '../../records/record/record-ids.ts';
+import { jobPairing, type JobPairing } from './job-pairing.ts';
+import { jobVerification } from './job-verification.ts';
 import { furtherResults, unsentOutcome } from './unsent-outcome.ts';
 import type { Fates } from '../../records/results/record-sink.ts';
 import { KeyedFates } from '../../records/results/indexing-sink.ts';
@@ -39,26 +41,26 @@ async function loadUnlessStopped(
   const { clock, files: ports, maxFailedRecords, resultsFolder } = context;
   const { inspection, job } = planned;
   const startedAt = clock.monotonic();
-  let paired: Pairing | undefined;
+  let pairing: JobPairing;
   try {
-    paired = await withinTimeout(job, context, stop, async () => jobPairing(planned, context, stop.signal));
+    pairing = await withinTimeout(job, context, stop, async () => jobPairing(planned, context, stop.signal));
   } catch (error) {
     stop.forError(error);
     const { sentence, verdict } = stop.reason ?? { sentence: String(error), verdict: 'error' };
     return unsentOutcome(planned, verdict, sentence, context);
   }
-  const results = await ResultFiles.create(
-    `${resultsFolder}/${job.id}`,
-    inspection,
-    ports,
-    furtherResults(job, context),
-  );
+  const { kept, paired } = pairing;
+  const savedIds = job.verify === undefined ? undefined : new RecordIds();
+  const results = await ResultFiles.create(`${resultsFolder}/${job.id}`, inspection, ports, {
+    ...furtherResults(job, context),
+    savedIds,
+  });
   const digest = new FailureDigest(job.toleratedCodes);
   const parts = { context, digest, stop };
   const earlierJobIds = [job.id, `${job.id}${SECOND_PASS}`].flatMap(
     (name) => context.historyOf(name)?.jobIds ?? [],
   );
-  const outcomeOf = (end: PassEnd, second?: JobFacts['second']): JobOutcome =>
+  const outcomeOf = (end: PassEnd, more: Pick<JobFacts, 'second' | 'verification'> = {}): JobOutcome =>
     jobOutcome({
       ...{
         planned,
@@ -68,10 +70,25 @@ async function loadUnlessStopped(
         stopReason: stop.reason,
         troubles: stop.troubles,
       },
-      ...end,
-      ...(second === undefined ? {} : { second }),
+      ...{ ...end, ...more, orgReads: context.orgRecords.readsFor(job.id) },
+      ...(kept && { kept: kept.records }),
       durationMilliseconds: clock.monotonic() - startedAt,
     });
+  /** The outcome, when what was saved has been read back as far as the job asks for it. */
+  const verified = async (
+    outcome: JobOutcome,
+    end: PassEnd,
+    second?: JobFacts['second'],
+  ): Promise<JobOutcome> => {
+    if (savedIds === undefined || stop.reason !== undefined) return outcome;
+    const verification = await withinTimeout(job, context, stop, async () =>
+      jobVerification(planned, savedIds, context, stop.signal).catch((error: unknown) => {
+        stop.forError(error);
+        return undefined;
+      }),
+    );
+    return outcomeOf(end, { ...(second && { second }), ...(verification && { verification }) });
+  };
   const { links } = inspection.projection;
   const secondPass =
     links &&
@@ -92,7 +109,7 @@ async function loadUnlessStopped(
   if (secondPass === undefined) {
     // A later run cannot see by itself that no records refer to each other in a circle.
     if (mayNeedSecondPass(job)) noteDone(`${job.id}${SECOND_PASS}`, first, context);
-    return first;
+    return verified(first, end);
   }
   const stopped = await timing.parentsLoaded;
   if (stopped !== undefined) {
@@ -108,15 +125,14 @@ async function loadUnlessStopped(
       return secondPass.unknown();
     }),
   );
-  const outcome = outcomeOf({ ...end, tallies }, second);
+  const outcome = outcomeOf({ ...end, tallies }, { second });
   noteDone(secondPass.name, outcome, context);
-  return outcome;
+  return verified(outcome, { ...end, tallies }, second);
 }
 
 /** Everything is known of a pass, so that a later run has nothing left to do of it. */
 function noteDone(name: string, { verdict }: JobOutcome, { checkpoint }: LoadContext): void {
-  if (verdict === 'success' || verdict === 'records-failed')
-    checkpoint.note({ kind: 'done', job: name, verdict });
+  if (isDone(verdict)) checkpoint.note({ kind: 'done', job: name, verdict });
 }
 
 /** Notes the records for those that refer to them; where nobody does, it costs nothing. */

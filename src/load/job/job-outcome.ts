@@ -1,10 +1,12 @@
 import type { BatchInfo } from '../../bulk/batch-info.ts';
-import { counted } from '../../diagnostic/counted.ts';
+import { counted, number } from '../../diagnostic/counted.ts';
 import { isBalanced } from '../../outcome/counts.ts';
 import { sentenceOf, type Disagreement } from '../../outcome/disagreement.ts';
 import type { FailureDigest } from '../../outcome/failure-digest.ts';
 import type { BatchOutcome, Counts, JobOutcome, JobVerdict, SourcePlace } from '../../outcome/outcome.ts';
+import type { OrgRead } from '../../outcome/org-read.ts';
 import { allowedFailures } from '../../outcome/verdict.ts';
+import type { Verification } from '../../outcome/verification.ts';
 import type { FailureLimit } from '../../manifest/manifest.ts';
 import type { PlannedJob } from '../../plan/plan.ts';
 import type { Batch } from '../../records/record/batch.ts';
@@ -34,6 +36,12 @@ export interface JobFacts {
   readonly listDisagreements: readonly Disagreement[];
   /** The second pass of a job that has one. */
   readonly second?: SecondPassFacts;
+  /** What reading the saved records back has shown, where the job asks for it. */
+  readonly verification?: Verification;
+  /** How many records there are whose values before were kept, where they are. */
+  readonly kept?: number;
+  /** How the org's records were read. */
+  readonly orgReads?: readonly OrgRead[];
   readonly digest: FailureDigest;
   /** The input's limit, for a job that has none of its own. */
   readonly maxFailedRecords: FailureLimit;
@@ -87,8 +95,12 @@ export function jobOutcome(facts: JobFacts): JobOutcome {
         ...facts.troubles,
         ...disagreements.map(sentenceOf),
         ...tooMany,
+        ...differing(facts),
       ]),
     ],
+    ...(facts.verification && { verification: facts.verification }),
+    ...(facts.kept !== undefined && { kept: facts.kept }),
+    orgReads: facts.orgReads ?? [],
     disagreements,
     durationMilliseconds: facts.durationMilliseconds,
     batches: [
@@ -103,14 +115,27 @@ export function jobOutcome(facts: JobFacts): JobOutcome {
 }
 
 function verdictOf(
-  { stopReason, troubles }: JobFacts,
+  { stopReason, troubles, verification }: JobFacts,
   disagreements: readonly Disagreement[],
   tooMany: readonly string[],
 ): JobVerdict {
   if (stopReason !== undefined) return stopReason.verdict;
   if (disagreements.length > 0 || troubles.length > 0) return 'error';
-  return tooMany.length > 0 ? 'records-failed' : 'success';
+  if (tooMany.length > 0) return 'records-failed';
+  return verification !== undefined && verification.differing > 0 ? 'differs' : 'success';
 }
+
+function differing({ planned: { job }, verification }: JobFacts): string[] {
+  if (verification === undefined || verification.differing === 0) return [];
+  const { differing: records, fields } = verification;
+  const named = fields.slice(0, FIELDS_NAMED).map(({ field, records: some }) => `${field} (${number(some)})`);
+  const more = fields.length > named.length ? `, and ${fields.length - named.length} more` : '';
+  return [
+    `${counted(records, 'record')} ${records === 1 ? 'does' : 'do'} not hold what was sent: ${named.join(', ')}${more}. The values are in ${job.id}/differences.csv.`,
+  ];
+}
+
+const FIELDS_NAMED = 10;
 
 function excess(failures: number, allowed: number): string[] {
   if (failures <= allowed) return [];

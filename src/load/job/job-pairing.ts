@@ -2,31 +2,73 @@ import { PairedRecords } from '../../match/paired-records.ts';
 import { pairRecords } from '../../match/pairing.ts';
 import type { PlannedJob } from '../../plan/plan.ts';
 import type { LoadContext } from '../send/context.ts';
+import { BEFORE_FILE } from '../../undo/undo-file.ts';
+import { takeOverValues, ValuesBefore, type KeptValues } from './values-before.ts';
+
+/** What the org's records say of a job's. */
+export interface JobPairing {
+  /** Undefined where they decide nothing of what is sent. */
+  readonly paired?: PairedRecords;
+  /** The values that are about to be overwritten, where they are kept. */
+  readonly kept?: KeptValues;
+}
 
 /**
- * What the org's records say of a job's; undefined where nothing is asked of them. It is in the journal before anything is
- * sent, so that a run that is resumed sends what this one would have sent.
+ * Asks the org's records what the job wants of them. It is in the journal before anything is sent, so that a run that is
+ * resumed sends what this one would have sent, and keeps what this one has kept.
  *
- * @throws as `pairRecords`; when the journal does not have what was sent by
+ * @throws as `pairRecords`; when the journal, or the file with the values before, does not have what was sent by
  */
 export async function jobPairing(
   planned: PlannedJob,
-  { checkpoint, files, historyOf, orgRecords, warn }: LoadContext,
+  context: LoadContext,
   signal: AbortSignal,
-): Promise<PairedRecords | undefined> {
-  const { id: job, match, unchanged } = planned.job;
-  if (match === undefined && unchanged === 'send') return undefined;
+): Promise<JobPairing> {
+  const { files, historyOf, resultsFolder } = context;
+  const { id: job, keepBefore, match, unchanged } = planned.job;
+  const isPaired = match !== undefined || unchanged === 'skip';
   const history = historyOf(job);
-  const earlier = history?.pairing && PairedRecords.read(history.pairing);
-  if (earlier !== undefined) return earlier;
+  const earlier = isPaired && history?.pairing ? PairedRecords.read(history.pairing) : undefined;
   if (history !== undefined && history.jobIds.length > 0) {
-    throw new Error(
-      `checkpoint.json does not have the pairing by which records of job "${job}" were sent, so it cannot be known what became of them. Nothing more was sent for it.`,
-    );
+    if (isPaired && earlier === undefined) throw notWritten(job, 'the pairing by which');
+    if (!keepBefore) return earlier === undefined ? {} : { paired: earlier };
+    const { kept } = history;
+    if (kept === undefined) throw notWritten(job, 'the values that were kept before');
+    await takeOverValues(job, kept, context);
+    return { kept, ...(earlier !== undefined && { paired: earlier }) };
   }
-  const paired = await pairRecords(planned, { files, orgRecords, signal, warn });
-  const { pieces, reasons, sha256 } = paired.written();
-  for (const records of pieces) checkpoint.note({ kind: 'matching', job, records });
-  await checkpoint.add({ kind: 'matched', job, reasons, sha256 });
-  return paired;
+  // Of an earlier run, or of an attempt that has sent nothing.
+  await files.remove(`${resultsFolder}/${job}/${BEFORE_FILE}`);
+  if (earlier !== undefined && !keepBefore) return { paired: earlier };
+  return isPaired || keepBefore ? ask(planned, isPaired, context, signal) : {};
+}
+
+async function ask(
+  planned: PlannedJob,
+  isPaired: boolean,
+  context: LoadContext,
+  signal: AbortSignal,
+): Promise<JobPairing> {
+  const { checkpoint, files, orgRecords, warn } = context;
+  const { id: job, keepBefore } = planned.job;
+  const before = keepBefore ? await ValuesBefore.begin(planned, context) : undefined;
+  try {
+    const paired = await pairRecords(planned, { files, orgRecords, signal, warn, held: before?.held });
+    if (isPaired) {
+      const { pieces, reasons, sha256 } = paired.written();
+      for (const records of pieces) checkpoint.note({ kind: 'matching', job, records });
+      await checkpoint.add({ kind: 'matched', job, reasons, sha256 });
+    }
+    const kept = await before?.write(paired, signal);
+    if (kept !== undefined) await checkpoint.add({ kind: 'kept', job, ...kept });
+    return { ...(isPaired && { paired }), ...(kept && { kept }) };
+  } finally {
+    await before?.close();
+  }
+}
+
+function notWritten(job: string, what: string): Error {
+  return new Error(
+    `checkpoint.json does not have ${what} records of job "${job}" were sent, so it cannot be known what became of them. Nothing more was sent for it.`,
+  );
 }

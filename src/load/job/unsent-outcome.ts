@@ -23,12 +23,7 @@ export function furtherResults(
   job: ManifestJob,
   { goneIsDone = false }: Pick<LoadContext, 'goneIsDone'>,
 ): { readonly maySkip: boolean; readonly keepsBefore: boolean } {
-  return { maySkip: maySkip(job) || goneIsDone, keepsBefore: keepsBefore(job) };
-}
-
-/** Whether the values that the job overwrites are kept for an undo. */
-export function keepsBefore(job: ManifestJob): boolean {
-  return 'keepBefore' in job && job.keepBefore === true;
+  return { maySkip: maySkip(job) || goneIsDone, keepsBefore: job.keepBefore };
 }
 
 /** What it needs of the run. */

@@ -1,4 +1,5 @@
 import type { WrittenPairing } from '../../match/paired-records.ts';
+import type { DoneVerdict } from '../../outcome/verdict.ts';
 import type { AttemptEntry, JournalEvent } from './journal-entry.ts';
 
 /** Where a batch was sent last. Without `batchId` it is not known whether the service has taken it. */
@@ -24,8 +25,10 @@ export class JobHistory {
   /** What was found of its records in the org, where it was written down whole. */
   pairing: WrittenPairing | undefined;
   #pieces: string[] = [];
+  /** The file with the values before, where it was written to its end. */
+  kept: { readonly records: number; readonly size: number; readonly sha256: string } | undefined;
   /** How it ended, where everything is known of it. */
-  doneVerdict: 'success' | 'records-failed' | undefined;
+  doneVerdict: DoneVerdict | undefined;
   /** Numbers of the batches of the plan that have records in an attempt. */
   readonly #retried = new Set<number>();
 
@@ -87,6 +90,9 @@ export class JobHistory {
       case 'matched':
         this.pairing = { pieces: this.#pieces, reasons: event.reasons, sha256: event.sha256 };
         this.#pieces = [];
+        return;
+      case 'kept':
+        this.kept = { records: event.records, size: event.size, sha256: event.sha256 };
         return;
       case 'done':
         this.doneVerdict = event.verdict;

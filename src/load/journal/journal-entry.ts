@@ -1,4 +1,5 @@
 import { isJobId } from '../../manifest/job-id.ts';
+import { isDone, type DoneVerdict } from '../../outcome/verdict.ts';
 import { SALESFORCE_ID } from '../../limits/salesforce-id.ts';
 
 /** The form that this version of the action writes, and the only one that it reads. */
@@ -22,8 +23,7 @@ const hash = matching((value) => HASH.test(value));
 const hashOrNothing = matching((value) => value === '' || HASH.test(value));
 const jobName = matching(isJobId);
 const passName = matching((value) => isJobId(value.endsWith('#2') ? value.slice(0, -2) : value));
-const doneVerdict: Decoder<'success' | 'records-failed'> = (value) =>
-  value === 'success' || value === 'records-failed' ? value : undefined;
+const doneVerdict: Decoder<DoneVerdict> = (value) => (isDone(value) ? value : undefined);
 const UNSENT_CODES = [
   ...(['MATCH_NOT_FOUND', 'MATCH_AMBIGUOUS', 'MATCH_REPEATED', 'MATCH_KEY_BLANK'] as const),
   ...(['REFERENCE_NOT_FOUND', 'REFERENCE_AMBIGUOUS', 'REFERENCE_FAILED'] as const),
@@ -104,6 +104,8 @@ const SHAPES = {
     reasons: list(object({ statusCode: matchCode, message: text, field: text })),
     sha256: hash,
   },
+  /** The values before are on the disk, in the `before.csv` of the job. */
+  kept: { job: jobName, records: count, size: count, sha256: hash },
   /** A batch of records that are sent again: for each batch of the plan, the places of records in it, from 0. */
   attempt: {
     job: passName,

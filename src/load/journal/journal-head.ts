@@ -35,7 +35,11 @@ export function journalHead(run: {
     run: {
       ...{ kind: 'run', version: JOURNAL_VERSION, startedAt: startedAt.toISOString() },
       ...{ jobsSince: new Date(jobsSince).toISOString(), apiVersion },
-      ...{ instance: instanceHash(instanceUrl.origin), user: sha256OfId(org?.userId), manifest: manifest.sha256 },
+      ...{
+        instance: instanceHash(instanceUrl.origin),
+        user: sha256OfId(org?.userId),
+        manifest: manifest.sha256,
+      },
       jobs: plan.jobs.map(({ job }) => job.id),
     },
     planned: plan.jobs.map(plannedEntry),

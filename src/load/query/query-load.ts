@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { BatchInfo } from '../../bulk/batch-info.ts';
 import type { JobOutcome } from '../../outcome/outcome.ts';
 import { readSelect } from '../../manifest/soql-select.ts';
+import { isDone } from '../../outcome/verdict.ts';
 import type { PlannedQuery } from '../../plan/plan.ts';
 import type { WritableFile } from '../../ports/files.ts';
 import { CsvOutput } from '../../records/csv/csv-output.ts';
@@ -63,11 +64,11 @@ async function queryUnlessStopped(
       listDisagreements: delivery.disagreements,
       durationMilliseconds: clock.monotonic() - startedAt,
     });
-  if (outcome().verdict === 'success')
+  if (isDone(outcome().verdict))
     await noteParents(planned, path, context).catch((error: unknown) => {
       stop.forError(error);
     });
-  if (outcome().verdict === 'success') return outcome();
+  if (isDone(outcome().verdict)) return outcome();
   await files.remove(path).catch((error: unknown) => {
     stop.forError(error);
   });

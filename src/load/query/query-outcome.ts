@@ -2,7 +2,8 @@ import type { BatchInfo } from '../../bulk/batch-info.ts';
 import { counted, number } from '../../diagnostic/counted.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { sentenceOf, type Disagreement } from '../../outcome/disagreement.ts';
-import type { BatchOutcome, Counts, JobOutcome } from '../../outcome/outcome.ts';
+import type { ExpectedRecords } from '../../manifest/manifest.ts';
+import type { BatchOutcome, Counts, JobOutcome, JobVerdict } from '../../outcome/outcome.ts';
 import type { PlannedQuery } from '../../plan/plan.ts';
 import type { Stop } from '../send/stop.ts';
 
@@ -41,32 +42,62 @@ export function queryOutcome(facts: QueryFacts): JobOutcome {
     ...disagreements.map(sentenceOf),
   ];
   const isWhole = reasons.length === 0;
+  const rows = facts.batches.reduce((sum, batch) => sum + batch.rows, 0);
+  const unexpected = isWhole ? unexpectedCount(planned, rows) : [];
   const batches = facts.infos.map((info, index) => batchOutcome(facts, info, index + 1, isWhole));
   return {
     id: job.id,
     object: job.object.value,
     operation: job.operation.value,
-    verdict: stop.reason?.verdict ?? (isWhole ? 'success' : 'error'),
+    verdict: stop.reason?.verdict ?? wholeVerdict(isWhole, unexpected),
     ...(jobId === undefined ? {} : { jobId }),
     jobIds,
-    counts: countsOf(
-      facts.batches.reduce((sum, { rows }) => sum + rows, 0),
-      isWhole,
-    ),
+    counts: countsOf(rows, isWhole),
     ...{ created: 0, healed: 0, tolerated: 0, inDoubt: 0, allowedFailures: 0 },
-    reasons,
+    reasons: [...reasons, ...unexpected.map(({ message }) => message)],
     disagreements,
     durationMilliseconds,
     batches,
     ...{ errors: [], failedRecords: [], files: [] },
     output: query.output,
+    ...(query.expectRecords && { expectRecords: query.expectRecords.value }),
     diagnostics: [
+      ...unexpected,
       ...facts.infos.flatMap(({ state, stateMessage }) =>
         state === 'Failed' && stateMessage !== undefined ? [queryRefusal(planned, stateMessage)] : [],
       ),
       ...uncountedRows(facts),
     ],
   };
+}
+
+function wholeVerdict(isWhole: boolean, unexpected: readonly Diagnostic[]): JobVerdict {
+  if (!isWhole) return 'error';
+  return unexpected.length > 0 ? 'differs' : 'success';
+}
+
+/** What is to be said of a query that found another number of records than its job expects, at its place in the manifest. */
+function unexpectedCount({ query: { expectRecords, output } }: PlannedQuery, rows: number): Diagnostic[] {
+  if (expectRecords === undefined) return [];
+  const { min, max = Infinity } = expectRecords.value;
+  if (rows >= min && rows <= max) return [];
+  return [
+    {
+      severity: 'error',
+      message: `The query found ${counted(rows, 'record')}; ${expected(expectRecords.value)}.`,
+      hint: rows === 0 ? 'Look whether the load before it has run.' : `The records are in ${output}.`,
+      place: expectRecords.place,
+    },
+  ];
+}
+
+/** `5 to 10 are expected`. */
+function expected({ min, max }: ExpectedRecords): string {
+  if (max === undefined) return `at least ${number(min)} ${min === 1 ? 'is' : 'are'} expected`;
+  if (max === 0) return 'none is expected';
+  const bounds = min === max ? `exactly ${number(max)}` : min === 0 ? `at most ${number(max)}` : undefined;
+  if (bounds === undefined) return `${number(min)} to ${number(max)} are expected`;
+  return `${bounds} ${max === 1 ? 'is' : 'are'} expected`;
 }
 
 function disagreementOf({ info, rows }: BatchRows): Disagreement[] {

@@ -8,8 +8,13 @@ const DELETES: ReadonlySet<string> = new Set(['delete', 'hardDelete']);
  * an update refers to, so it proves nothing there; errors that name fields are about the records in these.
  */
 export function goneRule(operation: string): GoneRule {
-  const codes = new Set(['ENTITY_IS_DELETED', ...(DELETES.has(operation) ? ['INVALID_CROSS_REFERENCE_KEY'] : [])]);
+  const codes = new Set([
+    'ENTITY_IS_DELETED',
+    ...(DELETES.has(operation) ? ['INVALID_CROSS_REFERENCE_KEY'] : []),
+  ]);
   return (errors) =>
     errors.length > 0 &&
-    errors.every(({ fields, statusCode }) => codes.has(statusCode) && fields.every((field) => field === 'Id'));
+    errors.every(
+      ({ fields, statusCode }) => codes.has(statusCode) && fields.every((field) => field === 'Id'),
+    );
 }

@@ -96,6 +96,8 @@ export interface LoadContext {
   readonly uploads: Gate;
   /** Absolute path; each job has a folder in it. */
   readonly resultsFolder: string;
+  /** That of the run that is continued. */
+  readonly earlierFolder?: string | undefined;
   /** Absolute path of a folder for files that are needed during the run. */
   readonly scratchFolder: string;
   readonly maxFailedRecords: FailureLimit;

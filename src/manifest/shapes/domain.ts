@@ -1,11 +1,13 @@
 import { number } from '../../diagnostic/counted.ts';
+import type { Located } from '../../diagnostic/diagnostic.ts';
 import { columnNameHint, COLUMN_NAME, FIELD_NAME, MATCH_PATH, OBJECT_NAME } from '../api-name.ts';
 import { isJobId, JOB_ID } from '../job-id.ts';
 import { isSalesforceId, SALESFORCE_ID } from '../../limits/salesforce-id.ts';
 import { MAP_PATH, RELATIVE_PATH, sourcePathHint } from '../source-path.ts';
 import { listOf, type MapItem, mapOf, oneOrListOf } from './collections.ts';
 import { type Field, keysOf } from './keys.ts';
-import type { JsonSchema, Shape } from './shape.ts';
+import { flag } from './numbers.ts';
+import { type JsonSchema, mismatch, type Shape } from './shape.ts';
 import { constant, text } from './texts.ts';
 
 export const jobId = text({
@@ -153,6 +155,25 @@ const matchPart = text({
 });
 
 export const matchBy = oneOrListOf(matchPart, { what: 'a field or a list of fields', minItems: 1 });
+
+const verifiedFields = listOf(matchPart, { what: 'a list of fields', minItems: 1 });
+
+/** Whether what was saved is compared with what was sent: all fields, or those of a list. */
+export const verify: Shape<boolean | readonly Located<string>[]> = {
+  what: 'true, false, or a list of fields',
+  schema: { anyOf: [flag.schema, verifiedFields.schema] },
+  read: (node, key, mistakes) => {
+    if (node.kind === 'list' && node.items.length > 0) return verifiedFields.read(node, key, mistakes);
+    if (node.kind !== 'scalar') return mismatch(node, { key, what: verify.what }, mistakes);
+    const isText =
+      typeof node.value === 'string' && !node.isVariable && !/^(?:true|false)$/i.test(node.value);
+    if (isText) {
+      const hint = `Write a list: [${node.source}].`;
+      return mismatch(node, { key, what: verify.what, hint }, mistakes);
+    }
+    return flag.read(node, key, mistakes);
+  },
+};
 
 /** What stands behind WHERE in SOQL. */
 export const condition = text({

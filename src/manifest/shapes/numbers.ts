@@ -9,11 +9,13 @@ interface NumberRule {
   readonly max: number;
   /** Why there is no more than `max`. */
   readonly ceiling: string;
+  /** The values in the words of a message, where the bounds need no word. */
+  readonly what?: string;
 }
 
 /** A whole number within bounds. */
-export function wholeNumber({ min, max, ceiling }: NumberRule): Shape<number> {
-  const what = `a whole number from ${min} to ${max}`;
+export function wholeNumber(rule: NumberRule): Shape<number> {
+  const { min, max, ceiling, what = `a whole number from ${min} to ${max}` } = rule;
   return {
     what,
     schema: { anyOf: [{ type: 'integer', minimum: min, maximum: max }, ONE_VARIABLE] },

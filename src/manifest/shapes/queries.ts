@@ -1,7 +1,7 @@
 import { number } from '../../diagnostic/counted.ts';
 import { OBJECT_NAME } from '../api-name.ts';
 import { isSalesforceId, SALESFORCE_ID } from '../../limits/salesforce-id.ts';
-import type { PkChunking } from '../manifest.ts';
+import type { ExpectedRecords, PkChunking } from '../manifest.ts';
 import { type Entries, type Entry, type Field, keysOf } from './keys.ts';
 import { flag, wholeNumber } from './numbers.ts';
 import { mismatch, type Shape } from './shape.ts';
@@ -95,3 +95,49 @@ function chunkingOf({ chunkSize, parent, startRow }: Entries<typeof pkChunkingFi
 function isRead<T>(entry: Entry<T> | 'wrong' | undefined): entry is Entry<T> {
   return entry !== undefined && entry !== 'wrong';
 }
+
+const MANY = { min: 0, max: Number.MAX_SAFE_INTEGER, ceiling: 'No query finds as many.' };
+const recordCount = wholeNumber({ ...MANY, what: 'a number of records' });
+
+/** The keys of `expectRecords`. */
+const expectRecordsFields = {
+  min: { shape: recordCount, values: 'number', description: 'Fewest records.', default: 0 },
+  max: {
+    shape: recordCount,
+    values: 'number',
+    description: 'Most records. When absent: as many as there are.',
+  },
+} satisfies Record<string, Field<unknown>>;
+
+const bounds = keysOf({ owner: '"expectRecords"', fields: expectRecordsFields });
+
+const RECORDS_OR_BOUNDS = 'a number of records, or a map of min and max';
+const exactly = wholeNumber({ ...MANY, what: RECORDS_OR_BOUNDS });
+
+/** A number of records, or bounds for it. */
+export const expectRecords: Shape<ExpectedRecords> = {
+  what: RECORDS_OR_BOUNDS,
+  schema: { anyOf: [exactly.schema, { ...bounds.schema, minProperties: 1 }] },
+  read: (node, key, mistakes) => {
+    if (node.kind === 'map') {
+      const entries = bounds.read(node, key, mistakes);
+      if (entries === null) return null;
+      if (node.entries.length === 0)
+        return mismatch(node, { key, what: RECORDS_OR_BOUNDS, hint: 'Write {min: 1}.' }, mistakes);
+      const { min, max } = entries;
+      if (min === 'wrong' || max === 'wrong') return null;
+      if (min !== undefined && max !== undefined && min.value > max.value) {
+        return mistakes.error({
+          message: `"min" of "expectRecords" is more than "max": ${number(min.value)} and ${number(max.value)}.`,
+          hint: 'Exchange the two.',
+          place: min.place,
+          related: { message: '"max" stands here.', place: max.place },
+        });
+      }
+      return { min: min?.value ?? 0, ...(max && { max: max.value }) };
+    }
+    if (node.kind === 'list') return mismatch(node, { key, what: RECORDS_OR_BOUNDS }, mistakes);
+    const count = exactly.read(node, key, mistakes);
+    return count === null ? null : { min: count, max: count };
+  },
+};

@@ -10,6 +10,7 @@ import type { SourceRow } from '../rows/column.ts';
 import type { RecordStore } from '../records/record-store.ts';
 import type { RowResult } from '../records/row-result.ts';
 import type { SaveContext } from '../records/row-values.ts';
+import { readValue } from '../records/field-value.ts';
 import { saveRow } from '../records/save.ts';
 import { Transaction, TRANSACTION_ROWS } from '../records/transaction.ts';
 import type { Field } from '../schema/field.ts';
@@ -25,6 +26,11 @@ export interface LoadContext {
   readonly userId: string;
   /** May put another result in the place of a row's; called before the row is saved. */
   readonly rowFault: (row: SourceRow, index: number) => RowResult | undefined;
+  /** What a trigger would change in the record of a row once it is saved. */
+  readonly laterValues: (
+    row: SourceRow,
+    index: number,
+  ) => readonly { readonly field: string; readonly text: string | undefined }[];
   /** Rows after which the batch breaks off. */
   readonly breakAfter: number;
 }
@@ -112,6 +118,29 @@ function saveRows(
     const fault = context.rowFault(row, index);
     if (fault !== undefined) return fault;
     const filled = archive === undefined ? row : withFiles(row, archive);
-    return 'success' in filled ? filled : saveRow(filled, save, transaction);
+    if ('success' in filled) return filled;
+    const result = saveRow(filled, save, transaction);
+    if (result.success) changeLater(result.id, context.laterValues(row, index), context);
+    return result;
   });
+}
+
+/** Changes a record that was saved, as a trigger would. @throws when it has not the field, or the field not the value */
+function changeLater(
+  id: string,
+  changes: ReturnType<LoadContext['laterValues']>,
+  { schema, store }: LoadContext,
+): void {
+  const record = store.get(id);
+  if (record === undefined || changes.length === 0) return;
+  const values = new Map(record.values);
+  for (const { field: name, text } of changes) {
+    const field = record.object.field(name);
+    const read = field && (text === undefined ? { value: null } : readValue(field, text, schema, store));
+    if (field === undefined || read === undefined || 'error' in read) {
+      throw new Error(`changed-values: ${record.object.name}.${name} does not take this value`);
+    }
+    values.set(field.name, read.value);
+  }
+  store.update(record, values);
 }

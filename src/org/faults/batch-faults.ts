@@ -3,7 +3,7 @@ import type { Job } from '../bulk/job.ts';
 import type { RowResult } from '../records/row-result.ts';
 import type { SourceRow } from '../rows/column.ts';
 import type { BatchFault } from './fault-table.ts';
-import { RowFaults } from './row-faults.ts';
+import { RowFaults, type LaterValue } from './row-faults.ts';
 
 /** The faults that batches were given when they were added, and what becomes of them. */
 export class BatchFaults {
@@ -45,6 +45,11 @@ export class BatchFaults {
   rowResult(batch: Batch, row: SourceRow, index: number): RowResult | undefined {
     const faults = this.#byBatch.get(batch.id);
     return faults && this.#rowFaults.resultOf(faults, row, index);
+  }
+
+  /** What is changed in the record of a row once it is saved. */
+  laterValues(batch: Batch, row: SourceRow, index: number): readonly LaterValue[] {
+    return this.#rowFaults.changesOf(this.#byBatch.get(batch.id) ?? [], row, index);
   }
 
   /** How many rows of a batch are saved before it fails; none of them when it is not processed. */
@@ -102,6 +107,7 @@ function spoilt(outcome: BatchOutcome, fault: BatchFault): BatchOutcome {
     case 'wait-for-close':
     case 'locked-rows':
     case 'row-error':
+    case 'changed-values':
       return outcome;
   }
 }

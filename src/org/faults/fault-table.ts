@@ -112,6 +112,18 @@ export const BATCH_FAULTS = {
     field: 'string?',
     values: 'strings?',
   },
+  /**
+   * The records of rows, chosen in the same way, have another value in the field `set` once they are saved, as a trigger
+   * or a flow leaves it: `to`, or none.
+   */
+  'changed-values': {
+    set: 'string',
+    to: 'string?',
+    every: 'number?',
+    rows: 'numbers?',
+    field: 'string?',
+    values: 'strings?',
+  },
 } as const;
 
 type Parameters<Table extends Readonly<Record<string, ParameterType>>> = {

@@ -2,7 +2,12 @@ import { rowError, type RowResult } from '../records/row-result.ts';
 import type { SourceRow } from '../rows/column.ts';
 import type { BatchFault } from './fault-table.ts';
 
-type RowFault = Extract<BatchFault, { kind: 'locked-rows' | 'row-error' }>;
+type RowFault = Extract<BatchFault, { kind: 'locked-rows' | 'row-error' | 'changed-values' }>;
+/** A field that is changed once a row is saved, and its new value; undefined: none. */
+export interface LaterValue {
+  readonly field: string;
+  readonly text: string | undefined;
+}
 
 /** Makes chosen rows fail; remembers locked rows by what is in them, so that they may pass when sent again. */
 export class RowFaults {
@@ -20,6 +25,15 @@ export class RowFaults {
       }
     }
     return undefined;
+  }
+
+  /** What is changed in the record of this row once it is saved. */
+  changesOf(faults: readonly BatchFault[], row: SourceRow, index: number): readonly LaterValue[] {
+    return faults.flatMap((fault) =>
+      fault.kind === 'changed-values' && isChosen(fault, row, index)
+        ? [{ field: fault.set, text: fault.to }]
+        : [],
+    );
   }
 
   #lock(fault: RowFault & { kind: 'locked-rows' }, row: SourceRow, index: number): RowResult | undefined {

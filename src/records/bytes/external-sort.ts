@@ -11,6 +11,11 @@ const HEAD_BYTES = 16;
 /** What entries are sorted by: three whole numbers below 2^32, the first one counts most. */
 export type SortKey = readonly [number, number, number];
 
+export interface SortedEntry {
+  readonly key: SortKey;
+  readonly bytes: Buffer;
+}
+
 /**
  * Sorts entries of bytes by a key, however many there are: runs of them are sorted in memory, written to a file of its
  * own, and merged. Entries with the same key come out in any order.
@@ -53,23 +58,25 @@ export class ExternalSort {
     visitor: (key: SortKey, bytes: Buffer) => void,
     pause: () => Promise<void> = async () => Promise.resolve(),
   ): Promise<void> {
+    let count = 0;
+    for await (const { bytes, key } of this.entries()) {
+      if (count++ % ENTRIES_BETWEEN_PAUSES === 0) await pause();
+      visitor(key, bytes);
+    }
+  }
+
+  /** All entries in the order of their keys, for whoever takes them one by one. The bytes of one are valid until the next. */
+  async *entries(): AsyncGenerator<SortedEntry, undefined> {
     if (this.#runs.length === 0) {
       const entries = this.#entries.view();
-      for (const [count, start] of this.#sortedStarts(entries).entries()) {
-        if (count % ENTRIES_BETWEEN_PAUSES === 0) await pause();
-        visit(entries, start, visitor);
-      }
-      return;
+      for (const start of this.#sortedStarts(entries)) yield entryAt(entries, start);
+      return undefined;
     }
     await this.#writeRun();
     await this.#closeRuns();
     const file = await this.#files.open(this.#path);
     try {
-      await merge(
-        this.#runs.map((run) => new Run(file, run)),
-        visitor,
-        pause,
-      );
+      return yield* merged(this.#runs.map((run) => new Run(file, run)));
     } finally {
       await file.close();
     }
@@ -160,21 +167,16 @@ class Run {
   }
 }
 
-type Visitor = Parameters<ExternalSort['visit']>[0];
-
 /** Merges runs with a heap: the run whose next entry is the least stands at its root. */
-async function merge(runs: readonly Run[], visitor: Visitor, pause: () => Promise<void>): Promise<void> {
+async function* merged(runs: readonly Run[]): AsyncGenerator<SortedEntry, undefined> {
   const heap: Run[] = [];
   for (const run of runs) {
     await run.fill();
     heap.push(run);
   }
   for (let index = heap.length >> 1; index >= 0; index--) sink(heap, index);
-  for (let count = 0; heap.length > 0; count++) {
-    const [least] = heap;
-    if (least === undefined) return;
-    if (count % ENTRIES_BETWEEN_PAUSES === 0) await pause();
-    visit(least.window, least.at, visitor);
+  for (let [least] = heap; least !== undefined; [least] = heap) {
+    yield entryAt(least.window, least.at);
     least.advance();
     if (!least.isHeld) await least.fill();
     if (least.isOver) {
@@ -183,6 +185,7 @@ async function merge(runs: readonly Run[], visitor: Visitor, pause: () => Promis
     }
     sink(heap, 0);
   }
+  return undefined;
 }
 
 function sink(heap: Run[], from: number): void {
@@ -208,8 +211,8 @@ function compareKeys(a: Buffer, startA: number, b: Buffer, startB: number): numb
   return 0;
 }
 
-function visit(entries: Buffer, start: number, visitor: Visitor): void {
+function entryAt(entries: Buffer, start: number): SortedEntry {
   const word = (index: number): number => entries.readUInt32BE(start + 4 * index);
   const from = start + HEAD_BYTES;
-  visitor([word(0), word(1), word(2)], entries.subarray(from, from + word(3)));
+  return { key: [word(0), word(1), word(2)], bytes: entries.subarray(from, from + word(3)) };
 }

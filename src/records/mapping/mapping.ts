@@ -19,6 +19,7 @@ export interface Mapping extends Pick<
   | 'values'
   | 'blankCells'
   | 'groupBy'
+  | 'verify'
 > {
   readonly references?: readonly FieldReference[];
   /** Sends the Ids of the org's records that the job's are paired with. Present with `match`. */

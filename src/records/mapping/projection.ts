@@ -22,6 +22,7 @@ import {
   type WaitingField,
 } from './target.ts';
 import { isReversed, targetDefects, unknownColumns } from './target-defects.ts';
+import { unsentFields } from './verified-fields.ts';
 import { isBinaryField } from '../zip/binary-fields.ts';
 
 const COMMA = 0x2c;
@@ -171,6 +172,7 @@ export function projectionOf(
           ...unknownColumns(header, file, mapping),
           ...defects,
           ...ofMatch,
+          ...unsentFields(all, headerPlace, mapping),
           ...targetDefects({ all, groupColumn, own, targets, waiting, place: headerPlace }, mapping),
         ],
   };

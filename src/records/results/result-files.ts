@@ -3,12 +3,12 @@ import type { Fates } from './record-sink.ts';
 import type { Skipped } from '../record/cell-rule.ts';
 import type { SourceRecord } from '../record/source-record.ts';
 import { csvCell } from '../csv/cells.ts';
-import { ExternalSort } from '../bytes/external-sort.ts';
 import { errorText, fileText } from './spreadsheet-text.ts';
 import type { Inspection } from '../inspection/inspection.ts';
-import { RowFile, type RowSink } from './row-file.ts';
+import { createRows } from './ordered-rows.ts';
+import type { RowSink } from './row-file.ts';
 import type { RecordRewrite } from '../record/record-format.ts';
-import { SortedRowFile } from './sorted-row-file.ts';
+import type { RecordIds } from '../record/record-ids.ts';
 
 const COMMA = 0x2c;
 const LF = 0x0a;
@@ -25,10 +25,15 @@ export class ResultFiles implements Fates {
   readonly #createdIds: RowSink;
   readonly #skipped: RowSink | undefined;
   readonly #overwrittenIds: RowSink | undefined;
+  readonly #savedIds: RecordIds | undefined;
   readonly #names: readonly NameCells[];
   readonly #row: RecordRewrite | undefined;
 
-  private constructor(inspection: Inspection, files: ReadonlyMap<string, RowSink>) {
+  private constructor(
+    inspection: Inspection,
+    files: ReadonlyMap<string, RowSink>,
+    savedIds: RecordIds | undefined,
+  ) {
     const [success, failed, unprocessed, createdIds] = [...files.values()];
     if (!success || !failed || !unprocessed || !createdIds) throw new RangeError('Four files are needed.');
     this.#success = success;
@@ -37,6 +42,7 @@ export class ResultFiles implements Fates {
     this.#createdIds = createdIds;
     this.#skipped = files.get(SKIPPED_FILE);
     this.#overwrittenIds = files.get(OVERWRITTEN_IDS_FILE);
+    this.#savedIds = savedIds;
     this.#names = inspection.files.map(({ name }) => nameCells(name));
     this.#row = inspection.projection.result;
   }
@@ -46,12 +52,21 @@ export class ResultFiles implements Fates {
    *
    * @param maySkip whether records may be left out
    * @param keepsBefore whether the values that are overwritten were kept, so that undo.json names their records
+   * @param savedIds takes the Ids of the records that success.csv has
    */
   static async create(
     folder: string,
     inspection: Inspection,
     files: Files,
-    { maySkip = false, keepsBefore = false } = {},
+    {
+      maySkip = false,
+      keepsBefore = false,
+      savedIds,
+    }: {
+      readonly maySkip?: boolean;
+      readonly keepsBefore?: boolean;
+      readonly savedIds?: RecordIds | undefined;
+    } = {},
   ): Promise<ResultFiles> {
     const { order, projection } = inspection;
     const columns = projection.resultHeader;
@@ -63,19 +78,18 @@ export class ResultFiles implements Fates {
       ...(maySkip && { [SKIPPED_FILE]: `sf__Id,sf__Reason,sf__File,sf__Line,${columns}` }),
       ...(keepsBefore && { [OVERWRITTEN_IDS_FILE]: 'Id' }),
     };
-    const open = async ([name, header]: readonly [string, string]): Promise<RowSink> => {
-      const file = new RowFile(await files.create(`${folder}/${name}`), header);
-      if (order.kind === 'source') return file;
-      return new SortedRowFile(file, new ExternalSort(`${order.scratch}${name}.sort`, files));
-    };
+    // Of an earlier run.
+    for (const name of [SKIPPED_FILE, DIFFERENCES_FILE]) await files.remove(`${folder}/${name}`);
     const opened = new Map<string, RowSink>();
     try {
-      for (const header of Object.entries(headers)) opened.set(header[0], await open(header));
+      for (const [name, header] of Object.entries(headers)) {
+        opened.set(name, await createRows(`${folder}/${name}`, header, order, files));
+      }
     } catch (error) {
       for (const sink of opened.values()) await sink.close(AbortSignal.abort()).catch(() => undefined);
       throw error;
     }
-    return new ResultFiles(inspection, opened);
+    return new ResultFiles(inspection, opened, savedIds);
   }
 
   /** Takes a record whose Id lies in `ids` between `idStart` and `idEnd`. */
@@ -87,6 +101,7 @@ export class ResultFiles implements Fates {
   /** As `succeeded`, for a record whose Id was noted for undo.json before. */
   saved(record: SourceRecord, ids: Uint8Array, idStart: number, idEnd: number, created: boolean): void {
     const { rows } = this.#success;
+    this.#savedIds?.note(record.ordinal, ids, idStart);
     rows.append(ids, idStart, idEnd);
     rows.append(created ? this.#name(record).afterCreatedId : this.#name(record).afterOtherId);
     this.#endRow(this.#success, record);
@@ -173,6 +188,9 @@ function nameCells(name: string): NameCells {
 }
 
 const SKIPPED_FILE = 'skipped.csv';
+/** Holds what the org has instead of what was sent: a row for each field and record. */
+export const DIFFERENCES_FILE = 'differences.csv';
+
 /** Holds the ids of a job's created records, one a line below a header, until undo.json is written. */
 export const CREATED_IDS_FILE = 'created-ids.csv';
 /** The same for records that were there, and whose values were kept. */

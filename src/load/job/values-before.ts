@@ -1,0 +1,163 @@
+import { comparedFields } from '../../match/compared-fields.ts';
+import { HeldRecords } from '../../match/held-records.ts';
+import { ownField } from '../../match/own-field.ts';
+import type { PlannedJob } from '../../plan/plan.ts';
+import type { Files } from '../../ports/files.ts';
+import { ExternalSort } from '../../records/bytes/external-sort.ts';
+import { HashedFile } from '../../records/bytes/hashed-file.ts';
+import { csvCell } from '../../records/csv/cells.ts';
+import { BatchSource } from '../../records/inspection/batch-source.ts';
+import type { Pairing } from '../../records/record/pairing.ts';
+import { createRows } from '../../records/results/ordered-rows.ts';
+import { fileText } from '../../records/results/spreadsheet-text.ts';
+import { BEFORE_FILE } from '../../undo/undo-file.ts';
+import type { LoadContext } from '../send/context.ts';
+
+const PIECE_BYTES = 1024 * 1024;
+
+/** What is known of a file with values before. */
+export interface KeptValues {
+  /** Rows below the header. */
+  readonly records: number;
+  /** In bytes. */
+  readonly size: number;
+  /** In hexadecimal. */
+  readonly sha256: string;
+}
+
+/** Gathers the values that the records of a job are about to lose, and writes them down before anything is sent. */
+export class ValuesBefore {
+  /** Takes the org's records. */
+  readonly held: HeldRecords;
+  readonly #planned: PlannedJob;
+  readonly #files: Files;
+  readonly #path: string;
+
+  private constructor(planned: PlannedJob, held: HeldRecords, path: string, files: Files) {
+    this.held = held;
+    this.#planned = planned;
+    this.#path = path;
+    this.#files = files;
+  }
+
+  /** Finds the fields whose values can be kept, and warns of the others. @throws as `OrgRecords.describe` */
+  static async begin(planned: PlannedJob, context: LoadContext): Promise<ValuesBefore> {
+    const { files, orgRecords, resultsFolder, scratchFolder, warn } = context;
+    const { id, object } = planned.job;
+    const describe = await orgRecords.describe(planned);
+    const described = describe(object.value);
+    const { later, sent } = comparedFields(planned, describe);
+    const names = new Set<string>();
+    for (const { name } of [...sent, ...later]) {
+      const own = described && ownField(name, described);
+      if (own === undefined) {
+        warn(`Job "${id}": the values of the field "${name}" cannot be read, so they are not kept.`);
+      } else if (own.updateable) names.add(own.name);
+    }
+    const sort = new ExternalSort(`${scratchFolder}/${id}-before.sort`, files);
+    return new ValuesBefore(
+      planned,
+      new HeldRecords([...names], sort),
+      `${resultsFolder}/${id}/${BEFORE_FILE}`,
+      files,
+    );
+  }
+
+  /** Writes the values of all records that are about to be overwritten; they are on the disk when it resolves. */
+  async write(paired: Pairing, signal: AbortSignal): Promise<KeptValues> {
+    const { inspection } = this.#planned;
+    const names = this.held.paths;
+    const header = ['sf__Id', 'sf__File', 'sf__Line', ...names].join(',');
+    const rows = await createRows(this.#path, header, inspection.order, this.#files);
+    let records = 0;
+    try {
+      await this.held.visit(inspection.batches, new BatchSource(inspection, this.#files), {
+        read: ({ file, line, ordinal, place }) => ({ file, line, place, isFound: isSent(paired, ordinal) }),
+        meet: ({ isFound, ...place }, held) => {
+          if (!isFound || held === undefined) return;
+          records++;
+          const source = fileText(inspection.files[place.file]?.name ?? '');
+          const values = names.map((name) => held.valueAt(name));
+          const cells = [held.id, source, String(place.line), ...values].map(csvCell);
+          rows.rows.appendText(`${cells.join(',')}\n`);
+          rows.endRow(place);
+        },
+        pause: async () => rows.drain(),
+        signal,
+      });
+    } finally {
+      await rows.close(signal);
+    }
+    const file = await this.#files.append(this.#path);
+    try {
+      await file.flush();
+    } finally {
+      await file.close();
+    }
+    return { records, ...(await hashOf(this.#path, this.#files)) };
+  }
+
+  async close(): Promise<void> {
+    await this.held.close();
+  }
+}
+
+/** Whether the org's record was found, and is about to be overwritten. */
+function isSent(paired: Pairing, ordinal: number): boolean {
+  return paired.omissionOf(ordinal) === undefined && paired.idOf(ordinal) !== undefined;
+}
+
+/**
+ * Takes over the values that the interrupted run has kept: what the org holds now may be what that run wrote.
+ *
+ * @throws when they are not there as that run has left them
+ */
+export async function takeOverValues(
+  job: string,
+  { size, sha256 }: KeptValues,
+  { earlierFolder, files, resultsFolder }: LoadContext,
+): Promise<void> {
+  const name = `${job}/${BEFORE_FILE}`;
+  const path = `${earlierFolder ?? resultsFolder}/${name}`;
+  const found = (await files.isFile(path)) ? await hashOf(path, files) : undefined;
+  if (found?.size !== size || found.sha256 !== sha256) {
+    throw new Error(
+      `${name} is not as the interrupted run has left it, so the values before are not known any more. Nothing more was sent for job "${job}".`,
+    );
+  }
+  const target = `${resultsFolder}/${name}`;
+  if ((await files.realPath(path)) !== (await files.realPath(target))) await copy(path, target, files);
+}
+
+async function hashOf(path: string, files: Files): Promise<Pick<KeptValues, 'size' | 'sha256'>> {
+  const file = new HashedFile(await files.open(path));
+  try {
+    const piece = Buffer.alloc(PIECE_BYTES);
+    for (let at = 0; at < file.size;) {
+      const length = await file.read(piece, at);
+      if (length === 0) break;
+      at += length;
+    }
+    return { size: file.size, sha256: file.sha256() };
+  } finally {
+    await file.close();
+  }
+}
+
+async function copy(from: string, to: string, files: Files): Promise<void> {
+  const source = await files.open(from);
+  const target = await files.create(to);
+  try {
+    const piece = Buffer.alloc(PIECE_BYTES);
+    for (let at = 0; at < source.size;) {
+      const length = await source.read(piece, at);
+      if (length === 0) break;
+      await target.write(piece.subarray(0, length));
+      at += length;
+    }
+    await target.flush();
+  } finally {
+    await source.close();
+    await target.close();
+  }
+}
