@@ -52,6 +52,7 @@ test('ids of created records are listed, children before parents, and the lists 
     ...{ createdAt: times.startedAt, since: times.jobsSince, complete: true },
     runId: expect.stringMatching(/^[0-9a-f]{16}$/) as string,
     until: expect.stringMatching(/^20/) as string,
+    bulkJobs: expect.any(Array) as unknown[],
     notTakenBack: expect.any(Array) as unknown[],
     jobs: [
       expect.objectContaining({ job: 'contacts', object: 'Contact', before: null, ids: ['003A'] }),

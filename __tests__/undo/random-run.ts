@@ -62,18 +62,24 @@ async function loadAndUndo(
   );
   const contacts = range(2 + dice(6)).map((n) =>
     stored(org, 'Contact', {
-      ...{ LastName: `old ${n}`, External_Id__c: `C${n}`, Title: n % 2 === 0 ? null : 'title' },
+      ...{
+        LastName: `old ${n}`,
+        Name: `old ${n}`,
+        External_Id__c: `C${n}`,
+        Title: n % 2 === 0 ? null : 'title',
+      },
       AccountId: accounts[dice(accounts.length + 1)]?.id ?? null,
     }),
   );
   const doomed = range(dice(4)).map((n) => stored(org, 'Lead', { LastName: `doomed ${n}`, Company: 'c' }).id);
   const before = snapshot(org);
   const [newAccounts, newContacts] = [1 + dice(8), 1 + dice(12)];
-  const key = (letter: string, known: number, fresh: number): string =>
-    dice(4) === 0 ? '' : `${letter}${dice(2) === 0 ? dice(known + 1) : 100 + dice(fresh)}`;
   const accountRows = [...range(accounts.length), ...range(newAccounts).map((n) => 100 + n)].filter(
     (n) => n >= 100 || dice(2) === 0,
   );
+  const titles = contacts
+    .filter(() => dice(2) === 0)
+    .map(({ id }) => [id, dice(2) === 0 ? '' : 'overwritten', 'now']);
   const sources = {
     'accounts.csv': csv(
       'External_Id__c,Name,Mother__c,Head__c',
@@ -86,10 +92,7 @@ async function loadAndUndo(
         ...[`A${accountRows[dice(accountRows.length)] ?? 100}`, `C${100 + dice(newContacts)}`],
       ]),
     ),
-    'titles.csv': csv(
-      'Id,Title,LastName',
-      contacts.filter(() => dice(2) === 0).map(({ id }) => [id, dice(2) === 0 ? '' : 'overwritten', 'now']),
-    ),
+    'titles.csv': csv('Id,Title,LastName', titles),
     'doomed.csv': csv(
       'Id',
       doomed.map((id) => [id]),
@@ -98,7 +101,6 @@ async function loadAndUndo(
   function mother(n: number): string {
     return n < 100 || dice(2) === 0 ? '' : `A${100 + dice(newAccounts)}`;
   }
-  void key;
   const size = 1 + dice(5);
   const files = checkout(
     `  accounts:
@@ -107,29 +109,23 @@ async function loadAndUndo(
     externalIdFieldName: External_Id__c
     keepBefore: true
     files: accounts.csv
+    onFailure: continue
     batch: {maxRecords: ${size}}
     references:
-      Mother__c: {job: accounts, key: External_Id__c, missing: blank}
-      Head__c: {job: contacts, key: External_Id__c, missing: blank}
+      Mother__c: {job: accounts, key: External_Id__c}
+      Head__c: {job: contacts, key: External_Id__c}
   contacts:
     object: Contact
     operation: insert
     files: contacts.csv
+    onFailure: continue
     batch: {maxRecords: ${size}}
     references:
-      AccountId: {job: accounts, key: External_Id__c, missing: blank}
-      Chief__c: {job: contacts, key: External_Id__c, missing: blank}
-  titles: {object: Contact, operation: update, keepBefore: true, blankCells: "null", files: titles.csv, onFailure: continue}
-  doomed: {object: Lead, operation: delete, files: doomed.csv, onFailure: continue}
-`
-      .replace(/ {2}titles.*\n/, (line) =>
-        sources['titles.csv'].includes('\n0')
-          ? line
-          : sources['titles.csv'].split('\n').length > 2
-            ? line
-            : '',
-      )
-      .replace(/ {2}doomed.*\n/, (line) => (doomed.length > 0 ? line : '')),
+      AccountId: {job: accounts, key: External_Id__c}
+      Chief__c: {job: contacts, key: External_Id__c}
+${titles.length > 0 ? '  titles: {object: Contact, operation: update, keepBefore: true, blankCells: "null", files: titles.csv}\n' : ''}${
+      doomed.length > 0 ? '  doomed: {object: Lead, operation: delete, files: doomed.csv}\n' : ''
+    }`,
     sources,
   );
   const cancelled = new AbortController();
@@ -140,6 +136,8 @@ async function loadAndUndo(
     ...(dice(6) === 0 && { cancelled: cancelled.signal }),
   });
   ends.push(load.outcome === 'dead' ? 'dead' : load.outcome.verdict);
+  if (load.outcome !== 'dead' && load.outcome.verdict === 'invalid')
+    return { ends, mistakes: load.outcome.diagnostics.map(({ message }) => message) };
   if (!files.contents.has('/r/undo.json') && !files.contents.has('/r/checkpoint.json')) {
     return { ends, mistakes: differences(before, snapshot(org), doomed) };
   }

@@ -17,8 +17,13 @@ async function updated(): Promise<Kept> {
   const org = await testOrg();
   const old = stored(org, 'Account', { Name: 'Old' });
   const ids = [
-    stored(org, 'Contact', { LastName: 'Was, "once"', Description: 'two\nlines', AccountId: old.id }).id,
-    stored(org, 'Contact', { LastName: 'Two', Title: 'of old' }).id,
+    stored(org, 'Contact', {
+      LastName: 'Was, "once"',
+      Name: 'Was, "once"',
+      Description: 'two\nlines',
+      AccountId: old.id,
+    }).id,
+    stored(org, 'Contact', { LastName: 'Two', Name: 'Two', Title: 'of old' }).id,
   ];
   const before = snapshot(org);
   const files = checkout(

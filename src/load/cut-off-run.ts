@@ -61,6 +61,7 @@ export async function recordCutOffRun(run: CutOffRun): Promise<void> {
     'The jobs of the run that was cut off still worked after half an hour.',
   );
   const { apiVersion, jobsSince, startedAt } = journal.run;
+  const bulkJobs = journal.events.flatMap((event) => (event.kind === 'created' ? [event.jobId] : []));
   const head = {
     ...{ orgId: org.id, runId: runIdOf(journal.run), instanceUrl: org.instanceUrl, apiVersion },
     ...{

@@ -114,6 +114,7 @@ function headOf({ run, ...identity }: UndoIdentity, jobs: readonly UndoableJob[]
     ...{ orgId: identity.orgId, runId: runIdOf(run), instanceUrl: identity.instanceUrl },
     ...{ apiVersion: run.apiVersion, createdAt: run.startedAt, since: run.jobsSince },
     ...{ until: latest(ends, run.jobsSince), complete: identity.complete },
+    bulkJobs: jobs.flatMap(({ outcome }) => outcome.jobIds),
     notTakenBack: jobs.flatMap(({ keepsBefore, outcome }) => notTakenBackOf(outcome, keepsBefore)),
   };
 }

@@ -52,13 +52,17 @@ export class PlanChanges {
     }
     let comparison: Comparison | undefined;
     try {
-      if (job.operation.value !== 'insert') comparison = await compareRecords(planned, this.#limit, this.#ports);
+      if (job.operation.value !== 'insert')
+        comparison = await compareRecords(planned, this.#limit, this.#ports);
     } catch (error) {
       this.#ports.signal.throwIfAborted();
       const isTooMany = error instanceof TooManyRecords;
       if (!isTooMany && job.match !== undefined) throw error;
       const said = error instanceof Error ? error.message : String(error);
-      this.#reasons.set(job.id, isTooMany ? this.#tooMany(job.object.value) : `the org did not tell: ${said}`);
+      this.#reasons.set(
+        job.id,
+        isTooMany ? this.#tooMany(job.object.value) : `the org did not tell: ${said}`,
+      );
       return undefined;
     }
     const tally = new ChangeTally(planned, comparison, unsent);

@@ -57,7 +57,7 @@ export async function undo(request: UndoRequest, ports: RunPorts): Promise<Outco
         ? await prepare(request, ports, warn)
         : await prepareAgain(request.resumeFrom, request, ports);
     if ('verdict' in prepared) return ended(prepared);
-    const { findings, hasSteps, orgId } = prepared;
+    const { bulkJobs, findings, hasSteps, orgId } = prepared;
     const { destination = NO_PRODUCTION, resultsFolder } = request;
     const outcome = hasSteps
       ? await run(
@@ -65,6 +65,7 @@ export async function undo(request: UndoRequest, ports: RunPorts): Promise<Outco
             ...request,
             ...{ workspace: join(resultsFolder, UNDO_FOLDER), manifest: UNDO_MANIFEST },
             ...{ jobs: [], variables: new Map(), isUndo: true },
+            jobsOfOthers: [...(request.jobsOfOthers ?? []), ...bulkJobs],
             destination: { ...(orgId === '' ? {} : { expectedOrgId: orgId }), ...destination },
           },
           ports,
@@ -151,7 +152,7 @@ async function prepare(
   });
   const prepared = {
     ...{ version: 1 as const, sha256: record.sha256, orgId: there.id },
-    ...{ hasSteps: steps.length > 0, findings },
+    ...{ hasSteps: steps.length > 0, bulkJobs: record.head.bulkJobs, findings },
   };
   await notePrepared(resultsFolder, prepared, files);
   return prepared;

@@ -29,6 +29,8 @@ export interface UndoHead {
   readonly until: string;
   /** Whether it is known what became of all that was sent. */
   readonly complete: boolean;
+  /** Ids of all its Bulk API jobs. */
+  readonly bulkJobs: readonly string[];
   /** What the run did and no undo can take back. */
   readonly notTakenBack: readonly NotTakenBack[];
 }

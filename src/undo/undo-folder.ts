@@ -10,6 +10,8 @@ export interface PreparedUndo {
   readonly sha256: string;
   readonly orgId: string;
   readonly hasSteps: boolean;
+  /** Ids of the Bulk API jobs of the run, which a resumed undo must not take for its own. */
+  readonly bulkJobs: readonly string[];
   readonly findings: UndoFindings;
 }
 

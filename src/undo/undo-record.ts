@@ -150,8 +150,14 @@ function headIn(line: string): UndoHead | undefined {
   return {
     ...{ orgId: text('orgId'), runId: text('runId'), instanceUrl: text('instanceUrl') },
     ...{ apiVersion: text('apiVersion'), createdAt, since, until, complete: members['complete'] === true },
+    bulkJobs: idsIn(members['bulkJobs']),
     notTakenBack: members['notTakenBack'].flatMap(notTakenBackIn),
   };
+}
+
+function idsIn(value: unknown): readonly string[] {
+  const isId = (id: unknown): id is string => typeof id === 'string' && new RegExp(SALESFORCE_ID).test(id);
+  return Array.isArray(value) ? value.filter(isId) : [];
 }
 
 function notTakenBackIn(value: unknown): NotTakenBack[] {
@@ -165,13 +171,10 @@ function jobIn(line: string): UndoJob | undefined {
   const { before, job, jobIds, object, operation, secondPass } = opened(line) ?? {};
   if (typeof job !== 'string' || !isJobId(job) || typeof operation !== 'string') return undefined;
   // The name of the object becomes a part of queries.
-  if (typeof object !== 'string' || !/^\w+$/.test(object) || !Array.isArray(jobIds)) return undefined;
-  const ids = jobIds.filter(
-    (id): id is string => typeof id === 'string' && new RegExp(SALESFORCE_ID).test(id),
-  );
+  if (typeof object !== 'string' || !/^\w+$/.test(object)) return undefined;
   const kept = before === null ? null : beforeIn(before, job);
   if (kept === undefined) return undefined;
-  return { job, object, operation, jobIds: ids, secondPass: secondPass === true, before: kept };
+  return { job, object, operation, jobIds: idsIn(jobIds), secondPass: secondPass === true, before: kept };
 }
 
 function beforeIn(value: unknown, job: string): UndoJob['before'] | undefined {
