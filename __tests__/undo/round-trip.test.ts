@@ -7,6 +7,5 @@ const seeds = Array.from({ length: last - first + 1 }, (_, index) => first + ind
 
 test.each(seeds)('after an undo the org is what it was before: seed %i', async (seed) => {
   const { ends, mistakes } = await undoRound(seed);
-  if (process.env.SHOW) console.log(seed, ends.join('; '));
   expect(mistakes, ends.join('; ')).toEqual([]);
 });

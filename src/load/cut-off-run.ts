@@ -69,6 +69,7 @@ export async function recordCutOffRun(run: CutOffRun): Promise<void> {
       since: jobsSince,
       until: latest(ends, jobsSince),
       complete: true,
+      bulkJobs,
       notTakenBack,
     },
   };

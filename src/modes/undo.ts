@@ -5,6 +5,7 @@ import { asError, type Mistake } from '../diagnostic/mistakes.ts';
 import { recordCutOffRun } from '../load/cut-off-run.ts';
 import { arrive, NO_PRODUCTION } from '../load/destination.ts';
 import type { Journal } from '../load/journal/journal.ts';
+import { listedJobs } from '../load/repeated-jobs.ts';
 import { readCheckpoint } from '../load/journal/journal.ts';
 import { instanceHash } from '../load/journal/journal-head.ts';
 import type { Outcome } from '../outcome/outcome.ts';
@@ -150,9 +151,11 @@ async function prepare(
     access: { transport, apiVersion, signal, since, until },
     describes,
   });
+  // The org's list may show less than the run knows, and more than it knew when it was cut off.
+  const listed = await listedJobs(new BulkClient(transport, apiVersion), signal);
   const prepared = {
     ...{ version: 1 as const, sha256: record.sha256, orgId: there.id },
-    ...{ hasSteps: steps.length > 0, bulkJobs: record.head.bulkJobs, findings },
+    ...{ hasSteps: steps.length > 0, bulkJobs: [...record.head.bulkJobs, ...listed], findings },
   };
   await notePrepared(resultsFolder, prepared, files);
   return prepared;
