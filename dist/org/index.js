@@ -11027,7 +11027,10 @@ var login_policy = __nccwpck_require__(1998);
 var schema_finding = __nccwpck_require__(2073);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/org/schema/sfdx-project.js + 1 modules
+var sfdx_project = __nccwpck_require__(6005);
 ;// CONCATENATED MODULE: ./lib/org/schema/metadata/metadata-files.js
+
 
 
 const MAX_FILES = 200_000;
@@ -11039,16 +11042,15 @@ const ENDINGS = [
     [/^(.+)\.globalValueSet(?:-meta\.xml)?$/, 'GlobalValueSet'],
     [/^(.+)\.standardValueSet(?:-meta\.xml)?$/, 'StandardValueSet'],
 ];
-/** Folders that a deployment passes over. */
-const PASSED_OVER = new Set(['node_modules', '__tests__', '__mocks__']);
 /**
- * The files of objects, fields, record types and value sets below a folder, by path. Links are not followed, and folders that
- * begin with a dot are passed over.
+ * The files of objects, fields, record types and value sets below a folder, by path. Links are not followed, and what a
+ * deployment passes over is passed over.
  *
  * @throws Error when a folder cannot be read, or there are too many files
  */
 function metadataFiles(folder) {
     const found = [];
+    const isIgnored = (0,sfdx_project/* ignoredBelow */.u)(folder);
     let seen = 0;
     const visit = (parts) => {
         if (parts.length > MAX_DEPTH)
@@ -11057,12 +11059,12 @@ function metadataFiles(folder) {
             if (++seen > MAX_FILES)
                 throw new Error(`there are more than ${MAX_FILES} files below ${folder}`);
             if (entry.isDirectory()) {
-                if (!entry.name.startsWith('.') && !PASSED_OVER.has(entry.name))
+                if (!isIgnored([...parts, entry.name], true))
                     visit([...parts, entry.name]);
             }
             else if (entry.isFile()) {
                 const file = fileOf(folder, parts, entry.name);
-                if (file !== undefined)
+                if (file !== undefined && !isIgnored([...parts, entry.name], false))
                     found.push(file);
             }
         }
@@ -11319,6 +11321,8 @@ const TYPES = {
     MultiselectPicklist: 'multipicklist',
     Lookup: 'reference',
     Hierarchy: 'reference',
+    // It holds the external id of a record that is in another system.
+    ExternalLookup: 'string(20)',
     MasterDetail: 'reference',
     AutoNumber: 'autonumber',
     Summary: 'double(18,0) calculated',
@@ -11326,7 +11330,7 @@ const TYPES = {
     Address: 'address',
 };
 /** Elements that change nothing of what a load meets, or are read elsewhere. */
-const custom_field_PASSED_OVER = new Set(`fullName label type length precision scale required unique caseSensitive externalId defaultValue referenceTo relationshipName
+const PASSED_OVER = new Set(`fullName label type length precision scale required unique caseSensitive externalId defaultValue referenceTo relationshipName
   relationshipLabel relationshipOrder reparentableMasterDetail writeRequiresMasterRead deleteConstraint valueSet picklist formula
   formulaTreatBlanksAs displayFormat startingNumber maskChar maskType visibleLines description inlineHelpText trackHistory
   trackTrending trackFeedHistory summarizedField summaryForeignKey summaryOperation summaryFilterItems displayLocationInDecimal
@@ -11341,7 +11345,7 @@ const custom_field_PASSED_OVER = new Set(`fullName label type length precision s
  */
 function readField(element, context) {
     const notes = element.children
-        .filter(({ name }) => !custom_field_PASSED_OVER.has(name))
+        .filter(({ name }) => !PASSED_OVER.has(name))
         .map(({ line, name }) => ({ line, message: `<${name}> of ${context.name} is not known here` }));
     const base = context.known ?? newField(element, context.name);
     if ('message' in base)
@@ -11513,29 +11517,27 @@ function decoded(value) {
 
 
 
-
 /** Kinds of objects whose records no load writes, by the end of their names. */
 const LEFT_OUT = /__(?:mdt|e|b|x|kav|ka|chn|dlm|dll)$/;
 /** In metadata the fields of activities stand for those of both. */
 const ACTIVITIES = ['Task', 'Event'];
 const PERSON_ACCOUNT = 'PersonAccount';
 /**
- * Reads the objects, fields, record types and value sets of SFDX source folders, or of folders in the form of the Metadata API.
+ * Reads the files of objects, fields, record types and value sets, in the form of SFDX source or of the Metadata API.
  *
  * @param standard the objects that every org has
  * @param others names of objects that are declared elsewhere, and may be referred to
  * @throws SchemaMistakes naming every file that cannot be read, with its line
  */
-function readMetadata(folders, standard, others = []) {
+function readMetadata(files, standard, others = []) {
     const reading = new Reading(standard);
-    const files = folders.flatMap(metadataFiles);
     // Value sets first, since fields take their values from them; objects before their parts.
     const order = ['GlobalValueSet', 'StandardValueSet', 'CustomObject', 'CustomField', 'RecordType'];
     for (const kind of order)
         for (const file of files)
             if (file.kind === kind)
                 reading.read(file);
-    return { ...reading.finish(others), files: files.length };
+    return reading.finish(others);
 }
 class Reading {
     #standard;
@@ -12081,21 +12083,21 @@ function checkReferences(objects, schema) {
  * @throws SchemaMistakes naming every file that cannot be read
  */
 function schemaFromFolders(folders, standard) {
-    const sources = [];
+    const files = [];
     const declared = [];
     for (const folder of folders) {
-        const files = metadataFiles(folder);
-        const declarations = files.length > 0 ? undefined : declarationsIn(folder);
-        if (files.length > 0)
-            sources.push(folder);
-        declared.push(...(declarations ?? []));
+        const found = metadataFiles(folder);
+        if (found.length === 0)
+            declared.push(...(declarationsIn(folder) ?? []));
+        for (const file of found)
+            files.push(file);
     }
-    const metadata = readMetadata(sources, standard, declared.map(({ name }) => name));
+    const metadata = readMetadata(files, standard, declared.map(({ name }) => name));
     const declarations = [...metadata.declarations, ...declared];
     return {
         schema: extendSchema(standard, declarations),
         declared: [...new Set(declarations.map(({ name }) => name))],
-        files: metadata.files,
+        files: files.length,
         notUnderstood: metadata.notUnderstood,
         leftOut: metadata.leftOut,
     };
@@ -12485,7 +12487,7 @@ const BATCH_FAULTS = {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 /* harmony import */ var _command_line_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8757);
-/* harmony import */ var _org_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6874);
+/* harmony import */ var _org_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2814);
 /* harmony import */ var _schema_schema_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2073);
 /* harmony import */ var _step_org_step_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2564);
 /* harmony import */ var _step_workflow_commands_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9335);
@@ -12686,7 +12688,7 @@ function readPolicyFile(path) {
 
 /***/ }),
 
-/***/ 6874:
+/***/ 2814:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -12844,9 +12846,12 @@ function excessOf(rows, rowLength, fileLength) {
 /** Takes the rows of a CSV text apart, one after the other. */
 class CsvCursor {
     #text;
-    #at = 0;
-    constructor(text) {
+    #at;
+    /** Where the cells of the row that was taken last begin. */
+    cellStarts = [];
+    constructor(text, at = 0) {
         this.#text = text;
+        this.#at = at;
     }
     /** Characters taken so far. */
     get position() {
@@ -12858,7 +12863,9 @@ class CsvCursor {
     /** The cells up to the next line break outside quotes. */
     row() {
         const cells = [];
+        this.cellStarts.length = 0;
         for (;;) {
+            this.cellStarts.push(this.#at);
             const cell = this.#text.charCodeAt(this.#at) === QUOTE ? this.#quotedCell() : this.#bareCell();
             if (cell instanceof CsvDefect)
                 return cell;
@@ -13073,6 +13080,7 @@ function unsupported(headers) {
 const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const SUFFIX_LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';
 const SERIAL_LENGTH = 9;
+const LONG_LENGTH = 18;
 /** The three letters of an id between its key prefix and its serial number: the instance, and a reserved zero. */
 const INSTANCE = 'EM0';
 /**
@@ -13080,17 +13088,18 @@ const INSTANCE = 'EM0';
  * number the bit pattern of which of the five are capitals (lowest bit first).
  */
 function checksumSuffix(id) {
-    let suffix = '';
-    for (let block = 0; block < 15; block += 5) {
+    return String.fromCharCode(...suffixCodes(Buffer.from(id, 'latin1')));
+}
+function suffixCodes(id) {
+    return [0, 5, 10].map((block) => {
         let capitals = 0;
         for (let at = 0; at < 5; at++) {
-            const code = id.charCodeAt(block + at);
+            const code = id[block + at] ?? 0;
             if (code >= 65 && code <= 90)
                 capitals |= 1 << at;
         }
-        suffix += SUFFIX_LETTERS.charAt(capitals);
-    }
-    return suffix;
+        return SUFFIX_LETTERS.charCodeAt(capitals);
+    });
 }
 /** The 18-character form of an id given in 15 or 18; undefined when it is no id or its checksum is wrong. */
 function canonicalId(text) {
@@ -13102,12 +13111,14 @@ function canonicalId(text) {
 }
 /** The id with this key prefix and serial number, in 18 characters. */
 function idFromSerial(keyPrefix, serial) {
-    let digits = '';
-    for (let rest = serial; digits.length < SERIAL_LENGTH; rest = Math.floor(rest / 62)) {
-        digits = DIGITS.charAt(rest % 62) + digits;
+    const id = Buffer.alloc(LONG_LENGTH);
+    const start = id.write(keyPrefix + INSTANCE, 'latin1');
+    for (let rest = serial, at = start + SERIAL_LENGTH - 1; at >= start; rest = Math.floor(rest / 62), at--) {
+        id[at] = DIGITS.charCodeAt(rest % 62);
     }
-    const short = keyPrefix + INSTANCE + digits;
-    return short + checksumSuffix(short);
+    id.set(suffixCodes(id), start + SERIAL_LENGTH);
+    // In one piece: a text that was put together keeps its parts, and the org keeps its ids.
+    return id.toString('latin1');
 }
 /** The serial number in an id. */
 function serialOf(id) {
@@ -16814,7 +16825,6 @@ function publishVersion(version, schema, store, userId) {
     const links = schema.object('ContentDocumentLink');
     if (documents === undefined || links === undefined)
         return;
-    version.values.set('IsLatest', true);
     const known = version.values.get('ContentDocumentId');
     if (typeof known === 'string') {
         replaceLatest(version, known, store);
@@ -16827,7 +16837,7 @@ function publishVersion(version, schema, store, userId) {
         ['OwnerId', owner],
         ['LatestPublishedVersionId', version.id],
     ]));
-    version.values.set('ContentDocumentId', document.id).set('VersionNumber', '1');
+    amend(store, version, { ContentDocumentId: document.id, VersionNumber: '1', IsLatest: true });
     const places = new Set([owner, version.values.get('FirstPublishLocationId') ?? owner]);
     for (const place of places) {
         const link = [
@@ -16842,9 +16852,13 @@ function replaceLatest(version, documentId, store) {
     const document = store.get(documentId);
     const latest = store.get(String(document?.values.get('LatestPublishedVersionId')));
     const number = Number(latest?.values.get('VersionNumber') ?? 0) + 1;
-    version.values.set('VersionNumber', String(number));
-    latest?.values.set('IsLatest', false);
-    document?.values.set('LatestPublishedVersionId', version.id);
+    amend(store, version, { VersionNumber: String(number), IsLatest: true });
+    amend(store, latest, { IsLatest: false });
+    amend(store, document, { LatestPublishedVersionId: version.id });
+}
+function amend(store, record, changes) {
+    if (record !== undefined)
+        store.amend(record, new Map(Object.entries(changes)));
 }
 
 ;// CONCATENATED MODULE: ./lib/org/records/computed-fields.js
@@ -16858,11 +16872,9 @@ function computeFields(object, values, store) {
         values.set('Name', parts.filter((part) => typeof part === 'string').join(' '));
     }
     describeFile(object, values);
-    for (const field of object.fields) {
-        if (field.autoNumber && !values.has(field.name)) {
-            const serial = (store.counts[object.name]?.created ?? 0) + 1;
-            values.set(field.name, autoNumber(field, serial));
-        }
+    for (const field of object.autoNumbers) {
+        if (!values.has(field.name))
+            values.set(field.name, autoNumber(field, store.created(object) + 1));
     }
 }
 /** The text of the nth auto number; a format may hold the date beside the number. */
@@ -16910,8 +16922,12 @@ function readValue(field, text, schema, store) {
             return withinLength(field, storedText(text));
     }
 }
+const BLANK = 0x20;
 /** Blanks at the ends of a text are not kept, and its lines end in one way. */
 function storedText(text) {
+    const isBare = text.charCodeAt(0) > BLANK && text.charCodeAt(text.length - 1) > BLANK && !text.includes('\r');
+    if (isBare)
+        return text;
     return text.replace(/^[\0-\x20]+|[\0-\x20]+$/g, '').replace(/\r\n?/g, '\n');
 }
 function failed(statusCode, field, message) {
@@ -16940,6 +16956,8 @@ function readNumber(field, text) {
 }
 /** The number with no more decimals than the field has; one that has no more is the number that was sent. */
 function rounded(text, scale) {
+    if (/^-?\d+$/.test(text))
+        return Number(text);
     const [mantissa = '', exponent = '0'] = text.toLowerCase().split('e');
     const decimals = (mantissa.split('.')[1] ?? '').length - Number(exponent);
     if (decimals <= scale)
@@ -16986,15 +17004,29 @@ function isDay(text) {
 }
 function readPicklist(field, text) {
     if (field.restrictedPicklist) {
-        const legal = new Set(field.picklistValues.map((value) => value.toLowerCase()));
+        const legal = legalValues(field);
         const parts = field.type === 'multipicklist' ? text.split(';') : [text];
-        const bad = parts.find((part) => !legal.has(part.toLowerCase()));
+        const bad = parts.find((part) => !legal.has(part) && !legal.has(part.toLowerCase()));
         if (bad !== undefined) {
             const message = `bad value for restricted picklist field: ${bad}`;
             return failed('INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST', field, message);
         }
     }
-    return withinLength(field, field.type === 'multipicklist' ? asSet(field, text) : text);
+    if (field.type === 'multipicklist')
+        return withinLength(field, asSet(field, text));
+    // The field's own text in the place of an equal one, since the org keeps it.
+    return withinLength(field, legalValues(field).get(text) ?? text);
+}
+/** In both cases, by field: a batch asks for each of its rows. */
+const LEGAL_VALUES = new WeakMap();
+function legalValues(field) {
+    let legal = LEGAL_VALUES.get(field);
+    if (legal === undefined) {
+        const both = field.picklistValues.flatMap((value) => [value.toLowerCase(), value]);
+        legal = new Map(both.map((value) => [value, value]));
+        LEGAL_VALUES.set(field, legal);
+    }
+    return legal;
 }
 /** Values that were chosen, each once, in the order of the field's definition. */
 function asSet({ picklistValues }, text) {
@@ -17036,7 +17068,7 @@ function readReference(field, text, schema, store) {
     if (record.deleted) {
         return { error: { statusCode: 'ENTITY_IS_DELETED', message: 'entity is deleted', fields: [] } };
     }
-    return { value: id };
+    return { value: record.id };
 }
 
 // EXTERNAL MODULE: ./lib/org/schema/person-accounts.js + 1 modules
@@ -17108,8 +17140,10 @@ function requiredMissing(names) {
 /** The first unique field whose value another record has, as the error that says so. */
 function duplicate(values, self, context, transaction) {
     for (const field of context.object.keys) {
+        if (!field.unique)
+            continue;
         const value = values.get(field.name);
-        if (!field.unique || isEmpty(value))
+        if (isEmpty(value))
             continue;
         const other = context.store.find(context.object, field, value).find((record) => record !== self);
         if (other === undefined)
@@ -17195,7 +17229,7 @@ function addPersonContact(account, { schema, store }) {
     values.set('AccountId', account.id).set('IsPersonAccount', true);
     const name = account.values.get('Name');
     const contact = store.insert(contacts, values.set('Name', name ?? null));
-    account.values.set('PersonContactId', contact.id);
+    store.amend(account, new Map([['PersonContactId', contact.id]]));
 }
 function isBlankFlag(field, values) {
     return field.type === 'boolean' && field.createable && !(0,schema_field/* isRequired */.gx)(field) && !values.has(field.name);
@@ -17354,15 +17388,16 @@ function create(row, context, transaction) {
     const impersonal = checkPerson(values, undefined, context);
     if (impersonal !== undefined)
         return { success: false, error: impersonal };
-    for (const field of context.object.fields) {
-        if (field.defaultValue !== undefined && isEmpty(values.get(field.name))) {
+    for (const field of context.object.filled) {
+        if (field.defaultValue === undefined) {
+            if (!values.has(field.name))
+                values.set(field.name, false);
+        }
+        else if (isEmpty(values.get(field.name))) {
             values.set(field.name, defaultOf(field, field.defaultValue, context));
         }
-        else if (field.type === 'boolean' && !values.has(field.name) && field.createable) {
-            values.set(field.name, false);
-        }
     }
-    const refusal = missingFields(context.object.fields, values) ??
+    const refusal = missingFields(context.object.required, values) ??
         valueOfOtherType(values, undefined, context) ??
         duplicate(values, undefined, context, transaction);
     if (refusal !== undefined)
@@ -17549,11 +17584,11 @@ function runLoad(job, object, batch, context) {
     const content = contentOf(job, batch);
     if (content instanceof Refusal)
         return failedOutcome(content);
-    const { rows, failure } = collectRows(job, object, content, externalId, context.schema);
-    // The service reads and saves by turns, so the whole transactions before a defect are in the org already.
-    const savable = failure === undefined ? rows.length : rows.length - (rows.length % TRANSACTION_ROWS);
-    const run = rows.slice(0, Math.min(savable, context.breakAfter));
-    const results = saveRows(run, content, job, object, externalId, context);
+    const reader = load_run_readerOf(job, content.text, {
+        ...{ schema: context.schema, object },
+        checkColumns: columnsCheck(job, externalId),
+    });
+    const { failure, results } = saveByTransactions(reader, content, job, object, externalId, context);
     const failed = results.filter((result) => !result.success).length;
     return {
         state: failure === undefined ? 'Completed' : 'Failed',
@@ -17571,17 +17606,6 @@ function contentOf(job, { request = Buffer.alloc(0), mediaType }) {
     const text = job.spec === undefined ? request.toString('utf8') : batchText(request, mediaType);
     return text instanceof Refusal ? text : { text, archive: undefined };
 }
-function collectRows(job, object, { text }, externalId, schema) {
-    const checkColumns = columnsCheck(job, externalId);
-    const reader = load_run_readerOf(job, text, { schema, object, checkColumns });
-    const rows = [];
-    for (;;) {
-        const step = reader.next();
-        if (step.done === true)
-            return { rows, failure: step.value };
-        rows.push(step.value);
-    }
-}
 function load_run_readerOf(job, text, context) {
     if (job.spec !== undefined)
         return specRows(text, job.spec, context);
@@ -17594,20 +17618,42 @@ function load_run_readerOf(job, text, context) {
             return jsonRows(text, context);
     }
 }
-function saveRows(rows, { archive }, job, object, externalId, context) {
+/**
+ * The service reads and saves by turns: the whole transactions before a defect are in the org already, and the rows of the one
+ * that holds it are not.
+ */
+function saveByTransactions(reader, { archive }, job, object, externalId, context) {
     const { schema, store, userId } = context;
     const save = { schema, store, userId, object, externalId, operation: job.operation };
-    let transaction = new Transaction([], externalId);
-    return rows.map((row, index) => {
-        if (index % TRANSACTION_ROWS === 0) {
-            transaction = new Transaction(rows.slice(index, index + TRANSACTION_ROWS), externalId);
+    const results = [];
+    for (;;) {
+        const { failure, isLast, rows } = nextRows(reader);
+        if (failure !== undefined)
+            return { results, failure };
+        const run = rows.slice(0, Math.max(0, context.breakAfter - results.length));
+        const transaction = new Transaction(run, externalId);
+        for (const row of run) {
+            const fault = context.rowFault(row, results.length);
+            const filled = archive === undefined ? row : withFiles(row, archive);
+            if (fault !== undefined)
+                results.push(fault);
+            else
+                results.push('success' in filled ? filled : saveRow(filled, save, transaction));
         }
-        const fault = context.rowFault(row, index);
-        if (fault !== undefined)
-            return fault;
-        const filled = archive === undefined ? row : withFiles(row, archive);
-        return 'success' in filled ? filled : saveRow(filled, save, transaction);
-    });
+        if (isLast)
+            return { results, failure };
+    }
+}
+/** The rows of the next transaction, or why they cannot be read. */
+function nextRows(reader) {
+    const rows = [];
+    while (rows.length < TRANSACTION_ROWS) {
+        const step = reader.next();
+        if (step.done === true)
+            return { rows, isLast: true, failure: step.value };
+        rows.push(step.value);
+    }
+    return { rows, isLast: false, failure: undefined };
 }
 
 // EXTERNAL MODULE: external "node:fs"
@@ -17644,35 +17690,38 @@ function loadDataFolder(folder, context) {
     for (;;) {
         const refused = [];
         for (const row of waiting) {
-            const message = put(row, context);
-            if (message !== undefined)
-                refused.push({ row, message });
+            const refusal = put(row, context);
+            if (refusal !== undefined)
+                refused.push({ row, refusal });
         }
         if (refused.length === 0)
             return;
         if (refused.length === waiting.length) {
-            throw new schema_finding/* SchemaMistakes */.n(refused.map(({ row: { file, line }, message }) => ({ file, line, message })));
+            throw new schema_finding/* SchemaMistakes */.n(refused.map(({ row, refusal }) => findingOf(row, refusal)));
         }
         waiting = refused.map(({ row }) => row);
     }
 }
 function rowsOf(folder, name, schema, mistakes) {
-    const file = `${folder}/${name}`.replaceAll('\\', '/');
-    const refuse = (line, message) => void mistakes.push({ file, line, message });
+    const path = `${folder}/${name}`.replaceAll('\\', '/');
     const object = schema.object(name.replace(/\.csv$/, ''));
     if (object === undefined) {
-        refuse(1, `there is no object "${name.replace(/\.csv$/, '')}"`);
+        mistakes.push({ file: path, line: 1, message: `there is no object "${name.replace(/\.csv$/, '')}"` });
         return [];
     }
     const text = (0,external_node_fs_.readFileSync)(`${folder}/${name}`, 'utf8').replace(/^\uFEFF/, '');
+    const file = { path, text };
     const cursor = new CsvCursor(text);
     let columns;
     const rows = [];
     for (let line = 1; !cursor.atEnd;) {
         const start = cursor.position;
         const cells = cursor.row();
+        const refuse = (message, cell) => {
+            mistakes.push(findingOf({ file, line, start }, { message, ...(cell === undefined ? {} : { cell }) }));
+        };
         if (cells instanceof CsvDefect) {
-            refuse(line, cells.message);
+            refuse(cells.message, cursor.cellStarts.length - 1);
             break;
         }
         const isBlank = cells.length === 1 && cells[0] === '';
@@ -17680,22 +17729,34 @@ function rowsOf(folder, name, schema, mistakes) {
             columns = cells.map((header) => data_folder_columnOf(header, object, schema));
             columns.forEach((column, index) => {
                 if (column === undefined)
-                    refuse(line, `${object.name} has no field "${cells[index] ?? ''}"`);
+                    refuse(`${object.name} has no field "${cells[index] ?? ''}"`, index);
             });
         }
         else if (!isBlank && columns !== undefined) {
-            if (cells.length > columns.length)
-                refuse(line, `the row has ${cells.length} cells, the header has ${columns.length}`);
-            rows.push({ object, file, line, cells: filled(columns, cells) });
+            if (cells.length > columns.length) {
+                refuse(`the row has ${cells.length} cells, the header has ${columns.length}`, columns.length);
+            }
+            rows.push({ object, file, start, line, cells: filled(columns, cells) });
         }
         line += lineEnds(text, start, cursor.position);
     }
     return rows;
 }
+/** A refusal with the line and column of its cell, which may lie some lines below the row's first. */
+function findingOf({ file: { path, text }, line, start }, { cell, message }) {
+    if (cell === undefined)
+        return { file: path, line, message };
+    const cursor = new CsvCursor(text, start);
+    cursor.row();
+    const at = cursor.cellStarts[cell] ?? start;
+    const before = text.slice(start, at);
+    const column = before.length - Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r'));
+    return { file: path, line: line + lineEnds(text, start, at), column, message };
+}
 function filled(columns, cells) {
     return columns.flatMap((column, index) => {
         const cell = cells[index] ?? '';
-        return column === undefined || cell === '' || cell === '#N/A' ? [] : [[column, cell]];
+        return column === undefined || cell === '' || cell === '#N/A' ? [] : [[column, cell, index]];
     });
 }
 function lineEnds(text, start, end) {
@@ -17716,40 +17777,45 @@ function data_folder_columnOf(header, object, schema) {
         return undefined;
     return { kind: 'parent', lookup, parent, key: field };
 }
-/** Puts a row into the org, or says why that cannot be done yet. */
+/** Puts a row into the org, or returns why that cannot be done yet. */
 function put({ cells, object }, { schema, store, userId }) {
     const values = new Map();
     let id;
-    for (const [column, cell] of cells) {
+    for (const [column, cell, index] of cells) {
+        const refusal = (message) => ({ message, cell: index });
         if (column.kind === 'id') {
             id = canonicalId(cell);
             if (id === undefined)
-                return `"${cell}" is no id`;
+                return refusal(`"${cell}" is no id`);
+            if (store.get(id) !== undefined)
+                return refusal(`there is a record with the id "${cell}" already`);
             if (!id.startsWith(object.keyPrefix)) {
-                return `"${cell}" is no id of ${object.name} here: those begin with "${object.keyPrefix}". Leave the column Id out, or declare the keyPrefix`;
+                const message = `"${cell}" is no id of ${object.name} here: those begin with "${object.keyPrefix}". Leave the column Id out, or declare the keyPrefix`;
+                return refusal(message);
             }
         }
         else if (column.kind === 'field') {
             const read = readValue(column.field, cell, schema, store);
             if ('error' in read)
-                return `${column.field.name}: ${read.error.message}`;
+                return refusal(`${column.field.name}: ${read.error.message}`);
             values.set(column.field.name, read.value);
         }
         else {
             const found = parentsOf(column, cell, store);
             if (found.length !== 1) {
                 const count = found.length === 0 ? 'no' : String(found.length);
-                return `${count} ${column.parent.name} with ${column.key.name} "${cell}"`;
+                return refusal(`${count} ${column.parent.name} with ${column.key.name} "${cell}"`);
             }
             values.set(column.lookup.name, found[0]?.id ?? null);
         }
     }
-    if (id !== undefined && store.get(id) !== undefined)
-        return `there is a record with the id "${id}" already`;
     const taken = object.keys.find((field) => field.unique && isTaken(object, field, values, store));
     const known = sameRecord(object, values, store);
-    if (taken !== undefined && known === undefined)
-        return `${taken.name}: another record has "${String(values.get(taken.name))}" already`;
+    if (taken !== undefined && known === undefined) {
+        const index = cells.find(([column]) => column.kind === 'field' && column.field === taken)?.[2];
+        const message = `${taken.name}: another record has "${String(values.get(taken.name))}" already`;
+        return index === undefined ? { message } : { message, cell: index };
+    }
     complete(object, values, known, { schema, store, userId });
     if (known !== undefined && id === undefined)
         store.update(known, values);
@@ -18409,88 +18475,228 @@ class Ledger {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/org/records/key-index.js
+
+/** The living records of an object by the values of one of its fields. Most values have one record, which needs no set. */
+class KeyIndex {
+    #field;
+    #records = new Map();
+    constructor(field, records) {
+        this.#field = field;
+        for (const record of records)
+            this.add(record);
+    }
+    find(value) {
+        const found = this.#records.get(this.#text(value));
+        if (found === undefined)
+            return [];
+        return found instanceof Set ? [...found] : [found];
+    }
+    add(record) {
+        const key = this.#keyOf(record);
+        if (key === undefined)
+            return;
+        const found = this.#records.get(key);
+        if (found === undefined)
+            this.#records.set(key, record);
+        else if (found instanceof Set)
+            found.add(record);
+        else
+            this.#records.set(key, new Set([found, record]));
+    }
+    remove(record) {
+        const key = this.#keyOf(record);
+        const found = key === undefined ? undefined : this.#records.get(key);
+        if (key === undefined || found === undefined)
+            return;
+        if (found instanceof Set)
+            found.delete(record);
+        if (found === record || (found instanceof Set && found.size === 0))
+            this.#records.delete(key);
+    }
+    #keyOf(record) {
+        const value = record.values.get(this.#field.name);
+        return value === undefined || value === null ? undefined : this.#text(value);
+    }
+    #text(value) {
+        return (0,schema_field/* foldKey */.pU)(this.#field, String(value));
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/org/records/stored-record.js
+/** The place of each field in the values of an object's records: fields get theirs when they first have a value. */
+class FieldPlaces {
+    names = [];
+    #places = new Map();
+    /** Undefined for a field that no record has had yet. */
+    of(name) {
+        return this.#places.get(name);
+    }
+    /** The place of the field, which is a new one where it has none. */
+    taken(name) {
+        const known = this.#places.get(name);
+        if (known !== undefined)
+            return known;
+        this.#places.set(name, this.names.length);
+        return this.names.push(name) - 1;
+    }
+}
+/** The values of a stored record: an array, since a Map for each record takes six times as much memory. */
+class RecordValues {
+    #places;
+    #values = [];
+    constructor(places, values) {
+        this.#places = places;
+        for (const [name, value] of values)
+            this.set(name, value);
+        // Without what the array set aside for more.
+        this.#values = this.#values.slice();
+    }
+    get(name) {
+        const place = this.#places.of(name);
+        return place === undefined ? undefined : this.#values[place];
+    }
+    has(name) {
+        return this.get(name) !== undefined;
+    }
+    set(name, value) {
+        const place = this.#places.taken(name);
+        while (this.#values.length < place)
+            this.#values.push(undefined);
+        this.#values[place] = value;
+    }
+    *[Symbol.iterator]() {
+        for (const [place, value] of this.#values.entries()) {
+            const name = this.#places.names[place];
+            if (name !== undefined && value !== undefined)
+                yield [name, value];
+        }
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/org/records/record-store.js
 
+
+/** A record as the store changes it. Times are kept in seconds, which need no more than the object itself. */
+class OwnRecord {
+    id;
+    object;
+    values;
+    deleted = false;
+    /** What it was created from, once that is no longer what it holds. */
+    source = undefined;
+    #created;
+    #modified;
+    constructor(id, object, values, now) {
+        this.id = id;
+        this.object = object;
+        this.values = values;
+        this.#created = this.#modified = secondsOf(now);
+    }
+    get createdDate() {
+        return this.#created * 1_000;
+    }
+    get lastModifiedDate() {
+        return this.#modified * 1_000;
+    }
+    set lastModifiedDate(time) {
+        this.#modified = secondsOf(time);
+    }
+}
+/** Salesforce keeps the times of records in whole seconds. */
+function secondsOf(milliseconds) {
+    return Math.floor(milliseconds / 1_000);
+}
 /** All records of the org, found by id, by key fields, and by the records that point at them. */
 class RecordStore {
-    #records = new Map();
-    #byObject = new Map();
-    #byKey = new Map();
-    #referrers = new Map();
+    #shelves = new Map();
+    #shelvesByPrefix = new Map();
+    /** By the id that is pointed at; made when it is first asked for. */
+    #referrers;
     #counts = new Map();
     #mint;
     #now;
     constructor(mint, now) {
         this.#mint = mint;
-        // Salesforce keeps the times of records in whole seconds.
-        this.#now = () => Math.floor(now() / 1_000) * 1_000;
+        this.#now = now;
     }
     /** The record of this 18-character id, deleted ones included. */
     get(id) {
-        return this.#records.get(id);
+        return this.#own(id);
     }
     /** All records of an object in order of creation, deleted ones included. */
     all(object) {
-        return [...(this.#byObject.get(object.name)?.values() ?? [])];
+        return [...(this.#shelves.get(object.name)?.records.values() ?? [])];
     }
     /** The living records whose key field holds this value. */
     find(object, key, value) {
+        const shelf = this.#shelfOf(object);
         if (key.type === 'id') {
-            const record = this.#records.get(String(value));
-            return record === undefined || record.deleted || record.object !== object ? [] : [record];
+            const record = shelf.records.get(String(value));
+            return record === undefined || record.deleted ? [] : [record];
         }
-        const found = this.#byKey.get(`${object.name}.${key.name}`)?.get(keyText(key, value)) ?? [];
-        return [...found].filter((record) => !record.deleted);
+        let index = shelf.keys.get(key.name);
+        if (index === undefined) {
+            index = new KeyIndex(key, living(shelf));
+            shelf.keys.set(key.name, index);
+        }
+        return index.find(value);
     }
     /** The living records that point at this id, with the lookups they do it by. */
     referrers(id) {
-        return [...(this.#referrers.get(id) ?? [])]
-            .filter((record) => !record.deleted)
-            .map((record) => ({
+        return [...(this.#allReferrers().get(id) ?? [])].map((record) => ({
             record,
             lookups: record.object.lookups.filter((field) => record.values.get(field.name) === id),
-        }))
-            .filter(({ lookups }) => lookups.length > 0);
+        }));
     }
     /** How often each object was written, by object name. */
     get counts() {
         return Object.fromEntries(this.#counts);
     }
+    /** How many records of an object there have been. */
+    created(object) {
+        return this.#shelves.get(object.name)?.created ?? 0;
+    }
     insert(object, values, id = this.#mint.next(object.keyPrefix)) {
-        const now = this.#now();
-        const source = JSON.stringify([...values].filter(([name]) => object.field(name)?.autoNumber !== true));
-        const record = { id, object, source, values, createdDate: now, lastModifiedDate: now, deleted: false };
-        this.#records.set(id, record);
-        const siblings = this.#byObject.get(object.name) ?? new Map();
-        this.#byObject.set(object.name, siblings.set(id, record));
-        this.#index(record);
+        const shelf = this.#shelfOf(object);
+        const record = new OwnRecord(id, object, new RecordValues(shelf.places, values), this.#now());
+        shelf.records.set(id, record);
+        shelf.created++;
+        this.#index(record, shelf);
         this.#countsOf(object).created++;
         return record;
     }
     update(record, changes) {
-        this.#unindex(record);
-        for (const [name, value] of changes)
-            record.values.set(name, value);
-        record.lastModifiedDate = this.#now();
-        this.#index(record);
+        const own = this.amend(record, changes);
+        own.lastModifiedDate = this.#now();
         this.#countsOf(record.object).updated++;
+    }
+    /** Adds what the org itself knows of a record, which counts as no write of it. */
+    amend(record, changes) {
+        const [own, shelf] = [this.#ownOf(record), this.#shelfOf(record.object)];
+        own.source ??= sourceOf(own);
+        this.#unindex(own, shelf);
+        for (const [name, value] of changes)
+            own.values.set(name, value);
+        if (!own.deleted)
+            this.#index(own, shelf);
+        return own;
     }
     /** Puts a record into the recycle bin, or removes it for good. */
     remove(record, forGood) {
-        record.deleted = true;
-        record.lastModifiedDate = this.#now();
-        this.#unindex(record);
-        if (forGood) {
-            this.#records.delete(record.id);
-            this.#byObject.get(record.object.name)?.delete(record.id);
-        }
+        const [own, shelf] = [this.#ownOf(record), this.#shelfOf(record.object)];
+        this.#unindex(own, shelf);
+        own.deleted = true;
+        own.lastModifiedDate = this.#now();
+        if (forGood)
+            shelf.records.delete(record.id);
         this.#countsOf(record.object).deleted++;
     }
     /** By object: how many records were created beyond the first from the same values, deleted ones included. */
     duplicates() {
         const duplicates = {};
-        for (const [name, records] of this.#byObject) {
-            const seen = new Set([...records.values()].map((record) => record.source));
+        for (const [name, { records }] of this.#shelves) {
+            const seen = new Set([...records.values()].map((record) => record.source ?? sourceOf(record)));
             if (seen.size < records.size)
                 duplicates[name] = records.size - seen.size;
         }
@@ -18500,43 +18706,80 @@ class RecordStore {
     forgetCounts() {
         this.#counts.clear();
     }
+    #own(id) {
+        for (const { records } of this.#shelvesByPrefix.get(id.slice(0, 3)) ?? []) {
+            const record = records.get(id);
+            if (record !== undefined)
+                return record;
+        }
+        return undefined;
+    }
+    #ownOf({ id }) {
+        const own = this.#own(id);
+        if (own === undefined)
+            throw new Error(`There is no record ${id} any more`);
+        return own;
+    }
+    #shelfOf({ keyPrefix, name }) {
+        const known = this.#shelves.get(name);
+        if (known !== undefined)
+            return known;
+        const shelf = { places: new FieldPlaces(), records: new Map(), keys: new Map(), created: 0 };
+        this.#shelves.set(name, shelf);
+        this.#shelvesByPrefix.set(keyPrefix, [...(this.#shelvesByPrefix.get(keyPrefix) ?? []), shelf]);
+        return shelf;
+    }
     #countsOf(object) {
         const counts = this.#counts.get(object.name) ?? { created: 0, updated: 0, deleted: 0 };
         this.#counts.set(object.name, counts);
         return counts;
     }
-    #index(record) {
-        for (const [map, key] of this.#places(record)) {
-            const set = map.get(key) ?? new Set();
-            map.set(key, set.add(record));
+    #index(record, { keys }) {
+        for (const index of keys.values())
+            index.add(record);
+        if (this.#referrers !== undefined)
+            addReferrer(this.#referrers, record);
+    }
+    #unindex(record, { keys }) {
+        if (record.deleted)
+            return;
+        for (const index of keys.values())
+            index.remove(record);
+        for (const id of this.#referrers === undefined ? [] : pointedAt(record)) {
+            this.#referrers?.get(id)?.delete(record);
         }
     }
-    #unindex(record) {
-        for (const [map, key] of this.#places(record)) {
-            const set = map.get(key);
-            if (set?.delete(record) === true && set.size === 0)
-                map.delete(key);
+    #allReferrers() {
+        if (this.#referrers !== undefined)
+            return this.#referrers;
+        const referrers = new Map();
+        for (const shelf of this.#shelves.values()) {
+            for (const record of living(shelf))
+                addReferrer(referrers, record);
         }
-    }
-    *#places(record) {
-        for (const field of record.object.keys) {
-            const value = record.values.get(field.name);
-            if (value === undefined || value === null)
-                continue;
-            const name = `${record.object.name}.${field.name}`;
-            const map = this.#byKey.get(name) ?? new Map();
-            this.#byKey.set(name, map);
-            yield [map, keyText(field, value)];
-        }
-        for (const field of record.object.lookups) {
-            const value = record.values.get(field.name);
-            if (typeof value === 'string')
-                yield [this.#referrers, value];
-        }
+        this.#referrers = referrers;
+        return referrers;
     }
 }
-function keyText(field, value) {
-    return (0,schema_field/* foldKey */.pU)(field, String(value));
+function living({ records }) {
+    return [...records.values()].filter(({ deleted }) => !deleted);
+}
+function addReferrer(referrers, record) {
+    for (const id of pointedAt(record)) {
+        const set = referrers.get(id);
+        if (set === undefined)
+            referrers.set(id, new Set([record]));
+        else
+            set.add(record);
+    }
+}
+/** The ids that a record's lookups hold. */
+function pointedAt({ object, values }) {
+    return object.lookups.map(({ name }) => values.get(name)).filter((value) => typeof value === 'string');
+}
+/** What a record holds, without its auto numbers: the same rows give the same text. */
+function sourceOf({ object, values }) {
+    return JSON.stringify([...values].filter(([name]) => object.field(name)?.autoNumber !== true));
 }
 
 ;// CONCATENATED MODULE: ./lib/org/http/answer.js
@@ -18658,7 +18901,7 @@ function signToken(header, claims, key) {
     return `${signed}.${(0,external_node_crypto_.sign)('sha256', Buffer.from(signed), key).toString('base64url')}`;
 }
 /** A claim that is a time, in seconds since 1970; Salesforce takes numbers and texts. */
-function secondsOf(claim) {
+function json_web_token_secondsOf(claim) {
     if (typeof claim !== 'number' && (typeof claim !== 'string' || claim.trim() === ''))
         return undefined;
     const seconds = Number(claim);
@@ -18684,7 +18927,7 @@ function subjectOfAssertion(assertion, context) {
         return 'assertion';
     if (![...policy.audiences, url].some((audience) => audience === aud))
         return 'audience';
-    const end = secondsOf(exp);
+    const end = json_web_token_secondsOf(exp);
     if (end === undefined || typeof sub !== 'string')
         return 'assertion';
     if (end + TOLERANCE_SECONDS < now / 1_000)
@@ -18856,8 +19099,8 @@ function handlerTakes(subject, { policy, keys, now, url }) {
     const seconds = now / 1_000;
     return (iss === policy.issuer &&
         [...policy.issuerAudiences, url].some((audience) => audience === aud) &&
-        (secondsOf(exp) ?? 0) > seconds &&
-        (secondsOf(nbf) ?? 0) <= seconds &&
+        (json_web_token_secondsOf(exp) ?? 0) > seconds &&
+        (json_web_token_secondsOf(nbf) ?? 0) <= seconds &&
         typeof sub === 'string' &&
         sub.startsWith(policy.issuerSubject));
 }
@@ -22337,6 +22580,11 @@ class ObjectSchema {
     keys;
     /** Lookups to other records than users and groups. */
     lookups;
+    /** Fields that a new record has when nothing is sent: those with a default, and boxes that anybody may tick. */
+    filled;
+    /** Fields without which no record is created. */
+    required;
+    autoNumbers;
     #byName;
     #byRelationship;
     constructor(name, keyPrefix, fields, options = {}) {
@@ -22348,6 +22596,9 @@ class ObjectSchema {
         this.fields = fields;
         this.keys = fields.filter((field) => (0,_field_js__WEBPACK_IMPORTED_MODULE_2__/* .isKey */ .m0)(field) || field.unique);
         this.lookups = fields.filter((field) => field.type === 'reference' && field.referenceTo.some((name) => name !== 'User' && name !== 'Group'));
+        this.filled = fields.filter(({ createable, defaultValue, type }) => defaultValue !== undefined || (type === 'boolean' && createable));
+        this.required = fields.filter(_field_js__WEBPACK_IMPORTED_MODULE_2__/* .isRequired */ .gx);
+        this.autoNumbers = fields.filter(({ autoNumber }) => autoNumber);
         this.#byName = new Map(fields.map((field) => [field.name.toLowerCase(), field]));
         this.#byRelationship = new Map(fields.flatMap((field) => field.relationshipName === undefined ? [] : [[field.relationshipName.toLowerCase(), field]]));
     }
@@ -22594,6 +22845,131 @@ class SchemaMistakes extends Error {
         super(mistakes.map(({ file, line, message }) => `${file}:${line}: ${message}`).join('\n'));
         this.mistakes = mistakes;
     }
+}
+
+
+/***/ }),
+
+/***/ 6005:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  u: () => (/* binding */ ignoredBelow),
+  G: () => (/* binding */ packageDirectories)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./lib/org/schema/metadata/force-ignore.js
+/** Folders that no deployment takes (Salesforce DX Developer Guide, "How to Exclude Source When Syncing"). */
+const PASSED_OVER = new Set(['node_modules', '__tests__', '__mocks__']);
+/** A pattern is a path; what is longer is none. */
+const MAX_PATTERN_LENGTH = 1_000;
+/** What a project keeps from deployment: the rules of its `.forceignore`, whose syntax is that of gitignore. */
+class ForceIgnore {
+    #rules;
+    /** @param text of the file; empty where there is none */
+    constructor(text) {
+        this.#rules = text.split(/\r?\n/).flatMap(ruleOf);
+    }
+    /**
+     * Whether a file or folder is passed over. What lies in a folder that is passed over is not asked for.
+     *
+     * @param path below the project, with forward slashes
+     */
+    ignores(path, isFolder) {
+        const name = path.slice(path.lastIndexOf('/') + 1);
+        if (isFolder && (name.startsWith('.') || PASSED_OVER.has(name)))
+            return true;
+        const rule = this.#rules.findLast(({ foldersOnly, pattern }) => (isFolder || !foldersOnly) && pattern.test(path));
+        return rule !== undefined && !rule.isException;
+    }
+}
+function ruleOf(line) {
+    const text = line.replace(/(?<!\\)\s+$/, '');
+    if (text === '' || text.startsWith('#') || text.length > MAX_PATTERN_LENGTH)
+        return [];
+    const isException = text.startsWith('!');
+    const path = isException ? text.slice(1) : text;
+    const foldersOnly = path.endsWith('/');
+    const bare = path.replace(/\/+$/, '');
+    // A slash ties a pattern to the project's own folder; a name alone is met at any depth.
+    const begin = bare.includes('/') ? '^' : '(?:^|/)';
+    try {
+        return [{ pattern: new RegExp(`${begin}${expression(bare)}$`), foldersOnly, isException }];
+    }
+    catch {
+        return [];
+    }
+}
+function expression(glob) {
+    return glob
+        .replace(/^\//, '')
+        .replaceAll(/\\.|\*\*+\/|\/\*\*+$|\*+|\?|\[[^\]/]+\]|[.+^${}()|[\]]/g, (token) => EXPRESSIONS[token.replace(/\*{2,}/, '**')] ?? classOrLiteral(token));
+}
+const EXPRESSIONS = {
+    '**/': '(?:[^/]+/)*',
+    '/**': '/.+',
+    '**': '.*',
+    '*': '[^/]*',
+    '?': '[^/]',
+};
+function classOrLiteral(token) {
+    if (token.startsWith('[') && token.length > 1)
+        return token.replace(/^\[!/, '[^');
+    return token.startsWith('\\') && /\w/.test(token.slice(1)) ? token.slice(1) : token.length > 1 ? token : `\\${token}`;
+}
+
+;// CONCATENATED MODULE: ./lib/org/schema/sfdx-project.js
+
+
+
+const PROJECT = 'sfdx-project.json';
+/**
+ * The package directories of the project in a folder, as it names them; those that are not there are left out, and without a
+ * project there are none.
+ *
+ * @throws Error when the project file is not understood
+ */
+function packageDirectories(folder) {
+    const path = (0,external_node_path_.join)(folder, PROJECT);
+    if (!(0,external_node_fs_.existsSync)(path))
+        return [];
+    let project;
+    try {
+        project = JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8').replace(/^\uFEFF/, ''));
+    }
+    catch {
+        // What is no JSON lists nothing either.
+    }
+    const listed = typeof project === 'object' && project !== null && 'packageDirectories' in project
+        ? project.packageDirectories
+        : undefined;
+    if (!Array.isArray(listed))
+        throw new Error(`${PROJECT} does not list package directories`);
+    const paths = listed.flatMap((entry) => typeof entry === 'object' && entry !== null && 'path' in entry && typeof entry.path === 'string'
+        ? [entry.path]
+        : []);
+    return paths.filter((name) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, name)) && (0,external_node_fs_.statSync)((0,external_node_path_.join)(folder, name)).isDirectory());
+}
+/** Says of the files and folders below a source folder which of them its project keeps from deployment. */
+function ignoredBelow(source) {
+    const root = projectOf((0,external_node_path_.resolve)(source)) ?? (0,external_node_path_.resolve)(source);
+    const path = (0,external_node_path_.join)(root, '.forceignore');
+    const ignore = new ForceIgnore((0,external_node_fs_.existsSync)(path) ? (0,external_node_fs_.readFileSync)(path, 'utf8') : '');
+    const way = (0,external_node_path_.relative)(root, (0,external_node_path_.resolve)(source)).split(external_node_path_.sep).filter((part) => part !== '');
+    return (parts, isFolder) => ignore.ignores([...way, ...parts].join('/'), isFolder);
+}
+/** The folder of the project that a folder belongs to. */
+function projectOf(folder) {
+    if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, PROJECT)))
+        return folder;
+    const above = (0,external_node_path_.dirname)(folder);
+    return above === folder ? undefined : projectOf(above);
 }
 
 
@@ -23548,7 +23924,10 @@ const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createReq
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/org/schema/sfdx-project.js + 1 modules
+var sfdx_project = __nccwpck_require__(6005);
 ;// CONCATENATED MODULE: ./lib/org/step/org-step.js
+
 
 
 
@@ -23621,10 +24000,11 @@ async function isUp(url) {
 }
 function argumentsOf(environment, workspace) {
     const input = (name) => (environment[`INPUT_${name}`] ?? '').trim();
-    const schema = input('ORG-SCHEMA')
+    const named = input('ORG-SCHEMA')
         .split(/[\r\n]+/)
         .map((line) => line.trim())
         .filter((line) => line !== '');
+    const schema = named.length > 0 ? named : (0,sfdx_project/* packageDirectories */.G)(workspace);
     const data = input('ORG-DATA');
     const kind = input('KIND');
     return [
@@ -23722,7 +24102,8 @@ class WorkflowCommands {
     }
     /** An error on a line of a file, or on none. */
     error(message, place) {
-        const properties = place === undefined ? '' : ` file=${escapedProperty(place.file)},line=${place.line}`;
+        const column = place?.column === undefined ? '' : `,col=${place.column}`;
+        const properties = place === undefined ? '' : ` file=${escapedProperty(place.file)},line=${place.line}${column}`;
         this.#write(`::error${properties}::${escaped(message)}\n`);
     }
     /** A line of the log. It cannot act as a command. */
