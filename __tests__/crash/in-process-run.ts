@@ -1,4 +1,5 @@
 import { run } from '../../src/modes/load.ts';
+import { undo } from '../../src/modes/undo.ts';
 import type { Outcome } from '../../src/outcome/outcome.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import type { Http, HttpRequest, HttpResponse } from '../../src/ports/http.ts';
@@ -19,6 +20,8 @@ export interface Attempt {
   readonly variables?: ReadonlyMap<string, string>;
   readonly resultsFolder?: string;
   readonly resumeFrom?: string;
+  /** What to take back, instead of loading the manifest. */
+  readonly undo?: { readonly from: string; readonly changed?: 'undo' | 'skip' };
   readonly jobsOfOthers?: readonly string[];
   /** The request, counted from 1, with which the process dies; its answer is never seen. */
   readonly dieAtRequest?: number;
@@ -68,51 +71,52 @@ export async function attempt(wanted: Attempt): Promise<AttemptEnd> {
     dieAtBatch = Infinity,
   } = wanted;
   try {
-    const ended = run(
-      {
-        ...{ workspace: '/w', manifest: 'bulk-load.yml', maxFailedRecords: { records: 0 } },
-        jobs: wanted.jobs ?? [],
-        variables: wanted.variables ?? new Map(),
-        apiVersion: wanted.apiVersion ?? '66.0',
-        resultsFolder,
-        scratchFolder: '/scratch',
-        ...(resumeFrom === undefined ? {} : { resumeFrom }),
-        jobsOfOthers: wanted.jobsOfOthers ?? [],
-        login: new ReadyTokenLogin({
-          instanceUrl: new URL(wanted.url),
-          accessToken: new AccessToken(wanted.token),
-        }),
+    const request = {
+      maxFailedRecords: { records: 0 },
+      apiVersion: wanted.apiVersion ?? '66.0',
+      resultsFolder,
+      scratchFolder: '/scratch',
+      ...(resumeFrom === undefined ? {} : { resumeFrom }),
+      jobsOfOthers: wanted.jobsOfOthers ?? [],
+      login: new ReadyTokenLogin({
+        instanceUrl: new URL(wanted.url),
+        accessToken: new AccessToken(wanted.token),
+      }),
+    };
+    const ports = {
+      http: mortalHttp(time.watch(http), counts, {
+        dead: death.signal,
+        die,
+        dieAtRequest,
+        dieAtBatch,
+        random: wanted.random,
+      }),
+      ...{
+        files,
+        random: wanted.random,
+        clock: wanted.clock ?? time,
+        log: { info: nothing, debug: nothing },
       },
-      {
-        http: mortalHttp(time.watch(http), counts, {
-          dead: death.signal,
-          die,
-          dieAtRequest,
-          dieAtBatch,
-          random: wanted.random,
-        }),
-        ...{
-          files,
-          random: wanted.random,
-          clock: wanted.clock ?? time,
-          log: { info: nothing, debug: nothing },
-        },
-        mask: nothing,
-        listener: {
-          ...{ jobStarted: nothing, jobCreated: nothing, batchFinal: nothing },
-          ...{ progress: nothing, jobStopped: nothing, jobEnded: nothing },
-        },
-        openJobs: {
-          opened: (id) => {
-            if (!death.signal.aborted) open.add(id);
-          },
-          ended: (id) => {
-            if (!death.signal.aborted) open.delete(id);
-          },
-        },
-        cancellation: { cancelled, deadline: never, closing: never },
+      mask: nothing,
+      listener: {
+        ...{ jobStarted: nothing, jobCreated: nothing, batchFinal: nothing },
+        ...{ progress: nothing, jobStopped: nothing, jobEnded: nothing },
       },
-    );
+      openJobs: {
+        opened: (id: string) => {
+          if (!death.signal.aborted) open.add(id);
+        },
+        ended: (id: string) => {
+          if (!death.signal.aborted) open.delete(id);
+        },
+      },
+      cancellation: { cancelled, deadline: never, closing: never },
+    };
+    const { jobs = [], variables = new Map(), undo: takenBack } = wanted;
+    const ended =
+      takenBack === undefined
+        ? run({ ...request, workspace: '/w', manifest: 'bulk-load.yml', jobs, variables }, ports)
+        : undo({ ...request, undoFrom: takenBack.from, undoChanged: takenBack.changed ?? 'undo' }, ports);
     const outcome = await Promise.race([ended, died]);
     // What a dead process would still write reaches its own copy alone.
     wanted.files.contents.clear();

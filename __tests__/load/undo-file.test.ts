@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { run } from '../../src/modes/load.ts';
-import { removeUndoFile, writeUndoFile } from '../../src/load/undo-file.ts';
+import { removeUndoFile, writeUndoFile, type UndoableJob } from '../../src/load/undo-file.ts';
+import type { JobOutcome } from '../../src/outcome/outcome.ts';
 import { MemoryFiles } from '../ports/memory-files.ts';
 import { MemoryHttp } from '../ports/memory-http.ts';
 import { systemClock } from '../../src/ports/system-clock.ts';
@@ -12,11 +13,23 @@ import { ReadyTokenLogin } from '../../src/salesforce/login/ready-token-login.ts
 import { nodeFiles } from '../../src/ports/node-files.ts';
 import { job } from '../report/outcomes.ts';
 
-const head = {
+const times = { startedAt: '2026-01-05T09:00:00.000Z', jobsSince: '2026-01-05T08:59:55.000Z' };
+const identity = {
+  orgId: '00D000000000001AAA',
   instanceUrl: 'https://example.my.salesforce.com',
-  apiVersion: '66.0',
-  createdAt: '2026-01-05T09:00:00.000Z',
-};
+  complete: true,
+  run: {
+    kind: 'run',
+    version: 2,
+    ...{ apiVersion: '66.0', ...times },
+    ...{ instance: '1'.repeat(64), user: '', manifest: '2'.repeat(64), jobs: ['accounts'] },
+  },
+} as const;
+
+/** Jobs that kept no values. */
+function undoable(...outcomes: JobOutcome[]): UndoableJob[] {
+  return outcomes.map((outcome) => ({ outcome, keepsBefore: false }));
+}
 
 function list(...ids: string[]): string {
   return ['Id', ...ids].map((line) => `${line}\n`).join('');
@@ -28,33 +41,40 @@ test('ids of created records are listed, children before parents, and the lists 
     '/r/updates/created-ids.csv': list(),
     '/r/contacts/created-ids.csv': list('003A'),
   });
-  const jobs = [
+  const jobs = undoable(
     job({ id: 'accounts', object: 'Account', jobId: '750A', created: 2 }),
     job({ id: 'updates', object: 'Account', jobId: '750B', created: 0 }),
     job({ id: 'contacts', object: 'Contact', jobId: '750C', created: 1 }),
-  ];
-  await expect(writeUndoFile('/r', head, jobs, files)).resolves.toBe(true);
+  );
+  await expect(writeUndoFile('/r', identity, jobs, files)).resolves.toBe(true);
   expect(JSON.parse(files.text('/r/undo.json'))).toEqual({
-    version: 1,
-    ...head,
+    ...{ version: 2, orgId: identity.orgId, instanceUrl: identity.instanceUrl, apiVersion: '66.0' },
+    ...{ createdAt: times.startedAt, since: times.jobsSince, complete: true },
+    runId: expect.stringMatching(/^[0-9a-f]{16}$/) as string,
+    until: expect.stringMatching(/^20/) as string,
+    bulkJobs: expect.any(Array) as unknown[],
+    notTakenBack: expect.any(Array) as unknown[],
     jobs: [
-      { job: 'contacts', object: 'Contact', jobId: '750C', ids: ['003A'] },
-      { job: 'accounts', object: 'Account', jobId: '750A', ids: ['001A', '001B'] },
+      expect.objectContaining({ job: 'contacts', object: 'Contact', before: null, ids: ['003A'] }),
+      expect.objectContaining({ job: 'accounts', object: 'Account', overwritten: [], ids: ['001A', '001B'] }),
     ],
+    sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
   });
   expect([...files.contents.keys()]).toEqual(['/r/undo.json']);
 });
 
 test('there is no file when nothing was created', async () => {
   const files = new MemoryFiles({ '/r/accounts/created-ids.csv': list() });
-  await expect(writeUndoFile('/r', head, [job({ id: 'accounts', created: 0 })], files)).resolves.toBe(false);
+  await expect(
+    writeUndoFile('/r', identity, undoable(job({ id: 'accounts', created: 0 })), files),
+  ).resolves.toBe(false);
   expect([...files.contents.keys()]).toEqual([]);
 });
 
 test('a list longer than the window that it is read through is whole', async () => {
   const ids = Array.from({ length: 120_000 }, (_, index) => `001${String(index).padStart(15, '0')}`);
   const files = new MemoryFiles({ '/r/many/created-ids.csv': list(...ids) });
-  await writeUndoFile('/r', head, [job({ id: 'many', created: ids.length })], files);
+  await writeUndoFile('/r', identity, undoable(job({ id: 'many', created: ids.length })), files);
   const undo = JSON.parse(files.text('/r/undo.json')) as { jobs: { ids: string[] }[] };
   expect(undo.jobs[0]?.ids).toEqual(ids);
 });

@@ -13841,7 +13841,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 2227:
+/***/ 2752:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -16075,6 +16075,10 @@ const FIRST_OF_SUFFIX = 15;
 function isSalesforceId(text) {
     return FORM.test(text) && (text.length === FIRST_OF_SUFFIX || isIdAt(Buffer.from(text), 0));
 }
+/** Whether two ids name the same record: they have 15 or 18 characters, of which the first 15 count. */
+function isSameId(one, other) {
+    return one.slice(0, FIRST_OF_SUFFIX) === other.slice(0, FIRST_OF_SUFFIX);
+}
 /** Whether an id of 18 characters lies at `start`, its suffix included. Result rows are told by it, so it makes no string. */
 function isIdAt(bytes, start) {
     for (let block = 0; block < 3; block++) {
@@ -16533,7 +16537,7 @@ class ReferenceRule {
         return this.#unsent('REFERENCE_AMBIGUOUS', `More than one record has the key that it refers to: ${first} and ${second}.`);
     }
     #missing() {
-        const unfinished = this.#parents.find(({ index, isOwn }) => !isOwn && !index.complete);
+        const unfinished = this.#parents.find(({ index, isOwn }) => index.lacksKey || (!isOwn && !index.complete));
         if (unfinished !== undefined) {
             return this.#unsent('REFERENCE_FAILED', `It refers to a record of the job "${unfinished.job}", of which not every record is known.`);
         }
@@ -16838,13 +16842,15 @@ function schemaOnly({ notUnderstood, schemaFrom }) {
         ...notUnderstood.map(({ file, line, message }) => `Not understood: ${file}:${line}: ${message}`),
     ];
 }
-/** What only a load finds out: sentences. */
-function unknownToDescribe(jobs) {
+/** What only a load finds out: sentences. @param isCompared whether the org's records that jobs are about are read */
+function unknownToDescribe(jobs, isCompared) {
     const queries = named(jobs.filter(({ kind }) => kind === 'query'));
     const specs = named(jobs.filter((planned) => planned.kind !== 'query' && planned.spec !== undefined));
     return [
         'Validation rules, triggers, flows, duplicate rules and sharing of the org were not checked: a load alone meets them.',
-        'The records of the org were not looked at: whether ids and keys of parents lead to any, and whether unique values are taken.',
+        isCompared
+            ? "Of the org's records those alone that jobs change were looked at, as they are before the load: not whether ids and keys of parents lead to any, nor whether unique values are taken."
+            : 'The records of the org were not looked at: whether ids and keys of parents lead to any, and whether unique values are taken.',
         ...(queries.length === 0
             ? []
             : [
@@ -16934,6 +16940,7 @@ function valueForm(field) {
     const isExact = field.caseSensitive || IDS.has(field.type);
     return {
         stored,
+        empty: field.type === 'boolean' ? 'false' : '',
         key: (value) => (isExact ? value : value.toLowerCase()),
         literals: field.filterable ? literals : undefined,
     };
@@ -18424,20 +18431,26 @@ class ExternalSort {
      * @param pause is awaited now and then, so that what `visitor` gathers can be written
      */
     async visit(visitor, pause = async () => Promise.resolve()) {
+        let count = 0;
+        for await (const { bytes, key } of this.entries()) {
+            if (count++ % ENTRIES_BETWEEN_PAUSES === 0)
+                await pause();
+            visitor(key, bytes);
+        }
+    }
+    /** All entries in the order of their keys, for whoever takes them one by one. The bytes of one are valid until the next. */
+    async *entries() {
         if (this.#runs.length === 0) {
             const entries = this.#entries.view();
-            for (const [count, start] of this.#sortedStarts(entries).entries()) {
-                if (count % ENTRIES_BETWEEN_PAUSES === 0)
-                    await pause();
-                visit(entries, start, visitor);
-            }
-            return;
+            for (const start of this.#sortedStarts(entries))
+                yield entryAt(entries, start);
+            return undefined;
         }
         await this.#writeRun();
         await this.#closeRuns();
         const file = await this.#files.open(this.#path);
         try {
-            await merge(this.#runs.map((run) => new Run(file, run)), visitor, pause);
+            return yield* merged(this.#runs.map((run) => new Run(file, run)));
         }
         finally {
             await file.close();
@@ -18520,7 +18533,7 @@ class Run {
     }
 }
 /** Merges runs with a heap: the run whose next entry is the least stands at its root. */
-async function merge(runs, visitor, pause) {
+async function* merged(runs) {
     const heap = [];
     for (const run of runs) {
         await run.fill();
@@ -18528,13 +18541,8 @@ async function merge(runs, visitor, pause) {
     }
     for (let index = heap.length >> 1; index >= 0; index--)
         sink(heap, index);
-    for (let count = 0; heap.length > 0; count++) {
-        const [least] = heap;
-        if (least === undefined)
-            return;
-        if (count % ENTRIES_BETWEEN_PAUSES === 0)
-            await pause();
-        visit(least.window, least.at, visitor);
+    for (let [least] = heap; least !== undefined; [least] = heap) {
+        yield entryAt(least.window, least.at);
         least.advance();
         if (!least.isHeld)
             await least.fill();
@@ -18545,6 +18553,7 @@ async function merge(runs, visitor, pause) {
         }
         sink(heap, 0);
     }
+    return undefined;
 }
 function sink(heap, from) {
     for (let index = from;;) {
@@ -18569,10 +18578,10 @@ function compareKeys(a, startA, b, startB) {
     }
     return 0;
 }
-function visit(entries, start, visitor) {
+function entryAt(entries, start) {
     const word = (index) => entries.readUInt32BE(start + 4 * index);
     const from = start + HEAD_BYTES;
-    visitor([word(0), word(1), word(2)], entries.subarray(from, from + word(3)));
+    return { key: [word(0), word(1), word(2)], bytes: entries.subarray(from, from + word(3)) };
 }
 
 ;// CONCATENATED MODULE: ./lib/records/cutting/sorted-records.js
@@ -19878,7 +19887,35 @@ function groupDefects(targets, column, { groupBy }, header) {
     ];
 }
 
+;// CONCATENATED MODULE: ./lib/records/mapping/verified-fields.js
+
+
+
+/** Whether `verify` means a field that is sent: by the name it is sent by, or the lookup that it fills. */
+function isVerified(sent, { verify }) {
+    if (verify?.fields === undefined)
+        return verify !== undefined;
+    return verify.fields.some(({ value }) => isSameField(value, sent) || isSameField(value, filledField(sent)));
+}
+/** Fields that `verify` names and that are not sent. */
+function unsentFields(sent, headerPlace, { verify }) {
+    const names = sent.map(({ name }) => name);
+    return (verify?.fields ?? [])
+        .filter((field) => !names.some((name) => isVerified(name, { verify: { fields: [field] } })))
+        .map(({ place, value }) => {
+        const near = nearestName(value, names);
+        return {
+            severity: 'error',
+            message: `"verify" names "${value}", which is not sent.`,
+            hint: near === undefined ? 'Name fields that the job sends.' : `Did you mean "${near}"?`,
+            place,
+            related: { message: 'The names of the columns are here.', place: headerPlace },
+        };
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/records/mapping/projection.js
+
 
 
 
@@ -19958,6 +19995,7 @@ function projectionOf(header, file, asked) {
                 ...unknownColumns(header, file, mapping),
                 ...defects,
                 ...ofMatch,
+                ...unsentFields(all, headerPlace, mapping),
                 ...targetDefects({ all, groupColumn, own, targets, waiting, place: headerPlace }, mapping),
             ],
     };
@@ -23539,6 +23577,30 @@ class HashedFile {
         return this.#hash.digest('hex');
     }
 }
+const hashed_file_PIECE_BYTES = 1024 * 1024;
+/** SHA-256 of the first bytes of a file, in hexadecimal. */
+async function hashed_file_hashOf(file, bytes) {
+    const hash = (0,external_node_crypto_namespaceObject.createHash)('sha256');
+    const piece = Buffer.allocUnsafe(hashed_file_PIECE_BYTES);
+    for (let at = 0; at < bytes;) {
+        const read = await file.read(piece.subarray(0, Math.min(piece.length, bytes - at)), at);
+        if (read === 0)
+            break;
+        hash.update(piece.subarray(0, read));
+        at += read;
+    }
+    return hash.digest('hex');
+}
+/** SHA-256 of a file, in hexadecimal. @throws when it cannot be read */
+async function hashOfFile(path, files) {
+    const file = await files.open(path);
+    try {
+        return await hashed_file_hashOf(file, file.size);
+    }
+    finally {
+        await file.close();
+    }
+}
 
 ;// CONCATENATED MODULE: ./lib/records/json/json-flaws.js
 const SENTENCES = {
@@ -25839,7 +25901,7 @@ const FOREIGN = {
     }),
     deep: (name) => ({
         message: `<${name}> is nested too deep: a field holds a text, or a parent as one <sObject> with its key.`,
-        hint: 'Refer to the parent by one of its own fields: <Account><sObject><External_Id__c>…</External_Id__c></sObject></Account>.',
+        hint: 'Refer to the parent by one of its own fields: <Account> <sObject> <External_Id__c>…</External_Id__c> </sObject> </Account>.',
     }),
 };
 
@@ -26851,44 +26913,47 @@ async function inspectArchive(source, archives, inspector, { files, scratch, sig
 
 
 
-/**
- * Reads all files of a job as `inspect` does. An insert, and an upsert by another key, take no Ids: records that have
- * one are a mistake, and a column that is for Ids and has none is not sent.
- *
- * @returns as `inspect` @throws as `inspect`
- */
+/** Reads all files of a job as `inspect` does, without Ids that its operation has no use for. @throws as `inspect` */
 async function inspectJob(sources, mapping, limits, ports, contentType) {
-    const first = await inspect(sources, mapping, limits, ports, contentType);
-    const { defects, inspection } = first;
-    if (inspection === undefined || defects.hasErrors)
+    return withoutIds({ mapping, ports, removal: (name) => `Drop it with "columns: { ${name}: ~ }"` }, async (one, itsPorts) => inspect(sources, one, limits, itsPorts, contentType));
+}
+/**
+ * Inspects records. An insert, and an upsert by another key, take no Ids: records that have one are a mistake, and a
+ * column that is for Ids and has none is not sent.
+ *
+ * @throws what `inspection` throws
+ */
+async function withoutIds({ mapping, ports, removal }, inspection) {
+    const first = await inspection(mapping, ports);
+    const { defects, inspection: inspected } = first;
+    if (inspected === undefined || defects.hasErrors)
         return first;
     const ids = takesNoIds(mapping)
-        ? inspection.projection.fields.filter(({ name }) => isSameField(name, 'Id'))
+        ? inspected.projection.fields.filter(({ name }) => isSameField(name, 'Id'))
         : [];
     if (ids.length === 0)
         return first;
     const columns = ids.flatMap(({ source }) => (source.kind === 'column' ? [source.index] : []));
     const mistakes = [
         ...givenIds(ids, mapping),
-        ...filledIds(await filledColumns(inspection, columns, ports), inspection, mapping),
+        ...filledIds(await filledColumns(inspected, columns, ports), inspected, { mapping, removal }),
     ];
     defects.takeOver(mistakes);
     if (mistakes.length > 0 || columns.length === 0 || mapping.zip === 'ready')
         return first;
     const unsentColumns = new Set([
         ...(mapping.unsentColumns ?? []),
-        ...columns.map((column) => inspection.header.columns[column] ?? ''),
+        ...columns.map((column) => inspected.header.columns[column] ?? ''),
     ]);
-    const again = { ...ports, scratch: `${ports.scratch}again-` };
-    return inspect(sources, { ...mapping, unsentColumns }, limits, again, contentType);
+    return inspection({ ...mapping, unsentColumns }, { ...ports, scratch: `${ports.scratch}again-` });
 }
-function filledIds(filled, { header }, mapping) {
+function filledIds(filled, { header }, { mapping, removal }) {
     return [...filled].map(([column, { file, line, records }]) => {
         const name = header.columns[column] ?? '';
         return {
             severity: 'error',
             message: `The column "${name}" gives ${counted(records, 'record')} an Id, but the operation ${mapping.operation.value} ${purposeOf(mapping)}.`,
-            hint: `Drop it with "columns: { ${name}: ~ }", or choose an operation that finds its records by "Id".`,
+            hint: `${removal(name)}, or choose an operation that finds its records by "Id".`,
             place: { file, line },
         };
     });
@@ -27013,7 +27078,7 @@ function checkColumns(job, sent, object, schema) {
             continue;
         }
         columns.push(found);
-        if (found.kind === 'field' && found.field.type === 'base64' && job.archives === undefined) {
+        if (isFileOutsideArchive(found, job)) {
             diagnostics.push({
                 severity: 'error',
                 ...needsArchive(object.name, found.field.name),
@@ -27031,6 +27096,28 @@ function checkColumns(job, sent, object, schema) {
             diagnostics.push(mistake);
     }
     return { columns, diagnostics, unwritable };
+}
+/**
+ * Holds the fields that a transformation specification fills against those of its object. Whether a record has a value
+ * for one that cannot be written is the service's to find out.
+ */
+function checkSpecifiedFields(job, { file, lines }, object, schema) {
+    return lines.flatMap(({ field: name, line }) => {
+        const place = { file: file.name, line };
+        const sent = { name, place, source: { kind: 'constant', value: '' } };
+        const found = column_check_columnOf(sent, object, schema);
+        if ('message' in found) {
+            return job.externalIdFieldName !== undefined && isKeyOf(job, sent)
+                ? []
+                : [{ severity: 'error', ...found, place }];
+        }
+        return isFileOutsideArchive(found, job)
+            ? [{ severity: 'error', ...needsArchive(object.name, found.field.name), place }]
+            : [];
+    });
+}
+function isFileOutsideArchive({ field, kind }, { archives }) {
+    return kind === 'field' && field.type === 'base64' && archives === undefined;
 }
 /** Whether the files and the manifest alone have shown that the column cannot be sent. */
 function isTold({ name }, job, object) {
@@ -27805,7 +27892,7 @@ function required({ name }, isSure) {
 
 
 
-/** Holds a job against the org's objects and fields. What a transformation spec makes of columns is the org's own. Pure. */
+/** Holds a job against the org's objects and fields. What a transformation spec makes of values is the org's own. Pure. */
 function checkAgainstOrg(planned, jobs, schema) {
     if (planned.kind === 'query')
         return { diagnostics: checkQuery(planned, schema) };
@@ -27821,6 +27908,9 @@ function checkAgainstOrg(planned, jobs, schema) {
         ...checkReferenceTargets(job, object, jobs),
     ];
     // What the columns are to fill, a specification says, and it may be the mistake.
+    if (planned.kind !== 'unsound' && planned.spec !== undefined) {
+        return { diagnostics: [...diagnostics, ...checkSpecifiedFields(job, planned.spec, object, schema)] };
+    }
     if (planned.kind === 'rows' || job.transformationSpec !== undefined)
         return { diagnostics };
     if (planned.kind === 'unsound') {
@@ -27888,7 +27978,7 @@ class OrdinalSet {
         return this.#size;
     }
     has(ordinal) {
-        return (((this.#bits[Math.floor(ordinal / BITS)] ?? 0) >> ordinal % BITS) & 1) === 1;
+        return (((this.#bits[Math.floor(ordinal / BITS)] ?? 0) >> (ordinal % BITS)) & 1) === 1;
     }
     add(ordinal) {
         if (this.has(ordinal))
@@ -27899,7 +27989,7 @@ class OrdinalSet {
             wider.set(this.#bits);
             this.#bits = wider;
         }
-        this.#bits[at] = (this.#bits[at] ?? 0) | (1 << ordinal % BITS);
+        this.#bits[at] = (this.#bits[at] ?? 0) | (1 << (ordinal % BITS));
         this.#size++;
     }
 }
@@ -28392,9 +28482,43 @@ function mayHold(body, status, secret) {
         ...offsets.map((start) => Buffer.from(secret.slice(start, start + BASE64_BYTES)).toString('base64')),
         ...ends.map((end) => Buffer.from(end).toString('hex')).flatMap((hex) => [hex, hex.toUpperCase()]),
     ];
-    if (samples.some((sample) => body.includes(sample)))
+    if (holdsOne(body, samples))
         return true;
     return ESCAPE_MARKS.some((mark) => body.includes(mark)) && ESCAPED_WORD.test(body.toString('latin1'));
+}
+/** So many bytes say whether a place is worth a closer look. */
+const GRAM_BYTES = 4;
+const GRAM_HASH_BITS = 16;
+/**
+ * Whether one of the samples, which are long, stands in a body: one look at every few bytes, since a search for each of
+ * them would take longer than all else that is done with a result.
+ */
+function holdsOne(body, samples) {
+    const needles = samples.map((sample) => Buffer.from(sample, 'latin1'));
+    const shortest = Math.min(...needles.map(({ length }) => length));
+    if (shortest < GRAM_BYTES)
+        return needles.some((needle) => body.includes(needle));
+    const longest = Math.max(...needles.map(({ length }) => length));
+    const grams = new Set(needles.flatMap((needle) => Array.from({ length: needle.length - GRAM_BYTES + 1 }, (_, at) => gramAt(needle, at))));
+    const hashes = new Uint8Array(1 << GRAM_HASH_BITS);
+    for (const gram of grams)
+        hashes[gramHash(gram)] = 1;
+    for (let at = 0; at + GRAM_BYTES <= body.length; at += shortest - GRAM_BYTES + 1) {
+        const gram = gramAt(body, at);
+        if (hashes[gramHash(gram)] !== 1 || !grams.has(gram))
+            continue;
+        const around = body.subarray(Math.max(0, at - longest), at + longest);
+        if (needles.some((needle) => around.includes(needle)))
+            return true;
+    }
+    return false;
+}
+function gramAt(bytes, at) {
+    const low = (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8);
+    return low | ((bytes[at + 2] ?? 0) << 16) | ((bytes[at + 3] ?? 0) << 24);
+}
+function gramHash(gram) {
+    return Math.imul(gram, 0x9e3779b1) >>> (32 - GRAM_HASH_BITS);
 }
 function plainText(text, token) {
     const secret = secretOf(token);
@@ -29164,9 +29288,25 @@ class SortedRowFile {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/records/results/ordered-rows.js
+
+
+
+/**
+ * Creates a CSV file whose rows will stand in the order of the sources, though they come in the order in which records are
+ * sent.
+ *
+ * @param path absolute @param header without line end
+ */
+async function createRows(path, header, order, files) {
+    const file = new RowFile(await files.create(path), header);
+    if (order.kind === 'source')
+        return file;
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    return new SortedRowFile(file, new ExternalSort(`${order.scratch}${name}.sort`, files));
+}
+
 ;// CONCATENATED MODULE: ./lib/records/results/result-files.js
-
-
 
 
 
@@ -29174,8 +29314,8 @@ const result_files_COMMA = 0x2c;
 const result_files_LF = 0x0a;
 /**
  * A job's success.csv, failed.csv and unprocessed.csv, in source order: result columns first, then the source
- * columns with the bytes they have in the source; and skipped.csv where the job may leave records out. Also keeps the
- * ids of created records, for undo.json.
+ * columns with the bytes they have in the source; and skipped.csv where records may be left out. Also keeps the ids
+ * of created records, and of overwritten ones, for undo.json.
  */
 class ResultFiles {
     #success;
@@ -29183,22 +29323,32 @@ class ResultFiles {
     #unprocessed;
     #createdIds;
     #skipped;
+    #overwrittenIds;
+    #savedIds;
     #names;
     #row;
-    constructor(inspection, files) {
-        const [success, failed, unprocessed, createdIds, skipped] = files;
+    constructor(inspection, files, savedIds) {
+        const [success, failed, unprocessed, createdIds] = [...files.values()];
         if (!success || !failed || !unprocessed || !createdIds)
             throw new RangeError('Four files are needed.');
         this.#success = success;
         this.#failed = failed;
         this.#unprocessed = unprocessed;
         this.#createdIds = createdIds;
-        this.#skipped = skipped;
+        this.#skipped = files.get(SKIPPED_FILE);
+        this.#overwrittenIds = files.get(OVERWRITTEN_IDS_FILE);
+        this.#savedIds = savedIds;
         this.#names = inspection.files.map(({ name }) => nameCells(name));
         this.#row = inspection.projection.result;
     }
-    /** Creates the files in `folder`. @param maySkip whether a rule of the manifest may leave records out */
-    static async create(folder, inspection, files, maySkip = false) {
+    /**
+     * Creates the files in `folder`.
+     *
+     * @param maySkip whether records may be left out
+     * @param keepsBefore whether the values that are overwritten were kept, so that undo.json names their records
+     * @param savedIds takes the Ids of the records that success.csv has
+     */
+    static async create(folder, inspection, files, { maySkip = false, keepsBefore = false, savedIds, } = {}) {
         const { order, projection } = inspection;
         const columns = projection.resultHeader;
         const headers = {
@@ -29206,44 +29356,46 @@ class ResultFiles {
             'failed.csv': `sf__Id,sf__Error,sf__File,sf__Line,${columns}`,
             'unprocessed.csv': `sf__File,sf__Line,${columns}`,
             [CREATED_IDS_FILE]: 'Id',
-            ...(maySkip && { 'skipped.csv': `sf__Id,sf__Reason,sf__File,sf__Line,${columns}` }),
+            ...(maySkip && { [SKIPPED_FILE]: `sf__Id,sf__Reason,sf__File,sf__Line,${columns}` }),
+            ...(keepsBefore && { [OVERWRITTEN_IDS_FILE]: 'Id' }),
         };
-        const open = async ([name, header]) => {
-            const file = new RowFile(await files.create(`${folder}/${name}`), header);
-            if (order.kind === 'source')
-                return file;
-            return new SortedRowFile(file, new ExternalSort(`${order.scratch}${name}.sort`, files));
-        };
-        const opened = [];
+        // Of an earlier run.
+        for (const name of [SKIPPED_FILE, DIFFERENCES_FILE])
+            await files.remove(`${folder}/${name}`);
+        const opened = new Map();
         try {
-            for (const header of Object.entries(headers))
-                opened.push(await open(header));
+            for (const [name, header] of Object.entries(headers)) {
+                opened.set(name, await createRows(`${folder}/${name}`, header, order, files));
+            }
         }
         catch (error) {
-            for (const sink of opened)
+            for (const sink of opened.values())
                 await sink.close(AbortSignal.abort()).catch(() => undefined);
             throw error;
         }
-        return new ResultFiles(inspection, opened);
+        return new ResultFiles(inspection, opened, savedIds);
     }
     /** Takes a record whose Id lies in `ids` between `idStart` and `idEnd`. */
     succeeded(record, ids, idStart, idEnd, created) {
         this.saved(record, ids, idStart, idEnd, created);
-        if (created)
-            this.noteCreated(record, ids, idStart, idEnd);
+        this.noteSaved(record, ids, idStart, idEnd, created);
     }
     /** As `succeeded`, for a record whose Id was noted for undo.json before. */
     saved(record, ids, idStart, idEnd, created) {
         const { rows } = this.#success;
+        this.#savedIds?.note(record.ordinal, ids, idStart);
         rows.append(ids, idStart, idEnd);
         rows.append(created ? this.#name(record).afterCreatedId : this.#name(record).afterOtherId);
         this.#endRow(this.#success, record);
     }
-    /** Notes the Id of a created record for undo.json. */
-    noteCreated(record, ids, idStart, idEnd) {
-        this.#createdIds.rows.append(ids, idStart, idEnd);
-        this.#createdIds.rows.appendByte(result_files_LF);
-        this.#createdIds.endRow(record);
+    /** Notes the Id of a record for undo.json. */
+    noteSaved(record, ids, idStart, idEnd, created) {
+        const list = created ? this.#createdIds : this.#overwrittenIds;
+        if (list === undefined)
+            return;
+        list.rows.append(ids, idStart, idEnd);
+        list.rows.appendByte(result_files_LF);
+        list.endRow(record);
     }
     /** @param id often empty; @param error the Error cell's text */
     failed(record, id, error) {
@@ -29274,8 +29426,10 @@ class ResultFiles {
             await file.close(signal);
     }
     #all() {
-        const skipped = this.#skipped === undefined ? [] : [this.#skipped];
-        return [this.#success, this.#failed, this.#unprocessed, this.#createdIds, ...skipped];
+        return [
+            ...[this.#success, this.#failed, this.#unprocessed, this.#createdIds],
+            ...[this.#skipped, this.#overwrittenIds].filter((file) => file !== undefined),
+        ];
     }
     #name(record) {
         const cells = this.#names[record.file];
@@ -29304,8 +29458,52 @@ function nameCells(name) {
         afterOtherId: Buffer.from(`,false,${cell}`),
     };
 }
+const SKIPPED_FILE = 'skipped.csv';
+/** Holds what the org has instead of what was sent: a row for each field and record. */
+const DIFFERENCES_FILE = 'differences.csv';
 /** Holds the ids of a job's created records, one a line below a header, until undo.json is written. */
 const CREATED_IDS_FILE = 'created-ids.csv';
+/** The same for records that were there, and whose values were kept. */
+const OVERWRITTEN_IDS_FILE = 'overwritten-ids.csv';
+
+;// CONCATENATED MODULE: ./lib/undo/undo-file.js
+/** What a run leaves for an undo, in its results folder. */
+const UNDO_FILE = 'undo.json';
+/** What an undo that was finished leaves beside the undo.json that it used. */
+const UNDONE_FILE = 'undone.json';
+/** How it begins. */
+const UNDONE_OPENING = '{"version":1,"runId":';
+/** Holds the values before, in the folder of a job of the run. */
+const BEFORE_FILE = 'before.csv';
+/** What an undo works from, in its results folder. No id of a job begins so. */
+const UNDO_FOLDER = '_undo';
+/** What an undo was about to do, in that folder. */
+const FINDINGS_FILE = 'findings.json';
+const UNDO_VERSION = 2;
+/** How the file begins, now and in the version before. */
+const UNDO_OPENINGS = [
+    `{"version":${UNDO_VERSION},"orgId":`,
+    '{"version":1,"instanceUrl":',
+];
+
+;// CONCATENATED MODULE: ./lib/ports/file-start.js
+/**
+ * The beginning of a file, as far as `maxBytes`: all of one that is not longer. One byte more than a file may have
+ * shows that it is too long.
+ *
+ * @param path absolute
+ * @throws when the file cannot be opened or read
+ */
+async function fileStart(path, files, maxBytes = Infinity) {
+    const file = await files.open(path);
+    try {
+        const bytes = Buffer.alloc(Math.min(file.size, maxBytes));
+        return bytes.subarray(0, await file.read(bytes, 0));
+    }
+    finally {
+        await file.close();
+    }
+}
 
 ;// CONCATENATED MODULE: ./lib/load/journal/journal-chain.js
 
@@ -29377,7 +29575,7 @@ const id = matching((value) => journal_entry_ID.test(value));
 const hash = matching((value) => HASH.test(value));
 const hashOrNothing = matching((value) => value === '' || HASH.test(value));
 const jobName = matching(isJobId);
-const passName = matching((value) => isJobId(value.endsWith('#2') ? value.slice(0, -2) : value));
+const passName = matching((value) => isJobId(value.replace(/#(?:2|read)$/, '')));
 const doneVerdict = (value) => (verdict_isDone(value) ? value : undefined);
 const UNSENT_CODES = [
     ...['MATCH_NOT_FOUND', 'MATCH_AMBIGUOUS', 'MATCH_REPEATED', 'MATCH_KEY_BLANK'],
@@ -29454,6 +29652,8 @@ const SHAPES = {
         reasons: list(object({ statusCode: matchCode, message: journal_entry_text, field: journal_entry_text })),
         sha256: hash,
     },
+    /** The values before are on the disk, in the `before.csv` of the job. */
+    kept: { job: jobName, records: count, size: count, sha256: hash },
     /** A batch of records that are sent again: for each batch of the plan, the places of records in it, from 0. */
     attempt: {
         job: passName,
@@ -29488,6 +29688,7 @@ function decodeEntry(content) {
 }
 
 ;// CONCATENATED MODULE: ./lib/load/journal/journal.js
+
 
 
 /** The file in the results folder. */
@@ -29535,151 +29736,8 @@ async function readCheckpoint(folder, files) {
     const path = `${folder}/${CHECKPOINT_FILE}`;
     if (!(await files.isFile(path)))
         return undefined;
-    const file = await files.open(path);
-    try {
-        const bytes = Buffer.alloc(file.size);
-        return readJournal(bytes.subarray(0, await file.read(bytes, 0)));
-    }
-    finally {
-        await file.close();
-    }
+    return readJournal(await fileStart(path, files));
 }
-
-;// CONCATENATED MODULE: ./lib/ports/foreign-file.js
-/**
- * Whether there is a file that does not begin as those do that a run writes under this name. One whose writing broke off
- * may have a part of the opening, or nothing.
- */
-async function isForeignFile(path, opening, files) {
-    if (!(await files.isFile(path)))
-        return false;
-    const file = await files.open(path);
-    try {
-        const expected = Buffer.from(opening);
-        const bytes = Buffer.alloc(Math.min(file.size, expected.length));
-        await file.read(bytes, 0);
-        return !expected.subarray(0, bytes.length).equals(bytes);
-    }
-    finally {
-        await file.close();
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/load/undo-file.js
-
-
-
-
-
-
-/** How it begins. */
-const undo_file_OPENING = '{"version":1,"instanceUrl":';
-/** The file in the results folder. */
-const UNDO_FILE = 'undo.json';
-/**
- * Removes what an earlier run left in the results folder: its ids must not pass for those of a run that creates
- * nothing, or that cannot write its own.
- *
- * @throws Error when there is one that cannot be removed
- */
-async function removeUndoFile(folder, files) {
-    const path = (0,external_node_path_namespaceObject.join)(folder, UNDO_FILE);
-    try {
-        // The manifest, which may name it as a source, is not read yet.
-        if (!(await isForeignFile(path, undo_file_OPENING, files)))
-            await files.remove(path);
-    }
-    catch (cause) {
-        const reason = cause instanceof Error ? cause.message : String(cause);
-        throw new Error(`The undo.json of an earlier run could not be removed: ${reason} Nothing was sent. Give the run a results folder of its own.`, { cause });
-    }
-}
-/**
- * Writes undo.json: the ids of all records that the run created, jobs in reverse order so that children go before
- * their parents. The ids are streamed from the jobs' lists, which are removed.
- *
- * @param jobs in the order in which they were loaded
- * @returns whether anything was created; if not, there is no file
- */
-async function writeUndoFile(folder, head, jobs, files) {
-    const lists = jobs.map((job) => ({ job, path: `${folder}/${job.id}/${CREATED_IDS_FILE}` }));
-    const creating = [];
-    for (const list of lists) {
-        // A record may have been created and have failed since, when a second pass could not set its references.
-        if (list.job.created > 0 || (await holdsIds(list.path, files)))
-            creating.unshift(list);
-    }
-    if (creating.length > 0) {
-        const file = await files.create((0,external_node_path_namespaceObject.join)(folder, UNDO_FILE));
-        const out = new ByteBuffer();
-        const write = async (text) => {
-            out.appendText(text);
-            await file.write(out.view());
-            out.clear();
-        };
-        try {
-            const { instanceUrl, apiVersion, createdAt } = head;
-            const opening = JSON.stringify({ version: 1, instanceUrl, apiVersion, createdAt });
-            await write(`${opening.slice(0, -1)},"jobs":[`);
-            for (const [index, { job, path }] of creating.entries()) {
-                const about = JSON.stringify({ job: job.id, object: job.object, jobId: job.jobId });
-                await write(`${index === 0 ? '' : ','}\n${about.slice(0, -1)},"ids":[`);
-                await copyIds(path, files, out, write);
-                await write(']}');
-            }
-            await write('\n]}\n');
-        }
-        finally {
-            await file.close();
-        }
-    }
-    await removeCreatedIds(folder, jobs, files);
-    return creating.length > 0;
-}
-/** Removes the jobs' lists of created records, which serve the undo file alone. */
-async function removeCreatedIds(folder, jobs, files) {
-    for (const { id } of jobs)
-        await files.remove(`${folder}/${id}/${CREATED_IDS_FILE}`);
-}
-/** Whether there is a list with more than its header. */
-async function holdsIds(path, files) {
-    if (!(await files.isFile(path)))
-        return false;
-    const list = await files.open(path);
-    await list.close();
-    return list.size > HEADER_BYTES;
-}
-/** Copies the ids below the list's header, a window at a time. */
-async function copyIds(path, files, out, write) {
-    const list = await files.open(path);
-    try {
-        const window = new SourceWindow(list);
-        const scanner = new RecordScanner();
-        let opening;
-        let at = 0;
-        do {
-            await window.advance(at);
-            for (at = 0; scanner.next(window.bytes, at, window.limit, window.final); at = scanner.end) {
-                if (opening === undefined) {
-                    opening = FIRST;
-                    continue;
-                }
-                out.append(opening);
-                out.append(window.bytes, at, scanner.contentEnd);
-                out.appendByte(undo_file_QUOTE);
-                opening = NEXT;
-            }
-            await write('');
-        } while (!window.final);
-    }
-    finally {
-        await list.close();
-    }
-}
-const HEADER_BYTES = 'Id\n'.length;
-const undo_file_QUOTE = 0x22;
-const FIRST = Buffer.from('\n"');
-const NEXT = Buffer.from(',\n"');
 
 ;// CONCATENATED MODULE: ./lib/load/result-places.js
 
@@ -29688,8 +29746,8 @@ const NEXT = Buffer.from(',\n"');
 
 const OF_RUN = ['report.json', UNDO_FILE, CHECKPOINT_FILE];
 const OF_JOB = [
-    ...['success.csv', 'failed.csv', 'unprocessed.csv', 'skipped.csv'],
-    ...[CREATED_IDS_FILE, 'first-pass.csv'],
+    ...['success.csv', 'failed.csv', 'unprocessed.csv', 'skipped.csv', BEFORE_FILE, DIFFERENCES_FILE],
+    ...[CREATED_IDS_FILE, OVERWRITTEN_IDS_FILE, 'first-pass.csv'],
 ];
 /** A mistake for each result file of the plan that would be written through a link, or over what the run reads. */
 async function misplacedResults({ jobs }, folder, files) {
@@ -29736,7 +29794,7 @@ async function queryRecords(soql, purpose, access, take) {
     let path = `${base}?q=${encodeURIComponent(soql)}`;
     for (;;) {
         const page = await pageAt(path, purpose, access);
-        take(page.records, page.total);
+        await take(page.records, page.total);
         if (page.locator === undefined)
             return page.total;
         path = `${base}/${page.locator}`;
@@ -29769,12 +29827,111 @@ function pageIn(document) {
     return { records, total: Number(total), locator };
 }
 
+;// CONCATENATED MODULE: ./lib/match/key-filter.js
+/** Characters of a query at most (SOQL and SOSL Reference, "SOQL Limits"). */
+const MAX_QUERY_CHARACTERS = 100_000;
+/**
+ * Bytes of a query in a URL. The URL and the headers together may have 16,384 (REST API Developer Guide, "Status Codes",
+ * 431), of which a token may take 4,000.
+ */
+const MAX_ENCODED_BYTES = 12_000;
+/** Different values of one field that are kept, so that they can be listed. */
+const MAX_LISTED_VALUES = 20_000;
+/** Gathers the values of key parts, by which the org's records are asked for. */
+class KeyFilter {
+    #fields;
+    /** By part: its values; undefined where they are too many, or cannot stand in a condition. */
+    #values;
+    constructor(fields) {
+        this.#fields = fields;
+        this.#values = fields.map(({ form }) => (form.literals === undefined ? undefined : new Set()));
+    }
+    /** @param parts as they are stored */
+    add(parts) {
+        for (const [index, values] of this.#values.entries()) {
+            if (values === undefined)
+                continue;
+            values.add(parts[index] ?? '');
+            if (values.size > MAX_LISTED_VALUES)
+                this.#values[index] = undefined;
+        }
+    }
+    /** The field that tells records apart best, and conditions for it that fit into queries; undefined: there is none. */
+    conditions(beside) {
+        let best;
+        for (const [index, field] of this.#fields.entries()) {
+            const values = this.#values[index];
+            if (values !== undefined && values.size > (best?.values.size ?? 0))
+                best = { field, values };
+        }
+        if (best === undefined)
+            return undefined;
+        const { field, values } = best;
+        const lists = listsOf(field, values, beside);
+        return lists && { path: field.path, conditions: lists };
+    }
+}
+/** Whether a query can be asked by the REST API, which takes it in the URL. */
+function fitsUrl(soql) {
+    return soql.length <= MAX_QUERY_CHARACTERS && encodeURIComponent(soql).length <= MAX_ENCODED_BYTES;
+}
+/** Conditions that name each value once, none longer than a query may be; undefined where one value alone is too long. */
+function listsOf({ form, path }, values, beside) {
+    const listOf = (literals) => `${path} IN (${literals.join(',')})`;
+    const lists = values.has('') ? [`${path} = null`] : [];
+    const frame = encodeURIComponent(beside(listOf([]))).length;
+    let literals = [];
+    let bytes = frame;
+    for (const value of values) {
+        if (value === '')
+            continue;
+        for (const literal of form.literals?.(value) ?? []) {
+            const length = encodeURIComponent(`${literal},`).length;
+            if (literals.length > 0 && bytes + length > MAX_ENCODED_BYTES) {
+                lists.push(listOf(literals));
+                literals = [];
+                bytes = frame;
+            }
+            literals.push(literal);
+            bytes += length;
+        }
+    }
+    if (literals.length > 0)
+        lists.push(listOf(literals));
+    return lists.every((list) => fitsUrl(beside(list))) ? lists : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/match/reading-way.js
+/** Records on a page of the REST API at most (REST API Developer Guide, "Query"). */
+const RECORDS_PER_PAGE = 2_000;
+/** A query job takes about so many requests itself: to create it, to look at it, to close it, and to read its results. */
+const REQUESTS_OF_JOB = 12;
+/** A query job reads about so many records in the time of one request. */
+const RECORDS_PER_REQUEST = 10_000;
+/**
+ * How records of the org are read with the fewest requests: by lists of values, all of them page by page, or all of them by a
+ * query job of the Bulk API.
+ *
+ * @param lists how many queries name all values; Infinity where no list can
+ * @param records how many there are
+ * @param fitsUrl whether the query for all of them can be asked by the REST API
+ */
+function readingWay({ lists, fitsUrl, mayUseJob, records, }) {
+    const pages = Math.ceil(records / RECORDS_PER_PAGE);
+    // Few values are better asked for than found among very many records.
+    const isWorthAll = lists * RECORDS_PER_REQUEST > records;
+    const fewest = fitsUrl ? Math.min(lists, pages) : lists;
+    if (mayUseJob && isWorthAll && fewest > REQUESTS_OF_JOB)
+        return 'by a job';
+    return lists <= pages ? 'by lists' : 'in pages';
+}
+
 ;// CONCATENATED MODULE: ./lib/match/org-records.js
 
 
 
-/** Records on a page of the REST API at most. */
-const RECORDS_PER_PAGE = 2_000;
+
+
 /** So many queries are not worth the question how many records there are. */
 const FEW_QUERIES = 3;
 /** There are more records in the org than may be read. */
@@ -29786,10 +29943,23 @@ class OrgRecords {
     #describes;
     #access;
     #log;
-    constructor(access, describes, log) {
+    #queryJob;
+    #reads;
+    /** @param queryJob absent: nothing is read by jobs */
+    constructor(access, describes, log, queryJob, reads = new Map()) {
         this.#describes = describes;
         this.#access = access;
         this.#log = log;
+        this.#queryJob = queryJob;
+        this.#reads = reads;
+    }
+    /** The same, where many records are read by a job. */
+    through(queryJob) {
+        return new OrgRecords(this.#access, this.#describes, this.#log, queryJob, this.#reads);
+    }
+    /** How records were read for a job, in the order in which it came to it. */
+    readsFor(job) {
+        return this.#reads.get(job) ?? [];
     }
     /** The object of a job and the parents that its columns and its `matchBy` name. @throws RestApiError; CallFailedError */
     async describe({ inspection, job }) {
@@ -29804,40 +29974,69 @@ class OrgRecords {
     }
     /**
      * Passes the records that may have one of the keys, and perhaps others: they are asked for by the values of one field,
-     * or, where that takes fewer requests, read all.
+     * or all are read, by the REST API or by a query job of the Bulk API: whatever takes the fewest requests.
      *
-     * @throws TooManyRecords; RestApiError; CallFailedError; the reason of `signal`
+     * @throws TooManyRecords; RestApiError; CallFailedError; the reason of `signal`; as the query job does
      */
-    async read(job, { filter, limit = Infinity, object, paths, where }, signal, take) {
+    async read(job, reading, signal, { pause, take }) {
+        const { limit = Infinity, object, paths } = reading;
         const access = { ...this.#access, signal };
         const purpose = `read the records of ${object} for job "${job}"`;
-        const select = `SELECT ${['Id', ...paths].join(',')} FROM ${object}`;
-        const queryOf = (condition) => soqlOf(select, [condition, where]);
-        const listed = filter.conditions(queryOf);
         const requestsBefore = this.#access.transport.requests;
-        const isListed = listed !== undefined && (await this.#isBetter(listed.conditions, object, where, signal));
-        const queries = isListed ? listed.conditions.map(queryOf) : [soqlOf(select, [where])];
+        const way = await this.#wayOf(reading, signal);
         let records = 0;
-        for (const soql of queries) {
+        for (const soql of way.queries) {
+            if (way.api === 'Bulk' && this.#queryJob !== undefined) {
+                const query = { object, soql, paths, records: way.records };
+                records += await this.#queryJob(query, async (page) => {
+                    page.forEach(take);
+                    await pause?.();
+                });
+                continue;
+            }
             const before = records;
-            records += await queryRecords(soql, purpose, access, (page, total) => {
+            records += await queryRecords(soql, purpose, access, async (page, total) => {
                 if (before + total > limit)
-                    throw new TooManyRecords(`There are more than ${limit} records.`);
+                    throw new TooManyRecords();
                 page.forEach(take);
+                await pause?.();
             });
         }
         const requests = this.#access.transport.requests - requestsBefore;
-        const way = isListed ? `by their ${listed.path}` : 'as a whole';
-        this.#log.info(`Job ${job}: read ${counted(records, 'record')} of ${object} ${way}, with ${counted(requests, 'request')}.`);
+        const by = way.by === undefined ? 'as a whole' : `by their ${way.by}`;
+        const api = way.api === 'Bulk' ? ' by a query job of the Bulk API' : '';
+        this.#log.info(`Job ${job}: read ${counted(records, 'record')} of ${object} ${by}${api}, with ${counted(requests, 'request')}.`);
+        const read = { purpose: reading.purpose, api: way.api, records, requests };
+        this.#reads.set(job, [...this.readsFor(job), way.by === undefined ? read : { ...read, by: way.by }]);
     }
-    /** Whether queries for single values take fewer requests than all records do. */
-    async #isBetter(conditions, object, where, signal) {
-        if (conditions.length <= FEW_QUERIES)
-            return true;
+    async #wayOf({ filter, object, paths, where }, signal) {
+        const select = `SELECT ${['Id', ...paths].join(',')} FROM ${object}`;
+        const queryOf = (condition) => soqlOf(select, [condition, where]);
+        const listed = filter.conditions(queryOf);
+        const listing = {
+            ...{ api: 'REST', by: listed?.path ?? '', records: 0 },
+            queries: listed?.conditions.map(queryOf) ?? [],
+        };
+        if (listed !== undefined && listed.conditions.length <= FEW_QUERIES)
+            return listing;
+        const records = await this.#count(object, where, signal);
+        const lists = listed?.conditions.length ?? Infinity;
+        const all = soqlOf(select, [where]);
+        const whole = { queries: [all], records };
+        const mayUseJob = this.#queryJob !== undefined;
+        switch (readingWay({ lists, records, mayUseJob, fitsUrl: fitsUrl(all) })) {
+            case 'by lists':
+                return listing;
+            case 'in pages':
+                return { api: 'REST', ...whole };
+            case 'by a job':
+                return { api: 'Bulk', ...whole };
+        }
+    }
+    async #count(object, where, signal) {
         const soql = soqlOf(`SELECT COUNT() FROM ${object}`, [where]);
         const access = { ...this.#access, signal };
-        const records = await queryRecords(soql, `count the records of ${object}`, access, () => undefined);
-        return conditions.length <= Math.ceil(records / RECORDS_PER_PAGE);
+        return queryRecords(soql, `count the records of ${object}`, access, async () => Promise.resolve());
     }
 }
 function soqlOf(select, conditions) {
@@ -30900,175 +31099,6 @@ function misplacedKeyHint(name, elsewhere) {
     return elsewhere?.(name);
 }
 
-;// CONCATENATED MODULE: ./lib/manifest/shapes/domain.js
-
-
-
-
-
-
-
-
-const jobId = texts_text({
-    what: 'ids of jobs, which name folders: letters, digits, "_", "-" and "."',
-    pattern: JOB_ID,
-    accepts: isJobId,
-    hint: (id) => new RegExp(JOB_ID).test(id)
-        ? 'The name is taken by a file of the results folder or by the operating system.'
-        : (possibleId(id) ??
-            'It begins with a letter or digit, does not end with ".", and has at most 80 characters.'),
-});
-/** A name of several words as an id. */
-function possibleId(name) {
-    const id = name.trim().replaceAll(/[^A-Za-z0-9_.-]+/g, '_');
-    return isJobId(id) && id.replaceAll('_', '') !== '' ? `Write "${id}".` : undefined;
-}
-const objectName = texts_text({
-    what: 'the API name of an object',
-    pattern: OBJECT_NAME,
-    hint: () => 'Write the API name, such as "Account" or "Order_Line__c".',
-});
-const fieldName = texts_text({
-    what: 'the API name of a field',
-    pattern: FIELD_NAME,
-    hint: () => 'Write the API name of a field of the object itself, such as "Id" or "External_Id__c".',
-});
-const assignmentRuleId = texts_text({
-    what: 'an id of 15 or 18 letters and digits',
-    pattern: SALESFORCE_ID,
-    accepts: isSalesforceId,
-    hint: (id) => new RegExp(SALESFORCE_ID).test(id)
-        ? 'The last three characters do not fit the others: one of them is mistyped, or in the wrong case.'
-        : `It has ${counted_number(id.length)} characters.`,
-});
-const sourcePath = texts_text({
-    what: 'relative paths or globs with forward slashes',
-    pattern: RELATIVE_PATH,
-    hint: sourcePathHint,
-});
-/** The path of one file that is no CSV file. */
-const planPath = texts_text({
-    what: 'the path of a plan with forward slashes',
-    pattern: RELATIVE_PATH,
-    hint: sourcePathHint,
-});
-const folder = texts_text({
-    what: 'a relative path with forward slashes',
-    pattern: RELATIVE_PATH,
-    hint: sourcePathHint,
-});
-const files = oneOrListOf(sourcePath, { what: 'a path, a glob or a list of them', minItems: 1 });
-const needs = oneOrListOf(jobId, {
-    what: 'the id of a job, a list of ids, or []',
-    minItems: 0,
-    hint: 'For a job that needs no other write [].',
-});
-const statusCode = texts_text({
-    what: 'status codes such as DUPLICATE_VALUE',
-    pattern: '^[A-Z][A-Z0-9_]*$',
-    hint: (code) => (/^[A-Za-z][A-Za-z0-9_]*$/.test(code) ? `Write "${code.toUpperCase()}".` : undefined),
-});
-const toleratedCodes = listOf(statusCode, {
-    what: 'a list of status codes such as [DUPLICATE_VALUE]',
-    minItems: 0,
-});
-const columnName = (what) => texts_text({ what, pattern: COLUMN_NAME, hint: columnNameHint });
-/** The name of a field as a column has it, a path to a parent's field included. */
-const domain_fieldPath = columnName('a field, or a path to a field of a parent');
-/** With a transformation spec, columns take its names, which may be anything. */
-const targetField = texts_text({ what: 'a field or ~', pattern: '^[^]+$', hint: () => 'The name is empty.' });
-/** What a column is renamed to where it is a field. */
-const FIELD_OR_DROP = { anyOf: [domain_fieldPath.schema, { type: 'null' }] };
-const sourceColumn = texts_text({ what: 'source columns', pattern: '^[^]+$', hint: () => 'The name is empty.' });
-/** A field, or `~` to drop the column. `X:` with nothing behind it drops too, as YAML makes no difference. */
-const fieldOrDrop = {
-    what: targetField.what,
-    schema: { anyOf: [targetField.schema, { type: 'null' }] },
-    read: (node, key, mistakes) => {
-        if (node.kind === 'scalar' && node.value === null) {
-            if (node.source === '') {
-                mistakes.warning({
-                    message: `"${key}" has no value, and the column is dropped.`,
-                    hint: 'Write ~ to drop a column.',
-                    place: node.place,
-                });
-            }
-            return 'drop';
-        }
-        const field = targetField.read(node, key, mistakes);
-        return field === null ? null : { field };
-    },
-};
-const COLUMNS = 'a map from source column to field, or the path of a .sdl file';
-const columnMap = mapOf({ what: COLUMNS, name: sourceColumn, value: fieldOrDrop });
-const mapFile = texts_text({ what: COLUMNS, pattern: MAP_PATH, hint: sourcePathHint });
-const columns = {
-    what: COLUMNS,
-    schema: { anyOf: [columnMap.schema, mapFile.schema] },
-    holds: (entry, above) => columnMap.holds?.(entry, above) === true,
-    read: (node, key, mistakes) => {
-        if (node.kind !== 'scalar' || typeof node.value !== 'string')
-            return columnMap.read(node, key, mistakes);
-        const file = mapFile.read(node, key, mistakes);
-        return file === null ? null : { file };
-    },
-};
-const values = mapOf({
-    what: 'a map from field to constant',
-    name: columnName('fields'),
-    value: texts_constant,
-});
-const matchPart = texts_text({
-    what: 'a field, or a path to a field of a parent',
-    pattern: MATCH_PATH,
-    hint: () => 'Write API names, such as "Name", "Account.Name" or "Parent__r.Name".',
-});
-const matchBy = oneOrListOf(matchPart, { what: 'a field or a list of fields', minItems: 1 });
-/** What stands behind WHERE in SOQL. */
-const condition = texts_text({
-    what: 'a condition of SOQL',
-    pattern: '\\S',
-    accepts: (written) => !/^\s*where\s/i.test(written),
-    hint: (written) => written.trim() === '' ? 'It is empty.' : 'Write what stands behind WHERE, without the word itself.',
-});
-const relativeDates = listOf(fieldName, { what: 'a list of fields', minItems: 1 });
-const parentJobs = oneOrListOf(jobId, { what: 'the id of a job or a list of ids', minItems: 1 });
-const domain_keyColumns = oneOrListOf(sourceColumn, { what: 'a source column or a list of them', minItems: 1 });
-const separator = texts_text({
-    what: 'a separator',
-    pattern: '^[^]+$',
-    hint: () => 'Write what stands between the parts of the key, such as ";".',
-});
-/** The keys of an entry of `references`. */
-const referenceFields = {
-    job: {
-        shape: parentJobs,
-        values: 'id or list',
-        description: 'The job, or the jobs, whose records the field refers to.',
-    },
-    key: {
-        shape: domain_keyColumns,
-        values: 'column or list',
-        description: 'The source column of that job, or the columns together, by which a record is found.',
-    },
-    columns: {
-        shape: domain_keyColumns,
-        values: 'column or list',
-        description: "The source columns of this job that hold the key. When absent: the field's own column, or for a key of several columns those of the same names.",
-    },
-    separator: {
-        shape: separator,
-        values: 'text',
-        description: 'What stands between the parts of a key of several columns, where one column of this job holds them all.',
-    },
-};
-const reference = keysOf({ owner: 'A reference', fields: referenceFields });
-const references = mapOf({
-    what: 'a map from field to {job, key}',
-    name: fieldName,
-    value: { ...reference, schema: { ...reference.schema, required: ['job', 'key'] } },
-});
-
 ;// CONCATENATED MODULE: ./lib/manifest/duration.js
 const duration_UNIT_MILLISECONDS = new Map([
     ['s', 1000],
@@ -31211,6 +31241,195 @@ function isDigits({ value }) {
 function numbers_quotesHint(node) {
     return node.kind === 'scalar' && isDigits(node) ? 'Take the quotes away.' : undefined;
 }
+
+;// CONCATENATED MODULE: ./lib/manifest/shapes/domain.js
+
+
+
+
+
+
+
+
+
+
+const jobId = texts_text({
+    what: 'ids of jobs, which name folders: letters, digits, "_", "-" and "."',
+    pattern: JOB_ID,
+    accepts: isJobId,
+    hint: (id) => new RegExp(JOB_ID).test(id)
+        ? 'The name is taken by a file of the results folder or by the operating system.'
+        : (possibleId(id) ??
+            'It begins with a letter or digit, does not end with ".", and has at most 80 characters.'),
+});
+/** A name of several words as an id. */
+function possibleId(name) {
+    const id = name.trim().replaceAll(/[^A-Za-z0-9_.-]+/g, '_');
+    return isJobId(id) && id.replaceAll('_', '') !== '' ? `Write "${id}".` : undefined;
+}
+const objectName = texts_text({
+    what: 'the API name of an object',
+    pattern: OBJECT_NAME,
+    hint: () => 'Write the API name, such as "Account" or "Order_Line__c".',
+});
+const fieldName = texts_text({
+    what: 'the API name of a field',
+    pattern: FIELD_NAME,
+    hint: () => 'Write the API name of a field of the object itself, such as "Id" or "External_Id__c".',
+});
+const assignmentRuleId = texts_text({
+    what: 'an id of 15 or 18 letters and digits',
+    pattern: SALESFORCE_ID,
+    accepts: isSalesforceId,
+    hint: (id) => new RegExp(SALESFORCE_ID).test(id)
+        ? 'The last three characters do not fit the others: one of them is mistyped, or in the wrong case.'
+        : `It has ${counted_number(id.length)} characters.`,
+});
+const sourcePath = texts_text({
+    what: 'relative paths or globs with forward slashes',
+    pattern: RELATIVE_PATH,
+    hint: sourcePathHint,
+});
+/** The path of one file that is no CSV file. */
+const planPath = texts_text({
+    what: 'the path of a plan with forward slashes',
+    pattern: RELATIVE_PATH,
+    hint: sourcePathHint,
+});
+const folder = texts_text({
+    what: 'a relative path with forward slashes',
+    pattern: RELATIVE_PATH,
+    hint: sourcePathHint,
+});
+const files = oneOrListOf(sourcePath, { what: 'a path, a glob or a list of them', minItems: 1 });
+const needs = oneOrListOf(jobId, {
+    what: 'the id of a job, a list of ids, or []',
+    minItems: 0,
+    hint: 'For a job that needs no other write [].',
+});
+const statusCode = texts_text({
+    what: 'status codes such as DUPLICATE_VALUE',
+    pattern: '^[A-Z][A-Z0-9_]*$',
+    hint: (code) => (/^[A-Za-z][A-Za-z0-9_]*$/.test(code) ? `Write "${code.toUpperCase()}".` : undefined),
+});
+const toleratedCodes = listOf(statusCode, {
+    what: 'a list of status codes such as [DUPLICATE_VALUE]',
+    minItems: 0,
+});
+const columnName = (what) => texts_text({ what, pattern: COLUMN_NAME, hint: columnNameHint });
+/** The name of a field as a column has it, a path to a parent's field included. */
+const domain_fieldPath = columnName('a field, or a path to a field of a parent');
+/** With a transformation spec, columns take its names, which may be anything. */
+const targetField = texts_text({ what: 'a field or ~', pattern: '^[^]+$', hint: () => 'The name is empty.' });
+/** What a column is renamed to where it is a field. */
+const FIELD_OR_DROP = { anyOf: [domain_fieldPath.schema, { type: 'null' }] };
+const sourceColumn = texts_text({ what: 'source columns', pattern: '^[^]+$', hint: () => 'The name is empty.' });
+/** A field, or `~` to drop the column. `X:` with nothing behind it drops too, as YAML makes no difference. */
+const fieldOrDrop = {
+    what: targetField.what,
+    schema: { anyOf: [targetField.schema, { type: 'null' }] },
+    read: (node, key, mistakes) => {
+        if (node.kind === 'scalar' && node.value === null) {
+            if (node.source === '') {
+                mistakes.warning({
+                    message: `"${key}" has no value, and the column is dropped.`,
+                    hint: 'Write ~ to drop a column.',
+                    place: node.place,
+                });
+            }
+            return 'drop';
+        }
+        const field = targetField.read(node, key, mistakes);
+        return field === null ? null : { field };
+    },
+};
+const COLUMNS = 'a map from source column to field, or the path of a .sdl file';
+const columnMap = mapOf({ what: COLUMNS, name: sourceColumn, value: fieldOrDrop });
+const mapFile = texts_text({ what: COLUMNS, pattern: MAP_PATH, hint: sourcePathHint });
+const columns = {
+    what: COLUMNS,
+    schema: { anyOf: [columnMap.schema, mapFile.schema] },
+    holds: (entry, above) => columnMap.holds?.(entry, above) === true,
+    read: (node, key, mistakes) => {
+        if (node.kind !== 'scalar' || typeof node.value !== 'string')
+            return columnMap.read(node, key, mistakes);
+        const file = mapFile.read(node, key, mistakes);
+        return file === null ? null : { file };
+    },
+};
+const values = mapOf({
+    what: 'a map from field to constant',
+    name: columnName('fields'),
+    value: texts_constant,
+});
+const matchPart = texts_text({
+    what: 'a field, or a path to a field of a parent',
+    pattern: MATCH_PATH,
+    hint: () => 'Write API names, such as "Name", "Account.Name" or "Parent__r.Name".',
+});
+const matchBy = oneOrListOf(matchPart, { what: 'a field or a list of fields', minItems: 1 });
+const verifiedFields = listOf(matchPart, { what: 'a list of fields', minItems: 1 });
+/** Whether what was saved is compared with what was sent: all fields, or those of a list. */
+const verify = {
+    what: 'true, false, or a list of fields',
+    schema: { anyOf: [flag.schema, verifiedFields.schema] },
+    read: (node, key, mistakes) => {
+        if (node.kind === 'list' && node.items.length > 0)
+            return verifiedFields.read(node, key, mistakes);
+        if (node.kind !== 'scalar')
+            return mismatch(node, { key, what: verify.what }, mistakes);
+        const isText = typeof node.value === 'string' && !node.isVariable && !/^(?:true|false)$/i.test(node.value);
+        if (isText) {
+            const hint = `Write a list: [${node.source}].`;
+            return mismatch(node, { key, what: verify.what, hint }, mistakes);
+        }
+        return flag.read(node, key, mistakes);
+    },
+};
+/** What stands behind WHERE in SOQL. */
+const condition = texts_text({
+    what: 'a condition of SOQL',
+    pattern: '\\S',
+    accepts: (written) => !/^\s*where\s/i.test(written),
+    hint: (written) => written.trim() === '' ? 'It is empty.' : 'Write what stands behind WHERE, without the word itself.',
+});
+const relativeDates = listOf(fieldName, { what: 'a list of fields', minItems: 1 });
+const parentJobs = oneOrListOf(jobId, { what: 'the id of a job or a list of ids', minItems: 1 });
+const domain_keyColumns = oneOrListOf(sourceColumn, { what: 'a source column or a list of them', minItems: 1 });
+const separator = texts_text({
+    what: 'a separator',
+    pattern: '^[^]+$',
+    hint: () => 'Write what stands between the parts of the key, such as ";".',
+});
+/** The keys of an entry of `references`. */
+const referenceFields = {
+    job: {
+        shape: parentJobs,
+        values: 'id or list',
+        description: 'The job, or the jobs, whose records the field refers to.',
+    },
+    key: {
+        shape: domain_keyColumns,
+        values: 'column or list',
+        description: 'The source column of that job, or the columns together, by which a record is found.',
+    },
+    columns: {
+        shape: domain_keyColumns,
+        values: 'column or list',
+        description: "The source columns of this job that hold the key. When absent: the field's own column, or for a key of several columns those of the same names.",
+    },
+    separator: {
+        shape: separator,
+        values: 'text',
+        description: 'What stands between the parts of a key of several columns, where one column of this job holds them all.',
+    },
+};
+const reference = keysOf({ owner: 'A reference', fields: referenceFields });
+const references = mapOf({
+    what: 'a map from field to {job, key}',
+    name: fieldName,
+    value: { ...reference, schema: { ...reference.schema, required: ['job', 'key'] } },
+});
 
 ;// CONCATENATED MODULE: ./lib/manifest/shapes/queries.js
 
@@ -31460,6 +31679,22 @@ const jobFields = {
         operations: ['update', 'upsert'],
         default: 'send',
     },
+    keepBefore: {
+        shape: flag,
+        values: '`true`, `false`',
+        description: 'Keeps the values that the records are about to lose in `before.csv`, so that an undo can put them back. See ' +
+            '[Records that are in the org](records-in-the-org.md#the-values-before).',
+        operations: ['update', 'upsert'],
+        default: false,
+    },
+    verify: {
+        shape: verify,
+        values: '`true`, `false`, list of fields',
+        description: 'Reads the records that were saved back when the job is done, and compares all fields that were sent, or those ' +
+            'of the list. See [Records that are in the org](records-in-the-org.md#verified-records).',
+        operations: ['insert', 'update', 'upsert'],
+        default: false,
+    },
     files: {
         shape: files,
         values: 'path, glob, or list',
@@ -31640,7 +31875,7 @@ const jobFields = {
         values: 'path',
         description: "Loads a plan of `sf data import tree` and its files; the path is relative to the manifest's folder. The job " +
             'stands for one load for each object. Beside it: `needs`, `batch`, `concurrencyMode`, `batchRetry`, `retry`, ' +
-            '`maxFailedRecords`, `toleratedCodes`, `onFailure`, `timeout`. See [Tree plans](migrate-from-tree-plans.md).',
+            '`maxFailedRecords`, `toleratedCodes`, `onFailure`, `timeout`, `verify`. See [Tree plans](migrate-from-tree-plans.md).',
     },
 };
 
@@ -31652,7 +31887,7 @@ const fields = jobFields;
 /** What may be said of the loads of a tree plan, and the key that names it; the plan says the rest. */
 const TREE_KEYS = new Set([
     ...['treePlan', 'needs', 'batch', 'concurrencyMode', 'batchRetry', 'retry'],
-    ...['maxFailedRecords', 'toleratedCodes', 'onFailure', 'timeout'],
+    ...['maxFailedRecords', 'toleratedCodes', 'onFailure', 'timeout', 'verify'],
 ]);
 /** The keys of a job, and those of `defaults` that its operation takes. A key of the job replaces a default. */
 function withDefaults(own, defaults) {
@@ -31898,21 +32133,36 @@ function reportMatchMisfits(own, entries, mistakes) {
         place: unmatched.place,
     });
 }
-/** Reports `unchanged: skip` where what is sent cannot be held against fields. */
+/** Keys that hold what is sent against fields of the org, and what each does not go with. */
+const COMPARING = [
+    {
+        key: 'unchanged',
+        isOn: (value) => value === 'skip',
+        rivals: ['transformationSpec', 'rowsFrom'],
+    },
+    { key: 'keepBefore', isOn: (value) => value === true, rivals: ['transformationSpec'] },
+    { key: 'verify', isOn: (value) => value !== false, rivals: ['transformationSpec'] },
+];
+/** Reports a comparison where what is sent cannot be held against fields. */
 function reportBlindComparison(own, entries, mistakes) {
-    const { unchanged } = own;
-    if (unchanged === undefined || unchanged === 'wrong' || unchanged.value !== 'skip')
-        return;
-    for (const key of ['transformationSpec', 'rowsFrom']) {
-        const rival = entries[key];
-        if (rival === undefined || rival === 'wrong')
+    for (const { isOn, key, rivals } of COMPARING) {
+        const asked = own[key];
+        if (asked === undefined || asked === 'wrong' || !isOn(asked.value))
             continue;
-        mistakes.error({
-            message: `"unchanged: skip" does not go with "${key}".`,
-            hint: 'Take it out: all records are sent then.',
-            place: unchanged.place,
-            related: { message: `"${key}" stands here.`, place: rival.keyPlace },
-        });
+        for (const name of rivals) {
+            const rival = entries[name];
+            if (rival === undefined || rival === 'wrong')
+                continue;
+            const isSkip = key === 'unchanged';
+            mistakes.error({
+                message: `"${isSkip ? 'unchanged: skip' : key}" does not go with "${name}".`,
+                hint: isSkip
+                    ? 'Take it out: all records are sent then.'
+                    : 'What the spec makes of the rows is not known here: take one of the two out.',
+                place: asked.place,
+                related: { message: `"${name}" stands here.`, place: rival.keyPlace },
+            });
+        }
     }
 }
 function rivalHint(key) {
@@ -32072,6 +32322,8 @@ function settingsOf(entries) {
         ...matchRule(entries),
         blankCells: good(entries.blankCells)?.value ?? 'ignore',
         unchanged: unchangedRule(entries),
+        keepBefore: entries.transformationSpec === undefined && good(entries.keepBefore)?.value === true,
+        ...verifyRule(entries),
         retry: {
             // An archive is sent whole, or not at all.
             attempts: isZip(entries) ? 0 : (good(retry?.attempts)?.value ?? retryFields.attempts.default),
@@ -32089,6 +32341,12 @@ function unchangedRule(entries) {
     if (isReadyMade || entries.transformationSpec !== undefined || entries.rowsFrom !== undefined)
         return 'send';
     return good(entries.unchanged)?.value ?? 'send';
+}
+function verifyRule({ transformationSpec, verify }) {
+    const asked = good(verify)?.value ?? false;
+    if (asked === false || transformationSpec !== undefined)
+        return {};
+    return { verify: asked === true ? {} : { fields: asked } };
 }
 function matchRule(entries) {
     const matchBy = good(entries.matchBy);
@@ -32760,7 +33018,67 @@ function reportUnchosenParents(chosen, trees, mistakes) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/plan/nearest-file.js
+
+
+
+
+const WILDCARD = /[*?{[(!]/;
+const nearest_file_MAX_NAMES = 5;
+/**
+ * What helps where a path or a pattern leads to no file: the file that was probably meant, its folder, or what else
+ * lies where it leads to. Not the whole checkout is looked at: what is searched counts against the limits of a run.
+ *
+ * @param folder absolute path that `pattern` is relative to
+ */
+async function nearestFileHint(pattern, folder, files) {
+    const [up = ''] = /^(?:\.\.?\/+)*/.exec(pattern) ?? [];
+    const names = pattern
+        .slice(up.length)
+        .split('/')
+        .filter((name) => name !== '.' && name !== '');
+    const [way, last] = [names.slice(0, -1), names.at(-1) ?? ''];
+    if (way.some((name) => name === '..' || WILDCARD.test(name)))
+        return undefined;
+    const above = '../'.repeat(up.split('/').filter((name) => name === '..').length);
+    const base = (0,external_node_path_namespaceObject.join)(folder, up);
+    const filesIn = async (path) => (await files.match([...path, '*'].join('/'), base)).paths.map((found) => slashed(base, found));
+    const here = await filesIn(way);
+    const beside = here.length > 0 || way.length === 0 ? [] : await filesIn([...way.slice(0, -1), '*']);
+    const near = nearestPath(names, [...here, ...beside]);
+    if (near !== undefined)
+        return `Did you mean "${above}${near}"? Upper and lower case count.`;
+    const path = way.join('/');
+    const others = here.filter((name) => (0,external_node_path_namespaceObject.extname)(name).toLowerCase() === (0,external_node_path_namespaceObject.extname)(last).toLowerCase());
+    if (others.length > 0) {
+        const place = path === '' ? 'Its folder' : `The folder "${above}${path}"`;
+        return `${place} has ${listed(others.map((name) => name.slice(name.lastIndexOf('/') + 1)))}.`;
+    }
+    const nearFolder = nearestName(path, [
+        ...new Set(beside.map((name) => name.slice(0, name.lastIndexOf('/')))),
+    ]);
+    return nearFolder === undefined ? undefined : `Did you mean the folder "${above}${nearFolder}"?`;
+}
+/** The path among those found, case apart; the last name of a pattern is compared with wildcards and all. */
+function nearestPath(names, found) {
+    const last = names.at(-1) ?? '';
+    if (!WILDCARD.test(last))
+        return nearestName(names.join('/'), found);
+    if (/[?{[(!]/.test(last))
+        return undefined;
+    const shape = new RegExp(`^${names.join('/').split('*').map(escaped).join('[^/]*')}$`, 'i');
+    return found.find((path) => shape.test(path));
+}
+function escaped(text) {
+    return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+function listed(names) {
+    const shown = names.slice(0, nearest_file_MAX_NAMES).map((name) => `"${name}"`);
+    return allOf(names.length > nearest_file_MAX_NAMES ? [...shown, `${names.length - nearest_file_MAX_NAMES} more`] : shown);
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/named-file.js
+
 
 
 const named_file_UNREAD_HINT = 'Mend what the name leads to; the user that the runner works as must be allowed to read it.';
@@ -32779,7 +33097,8 @@ async function findNamedFile({ place, value }, { manifest, workspace }, files, h
         return undefined;
     }
     if (!(await files.isFile(path))) {
-        mistakes.error({ message: `There is no file "${value}".`, hint: hints.missing, place });
+        const hint = (await nearestFileHint(value, manifest, files)) ?? hints.missing;
+        mistakes.error({ message: `There is no file "${value}".`, hint, place });
         return undefined;
     }
     await files.protect(path);
@@ -32787,6 +33106,8 @@ async function findNamedFile({ place, value }, { manifest, workspace }, files, h
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/manifest-file.js
+
+
 
 
 
@@ -32810,12 +33131,13 @@ async function readManifestFile(workspace, input, files) {
     if (!(await files.isFile(path))) {
         return {
             message: `There is no manifest "${input}" in the workspace.`,
-            hint: 'Check the repository out before this step, and set the input "manifest" to its path.',
+            hint: (await nearestFileHint(input, workspace, files)) ??
+                'Check the repository out before this step, and set the input "manifest" to its path.',
         };
     }
     await files.protect(path);
-    const bytes = await content(path, files);
-    if (bytes === undefined) {
+    const bytes = await fileStart(path, files, MAX_BYTES + 1);
+    if (bytes.length > MAX_BYTES) {
         return {
             message: `The manifest "${input}" is longer than ${counted_number(MAX_BYTES)} bytes.`,
             hint: 'Is it the right file? Data belongs into the files that the manifest names.',
@@ -32829,27 +33151,17 @@ async function readManifestFile(workspace, input, files) {
         return { message: `The manifest "${input}" is not UTF-8.`, hint: 'Save it as UTF-8.' };
     }
 }
-async function content(path, files) {
-    const file = await files.open(path);
-    try {
-        if (file.size > MAX_BYTES)
-            return undefined;
-        const bytes = Buffer.alloc(file.size);
-        return bytes.subarray(0, await file.read(bytes, 0));
-    }
-    finally {
-        await file.close();
-    }
-}
 
 ;// CONCATENATED MODULE: ./lib/plan/parent-order.js
 
 /**
  * Warns of columns that name parents by a field of theirs, such as `Account.External_Id__c`, where a job that is not
  * done before loads these parents: the service looks for them when the record comes. Manifest and names of columns
- * alone tell, so a relationship is taken for the object of its name.
+ * tell, so a relationship is taken for the object of its name; where no job loads that, the org says which it is.
+ *
+ * @param read absent where there is no org to be asked
  */
-function reportParentOrder(jobs, mistakes) {
+async function reportParentOrder(jobs, read, mistakes) {
     const needed = neededBy(jobs);
     const loads = jobs.filter((one) => one.kind !== 'query').filter(({ job }) => ADDS.has(job.operation.value));
     for (const planned of jobs) {
@@ -32857,7 +33169,7 @@ function reportParentOrder(jobs, mistakes) {
             continue;
         const before = needed(planned.job.id);
         for (const field of planned.inspection.projection.fields) {
-            const parents = parentLoads(planned, field, loads);
+            const parents = await parentLoads(planned, field, loads, read);
             const [late] = parents;
             if (late === undefined || parents.some(({ job }) => before.has(job.id)))
                 continue;
@@ -32877,16 +33189,22 @@ const OBJECT_OF = {
     pricebook2: 'Pricebook2',
 };
 /** The other jobs that load the parents which a column names. */
-function parentLoads({ job }, { name }, loads) {
+async function parentLoads({ job }, { name }, loads, read) {
     const [, type, relationship, key] = PARENT_FIELD.exec(name) ?? [];
     if (relationship === undefined || key === undefined)
         return [];
     const withKey = loads.filter((one) => one.job.id !== job.id && givesKey(one, key));
-    const object = type ??
-        (relationship.toLowerCase() === 'parent' ? job.object.value : undefined) ??
-        OBJECT_OF[relationship.toLowerCase()] ??
-        relationship.replace(/__r$/i, '__c');
-    return withKey.filter((one) => isSameField(one.job.object.value, object));
+    const of = (objects) => withKey.filter((one) => objects.some((object) => isSameField(one.job.object.value, object)));
+    const likely = of([type ?? objectNamed(relationship, job.object.value)]);
+    if (type !== undefined || likely.length > 0 || withKey.length === 0)
+        return likely;
+    const lookups = (await read?.(job.object.value).catch(() => undefined)) ?? [];
+    return of(lookups.find(({ relationshipName }) => isSameField(relationshipName, relationship))?.referenceTo ?? []);
+}
+/** The object that a relationship of `object` leads to by its name. */
+function objectNamed(relationship, object) {
+    const name = relationship.toLowerCase();
+    return name === 'parent' ? object : (OBJECT_OF[name] ?? relationship.replace(/__r$/i, '__c'));
 }
 /** Whether the records of a job get the field, by which they can be found then. */
 function givesKey(planned, key) {
@@ -32933,6 +33251,16 @@ function plan_passName({ job, pass }) {
 }
 /** What follows the id of a job in the name of its second pass. */
 const SECOND_PASS = '#2';
+/** Names in the journal what reads the org's records for a job. */
+function readingName(job) {
+    return `${job}${READING}`;
+}
+/** What follows the id of a job in the name of its reading. */
+const READING = '#read';
+/** All names under which the Bulk API jobs of a job are in the journal. */
+function journalNames(job) {
+    return [job, `${job}${SECOND_PASS}`, readingName(job)];
+}
 /** Orders jobs so that each comes after those it needs, and otherwise as in the manifest. The needs have no cycle. */
 function inOrder(jobs) {
     const byId = new Map(jobs.map((planned) => [planned.job.id, planned]));
@@ -33244,11 +33572,11 @@ function reportUtf8(part, mistakes) {
         return;
     mistakes.error({
         message: `${tree_quoted(written)} is written in UTF-8, which Data Loader does not read in a mapping file.`,
-        hint: `Write ${tree_quoted(escaped(written))}, which means the same in every encoding.`,
+        hint: `Write ${tree_quoted(column_map_escaped(written))}, which means the same in every encoding.`,
         place: part.place(),
     });
 }
-function escaped(text) {
+function column_map_escaped(text) {
     const escape = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
     return text.replaceAll(new RegExp(BEYOND_ASCII, 'g'), escape);
 }
@@ -33324,6 +33652,7 @@ function fieldMistake(written) {
 
 
 
+
 const column_map_file_MAX_BYTES = 256 * 1024;
 const HINTS = {
     outside: 'Keep it inside the checkout, and name it relative to the manifest.',
@@ -33334,8 +33663,8 @@ async function withColumnMap(job, path, folders, files, mistakes) {
     const source = await findNamedFile(path, folders, files, HINTS, mistakes);
     if (source === undefined)
         return undefined;
-    const bytes = await column_map_file_content(source.path, files);
-    if (bytes === undefined) {
+    const bytes = await fileStart(source.path, files, column_map_file_MAX_BYTES + 1);
+    if (bytes.length > column_map_file_MAX_BYTES) {
         mistakes.error({
             message: `The mapping file "${path.value}" is longer than ${counted_number(column_map_file_MAX_BYTES)} bytes.`,
             hint: 'Is it the right file? It has a line for each column.',
@@ -33353,18 +33682,6 @@ async function withColumnMap(job, path, folders, files, mistakes) {
         return undefined;
     const sha256 = (0,external_node_crypto_namespaceObject.createHash)('sha256').update(bytes).digest('hex');
     return { job: mapped, mapFile: { ...source, size: bytes.length, sha256 } };
-}
-async function column_map_file_content(path, files) {
-    const file = await files.open(path);
-    try {
-        if (file.size > column_map_file_MAX_BYTES)
-            return undefined;
-        const bytes = Buffer.alloc(file.size);
-        return bytes.subarray(0, await file.read(bytes, 0));
-    }
-    finally {
-        await file.close();
-    }
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/row-source.js
@@ -33444,10 +33761,8 @@ async function findSources(patterns, folders, files, kind = 'records') {
             defect(`"${nameIn(folders, unread)}" cannot be read: ${reason}.`, 'Nothing that a pattern meets is passed over: mend it, take it away, or narrow the pattern.');
         }
         if (paths.length === 0 && faults.length === 0) {
-            const near = await nearestPath(value, folders.manifest, files);
-            defect(`No file matches "${value}".`, near === undefined
-                ? "Paths are relative to the manifest's folder; is the file checked out?"
-                : `Did you mean "${near}"? Upper and lower case count.`);
+            const near = await nearestFileHint(value, folders.manifest, files);
+            defect(`No file matches "${value}".`, near ?? "Paths are relative to the manifest's folder; is the file checked out?");
         }
         for (const found of paths) {
             const name = nameIn(folders, found);
@@ -33478,30 +33793,6 @@ async function findSources(patterns, folders, files, kind = 'records') {
         break;
     }
     return { sources: [...sources.values()], defects };
-}
-/**
- * The path that was probably meant by one that leads to nothing: name for name, what lies in each folder, case apart.
- * The last name of a pattern is compared with wildcards and all.
- */
-async function nearestPath(pattern, folder, files) {
-    const names = pattern.split('/').filter((name) => name !== '.' && name !== '');
-    const last = names.at(-1) ?? '';
-    const way = names.slice(0, -1);
-    if (way.some((name) => name === '..' || /[*?{[(!]/.test(name)))
-        return undefined;
-    // Not the whole checkout: what is searched counts against the limits of a run.
-    const paths = [...(await files.match([...way, '*'].join('/'), folder)).paths];
-    if (paths.length === 0 && way.length === 1)
-        paths.push(...(await files.match('*/*', folder)).paths);
-    const found = paths.map((path) => slashed(folder, path));
-    if (/[*?{[(!]/.test(last)) {
-        const shape = new RegExp(`^${[...way, last].join('/').split('*').map(source_search_escaped).join('[^/]*')}$`, 'i');
-        return /[?{[(!]/.test(last) ? undefined : found.find((path) => shape.test(path));
-    }
-    return nearestName(names.join('/'), found);
-}
-function source_search_escaped(text) {
-    return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 /** A file that is named as it is. */
 async function source_search_named(path, files) {
@@ -35749,6 +36040,7 @@ class SpecReading {
 
 
 
+
 /** Four bytes for each of the characters that a spec may have, and more to say that it has too many. */
 const spec_file_MAX_BYTES = 64 * 1024;
 /** Finds and reads the transformation spec that a job names, or reports why it cannot be sent. */
@@ -35766,17 +36058,10 @@ async function readSpecFile(path, folders, files, mistakes) {
         });
         return undefined;
     }
-    const file = await files.open(source.path);
-    try {
-        const bytes = Buffer.alloc(Math.min(file.size, spec_file_MAX_BYTES));
-        const length = await file.read(bytes, 0);
-        const { spec, defects: ofSpec } = readTransformationSpec(source, bytes.subarray(0, length));
-        mistakes.takeOver(ofSpec);
-        return ofSpec.length > 0 ? undefined : spec;
-    }
-    finally {
-        await file.close();
-    }
+    const bytes = await fileStart(source.path, files, spec_file_MAX_BYTES);
+    const { spec, defects: ofSpec } = readTransformationSpec(source, bytes);
+    mistakes.takeOver(ofSpec);
+    return ofSpec.length > 0 ? undefined : spec;
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/planned-job.js
@@ -36453,6 +36738,8 @@ class ReferenceIndex {
     files = [];
     /** Whether every record of the parents' job has been noted: only then a key that is not here is missing. */
     complete = false;
+    /** Whether the files of the parents' job have no such key: then nothing is known of any of them. */
+    lacksKey = false;
     #keys = new KeyTable(reference_index_KEPT_BYTES);
     /** How many keys are known. */
     get size() {
@@ -37192,6 +37479,8 @@ class PlanReader {
     #key = '';
     #object = '';
     #part;
+    /** Unknown keys of a part, told where it is one. */
+    #unknown = [];
     #listed = [];
     constructor(name, mistakes) {
         this.#name = name;
@@ -37220,6 +37509,7 @@ class PlanReader {
         this.#part = { file: this.#name, ...place };
         this.#object = '';
         this.#listed = [];
+        this.#unknown = [];
     }
     closed() {
         if (this.#skipped > 0) {
@@ -37231,21 +37521,25 @@ class PlanReader {
             return;
         if (this.#object === '' || this.#listed.length === 0) {
             this.#wrong('A part of the plan lacks "sobject" or "files".', this.#part);
+            // A record in the place of a part: of its keys there is nothing more to say.
+            if (this.#object === '' && this.#listed.length === 0)
+                return;
         }
-        else
-            this.files.push(...this.#listed.map((file) => ({ object: this.#object, file })));
+        for (const { place, value } of this.#unknown) {
+            this.#mistakes.warning({
+                message: `The key "${value}" of the plan means nothing.`,
+                hint: 'A plan has "sobject", "files", "saveRefs" and "resolveRefs". Take the key out, or correct it.',
+                place,
+            });
+        }
+        this.files.push(...this.#listed.map((file) => ({ object: this.#object, file })));
     }
     named(name, place) {
         if (this.#skipped > 0)
             return;
         this.#key = name;
-        if (PLAN_KEYS.has(name))
-            return;
-        this.#mistakes.warning({
-            message: `The key "${name}" of the plan means nothing.`,
-            hint: 'A plan has "sobject", "files", "saveRefs" and "resolveRefs". Take the key out, or correct it.',
-            place: { ...place, file: this.#name },
-        });
+        if (!PLAN_KEYS.has(name))
+            this.#unknown.push({ value: name, place: { ...place, file: this.#name } });
     }
     /** Whether what comes is of no interest: the value of an unknown key. */
     get #isIdle() {
@@ -37282,6 +37576,7 @@ class PlanReader {
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/planned-trees.js
+
 
 
 
@@ -37337,10 +37632,11 @@ class PlannedTrees {
                 ...{ ...job, references: references.referencesOf(job) },
                 ...(unsentColumns === undefined ? {} : { unsentColumns }),
             };
-            const { inspection, defects } = await inspectStaged(staged, mapping, job.batch, {
-                ...ports,
-                scratch: `${scratch}/${job.id}-`,
-            });
+            const { inspection, defects } = await withoutIds({
+                mapping,
+                ports: { ...ports, scratch: `${scratch}/${job.id}-` },
+                removal: (name) => `Take "${name}" out of the records`,
+            }, async (one, itsPorts) => inspectStaged(staged, one, job.batch, itsPorts));
             mistakes.takeOver(defects.diagnostics, defects.leftOut);
             if (inspection !== undefined)
                 planned.push({ kind: 'load', job, inspection });
@@ -37366,13 +37662,15 @@ class ReferencePlan {
             })),
         }));
     }
-    /** Where the records of a job are to be noted. Reports key columns that its files do not have. */
+    /**
+     * Where the records of a job are to be noted. Reports key columns that its files do not have: in an index by such a
+     * key nothing is noted, so that it is not said of every child as well that it has no parent.
+     */
     indexesOf(job, { files, header }, report) {
         const file = files[0]?.name ?? '';
-        return [...(this.#byJob.get(job.id)?.values() ?? [])].map(({ index, key }) => {
-            for (const { value, place } of key) {
-                if (header.columns.includes(value))
-                    continue;
+        return [...(this.#byJob.get(job.id)?.values() ?? [])].flatMap(({ index, key }) => {
+            const missing = key.filter(({ value }) => !header.columns.includes(value));
+            for (const { value, place } of missing) {
                 const near = nearestName(value, header.columns);
                 report({
                     severity: 'error',
@@ -37384,7 +37682,11 @@ class ReferencePlan {
                     related: { message: 'The header row is here.', place: { file, line: header.line } },
                 });
             }
-            return { index, cells: key.map(({ value }) => header.columns.indexOf(value)) };
+            if (missing.length > 0) {
+                index.lacksKey = true;
+                return [];
+            }
+            return [{ index, cells: key.map(({ value }) => header.columns.indexOf(value)) }];
         });
     }
     /**
@@ -37497,7 +37799,7 @@ async function plannedJobs(file, request, ports, { mistakes, unsound }) {
         const needs = loads.needsOf(one.job);
         return withIndexes({ ...one, job: { ...one.job, needs } }, references, mistakes);
     });
-    reportParentOrder(all, mistakes);
+    await reportParentOrder(all, ports.parentLookups, mistakes);
     return all;
 }
 /** The manifest in an order of its jobs that the org's fields allow; undefined after mistakes. */
@@ -37688,6 +37990,7 @@ function objectIn(document) {
         deletable: object_describe_flag(document, 'deletable'),
         fields: listIn(document, 'fields').map(fieldIn),
         childRelationships: listIn(document, 'childRelationships').flatMap(relationshipIn),
+        dependents: listIn(document, 'childRelationships').flatMap(dependentIn),
     };
 }
 function relationshipIn(entry) {
@@ -37695,6 +37998,13 @@ function relationshipIn(entry) {
     if (!isApiName(childSObject) || !isApiName(field) || !isApiName(relationshipName))
         return [];
     return [{ childSObject, field, relationshipName }];
+}
+function dependentIn(entry) {
+    const [childSObject, field] = ['childSObject', 'field'].map((name) => memberOf(entry, name));
+    if (!isApiName(childSObject) || !isApiName(field))
+        return [];
+    const [cascadeDelete, restrictedDelete] = [object_describe_flag(entry, 'cascadeDelete'), object_describe_flag(entry, 'restrictedDelete')];
+    return [{ childSObject, field, cascadeDelete, restrictedDelete }];
 }
 function isApiName(value) {
     return typeof value === 'string' && API_NAME.test(value);
@@ -37931,6 +38241,8 @@ const REQUESTS_PER_BATCH = 2;
 /** Looks at a job in its first half minute, and then one for each batch. */
 const LOOKS_PER_JOB = 12;
 const LOOKS_PER_BATCH = 1;
+/** Looks at the batches of a further level in its first ten seconds: each begins with short intervals again. */
+const LOOKS_PER_LEVEL = 8;
 /**
  * What the plan takes when nothing goes wrong.
  *
@@ -37943,8 +38255,14 @@ function budgetOf({ jobs }, sent = 0) {
     const batches = passes.reduce((sum, planned) => sum + batchesOf(planned), 0);
     return {
         batches: batches - sent,
-        apiRequests: passes.length * (REQUESTS_PER_JOB + LOOKS_PER_JOB) + batches * (REQUESTS_PER_BATCH + LOOKS_PER_BATCH),
+        apiRequests: passes.length * (REQUESTS_PER_JOB + LOOKS_PER_JOB) +
+            batches * (REQUESTS_PER_BATCH + LOOKS_PER_BATCH) +
+            furtherLevels(jobs) * LOOKS_PER_LEVEL,
     };
+}
+/** Levels of records that refer to each other, beside the first of each job. */
+function furtherLevels(jobs) {
+    return jobs.reduce((sum, planned) => sum + (planned.kind === 'load' ? (planned.inspection.levels?.count ?? 1) - 1 : 0), 0);
 }
 /** A query is one batch. How many its rows make, or the parts that the service splits it into, is known later. */
 function batchesOf(planned) {
@@ -38441,10 +38759,18 @@ class ChangeTally {
         const { part } = comparison.givenKey;
         const isById = isSameField(part.name, 'Id');
         this.#values.split(record.bytes, record.start, record.contentEnd);
-        if (this.#values.of(part) === '')
+        const value = this.#values.of(part);
+        if (value === '')
             return isUpsert && isById ? 'insert' : undefined;
-        if (!isUpsert || isById)
-            return 'unmatched';
+        if (!isUpsert || isById) {
+            // A reference may lead to a record that an earlier job is yet to make.
+            const isToCome = part.source.kind === 'rule' &&
+                typeof value === 'string' &&
+                comparison.givenKey.form.stored(value) === undefined;
+            if (!isToCome)
+                return 'unmatched';
+            return isUpsert || operation.value === 'update' ? 'update' : 'delete';
+        }
         // The first one with the key makes the record, and the others find it.
         return first === ordinal ? 'insert' : 'update';
     }
@@ -38503,13 +38829,16 @@ function comparedFields({ inspection, job }, describe) {
 }
 /** One text for all values that are the same to the field; undefined for one that is never the org's. */
 function writtenText({ form, isParent }, value) {
-    const stored = value === '' ? '' : form.stored(value);
+    const stored = value === '' ? form.empty : form.stored(value);
     return stored !== undefined && isParent ? form.key(stored) : stored;
 }
 /** The same for what a record of the org holds. */
-function heldText({ form, isParent, path }, record) {
-    const text = textAt(record, path);
-    const stored = text === '' ? '' : (form.stored(text) ?? text);
+function heldText(field, record) {
+    return sameText(field, textAt(record, field.path));
+}
+/** The same for a value that the org holds. */
+function sameText({ form, isParent }, text) {
+    const stored = text === '' ? form.empty : (form.stored(text) ?? text);
     return isParent ? form.key(stored) : stored;
 }
 
@@ -38589,80 +38918,6 @@ class ChangedFields {
 }
 function digestOf(text) {
     return (0,external_node_crypto_namespaceObject.hash)('sha256', text, 'buffer');
-}
-
-;// CONCATENATED MODULE: ./lib/match/key-filter.js
-/** Characters of a query at most (SOQL and SOSL Reference, "SOQL Limits"). */
-const MAX_QUERY_CHARACTERS = 100_000;
-/**
- * Bytes of a query in a URL. The URL and the headers together may have 16,384 (REST API Developer Guide, "Status Codes",
- * 431), of which a token may take 4,000.
- */
-const MAX_ENCODED_BYTES = 12_000;
-/** Different values of one field that are kept, so that they can be listed. */
-const MAX_LISTED_VALUES = 20_000;
-/** Gathers the values of key parts, by which the org's records are asked for. */
-class KeyFilter {
-    #fields;
-    /** By part: its values; undefined where they are too many, or cannot stand in a condition. */
-    #values;
-    constructor(fields) {
-        this.#fields = fields;
-        this.#values = fields.map(({ form }) => (form.literals === undefined ? undefined : new Set()));
-    }
-    /** @param parts as they are stored */
-    add(parts) {
-        for (const [index, values] of this.#values.entries()) {
-            if (values === undefined)
-                continue;
-            values.add(parts[index] ?? '');
-            if (values.size > MAX_LISTED_VALUES)
-                this.#values[index] = undefined;
-        }
-    }
-    /** The field that tells records apart best, and conditions for it that fit into queries; undefined: there is none. */
-    conditions(beside) {
-        let best;
-        for (const [index, field] of this.#fields.entries()) {
-            const values = this.#values[index];
-            if (values !== undefined && values.size > (best?.values.size ?? 0))
-                best = { field, values };
-        }
-        if (best === undefined)
-            return undefined;
-        const { field, values } = best;
-        const lists = listsOf(field, values, beside);
-        return lists && { path: field.path, conditions: lists };
-    }
-}
-/** Conditions that name each value once, none longer than a query may be; undefined where one value alone is too long. */
-function listsOf({ form, path }, values, beside) {
-    const fits = (condition) => {
-        const soql = beside(condition);
-        return soql.length <= MAX_QUERY_CHARACTERS && encodeURIComponent(soql).length <= MAX_ENCODED_BYTES;
-    };
-    const listOf = (literals) => `${path} IN (${literals.join(',')})`;
-    const lists = values.has('') ? [`${path} = null`] : [];
-    const frame = encodeURIComponent(beside(listOf([]))).length;
-    let literals = [];
-    let bytes = frame;
-    for (const value of values) {
-        if (value === '')
-            continue;
-        for (const literal of form.literals?.(value) ?? []) {
-            const length = encodeURIComponent(`${literal},`).length;
-            if (literals.length > 0 && bytes + length > MAX_ENCODED_BYTES) {
-                lists.push(listOf(literals));
-                literals = [];
-                bytes = frame;
-            }
-            literals.push(literal);
-            bytes += length;
-        }
-    }
-    if (literals.length > 0)
-        lists.push(listOf(literals));
-    return lists.every(fits) ? lists : undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/match/paired-records.js
@@ -38823,11 +39078,13 @@ class KeyPairing {
     #hasKeys = false;
     #states;
     #changed;
-    constructor(planned, fields, { changed, states }) {
+    #held;
+    constructor(planned, fields, { changed, held, states }) {
         this.#planned = planned;
         this.#fields = fields;
         this.#states = states;
         this.#changed = changed;
+        this.#held = held;
         this.#names = fields.map(({ part }) => part.name).join(',');
         this.filter = new KeyFilter(fields);
     }
@@ -38910,6 +39167,7 @@ class KeyPairing {
             this.#rivals.set(ordinal, [other, id]);
         else {
             this.#changed?.take(ordinal, record);
+            this.#held?.take(ordinal, record);
             if (this.#states?.isEqual(ordinal, record) === true)
                 this.#records.unchanged(ordinal);
         }
@@ -39074,16 +39332,17 @@ function row_states_digestOf(texts) {
  *
  * @throws when the org does not tell, or has not the fields; SourceChangedError; the reason of `signal`
  */
-async function pairRecords(planned, { files, orgRecords, signal, warn }) {
+async function pairRecords(planned, { files, held, orgRecords, signal, warn }) {
     const { id, unchanged } = planned.job;
     const key = await keyOf(planned, orgRecords);
     const states = unchanged === 'skip' ? rowStates(planned, key.describe) : undefined;
-    const pairing = new KeyPairing(planned, key.fields, { states });
+    const pairing = new KeyPairing(planned, key.fields, { states, held });
     await pairing.takeRows(files, signal);
     for (const name of states?.unread ?? []) {
         warn(`Job "${id}": the field "${name}" cannot be read back and compared, so records with a value for it are always sent.`);
     }
-    await readOrg(planned, { ...key, paths: states?.paths ?? [] }, pairing, orgRecords, signal);
+    const paths = [...(states?.paths ?? []), ...(held?.paths ?? [])];
+    await readOrg(planned, { ...key, paths, held }, pairing, orgRecords, signal);
     return pairing.finish();
 }
 /**
@@ -39121,17 +39380,26 @@ function rowStates(planned, describe) {
     const waiting = later.map((field) => ({ ...field, held: undefined }));
     return new RowStates([...sent, ...waiting], planned.job.blankCells === 'null');
 }
-async function readOrg({ job: { id, match } }, { fields, limit, object, paths: compared, }, pairing, orgRecords, signal) {
+async function readOrg({ job: { id, match } }, { fields, limit, object, paths: compared, held, }, pairing, orgRecords, signal) {
     if (!pairing.hasKeys)
         return;
     const paths = new Set([...fields.map(({ path }) => path), ...compared]);
     paths.delete('Id');
     const reading = {
-        ...{ object, paths: [...paths], where: match?.where?.value, filter: pairing.filter },
+        ...{
+            object,
+            paths: [...paths],
+            purpose: 'match',
+            where: match?.where?.value,
+            filter: pairing.filter,
+        },
         ...(limit === undefined ? {} : { limit }),
     };
-    await orgRecords.read(id, reading, signal, (record) => {
-        pairing.takeOrgRecord(record);
+    await orgRecords.read(id, reading, signal, {
+        take: (record) => {
+            pairing.takeOrgRecord(record);
+        },
+        pause: async () => held?.drain(),
     });
 }
 /** The field by which the service finds the records itself: the external id of an upsert, or the Id. */
@@ -39209,7 +39477,7 @@ class PlanChanges {
         this.#leaveOutChildren();
         return [
             ...[...this.#reasons].map(([id, reason]) => `What job "${id}" would change was not compared, since ${reason}`),
-            ...[...this.#tallies].flatMap(([{ job }, { unread }]) => unread.map((field) => `The field "${field}" cannot be read back and compared, so each record of job "${job}" with a value for it counts as one that changes it.`)),
+            ...[...this.#tallies].flatMap(([{ job }, { unread }]) => unread.map((field) => `The field "${field}" cannot be read back and compared, so each record of job "${job.id}" with a value for it counts as one that changes it.`)),
         ];
     }
     /** A job may refer to one that comes later, and is left out. */
@@ -39435,7 +39703,9 @@ class PlanCheck {
         }
         if (embedded !== undefined)
             this.#notChecked.push(...schemaOnly(embedded));
-        this.#notChecked.push(...(schema === undefined ? unaskedOrg(true) : unknownToDescribe(this.#jobs)));
+        this.#notChecked.push(...(schema === undefined
+            ? unaskedOrg(true)
+            : unknownToDescribe(this.#jobs, this.#changes !== undefined)));
         return schema;
     }
     /** @param index of the job among all */
@@ -39486,6 +39756,7 @@ class PlanCheck {
 ;// CONCATENATED MODULE: ./lib/modes/schema-folders.js
 
 
+
 /** Where an SFDX project names its package directories, relative to the workspace. */
 const SFDX_PROJECT = 'sfdx-project.json';
 /**
@@ -39502,7 +39773,7 @@ async function schemaFolders(named, workspace, files) {
     const path = (0,external_node_path_namespaceObject.join)(workspace, SFDX_PROJECT);
     if (!(await files.isFile(path)))
         return { folders: [], mistakes: [] };
-    const directories = packageDirectories(await schema_folders_textOf(path, files));
+    const directories = packageDirectories((await fileStart(path, files, MAX_PROJECT_BYTES)).toString('utf8'));
     if (directories === undefined) {
         return {
             folders: [],
@@ -39546,16 +39817,6 @@ function parted(found) {
         folders: found.filter((one) => typeof one === 'string'),
         mistakes: found.filter((one) => typeof one !== 'string'),
     };
-}
-async function schema_folders_textOf(path, files) {
-    const file = await files.open(path);
-    try {
-        const bytes = Buffer.alloc(Math.min(file.size, MAX_PROJECT_BYTES));
-        return bytes.subarray(0, await file.read(bytes, 0)).toString('utf8');
-    }
-    finally {
-        await file.close();
-    }
 }
 const MAX_PROJECT_BYTES = 1_000_000;
 function packageDirectories(text) {
@@ -40222,7 +40483,22 @@ function jobInfoOf(element, jobId) {
         concurrencyMode: info_document_told(element, 'concurrencyMode'),
         contentType: info_document_told(element, 'contentType'),
         assignmentRuleId: info_document_told(element, 'assignmentRuleId'),
+        ...jobCountsOf(element),
     };
+}
+/** Nothing of a run hangs on them: where one is missing or is no number, none of them is known. */
+function jobCountsOf(element) {
+    const counter = (name) => {
+        const text = childText(element, name) ?? '';
+        return /^\d{1,15}$/.test(text) ? Number(text) : NaN;
+    };
+    const counts = {
+        recordsProcessed: counter('numberRecordsProcessed'),
+        recordsFailed: counter('numberRecordsFailed'),
+        batches: counter('numberBatchesTotal'),
+        batchesUnfinished: counter('numberBatchesQueued') + counter('numberBatchesInProgress'),
+    };
+    return Object.values(counts).some(Number.isNaN) ? {} : { counts };
 }
 /** The text of an element that may be missing; undefined also where it is empty. */
 function info_document_told(element, name) {
@@ -40279,6 +40555,7 @@ function info_document_count(element, name) {
 
 
 
+const JOB_TYPES = ['Classic', 'V2Ingest', 'V2Query', 'BigObjectIngest'];
 /** How far the clocks of the org and of the runner may differ. */
 const CLOCK_DIFFERENCE_MILLISECONDS = 120_000;
 /** It only spares a look at jobs that were there before, so it costs little. */
@@ -40304,9 +40581,22 @@ const job_listing_MAX_ANSWER_BYTES = 4_000_000;
  * @throws RestApiError; CallFailedError; the signal's reason
  */
 async function listJobs(line, apiVersion, { maxPages, ...effort }, signal) {
+    const listing = { listing: 'ingest', parameters: { jobType: 'Classic' } };
+    return jobPages(line, apiVersion, { ...effort, maxPages, ...listing }, signal);
+}
+/**
+ * All pages of a listing of jobs (REST API, "Get Information About All Jobs").
+ *
+ * @param apiVersion as in `66.0`
+ * @returns undefined when there are too many of them to look through
+ * @throws RestApiError; CallFailedError; LocatorError; the signal's reason
+ */
+async function jobPages(line, apiVersion, { maxPages, listing, parameters, ...effort }, signal) {
     const purpose = 'list the jobs of the org';
     const jobs = [];
-    let path = `/services/data/v${apiVersion}/jobs/ingest?jobType=Classic`;
+    const query = new URLSearchParams(parameters).toString();
+    let path = `/services/data/v${apiVersion}/jobs/${listing}${query === '' ? '' : `?${query}`}`;
+    const seen = new Set([path]);
     for (let pages = 0; pages < maxPages; pages++) {
         const page = await line.send({
             ...{ ...effort, purpose, signal, path, method: 'GET', repeatable: true },
@@ -40319,18 +40609,43 @@ async function listJobs(line, apiVersion, { maxPages, ...effort }, signal) {
         if (page.next === undefined)
             return jobs;
         path = page.next;
+        // A locator that leads back would lead there for ever.
+        if (seen.has(path))
+            throw new LocatorError('leads to a page that was read before');
+        seen.add(path);
     }
     return undefined;
 }
-/** @throws AnswerFault when it is no whole page */
+/** Where the service says that the next page is, there is none that may be read. */
+class LocatorError extends Error {
+    name = 'LocatorError';
+    constructor(fault) {
+        super(`Could not list the jobs of the org: "nextRecordsUrl" ${fault}.`);
+    }
+}
+/** Only to see where a path leads: the host is that of the session. */
+const ANY_HOST = 'https://any.invalid';
+const PAGE_PATH = /^\/services\/data\/v\d{2,3}\.0\/jobs\/(?:ingest|query)(?:\/[\w.-]+)*\/?$/;
+/** The path of the next page. @throws LocatorError when it leads to another host, or to anything but a listing of jobs */
+function pagePath(next) {
+    const isPath = next.startsWith('/services/data/') && URL.canParse(next, ANY_HOST);
+    const url = isPath ? new URL(next, ANY_HOST) : undefined;
+    if (url?.origin !== ANY_HOST || !PAGE_PATH.test(url.pathname)) {
+        throw new LocatorError('is not the path of a page under jobs/ingest or jobs/query');
+    }
+    return `${url.pathname}${url.search}`;
+}
+/**
+ * @throws AnswerFault when it is no whole page; LocatorError
+ */
 function listingPage(document) {
     const [records, next] = [memberOf(document, 'records'), memberOf(document, 'nextRecordsUrl')];
     if (!Array.isArray(records))
         throw new AnswerFault('"records" is not a list');
     const jobs = records.map(listedJob);
-    if (typeof next === 'string' && next.startsWith('/services/data/'))
-        return { jobs, next };
-    if (typeof next === 'string' || memberOf(document, 'done') === false) {
+    if (typeof next === 'string')
+        return { jobs, next: pagePath(next) };
+    if (memberOf(document, 'done') === false) {
         throw new AnswerFault('"nextRecordsUrl" is not the path of a page');
     }
     return { jobs };
@@ -40347,7 +40662,14 @@ function listedJob(record) {
     const createdDate = Date.parse(text('createdDate').replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));
     const [object, operation, state] = [text('object'), text('operation'), text('state')];
     const contentType = dataFormat(text('contentType'));
-    return { id, object, operation, state, contentType, createdById, createdDate };
+    const jobType = JOB_TYPES.find((type) => type === text('jobType'));
+    const version = Number(memberOf(record, 'apiVersion'));
+    const apiVersion = version >= 10 && version < 1_000 ? version.toFixed(1) : undefined;
+    const concurrencyMode = text('concurrencyMode');
+    return {
+        ...{ id, object, operation, state, contentType, createdById, createdDate },
+        ...{ jobType, apiVersion, concurrencyMode },
+    };
 }
 function dataFormat(contentType) {
     const format = contentType.toUpperCase().replace(/^ZIP_/, '');
@@ -40750,6 +41072,7 @@ const disagreement_NAMES = {
     'job-repeated': true,
     'batches-missing': true,
     'batch-id-repeated': true,
+    'batch-changed': true,
     'query-rows-differ': true,
 };
 const disagreementNames = Object.keys(disagreement_NAMES);
@@ -40800,6 +41123,8 @@ function ofBatch(disagreement) {
     switch (disagreement.name) {
         case 'batch-id-repeated':
             return `${name}: the service gave it the id of another batch, so it is not known which of them it has.`;
+        case 'batch-changed':
+            return `${name}: the service said how it ended, and says another state or other numbers of it later.`;
         case 'result-unreadable':
             return `${name}: its result cannot be read to the end: ${disagreement.reason}.`;
         case 'result-too-long':
@@ -41104,11 +41429,17 @@ class BatchBoard {
     #know(number, info) {
         const before = this.#infos.get(number);
         this.#lost.delete(number);
+        if (before !== undefined && isFinal(before.state)) {
+            // Its records were counted by what it was.
+            if (isChanged(before, info))
+                this.#tell({ name: 'batch-changed', batch: number, batchId: info.id });
+            return;
+        }
         this.#infos.set(number, info);
         if (before?.state !== info.state || before.numberRecordsProcessed !== info.numberRecordsProcessed) {
             this.#changes++;
         }
-        if (!isFinal(info.state) || (before !== undefined && isFinal(before.state)))
+        if (!isFinal(info.state))
             return;
         this.#onFinal(number, info);
         this.#wake(number);
@@ -41129,6 +41460,12 @@ class BatchBoard {
             return { kind: 'empty' };
         return { kind: this.#lost.has(number) ? 'lost' : 'unsent' };
     }
+}
+/** Whether the service says other things of a final batch than before. */
+function isChanged(one, other) {
+    return (one.state !== other.state ||
+        one.numberRecordsProcessed !== other.numberRecordsProcessed ||
+        one.numberRecordsFailed !== other.numberRecordsFailed);
 }
 
 ;// CONCATENATED MODULE: ./lib/records/record/row-error.js
@@ -41825,6 +42162,7 @@ function explains(info, { succeeded, failed, blank, isWhole }) {
 ;// CONCATENATED MODULE: ./lib/load/results/batch-result.js
 
 
+
 /**
  * Joins the result rows of a batch to its source records, by position, and writes each record to the result file it
  * belongs to.
@@ -41956,6 +42294,11 @@ class Join {
         this.#sinks.files.notProcessed(record, true);
     }
     #fail(record, id, text, errors) {
+        if (this.#sinks.isGone?.(errors) === true) {
+            this.#skipped++;
+            this.#sinks.files.skipped(record, { reason: 'GONE', id: idOfUndo(record) });
+            return;
+        }
         this.#failed++;
         if (this.#sinks.digest.add(errors, this.#placeOf(record)))
             this.#tolerated++;
@@ -41989,6 +42332,10 @@ class Join {
         }
         yield* this.#walk.disagreements(batch, records - this.#omitted, this.#contradiction);
     }
+}
+/** The rows of an undo begin with the Ids of their records. */
+function idOfUndo({ bytes, start }) {
+    return Buffer.from(bytes.buffer, bytes.byteOffset + start, ID_BYTES).toString('latin1');
 }
 /** Why a record was not sent, as the service writes an Error cell. */
 function omissionText(omission) {
@@ -42056,10 +42403,15 @@ function jobOutcome(facts) {
                 ...facts.troubles,
                 ...disagreements.map(sentenceOf),
                 ...tooMany,
+                ...differing(facts),
             ]),
         ],
+        ...(facts.verification && { verification: facts.verification }),
+        ...(facts.kept !== undefined && { kept: facts.kept }),
+        orgReads: facts.orgReads ?? [],
         disagreements,
         durationMilliseconds: facts.durationMilliseconds,
+        ...(inspection.levels === undefined ? {} : { rounds: inspection.levels.count }),
         batches: [
             ...inspection.batches.map((batch, index) => batchOutcome(facts, batch, facts.tallies[index])),
             ...facts.retryBatches.map((retry) => retryOutcome(facts, retry)),
@@ -42070,13 +42422,26 @@ function jobOutcome(facts) {
         files: inspection.files.map(({ name }) => name),
     };
 }
-function verdictOf({ stopReason, troubles }, disagreements, tooMany) {
+function verdictOf({ stopReason, troubles, verification }, disagreements, tooMany) {
     if (stopReason !== undefined)
         return stopReason.verdict;
     if (disagreements.length > 0 || troubles.length > 0)
         return 'error';
-    return tooMany.length > 0 ? 'records-failed' : 'success';
+    if (tooMany.length > 0)
+        return 'records-failed';
+    return verification !== undefined && verification.differing > 0 ? 'differs' : 'success';
 }
+function differing({ planned: { job }, verification }) {
+    if (verification === undefined || verification.differing === 0)
+        return [];
+    const { differing: records, fields } = verification;
+    const named = fields.slice(0, FIELDS_NAMED).map(({ field, records: some }) => `${field} (${counted_number(some)})`);
+    const more = fields.length > named.length ? `, and ${fields.length - named.length} more` : '';
+    return [
+        `${counted(records, 'record')} ${records === 1 ? 'does' : 'do'} not hold what was sent: ${named.join(', ')}${more}. The values are in ${job.id}/differences.csv.`,
+    ];
+}
+const FIELDS_NAMED = 10;
 function job_outcome_excess(failures, allowed) {
     if (failures <= allowed)
         return [];
@@ -42592,77 +42957,25 @@ function isToBeSent(number, { board, history, planned }) {
     return true;
 }
 
-;// CONCATENATED MODULE: ./lib/load/results/created-ids.js
+;// CONCATENATED MODULE: ./lib/load/send/first-ids.js
 
-const FIRST_IDS = 1024;
 /** An id has 15 characters, and a suffix of three. */
 const TAIL_START = 11;
-/**
- * Ids of the records that a pass has created. Each belongs to one record alone, so an id that comes again is wrong, as
- * is the result in which it stands. All ids of the batch at hand are kept, and one of each batch before it: that is
- * enough to know a result that is the one of another batch, at any size of load.
- *
- * The service gives out ids in their order, so most are known to be new by the one before; they are looked up among all
- * of the batch only where one is not.
- */
-class CreatedIds {
-    #ids = Buffer.allocUnsafeSlow(FIRST_IDS * ID_BYTES);
-    #count = 0;
-    /** Those of the batch; undefined as long as each was greater than the one before. */
-    #seen;
-    /** The first of each batch before, and what tells most ids from all of them. */
-    #before = new Set();
-    #tailsBefore = new Set();
-    /** The ids that follow are those of another batch. */
-    nextBatch() {
-        if (this.#count > 0) {
-            this.#before.add(this.#idAt(0));
-            this.#tailsBefore.add(tailAt(this.#ids, 0));
-        }
-        this.#count = 0;
-        this.#seen = undefined;
+/** The first id that each batch of a run has created, of all its jobs. Ids are 18 bytes from `start` on. */
+class FirstIds {
+    #ids = new Set();
+    /** What tells most ids from all of them. */
+    #tails = new Set();
+    add(bytes, start) {
+        this.#ids.add(first_ids_textAt(bytes, start));
+        this.#tails.add(tailAt(bytes, start));
     }
-    /** @returns whether another record was created with the id that stands at `start` */
-    isRepeated(bytes, start) {
-        const isKnown = (this.#tailsBefore.has(tailAt(bytes, start)) && this.#before.has(created_ids_textAt(bytes, start))) ||
-            (!this.#isGreatest(bytes, start) && this.#isSeen(created_ids_textAt(bytes, start)));
-        if (!isKnown)
-            this.#add(bytes, start);
-        return isKnown;
-    }
-    #isGreatest(bytes, start) {
-        if (this.#seen !== undefined)
-            return false;
-        const last = (this.#count - 1) * ID_BYTES;
-        if (last < 0)
-            return true;
-        for (let at = 0; at < ID_BYTES; at++) {
-            const difference = (bytes[start + at] ?? 0) - (this.#ids[last + at] ?? 0);
-            if (difference !== 0)
-                return difference > 0;
-        }
-        return false;
-    }
-    #isSeen(id) {
-        this.#seen ??= new Set(Array.from({ length: this.#count }, (_, index) => this.#idAt(index)));
-        return this.#seen.has(id);
-    }
-    #add(bytes, start) {
-        this.#seen?.add(created_ids_textAt(bytes, start));
-        const at = this.#count * ID_BYTES;
-        if (at === this.#ids.length) {
-            const wider = Buffer.allocUnsafeSlow(this.#ids.length * 2);
-            this.#ids.copy(wider);
-            this.#ids = wider;
-        }
-        this.#ids.set(bytes.subarray(start, start + ID_BYTES), at);
-        this.#count++;
-    }
-    #idAt(index) {
-        return created_ids_textAt(this.#ids, index * ID_BYTES);
+    has(bytes, start) {
+        return this.#tails.has(tailAt(bytes, start)) && this.#ids.has(first_ids_textAt(bytes, start));
     }
 }
-function created_ids_textAt(bytes, start) {
+/** The id as text. */
+function first_ids_textAt(bytes, start) {
     return Buffer.from(bytes.buffer, bytes.byteOffset + start, ID_BYTES).toString('latin1');
 }
 /** The last four characters before the suffix: they change with each id. */
@@ -42728,8 +43041,147 @@ function fetched_result_isWhole(bytes, info, records) {
     return count >= Math.min(records, info.numberRecordsProcessed);
 }
 
-;// CONCATENATED MODULE: ./lib/load/results/result-collection.js
+;// CONCATENATED MODULE: ./lib/load/results/result-spool.js
 
+
+/**
+ * The results of batches, each fetched once. One that is looked at before its records can be written down is kept in a
+ * folder meanwhile: memory does not grow with the number of results.
+ */
+class ResultSpool {
+    #folder;
+    #files;
+    #sources;
+    /** Those under way, or just come, by the number of the batch. */
+    #fetched = new Map();
+    /** Those in the folder. */
+    #kept = new Map();
+    /** @param folder absolute path, for files that are needed during the run */
+    constructor(folder, files, sources) {
+        this.#folder = folder;
+        this.#files = files;
+        this.#sources = sources;
+    }
+    /** Begins to fetch the result of a batch as soon as it is final. */
+    fetch(batch) {
+        if (this.#fetched.has(batch.number) || this.#kept.has(batch.number))
+            return;
+        this.#fetched.set(batch.number, evidenceOf(batch, this.#sources));
+    }
+    /** What is known of a batch; waits until it is final. Never throws. */
+    async take(batch) {
+        const kept = this.#kept.get(batch.number);
+        if (kept !== undefined)
+            return this.#read(batch, kept);
+        this.fetch(batch);
+        const fetched = await this.#fetched.get(batch.number);
+        this.#fetched.delete(batch.number);
+        return fetched ?? { kind: 'unknown' };
+    }
+    /** Keeps a result that will be taken again. One that cannot be written down is fetched again then. */
+    async keep({ number }, evidence) {
+        if (evidence.kind !== 'ran' || evidence.rows === undefined)
+            return;
+        try {
+            const file = await this.#files.create(this.#pathOf(number));
+            try {
+                await file.write(evidence.rows);
+            }
+            finally {
+                await file.close();
+            }
+            this.#kept.set(number, { evidence: { ...evidence, rows: undefined }, bytes: evidence.rows.length });
+        }
+        catch {
+            await this.#files.remove(this.#pathOf(number)).catch(() => undefined);
+        }
+    }
+    async #read(batch, { bytes, evidence }) {
+        const path = this.#pathOf(batch.number);
+        this.#kept.delete(batch.number);
+        const rows = await fileStart(path, this.#files).catch(() => undefined);
+        await this.#files.remove(path).catch(() => undefined);
+        return rows?.length === bytes ? { ...evidence, rows } : this.take(batch);
+    }
+    #pathOf(number) {
+        return `${this.#folder}/${number}.result`;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/load/results/created-ids.js
+
+
+const FIRST_IDS = 1024;
+/**
+ * Ids of the records that a pass has created. Each belongs to one record alone, so an id that comes again is wrong, as
+ * is the result in which it stands. All ids of the batch at hand are kept, and one of each other batch of the run: that
+ * is enough to know a result that is the one of another batch, of this job or another one, at any size of load.
+ *
+ * The service gives out ids in their order, so most are known to be new by the one before; they are looked up among all
+ * of the batch only where one is not.
+ */
+class CreatedIds {
+    #ids = Buffer.allocUnsafeSlow(FIRST_IDS * ID_BYTES);
+    #count = 0;
+    /** Those of the batch; undefined as long as each was greater than the one before. */
+    #seen;
+    #firsts;
+    /** @param firsts those of the run, to which this pass adds its own */
+    constructor(firsts) {
+        this.#firsts = firsts;
+    }
+    /** The ids that follow are those of another batch. */
+    nextBatch() {
+        this.#count = 0;
+        this.#seen = undefined;
+    }
+    /** @returns whether another record was created with the id that stands at `start` */
+    isRepeated(bytes, start) {
+        const isKnown = this.#firsts.has(bytes, start) ||
+            (!this.#isGreatest(bytes, start) && this.#isSeen(first_ids_textAt(bytes, start)));
+        if (!isKnown)
+            this.#add(bytes, start);
+        return isKnown;
+    }
+    #isGreatest(bytes, start) {
+        if (this.#seen !== undefined)
+            return false;
+        const last = (this.#count - 1) * ID_BYTES;
+        if (last < 0)
+            return true;
+        for (let at = 0; at < ID_BYTES; at++) {
+            const difference = (bytes[start + at] ?? 0) - (this.#ids[last + at] ?? 0);
+            if (difference !== 0)
+                return difference > 0;
+        }
+        return false;
+    }
+    #isSeen(id) {
+        this.#seen ??= new Set(Array.from({ length: this.#count }, (_, index) => this.#idAt(index)));
+        return this.#seen.has(id);
+    }
+    #add(bytes, start) {
+        if (this.#count === 0)
+            this.#firsts.add(bytes, start);
+        this.#seen?.add(first_ids_textAt(bytes, start));
+        const end = this.#count * ID_BYTES;
+        if (end === this.#ids.length) {
+            const wider = Buffer.allocUnsafeSlow(this.#ids.length * 2);
+            this.#ids.copy(wider);
+            this.#ids = wider;
+        }
+        // Of so few bytes, a view for a native copy would cost more than the copy, and leave garbage behind.
+        const ids = this.#ids;
+        for (let at = 0; at < ID_BYTES; at++)
+            ids[end + at] = bytes[start + at] ?? 0;
+        this.#count++;
+    }
+    #idAt(index) {
+        return first_ids_textAt(this.#ids, index * ID_BYTES);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/load/results/result-collection.js
 
 
 /** Results that are fetched while an earlier one is being written. */
@@ -42739,25 +43191,31 @@ const RESULTS_AHEAD = 3;
  * them: the tallies are complete whatever happens. Never throws.
  *
  * Records that are sent again have their place among the others, so from the first batch with such a record on, results
- * are only looked at until it is known what became of them, and read again then.
+ * are only looked at until it is known what became of them, and kept until then.
  */
 class ResultCollection {
     #parts;
     #tallies = [];
-    #createdIds = new CreatedIds();
+    #createdIds;
     #writable = true;
     /** The number of the last batch that was followed. */
     #followed = 0;
     constructor(parts) {
         this.#parts = parts;
+        this.#createdIds = new CreatedIds(parts.firstIds);
     }
     /** Follows the batches of the next round as they become final, and finds the records that are worth another attempt. */
     async follow({ last }) {
-        const { evidence: sources, retried } = this.#parts;
-        const batches = this.#parts.batches.slice(0, last);
+        const { batches, evidence: sources, retried, spool } = this.#parts;
+        const open = batches.slice(this.#tallies.length, last);
         this.#followed = last;
         let looking = false;
-        await this.#inOrder(batches.slice(this.#tallies.length), async (batch, evidence) => {
+        for (const [index, batch] of open.entries()) {
+            if (looking && !(await this.#isWorthALook(batch)))
+                continue;
+            if (!looking)
+                this.#fetchAhead(open, index);
+            const evidence = await spool.take(batch);
             try {
                 if (await retried.consider(batch, evidence))
                     looking = true;
@@ -42765,20 +43223,10 @@ class ResultCollection {
             catch (error) {
                 sources.trouble(error);
             }
-            if (!looking)
+            if (looking)
+                await spool.keep(batch, evidence);
+            else
                 await this.#join(batch, evidence);
-            return !looking;
-        });
-        for (const batch of batches.slice(this.#tallies.length + 1)) {
-            const fate = await sources.board.fate(batch.number);
-            if (fate.kind !== 'final' || !this.#isWorthALook(fate.info))
-                continue;
-            try {
-                await retried.consider(batch, await evidenceOf(batch, sources));
-            }
-            catch (error) {
-                sources.trouble(error);
-            }
         }
     }
     /**
@@ -42808,27 +43256,20 @@ class ResultCollection {
     }
     async #joinUntil(last) {
         const batches = this.#parts.batches.slice(this.#tallies.length, last);
-        await this.#inOrder(batches, async (batch, evidence) => {
-            await this.#join(batch, evidence);
-            return true;
-        });
-    }
-    #isWorthALook(info) {
-        return this.#parts.retried.mayHold(info);
-    }
-    /** Passes each batch and its evidence, which was asked for a few batches ago, until `use` says no. */
-    async #inOrder(batches, use) {
-        const ahead = [];
         for (const [index, batch] of batches.entries()) {
-            for (let next = index + ahead.length; next <= index + RESULTS_AHEAD; next++) {
-                const later = batches[next];
-                if (later !== undefined)
-                    ahead.push(evidenceOf(later, this.#parts.evidence));
-            }
-            const evidence = await (ahead.shift() ?? evidenceOf(batch, this.#parts.evidence));
-            if (!(await use(batch, evidence)))
-                return;
+            this.#fetchAhead(batches, index);
+            await this.#join(batch, await this.#parts.spool.take(batch));
         }
+    }
+    async #isWorthALook({ number }) {
+        const { evidence: sources, retried } = this.#parts;
+        const fate = await sources.board.fate(number);
+        return fate.kind === 'final' && retried.mayHold(fate.info);
+    }
+    /** Begins to fetch the results of a batch and of the few behind it. */
+    #fetchAhead(batches, index) {
+        for (const batch of batches.slice(index, index + 1 + RESULTS_AHEAD))
+            this.#parts.spool.fetch(batch);
     }
     async #join(batch, evidence) {
         const { closing, evidence: sources } = this.#parts;
@@ -42978,9 +43419,15 @@ function retried_records_placeOf(file, offset) {
 
 
 
+
+
 /** Whether a rule of the manifest may leave records of the job out. */
 function maySkip({ match, unchanged }) {
     return match?.unmatched === 'skip' || unchanged === 'skip';
+}
+/** What result files a job has beside those that every job has. */
+function furtherResults(job, { goneIsDone = false }) {
+    return { maySkip: maySkip(job) || goneIsDone, keepsBefore: job.keepBefore };
 }
 /**
  * The outcome of a job that was not begun: all its records are in unprocessed.csv. Those that an earlier attempt may
@@ -43012,14 +43459,17 @@ async function unsentOutcome(planned, verdict, reason, context) {
     }
     const source = new BatchSource(inspection, ports);
     const folder = `${resultsFolder}/${job.id}`;
-    const tallies = await ResultFiles.create(folder, inspection, ports, maySkip(job)).then(async (files) => new ResultCollection({
+    const evidence = {
+        ...{ board, bulk, clock, trouble, deadline: cancellation.deadline },
+        ...{ contentType: source.contentType, sendsIds: false },
+    };
+    const tallies = await ResultFiles.create(folder, inspection, ports, furtherResults(job, context)).then(async (files) => new ResultCollection({
+        firstIds: new FirstIds(),
         ...{ batches, source, files, digest },
         names: inspection.files.map(({ name }) => name),
         retried: new RetriedRecords(job.retry, source),
-        evidence: {
-            ...{ board, bulk, clock, trouble, deadline: cancellation.deadline },
-            ...{ contentType: source.contentType, sendsIds: false },
-        },
+        evidence,
+        spool: new ResultSpool(`${context.scratchFolder}/${job.id}.results`, ports, evidence),
         closing: cancellation.closing,
     }).finish(), (error) => {
         trouble(error);
@@ -43299,32 +43749,586 @@ async function stopAfterTimeout(job, clock, stop, ended) {
     });
 }
 
+;// CONCATENATED MODULE: ./lib/records/record/record-ids.js
+
+const record_ids_RECORDS_PER_PIECE = 1 << 14;
+/** The Ids that records of a job have in the org, by their ordinals: 18 bytes for each. */
+class RecordIds {
+    #pieces = [];
+    /** Notes the Id that lies in `ids` at `start`. */
+    note(ordinal, ids, start) {
+        const number = Math.floor(ordinal / record_ids_RECORDS_PER_PIECE);
+        while (this.#pieces.length <= number)
+            this.#pieces.push(Buffer.alloc(record_ids_RECORDS_PER_PIECE * ID_BYTES));
+        this.#pieces[number]?.set(ids.subarray(start, start + ID_BYTES), record_ids_offsetOf(ordinal));
+    }
+    /** The Id of a record, 18 characters; undefined for one of which none was noted. */
+    of(ordinal) {
+        const piece = this.#pieces[Math.floor(ordinal / record_ids_RECORDS_PER_PIECE)];
+        const start = record_ids_offsetOf(ordinal);
+        if (piece === undefined || piece[start] === 0)
+            return undefined;
+        return piece.toString('latin1', start, start + ID_BYTES);
+    }
+}
+function record_ids_offsetOf(ordinal) {
+    return (ordinal % record_ids_RECORDS_PER_PIECE) * ID_BYTES;
+}
+
+;// CONCATENATED MODULE: ./lib/match/held-records.js
+
+/**
+ * What the org's records hold in some fields, by the ordinals of the job's records that they belong to. Where it is much it
+ * is on the disk, and so can be held against the sources however many records there are.
+ */
+class HeldRecords {
+    #places;
+    #sort;
+    /** @param paths fields, and paths over parents @param sort is closed with this */
+    constructor(paths, sort) {
+        this.#places = new Map([...new Set(paths)].map((path, index) => [path, index]));
+        this.#sort = sort;
+    }
+    /** Fields, and paths over parents, each once. */
+    get paths() {
+        return [...this.#places.keys()];
+    }
+    /** Notes the values of the org's record, which has an Id. */
+    take(ordinal, record) {
+        const values = [textAt(record, 'Id'), ...this.paths.map((path) => textAt(record, path))];
+        this.#sort.add([ordinal, 0, 0], Buffer.from(JSON.stringify(values)));
+    }
+    /** Must be awaited between pages: bounds what is held in memory. */
+    async drain() {
+        await this.#sort.drain();
+    }
+    /**
+     * Visits the job's records in the order in which they are sent, each with the org's.
+     *
+     * @param read makes what is needed of a record: its bytes are only valid during the call
+     * @param meet takes that, and what the org holds; undefined where it has no record
+     * @param pause is awaited behind each record, so that what was gathered can be written
+     * @throws SourceChangedError; the reason of `signal`
+     */
+    async visit(batches, source, { meet, pause, read, signal }) {
+        const entries = this.#sort.entries();
+        let { value: entry } = await entries.next();
+        try {
+            for (const batch of batches) {
+                signal.throwIfAborted();
+                const rows = [];
+                await source.visit(batch, (record) => {
+                    rows.push({ ordinal: record.ordinal, row: read(record) });
+                });
+                for (const { ordinal, row } of rows) {
+                    // A record that was read twice is there twice.
+                    while (entry !== undefined && entry.key[0] < ordinal)
+                        ({ value: entry } = await entries.next());
+                    meet(row, entry?.key[0] === ordinal ? this.#recordIn(entry.bytes) : undefined);
+                    await pause();
+                }
+            }
+        }
+        finally {
+            await entries.return(undefined);
+        }
+    }
+    /** Removes what was written. */
+    async close() {
+        await this.#sort.close();
+    }
+    #recordIn(bytes) {
+        // Written by `take`.
+        const [id = '', ...values] = JSON.parse(bytes.toString());
+        return { id, valueAt: (path) => values[this.#places.get(path) ?? -1] ?? '' };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/match/own-field.js
+
+
+
+/** The field of the object itself that a column fills, such as a lookup for a parent's key; undefined where it cannot be read. */
+function ownField(column, object) {
+    // `Lead:Who.Email` says of which type the parent is.
+    const [first = '', last] = column.replace(/^[^.:]*:/, '').split('.');
+    const field = last === undefined ? object.fields.find(({ name }) => isSameField(name, first)) : lookupOf(object, first);
+    return field !== undefined && valueForm(field) !== undefined ? field : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/load/job/values-before.js
+
+
+
+
+
+
+
+
+
+
+const values_before_PIECE_BYTES = 1024 * 1024;
+/** Gathers the values that the records of a job are about to lose, and writes them down before anything is sent. */
+class ValuesBefore {
+    /** Takes the org's records. */
+    held;
+    #planned;
+    #files;
+    #path;
+    constructor(planned, held, path, files) {
+        this.held = held;
+        this.#planned = planned;
+        this.#path = path;
+        this.#files = files;
+    }
+    /** Finds the fields whose values can be kept, and warns of the others. @throws as `OrgRecords.describe` */
+    static async begin(planned, context) {
+        const { files, orgRecords, resultsFolder, scratchFolder, warn } = context;
+        const { id, object } = planned.job;
+        const describe = await orgRecords.describe(planned);
+        const described = describe(object.value);
+        const { later, sent } = comparedFields(planned, describe);
+        const names = new Set();
+        for (const { name } of [...sent, ...later]) {
+            const own = described && ownField(name, described);
+            if (own === undefined) {
+                warn(`Job "${id}": the values of the field "${name}" cannot be read, so they are not kept.`);
+            }
+            else if (own.updateable)
+                names.add(own.name);
+        }
+        const sort = new ExternalSort(`${scratchFolder}/${id}-before.sort`, files);
+        return new ValuesBefore(planned, new HeldRecords([...names], sort), `${resultsFolder}/${id}/${BEFORE_FILE}`, files);
+    }
+    /** Writes the values of all records that are about to be overwritten; they are on the disk when it resolves. */
+    async write(paired, signal) {
+        const { inspection } = this.#planned;
+        const names = this.held.paths;
+        const header = ['sf__Id', 'sf__File', 'sf__Line', ...names].join(',');
+        const rows = await createRows(this.#path, header, inspection.order, this.#files);
+        let records = 0;
+        try {
+            await this.held.visit(inspection.batches, new BatchSource(inspection, this.#files), {
+                read: ({ file, line, ordinal, place }) => ({ file, line, place, isFound: isSent(paired, ordinal) }),
+                meet: ({ isFound, ...place }, held) => {
+                    if (!isFound || held === undefined)
+                        return;
+                    records++;
+                    const source = fileText(inspection.files[place.file]?.name ?? '');
+                    const values = names.map((name) => held.valueAt(name));
+                    const cells = [held.id, source, String(place.line), ...values].map(csvCell);
+                    rows.rows.appendText(`${cells.join(',')}\n`);
+                    rows.endRow(place);
+                },
+                pause: async () => rows.drain(),
+                signal,
+            });
+        }
+        finally {
+            await rows.close(signal);
+        }
+        const file = await this.#files.append(this.#path);
+        try {
+            await file.flush();
+        }
+        finally {
+            await file.close();
+        }
+        return { records, ...(await values_before_hashOf(this.#path, this.#files)) };
+    }
+    async close() {
+        await this.held.close();
+    }
+}
+/** Whether the org's record was found, and is about to be overwritten. */
+function isSent(paired, ordinal) {
+    return paired.omissionOf(ordinal) === undefined && paired.idOf(ordinal) !== undefined;
+}
+/**
+ * Takes over the values that the interrupted run has kept: what the org holds now may be what that run wrote.
+ *
+ * @throws when they are not there as that run has left them
+ */
+async function takeOverValues(job, { size, sha256 }, { earlierFolder, files, resultsFolder }) {
+    const name = `${job}/${BEFORE_FILE}`;
+    const path = `${earlierFolder ?? resultsFolder}/${name}`;
+    const found = (await files.isFile(path)) ? await values_before_hashOf(path, files) : undefined;
+    if (found?.size !== size || found.sha256 !== sha256) {
+        throw new Error(`${name} is not as the interrupted run has left it, so the values before are not known any more. Nothing more was sent for job "${job}".`);
+    }
+    const target = `${resultsFolder}/${name}`;
+    if ((await files.realPath(path)) !== (await files.realPath(target)))
+        await copy(path, target, files);
+}
+async function values_before_hashOf(path, files) {
+    const file = new HashedFile(await files.open(path));
+    try {
+        const piece = Buffer.alloc(values_before_PIECE_BYTES);
+        for (let at = 0; at < file.size;) {
+            const length = await file.read(piece, at);
+            if (length === 0)
+                break;
+            at += length;
+        }
+        return { size: file.size, sha256: file.sha256() };
+    }
+    finally {
+        await file.close();
+    }
+}
+async function copy(from, to, files) {
+    const source = await files.open(from);
+    const target = await files.create(to);
+    try {
+        const piece = Buffer.alloc(values_before_PIECE_BYTES);
+        for (let at = 0; at < source.size;) {
+            const length = await source.read(piece, at);
+            if (length === 0)
+                break;
+            await target.write(piece.subarray(0, length));
+            at += length;
+        }
+        await target.flush();
+    }
+    finally {
+        await source.close();
+        await target.close();
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/load/job/job-pairing.js
 
 
+
+
 /**
- * What the org's records say of a job's; undefined where nothing is asked of them. It is in the journal before anything is
- * sent, so that a run that is resumed sends what this one would have sent.
+ * Asks the org's records what the job wants of them. It is in the journal before anything is sent, so that a run that is
+ * resumed sends what this one would have sent, and keeps what this one has kept.
  *
- * @throws as `pairRecords`; when the journal does not have what was sent by
+ * @throws as `pairRecords`; when the journal, or the file with the values before, does not have what was sent by
  */
-async function jobPairing(planned, { checkpoint, files, historyOf, orgRecords, warn }, signal) {
-    const { id: job, match, unchanged } = planned.job;
-    if (match === undefined && unchanged === 'send')
-        return undefined;
+async function jobPairing(planned, context, signal) {
+    const { files, historyOf, resultsFolder } = context;
+    const { id: job, keepBefore, match, unchanged } = planned.job;
+    const isPaired = match !== undefined || unchanged === 'skip';
     const history = historyOf(job);
-    const earlier = history?.pairing && PairedRecords.read(history.pairing);
-    if (earlier !== undefined)
-        return earlier;
+    const earlier = isPaired && history?.pairing ? PairedRecords.read(history.pairing) : undefined;
     if (history !== undefined && history.jobIds.length > 0) {
-        throw new Error(`checkpoint.json does not have the pairing by which records of job "${job}" were sent, so it cannot be known what became of them. Nothing more was sent for it.`);
+        if (isPaired && earlier === undefined) {
+            throw new Error(`checkpoint.json does not have the pairing by which records of job "${job}" were sent, so it cannot be known what became of them. Nothing more was sent for it.`);
+        }
+        if (!keepBefore)
+            return earlier === undefined ? {} : { paired: earlier };
+        const { kept } = history;
+        if (kept === undefined) {
+            throw new Error(`checkpoint.json does not have the values that were kept before records of job "${job}" were sent, so they are not known. Nothing more was sent for it.`);
+        }
+        await takeOverValues(job, kept, context);
+        return { kept, ...(earlier !== undefined && { paired: earlier }) };
     }
-    const paired = await pairRecords(planned, { files, orgRecords, signal, warn });
-    const { pieces, reasons, sha256 } = paired.written();
-    for (const records of pieces)
-        checkpoint.note({ kind: 'matching', job, records });
-    await checkpoint.add({ kind: 'matched', job, reasons, sha256 });
-    return paired;
+    // Of an earlier run, or of an attempt that has sent nothing.
+    await files.remove(`${resultsFolder}/${job}/${BEFORE_FILE}`);
+    if (earlier !== undefined && !keepBefore)
+        return { paired: earlier };
+    return isPaired || keepBefore ? ask(planned, isPaired, context, signal) : {};
+}
+async function ask(planned, isPaired, context, signal) {
+    const { checkpoint, files, orgRecords, warn } = context;
+    const { id: job, keepBefore } = planned.job;
+    const before = keepBefore ? await ValuesBefore.begin(planned, context) : undefined;
+    try {
+        const paired = await pairRecords(planned, { files, orgRecords, signal, warn, held: before?.held });
+        if (isPaired) {
+            const { pieces, reasons, sha256 } = paired.written();
+            for (const records of pieces)
+                checkpoint.note({ kind: 'matching', job, records });
+            await checkpoint.add({ kind: 'matched', job, reasons, sha256 });
+        }
+        const kept = await before?.write(paired, signal);
+        if (kept !== undefined)
+            await checkpoint.add({ kind: 'kept', job, ...kept });
+        return { ...(isPaired && { paired }), ...(kept && { kept }) };
+    }
+    finally {
+        await before?.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/match/difference-file.js
+
+
+
+
+const difference_file_HEADER = 'sf__Id,sf__File,sf__Line,field,sent,found';
+/** The differences of a job as a file, in the order of the sources. */
+class DifferenceFile {
+    #rows;
+    #names;
+    constructor(rows, names) {
+        this.#rows = rows;
+        this.#names = names;
+    }
+    /** @param folder absolute path */
+    static async create(folder, inspection, files) {
+        const path = `${folder}/${DIFFERENCES_FILE}`;
+        const rows = await createRows(path, difference_file_HEADER, inspection.order, files);
+        return new DifferenceFile(rows, inspection.files.map(({ name }) => name));
+    }
+    /** Takes the differences of a record. */
+    add(record, differences) {
+        const name = fileText(this.#names[record.file] ?? '');
+        for (const { field, found, sent } of differences) {
+            const cells = [record.id, name, String(record.line), field, sent, found].map(csvCell);
+            this.#rows.rows.appendText(`${cells.join(',')}\n`);
+        }
+        if (differences.length > 0)
+            this.#rows.endRow(record);
+    }
+    /** Must be awaited between records: bounds what is held in memory. */
+    async drain() {
+        await this.#rows.drain();
+    }
+    /** @throws when the file cannot be written to its end, or `signal` aborts before */
+    async close(signal) {
+        await this.#rows.close(signal);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/match/sent-fields.js
+
+/** Compares what was sent in fields with what the org's records hold. */
+class SentFields {
+    #fields;
+    /** Whether a blank cell empties its field. */
+    #markBlanks;
+    #unread = new Set();
+    constructor(fields, markBlanks) {
+        this.#fields = fields;
+        this.#markBlanks = markBlanks;
+    }
+    /** Paths of the fields that are compared. */
+    get paths() {
+        return this.#fields.flatMap(({ held }) => held?.path ?? []);
+    }
+    /** Names of fields that cannot be read back, or have values that cannot be compared, and that records say something of. */
+    get unread() {
+        return this.#unread;
+    }
+    /** What the record that `values` has split says of the fields. */
+    textsOf(values) {
+        return this.#fields.map(({ source }) => {
+            const value = values.sent({ source }, this.#markBlanks);
+            return typeof value === 'string' ? value : undefined;
+        });
+    }
+    /** The fields in which the org's record does not hold what was sent, in their order. */
+    differences(texts, record) {
+        return this.#fields.flatMap(({ held, name: field }, index) => {
+            const sent = texts[index];
+            if (sent === undefined)
+                return [];
+            const found = held && record.valueAt(held.path);
+            const written = held && writtenText(held, sent);
+            if (held === undefined || found === undefined || written === undefined) {
+                if (sent !== '' && sent !== found)
+                    this.#unread.add(field);
+                return [];
+            }
+            return written === sameText(held, found) ? [] : [{ field, sent, found }];
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/match/verification.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** Places that are named of each field at most. */
+const SAMPLES_PER_FIELD = 5;
+/**
+ * Reads the records of a job that were saved back from the org, and compares them with what was sent. All passes of the
+ * job must be over. Of several rows that were saved into one record, the one that was sent last counts.
+ *
+ * @throws when the org does not tell; SourceChangedError; the reason of `signal`
+ */
+async function verifyRecords(planned, saved, { differences, files, orgRecords, scratch, signal }) {
+    const { inspection, job } = planned;
+    const describe = await orgRecords.describe(planned);
+    const described = describe(job.object.value);
+    const id = described && describedPath('Id', described, describe);
+    if (described === undefined || id === undefined) {
+        throw new Error(`There is no object "${job.object.value}" in the org.`);
+    }
+    const fields = new SentFields(verification_verifiedFields(planned, describe), job.blankCells === 'null');
+    const records = new SavedRecords(id, inspection.records, saved);
+    const sort = new ExternalSort(`${scratch}saved.sort`, files);
+    const held = new HeldRecords(fields.paths.filter((path) => path !== 'Id'), sort);
+    const tally = new Tally(inspection.files.map(({ name }) => name));
+    try {
+        if (records.size > 0) {
+            const { filter, range: where } = records;
+            const reading = {
+                object: described.name,
+                paths: held.paths,
+                purpose: 'verify',
+                where,
+                filter,
+            };
+            await orgRecords.read(job.id, reading, signal, {
+                take: (record) => {
+                    const ordinal = records.ordinalOf(textAt(record, 'Id'));
+                    if (ordinal !== undefined)
+                        held.take(ordinal, record);
+                },
+                pause: async () => held.drain(),
+            });
+        }
+        const values = new RowValues(inspection.format.cells());
+        await held.visit(inspection.batches, new BatchSource(inspection, files), {
+            read: ({ bytes, contentEnd, file, line, ordinal, place, start }) => {
+                const savedId = saved.of(ordinal);
+                if (savedId === undefined || records.ordinalOf(savedId) !== ordinal)
+                    return undefined;
+                values.split(bytes, start, contentEnd);
+                return { id: savedId, file, line, place, texts: fields.textsOf(values) };
+            },
+            meet: (record, found) => {
+                if (record === undefined)
+                    return;
+                const differing = differencesOf(record, found, fields);
+                tally.take(record, differing);
+                differences.add(record, differing);
+            },
+            pause: async () => differences.drain(),
+            signal,
+        });
+    }
+    finally {
+        await held.close();
+    }
+    return { ...tally.result(), unread: [...fields.unread] };
+}
+function differencesOf({ id, texts }, found, fields) {
+    if (found === undefined)
+        return [{ field: 'Id', sent: id, found: '' }];
+    return fields.differences(texts, found);
+}
+/** The fields that are to be compared: those of both passes, each once. The key of an upsert has done its work as a key. */
+function verification_verifiedFields(planned, describe) {
+    const { externalIdFieldName: key } = planned.job;
+    const { later, sent } = comparedFields(planned, describe);
+    const onlyLater = later.filter(({ name }) => !sent.some((field) => isSameField(field.name, name)));
+    return [...sent, ...onlyLater]
+        .filter(({ name }) => isVerified(name, planned.job))
+        .map((field) => key !== undefined && field.held !== undefined && isSameField(field.name, key.value)
+        ? { ...field, held: { ...field.held, isParent: true } }
+        : field);
+}
+/** The records that were saved, by their Ids. */
+class SavedRecords {
+    filter;
+    #keys = new RowKeys();
+    #least;
+    #most;
+    constructor(id, records, saved) {
+        this.filter = new KeyFilter([id]);
+        // From the last one on: of several with one Id, the key leads to the first that is added.
+        for (let ordinal = records - 1; ordinal >= 0; ordinal--) {
+            const savedId = saved.of(ordinal);
+            if (savedId === undefined)
+                continue;
+            if (this.#keys.add(idDigest(savedId), ordinal, NOWHERE) !== undefined)
+                continue;
+            const stored = savedId.slice(0, 15);
+            this.filter.add([stored]);
+            if (this.#least === undefined || stored < this.#least)
+                this.#least = stored;
+            if (this.#most === undefined || stored > this.#most)
+                this.#most = stored;
+        }
+    }
+    get size() {
+        return this.#keys.size;
+    }
+    /** A condition that all of them meet: a table may have many others. */
+    get range() {
+        return `Id >= '${this.#least ?? ''}' AND Id <= '${this.#most ?? ''}'`;
+    }
+    ordinalOf(id) {
+        return this.#keys.find(idDigest(id));
+    }
+}
+/** The last three of 18 characters repeat what the first 15 say. */
+function idDigest(id) {
+    return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(id.slice(0, 15)).digest();
+}
+/** Records with the same Id are told apart by the order in which they are added. */
+const NOWHERE = { file: 0, line: 0, place: 0 };
+/** Counts differences by field. */
+class Tally {
+    #files;
+    #fields = new Map();
+    #records = 0;
+    #differing = 0;
+    /** @param files names of the source files, by their index */
+    constructor(files) {
+        this.#files = files;
+    }
+    take({ file, line }, differences) {
+        this.#records++;
+        if (differences.length > 0)
+            this.#differing++;
+        for (const { field } of differences) {
+            const known = this.#fields.get(field) ?? { records: 0, samples: [] };
+            known.records++;
+            if (known.samples.length < SAMPLES_PER_FIELD) {
+                known.samples = [...known.samples, { file: this.#files[file] ?? '', line }];
+            }
+            this.#fields.set(field, known);
+        }
+    }
+    result() {
+        const fields = [...this.#fields].map(([field, { records, samples }]) => ({ field, records, samples }));
+        return {
+            records: this.#records,
+            differing: this.#differing,
+            fields: fields.toSorted((a, b) => b.records - a.records),
+        };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/load/job/job-verification.js
+
+
+/**
+ * Reads the records of a job that were saved back from the org, and leaves what differs in `differences.csv`.
+ *
+ * @throws as `verifyRecords`; when the file cannot be written
+ */
+async function jobVerification(planned, saved, { cancellation, files, orgRecords, resultsFolder, scratchFolder, warn }, signal) {
+    const { inspection, job } = planned;
+    const differences = await DifferenceFile.create(`${resultsFolder}/${job.id}`, inspection, files);
+    let found;
+    try {
+        const scratch = `${scratchFolder}/${job.id}-`;
+        found = await verifyRecords(planned, saved, { files, orgRecords, signal, scratch, differences });
+    }
+    finally {
+        await differences.close(cancellation.closing);
+    }
+    for (const name of found.unread) {
+        warn(`Job "${job.id}": the field "${name}" cannot be read back and compared, so it was not verified.`);
+    }
+    return found;
 }
 
 ;// CONCATENATED MODULE: ./lib/records/results/indexing-sink.js
@@ -43425,6 +44429,7 @@ function announcing(batches, write) {
 }
 
 ;// CONCATENATED MODULE: ./lib/load/send/unknown-jobs.js
+
 /** The jobs of the org that a run may have made without knowing them. */
 function unknownJobs(listed, run) {
     const known = new Set([...run.known].map(shortId));
@@ -43447,10 +44452,6 @@ function kindsOf({ jobs }) {
         object: object.value,
         operation: one,
     })));
-}
-/** Ids have 15 or 18 characters, of which the first 15 count. */
-function isSameId(one, other) {
-    return shortId(one) === shortId(other);
 }
 function shortId(id) {
     return id.slice(0, 15);
@@ -43555,12 +44556,12 @@ const MAX_TEXT_CHARACTERS = 100;
  * @throws Error naming both
  */
 function refuseOtherJob(request, job) {
-    const differences = [...differencesOf(request, job)];
+    const differences = [...other_job_differencesOf(request, job)];
     if (differences.length === 0)
         return;
     throw new Error(`Job ${job.id}, which the org created, is not the one that was asked for: ${differences.join(', ')}. Nothing was sent to it.`);
 }
-function* differencesOf(request, job) {
+function* other_job_differencesOf(request, job) {
     const { assignmentRuleId, concurrencyMode, contentType = 'CSV', externalIdFieldName, object } = request;
     if (!isSameName(job.object, object))
         yield differs('object', job.object, object);
@@ -43779,7 +44780,7 @@ async function send(task, batch) {
     await announced;
     task.board.uploadBegun(batch.number);
     try {
-        task.board.sent(batch.number, await task.bulk.addBatch(task.jobId, body, task.giveUp));
+        task.board.sent(batch.number, taken(await task.bulk.addBatch(task.jobId, body, task.giveUp)));
         return 'sent';
     }
     catch (error) {
@@ -43794,6 +44795,10 @@ async function send(task, batch) {
     finally {
         task.board.uploadEnded(batch.number);
     }
+}
+/** An answer proves that the batch was taken, whatever else it says: what has become of it is for the job's list to say. */
+function taken(info) {
+    return { ...info, state: 'Queued', numberRecordsProcessed: 0, numberRecordsFailed: 0 };
 }
 async function gzipped(bytes) {
     return { kind: 'gzip', bytes: await pack(bytes, { level: GZIP_LEVEL, chunkSize: GZIP_PIECE_BYTES }) };
@@ -44097,6 +45102,22 @@ function externalId({ job, pass }) {
     return { externalIdFieldName: job.externalIdFieldName?.value ?? 'Id' };
 }
 
+;// CONCATENATED MODULE: ./lib/load/results/gone-records.js
+const DELETES = new Set(['delete', 'hardDelete']);
+/**
+ * How the service says that a record is not there any more: ENTITY_IS_DELETED while it lies in the recycle bin, then
+ * INVALID_CROSS_REFERENCE_KEY (SOAP API Developer Guide, "StatusCode"). The second one may be about another record that
+ * an update refers to, so it proves nothing there; errors that name fields are about the records in these.
+ */
+function goneRule(operation) {
+    const codes = new Set([
+        'ENTITY_IS_DELETED',
+        ...(DELETES.has(operation) ? ['INVALID_CROSS_REFERENCE_KEY'] : []),
+    ]);
+    return (errors) => errors.length > 0 &&
+        errors.every(({ fields, statusCode }) => codes.has(statusCode) && fields.every((field) => field === 'Id'));
+}
+
 ;// CONCATENATED MODULE: ./lib/load/results/retries.js
 
 
@@ -44323,6 +45344,8 @@ function isOf(rows, sent) {
 
 
 
+
+
 /** Operations that find their records by the Ids that are sent. */
 const SENDS_IDS = new Set(['update', 'delete', 'hardDelete']);
 /** Whether rows name their records by Ids. What a transformation spec makes of them is not known here. */
@@ -44369,7 +45392,9 @@ async function runPass({ planned, context, source, files, digest, stop, }) {
         sentIds: findsByIds(planned) ? new SentIds(source, names) : undefined,
     };
     const collection = new ResultCollection({
-        ...{ batches, source, files, digest, retried, evidence, names },
+        ...{ batches, source, files, digest, retried, evidence, names, firstIds: context.firstIds },
+        spool: new ResultSpool(`${context.scratchFolder}/${name}.results`, context.files, evidence),
+        isGone: context.goneIsDone === true ? goneRule(job.operation.value) : undefined,
         closing: cancellation.closing,
     });
     const healing = new Healing({
@@ -44694,7 +45719,7 @@ const first_pass_RECORD_BYTES = 1 + ID_BYTES;
 const first_pass_RECORDS_PER_PIECE = 1 << 14;
 /**
  * Keeps what the first pass made of the records of a job that has a second one: 19 bytes for each, and the errors of
- * failed ones in a file. Ids of created records are noted for undo.json at once.
+ * failed ones in a file. Ids are noted for undo.json at once.
  */
 class FirstPass {
     #results;
@@ -44725,8 +45750,7 @@ class FirstPass {
         const { bytes, start } = this.#note(record.ordinal, created ? 'created' : 'saved');
         for (let index = 0; index < ID_BYTES; index++)
             bytes[start + index] = ids[idStart + index] ?? 0;
-        if (created)
-            this.#results.noteCreated(record, ids, idStart, idEnd);
+        this.#results.noteSaved(record, ids, idStart, idEnd, created);
     }
     failed(record, id, error) {
         this.#note(record.ordinal, 'failed');
@@ -44987,6 +46011,8 @@ function finalTally(first, link, final) {
 
 
 
+
+
 /**
  * Loads one job in one pass, or in two where references wait for records that come later. Its results are read and
  * written in every case.
@@ -44998,20 +46024,28 @@ async function loadUnlessStopped(planned, context, stop, timing) {
     const { clock, files: ports, maxFailedRecords, resultsFolder } = context;
     const { inspection, job } = planned;
     const startedAt = clock.monotonic();
-    let paired;
+    // Many of the org's records are read by a job of their own, which is stopped with this one.
+    const orgRecords = context.orgRecords.through(context.recordQueries(planned, context, stop));
+    const asking = { ...context, orgRecords };
+    let pairing;
     try {
-        paired = await withinTimeout(job, context, stop, async () => jobPairing(planned, context, stop.signal));
+        pairing = await withinTimeout(job, context, stop, async () => jobPairing(planned, asking, stop.signal));
     }
     catch (error) {
         stop.forError(error);
         const { sentence, verdict } = stop.reason ?? { sentence: String(error), verdict: 'error' };
         return unsentOutcome(planned, verdict, sentence, context);
     }
-    const results = await ResultFiles.create(`${resultsFolder}/${job.id}`, inspection, ports, maySkip(job));
+    const { kept, paired } = pairing;
+    const savedIds = job.verify === undefined ? undefined : new RecordIds();
+    const results = await ResultFiles.create(`${resultsFolder}/${job.id}`, inspection, ports, {
+        ...furtherResults(job, context),
+        savedIds,
+    });
     const digest = new FailureDigest(job.toleratedCodes);
     const parts = { context, digest, stop };
     const earlierJobIds = [job.id, `${job.id}${SECOND_PASS}`].flatMap((name) => context.historyOf(name)?.jobIds ?? []);
-    const outcomeOf = (end, second) => jobOutcome({
+    const outcomeOf = (end, more = {}) => jobOutcome({
         ...{
             planned,
             digest,
@@ -45020,10 +46054,20 @@ async function loadUnlessStopped(planned, context, stop, timing) {
             stopReason: stop.reason,
             troubles: stop.troubles,
         },
-        ...end,
-        ...(second === undefined ? {} : { second }),
+        ...{ ...end, ...more, orgReads: context.orgRecords.readsFor(job.id) },
+        ...(kept && { kept: kept.records }),
         durationMilliseconds: clock.monotonic() - startedAt,
     });
+    /** The outcome, when what was saved has been read back as far as the job asks for it. */
+    const verified = async (outcome, end, second) => {
+        if (savedIds === undefined || stop.reason !== undefined)
+            return outcome;
+        const verification = await withinTimeout(job, context, stop, async () => jobVerification(planned, savedIds, asking, stop.signal).catch((error) => {
+            stop.forError(error);
+            return undefined;
+        }));
+        return outcomeOf(end, { ...(second && { second }), ...(verification && { verification }) });
+    };
     const { links } = inspection.projection;
     const secondPass = links &&
         (await SecondPass.prepare({ ...parts, planned, links, results }).catch(async (error) => {
@@ -45042,7 +46086,7 @@ async function loadUnlessStopped(planned, context, stop, timing) {
         // A later run cannot see by itself that no records refer to each other in a circle.
         if (mayNeedSecondPass(job))
             noteDone(`${job.id}${SECOND_PASS}`, first, context);
-        return first;
+        return verified(first, end);
     }
     const stopped = await timing.parentsLoaded;
     if (stopped !== undefined) {
@@ -45056,9 +46100,9 @@ async function loadUnlessStopped(planned, context, stop, timing) {
         stop.forError(error);
         return secondPass.unknown();
     }));
-    const outcome = outcomeOf({ ...end, tallies }, second);
+    const outcome = outcomeOf({ ...end, tallies }, { second });
     noteDone(secondPass.name, outcome, context);
-    return outcome;
+    return verified(outcome, { ...end, tallies }, second);
 }
 /** Everything is known of a pass, so that a later run has nothing left to do of it. */
 function noteDone(name, { verdict }, { checkpoint }) {
@@ -45829,6 +46873,10 @@ class QueryDelivery {
         if (pkChunking !== undefined && working.length === 0) {
             throw new Error('The service set the query aside to split it, but made no part of it, so it is not known what it finds. Take "pkChunking" out.');
         }
+        // The list of the closed job has the last word.
+        const failed = working.find(({ state }) => state !== 'Completed');
+        if (failed !== undefined)
+            throw new QueryFailedError(failed);
         return working.sort((a, b) => (a.id < b.id ? -1 : 1));
     }
     /** After a stop: aborts the job that is open. What still runs in it changes nothing. */
@@ -46203,7 +47251,7 @@ function outputOf({ query: { contentType, soql } }, file) {
             return new NothingFoundOutput(new XmlOutput(file, cut), cut);
     }
 }
-/** Reads all result files of a batch. What is less than the service's own count may not be written yet, and is read again. */
+/** Reads all result files of a batch into the output. What is less than the service's own count may not be written yet, and is read again. */
 async function readBatch({ info, planned, output, stop: { signal } }, { bulk, clock }) {
     const { id: batchId, jobId } = info;
     const { contentType: format } = planned.query;
@@ -46324,12 +47372,12 @@ async function withTimeLimit(clock, milliseconds, work, sentence = `It took long
 
 
 
+
 /** How long all of it may take. */
 const LOOK_MILLISECONDS = 60_000;
-/** Ids of the jobs that the org has; undefined where it does not list them, or has too many to look through. */
+/** The jobs that the org has; undefined where it does not list them, or has too many to look through. */
 async function listedJobs(bulk, signal) {
-    const listed = await bulk.listJobs(TO_KNOW_EARLIER_JOBS, signal).catch(() => undefined);
-    return listed?.map(({ id }) => id);
+    return bulk.listJobs(TO_KNOW_EARLIER_JOBS, signal).catch(() => undefined);
 }
 /**
  * Looks for jobs that hold what a run has sent and that it does not know: a request may reach the service twice, also
@@ -46488,7 +47536,7 @@ async function load({ head, plan, ...known }, { earlier, folder }, context) {
     const now = new Date(context.clock.now());
     const checkpoint = await beginCheckpoint(folder, head, earlier && { ...earlier, now }, context.files);
     try {
-        const outcomes = await loadJobs(plan, { ...context, checkpoint });
+        const outcomes = await loadJobs(plan, { ...context, checkpoint, earlierFolder: earlier?.folder });
         const since = Date.parse((earlier?.journal ?? head).run.jobsSince);
         // A run is not resumed where the org has jobs that its journal does not know.
         const jobsBefore = known.jobsBefore ?? (earlier === undefined ? undefined : []);
@@ -46570,6 +47618,163 @@ async function loadOne(planned, found, context, timing) {
                 throw new Error('The query that the rows come from was not run.');
             return loadRows(planned, found, context, timing);
     }
+}
+
+;// CONCATENATED MODULE: ./lib/records/csv/csv-rows.js
+
+
+
+/**
+ * Reads some columns of a CSV file with a header row, as queries write it; memory does not grow with it.
+ *
+ * @param columns names, whatever their case
+ * @param take receives the rows of a piece of the file, and is waited for
+ * @throws Error when a column is missing; when the file cannot be read
+ */
+async function readCsvRows(path, columns, files, take) {
+    const file = await files.open(path);
+    try {
+        const window = new SourceWindow(file);
+        const scanner = new RecordScanner();
+        const cells = new CellRanges();
+        let wanted;
+        let at = 0;
+        do {
+            await window.advance(at);
+            const { bytes, final, limit } = window;
+            const rows = [];
+            for (at = 0; scanner.next(bytes, at, limit, final); at = scanner.end) {
+                if (scanner.isBlank(at))
+                    continue;
+                cells.split(bytes, at, scanner.contentEnd);
+                const textOf = (cell) => cellText(bytes, cells.start(cell), cells.end(cell));
+                if (wanted === undefined)
+                    wanted = csv_rows_placesOf(columns, Array.from({ length: cells.count }, (_, cell) => textOf(cell)));
+                else
+                    rows.push(wanted.map(textOf));
+            }
+            await take(rows);
+        } while (!window.final);
+    }
+    finally {
+        await file.close();
+    }
+}
+function csv_rows_placesOf(columns, header) {
+    const names = header.map((name) => name.toLowerCase());
+    return columns.map((column) => {
+        const place = names.indexOf(column.toLowerCase());
+        if (place < 0)
+            throw new Error(`The rows have no column "${column}".`);
+        return place;
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/load/query/record-query.js
+
+
+
+
+
+
+
+
+/** From so many records on a query is split (Bulk API Developer Guide, "Use PK Chunking to Extract Large Data Sets"). */
+const RECORDS_TO_SPLIT = 10_000_000;
+/** At most (Bulk API Developer Guide, "PK Chunking Header"). */
+const CHUNK_RECORDS = 250_000;
+/** Standard objects that a query is split for, beside all custom ones (the same page). */
+const SPLIT_OBJECTS = new Set([
+    ...['Account', 'Asset', 'Campaign', 'CampaignMember', 'Case', 'Contact', 'Contract', 'Event', 'Lead'],
+    ...['Opportunity', 'Order', 'OrderItem', 'Product2', 'Task', 'User', 'WorkOrder'],
+]);
+/**
+ * Reads records of the org for a job by a query job of the Bulk API: create, add the query, poll, close, read; or abort. The
+ * rows lie in the scratch folder before any is passed, so each is passed once, and none before all are there.
+ */
+function recordQueries(planned, context, stop) {
+    return async (query, take) => {
+        const { earlierJobs, files, historyOf, scratchFolder } = context;
+        const name = readingName(planned.job.id);
+        const path = `${scratchFolder}/${planned.job.id}-org.csv`;
+        const asQuery = plannedQuery(planned, name, query);
+        const quiet = { ...context, listener: listenerOf(planned, context.listener) };
+        const delivery = new QueryDelivery(asQuery, quiet, stop);
+        let rows = 0;
+        try {
+            earlierJobs.confirmEnded([historyOf(name)]);
+            const working = await delivery.run();
+            if (delivery.disagreements.length > 0)
+                throw new Error(NOT_PROVEN);
+            const columns = ['Id', ...query.paths];
+            const output = new CsvOutput(await files.create(path), columns, (message) => new AnswerFault(message));
+            try {
+                for (const info of working) {
+                    const read = await readBatch({ info, planned: asQuery, output, stop }, quiet);
+                    if (read.rows < info.numberRecordsProcessed)
+                        throw new Error(NOT_PROVEN);
+                    rows += read.rows;
+                }
+            }
+            finally {
+                await output.close();
+            }
+            await readCsvRows(path, columns, files, async (page) => take(page.map((row) => recordOf(columns, row))));
+            return rows;
+        }
+        catch (error) {
+            await delivery.abort();
+            throw error;
+        }
+        finally {
+            await files.remove(path);
+        }
+    };
+}
+const NOT_PROVEN = "The query job that reads the org's records does not hold what it should, so it is not known whether all of them were read.";
+function plannedQuery({ job }, id, { object, records, soql }) {
+    const { place } = job.object;
+    const isSplit = records >= RECORDS_TO_SPLIT && (object.endsWith('__c') || SPLIT_OBJECTS.has(object));
+    const located = { value: soql, place };
+    return {
+        kind: 'query',
+        job: { ...job, id, operation: { value: 'query', place }, concurrencyMode: 'Parallel' },
+        query: {
+            ...{ soql: located, contentType: 'CSV', output: '' },
+            ...(isSplit ? { pkChunking: { chunkSize: CHUNK_RECORDS } } : {}),
+        },
+        places: new SoqlPlaces(new SourceText('', soql), located),
+        indexes: [],
+    };
+}
+/** The job that is loaded is the one that the user knows. */
+function listenerOf(planned, listener) {
+    const nothing = () => undefined;
+    return {
+        jobStarted: nothing,
+        jobCreated: (_, jobId, isFurther) => {
+            listener.jobCreated(planned, jobId, isFurther);
+        },
+        batchFinal: nothing,
+        progress: nothing,
+        jobStopped: nothing,
+        jobEnded: nothing,
+    };
+}
+/** A parent's field is one of a record in it, as in answers of the REST API. */
+function recordOf(columns, row) {
+    const record = {};
+    const parents = {};
+    for (const [index, column] of columns.entries()) {
+        const [first = '', last] = column.split('.');
+        if (last === undefined)
+            record[first] = row[index];
+        else
+            record[first] = parents[first] ??= {};
+        if (last !== undefined)
+            (parents[first] ?? {})[last] = row[index];
+    }
+    return record;
 }
 
 ;// CONCATENATED MODULE: ./lib/load/journal/earlier-jobs.js
@@ -46661,6 +47866,8 @@ class JobHistory {
     /** What was found of its records in the org, where it was written down whole. */
     pairing;
     #pieces = [];
+    /** The file with the values before, where it was written to its end. */
+    kept;
     /** How it ended, where everything is known of it. */
     doneVerdict;
     /** Numbers of the batches of the plan that have records in an attempt. */
@@ -46720,6 +47927,9 @@ class JobHistory {
             case 'matched':
                 this.pairing = { pieces: this.#pieces, reasons: event.reasons, sha256: event.sha256 };
                 this.#pieces = [];
+                return;
+            case 'kept':
+                this.kept = { records: event.records, size: event.size, sha256: event.sha256 };
                 return;
             case 'done':
                 this.doneVerdict = event.verdict;
@@ -46781,11 +47991,13 @@ class Gate {
 
 
 
+
+
 /** @param earlier the journal of the run that this one continues */
 function runContext({ jobs }, earlier, request, { bulk, describes, ports, transport, warn }) {
     const { apiVersion, maxFailedRecords, resultsFolder, scratchFolder } = request;
     const histories = new Map(jobs
-        .flatMap(({ job: { id } }) => [id, `${id}${SECOND_PASS}`])
+        .flatMap(({ job: { id } }) => journalNames(id))
         .map((name) => [name, earlier && new JobHistory(earlier.events, name)]));
     return {
         ...ports,
@@ -46795,9 +48007,251 @@ function runContext({ jobs }, earlier, request, { bulk, describes, ports, transp
         uploads: new Gate(UPLOADS_IN_FLIGHT),
         historyOf: (job) => histories.get(job),
         earlierJobs: new EarlierJobs(),
+        recordQueries: recordQueries,
         knownJobs: new Set([...histories.values()].flatMap((history) => history?.jobIds ?? [])),
         namedJobs: new Set(),
+        firstIds: new FirstIds(),
+        goneIsDone: request.isUndo === true,
     };
+}
+
+;// CONCATENATED MODULE: ./lib/ports/foreign-file.js
+/**
+ * Whether there is a file that does not begin as those do that a run writes under this name. One whose writing broke off
+ * may have a part of the opening, or nothing.
+ */
+async function isForeignFile(path, opening, files) {
+    if (!(await files.isFile(path)))
+        return false;
+    const file = await files.open(path);
+    try {
+        const expected = Buffer.from(opening);
+        const bytes = Buffer.alloc(Math.min(file.size, expected.length));
+        await file.read(bytes, 0);
+        return !expected.subarray(0, bytes.length).equals(bytes);
+    }
+    finally {
+        await file.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/undo/id-lines.js
+
+const id_lines_LF = 0x0a;
+/**
+ * Passes each line of a file without its line end, a window at a time.
+ *
+ * @param start offset of the first line
+ * @param take returns false to end it
+ * @param pause is awaited now and then, so that what `take` gathers can be written
+ */
+async function visitLines(file, start, take, pause = async () => Promise.resolve()) {
+    const window = new SourceWindow(file);
+    window.offset = start;
+    let at = 0;
+    do {
+        await window.advance(at);
+        const bytes = window.bytes.subarray(0, window.limit);
+        for (at = 0; at < window.limit;) {
+            const end = bytes.indexOf(id_lines_LF, at);
+            if (end < 0)
+                break;
+            if (!take(window.bytes, at, end, window.offset + at)) {
+                await pause();
+                return;
+            }
+            at = end + 1;
+        }
+        await pause();
+    } while (!window.final);
+}
+
+;// CONCATENATED MODULE: ./lib/undo/undo-writer.js
+
+
+
+
+const undo_writer_QUOTE = 0x22;
+const FIRST = Buffer.from('\n"');
+const NEXT = Buffer.from(',\n"');
+/**
+ * Writes undo.json, or puts it in the place of what is there: after a crash it is the old one or the new one, whole.
+ * The ids are streamed, one a line, and the last line holds the SHA-256 of all before it.
+ *
+ * @param path absolute
+ * @param jobs in the order in which they are to be taken back
+ * @throws when it cannot be written
+ */
+async function writeUndo(path, head, jobs, files) {
+    const unfinished = `${path}.new`;
+    const file = await files.create(unfinished);
+    const out = new ByteBuffer();
+    const hash = (0,external_node_crypto_namespaceObject.createHash)('sha256');
+    const write = async (text = '') => {
+        out.appendText(text);
+        hash.update(out.view());
+        await file.write(out.view());
+        out.clear();
+    };
+    const copy = async (list) => {
+        if (list !== undefined)
+            await copyIds(list, files, out, write);
+        await write('\n]');
+    };
+    try {
+        await write(`${JSON.stringify({ version: UNDO_VERSION, ...head }).slice(0, -1)},"jobs":[`);
+        for (const [index, { about, created, overwritten }] of jobs.entries()) {
+            await write(`${index === 0 ? '' : ','}\n${JSON.stringify(about).slice(0, -1)},"ids":[`);
+            await copy(created);
+            await write(',"overwritten":[');
+            await copy(overwritten);
+            await write('}');
+        }
+        await write('\n],\n');
+        out.appendText(`"sha256":"${hash.digest('hex')}"}\n`);
+        await file.write(out.view());
+        await file.flush();
+    }
+    finally {
+        await file.close();
+    }
+    await files.rename(unfinished, path);
+}
+/** Copies the ids below the list's header. */
+async function copyIds(path, files, out, write) {
+    const list = await files.open(path);
+    try {
+        let isHeader = true;
+        let opening = FIRST;
+        await visitLines(list, 0, (bytes, start, end) => {
+            if (isHeader) {
+                isHeader = false;
+                return true;
+            }
+            out.append(opening);
+            out.append(bytes, start, end);
+            out.appendByte(undo_writer_QUOTE);
+            opening = NEXT;
+            return true;
+        }, write);
+    }
+    finally {
+        await list.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/load/undo-file.js
+
+
+
+
+
+
+
+const undo_file_DELETES = new Set(['delete', 'hardDelete']);
+const OVERWRITES = new Set(['update', 'upsert']);
+/**
+ * Removes what an earlier run left in the results folder: its ids must not pass for those of a run that creates
+ * nothing, or that cannot write its own.
+ *
+ * @throws Error when there is one that cannot be removed
+ */
+async function removeUndoFile(folder, files) {
+    const path = (0,external_node_path_namespaceObject.join)(folder, UNDO_FILE);
+    try {
+        // The manifest, which may name it as a source, is not read yet.
+        const isForeign = await Promise.all(UNDO_OPENINGS.map(async (opening) => isForeignFile(path, opening, files)));
+        if (!isForeign.every(Boolean))
+            await files.remove(path);
+        const undone = (0,external_node_path_namespaceObject.join)(folder, UNDONE_FILE);
+        if (!(await isForeignFile(undone, UNDONE_OPENING, files)))
+            await files.remove(undone);
+        await files.remove((0,external_node_path_namespaceObject.join)(folder, UNDO_FOLDER, FINDINGS_FILE));
+    }
+    catch (cause) {
+        const reason = cause instanceof Error ? cause.message : String(cause);
+        throw new Error(`The undo.json of an earlier run could not be removed: ${reason} Nothing was sent. Give the run a results folder of its own.`, { cause });
+    }
+}
+/**
+ * Writes undo.json: the ids of all records that the run created, and of those whose values it kept and overwrote, jobs
+ * in reverse order so that children go before their parents. The ids are streamed from the jobs' lists, which are
+ * removed.
+ *
+ * @param jobs in the order in which they were loaded
+ * @returns whether there was anything to write; if not, there is no file
+ */
+async function writeUndoFile(folder, identity, jobs, files) {
+    const listed = [];
+    for (const { keepsBefore, outcome } of jobs) {
+        const created = (0,external_node_path_namespaceObject.join)(folder, outcome.id, CREATED_IDS_FILE);
+        const overwritten = (0,external_node_path_namespaceObject.join)(folder, outcome.id, OVERWRITTEN_IDS_FILE);
+        const isKept = keepsBefore && (await holdsIds(overwritten, files));
+        // A record may have been created and have failed since, when a second pass could not set its references.
+        if (!isKept && !(await holdsIds(created, files)))
+            continue;
+        const before = (0,external_node_path_namespaceObject.join)(folder, outcome.id, BEFORE_FILE);
+        listed.unshift({
+            about: {
+                ...{ job: outcome.id, object: outcome.object, operation: outcome.operation },
+                ...{ jobIds: outcome.jobIds, secondPass: outcome.batches.some(({ pass }) => pass === 2) },
+                before: isKept
+                    ? { file: `${outcome.id}/${BEFORE_FILE}`, sha256: await hashOfFile(before, files) }
+                    : null,
+            },
+            created,
+            ...(isKept && { overwritten }),
+        });
+    }
+    if (listed.length > 0) {
+        const head = headOf(identity, jobs);
+        await writeUndo((0,external_node_path_namespaceObject.join)(folder, UNDO_FILE), head, listed, files);
+    }
+    await removeIdLists(folder, jobs.map(({ outcome }) => outcome), files);
+    return listed.length > 0;
+}
+function headOf({ run, ...identity }, jobs) {
+    const ends = jobs.flatMap(({ outcome }) => outcome.batches.flatMap(({ info }) => (info === undefined ? [] : [info.systemModstamp])));
+    return {
+        ...{ orgId: identity.orgId, runId: runIdOf(run), instanceUrl: identity.instanceUrl },
+        ...{ apiVersion: run.apiVersion, createdAt: run.startedAt, since: run.jobsSince },
+        ...{ until: latest(ends, run.jobsSince), complete: identity.complete },
+        bulkJobs: jobs.flatMap(({ outcome }) => outcome.jobIds),
+        notTakenBack: jobs.flatMap(({ keepsBefore, outcome }) => notTakenBackOf(outcome, keepsBefore)),
+    };
+}
+function notTakenBackOf({ counts, created, id: job, object, operation }, keepsBefore) {
+    if (!undo_file_DELETES.has(operation) && (keepsBefore || !OVERWRITES.has(operation)))
+        return [];
+    const records = counts.succeeded - created;
+    return records > 0 ? [{ job, object, operation, records }] : [];
+}
+/** Names a run and those that resume it: a hash of what its journal begins with. */
+function runIdOf({ instance, manifest, startedAt }) {
+    return (0,external_node_crypto_namespaceObject.createHash)('sha256').update([startedAt, instance, manifest].join()).digest('hex').slice(0, 16);
+}
+/** The last of some times, or another one where none of them can be read. */
+function latest(times, otherwise) {
+    const known = times.map((time) => Date.parse(time)).filter((time) => !Number.isNaN(time));
+    return known.length === 0
+        ? otherwise
+        : new Date(known.reduce((last, time) => Math.max(last, time))).toISOString();
+}
+/** Removes the jobs' lists of ids, which serve the undo file alone. */
+async function removeIdLists(folder, jobs, files) {
+    for (const { id } of jobs) {
+        await files.remove((0,external_node_path_namespaceObject.join)(folder, id, CREATED_IDS_FILE));
+        await files.remove((0,external_node_path_namespaceObject.join)(folder, id, OVERWRITTEN_IDS_FILE));
+    }
+}
+const HEADER_BYTES = 'Id\n'.length;
+/** Whether there is a list with more than its header. */
+async function holdsIds(path, files) {
+    if (!(await files.isFile(path)))
+        return false;
+    const list = await files.open(path);
+    await list.close();
+    return list.size > HEADER_BYTES;
 }
 
 ;// CONCATENATED MODULE: ./lib/modes/load-outcome.js
@@ -46980,11 +48434,12 @@ async function jobsBesideJournal(search) {
 /** Batches in jobs of the run that its journal does not know. The jobs are closed first, so that none comes later. */
 async function unknownBatches(search) {
     const { earlierJobs, historyOf, plan } = search;
-    const found = await withinTime(search, async (bounded) => Promise.all(plan.jobs.flatMap(({ job, kind }) => [job.id, `${job.id}${SECOND_PASS}`].map(async (pass) => {
+    const found = await withinTime(search, async (bounded) => Promise.all(plan.jobs.flatMap(({ job, kind }) => journalNames(job.id).map(async (pass) => {
         const history = historyOf(pass);
         if (history === undefined)
             return [];
-        await earlierJobs.close(history, kind === 'query', { ...search, cancellation: bounded });
+        const isQuery = kind === 'query' || pass === readingName(job.id);
+        await earlierJobs.close(history, isQuery, { ...search, cancellation: bounded });
         return [...earlierJobs.unknownBatches(history)];
     }))));
     return found.flat().map(([jobId, batchIds]) => ({
@@ -47031,11 +48486,19 @@ function journalHead(run) {
         run: {
             ...{ kind: 'run', version: JOURNAL_VERSION, startedAt: startedAt.toISOString() },
             ...{ jobsSince: new Date(jobsSince).toISOString(), apiVersion },
-            ...{ instance: journal_head_sha256(instanceUrl.origin), user: sha256OfId(org?.userId), manifest: manifest.sha256 },
+            ...{
+                instance: instanceHash(instanceUrl.origin),
+                user: sha256OfId(org?.userId),
+                manifest: manifest.sha256,
+            },
             jobs: plan.jobs.map(({ job }) => job.id),
         },
         planned: plan.jobs.map(plannedEntry),
     };
+}
+/** By what a journal knows the org again. @param origin of its instance URL */
+function instanceHash(origin) {
+    return journal_head_sha256(origin);
 }
 function plannedEntry(planned) {
     const { job } = planned;
@@ -47187,7 +48650,28 @@ function changesOfJob(before, after, job) {
     ];
 }
 
+;// CONCATENATED MODULE: ./lib/load/stale-jobs.js
+
+
+const STALE_MILLISECONDS = 3_600_000;
+const stale_jobs_IDS_SHOWN = 5;
+/** Warns of open jobs of the own user that are older than an hour: no load of theirs is going on as a rule. */
+function warnOfStaleJobs(jobs, { known, now, userId }, warn) {
+    const stale = jobs.filter(({ createdById, createdDate, id, state }) => state === 'Open' &&
+        userId !== undefined &&
+        isSameId(createdById, userId) &&
+        now - createdDate > STALE_MILLISECONDS &&
+        ![...known].some((one) => isSameId(one, id)));
+    if (stale.length === 0)
+        return;
+    const ids = stale.slice(0, stale_jobs_IDS_SHOWN).map(({ id }) => id);
+    const more = stale.length > ids.length ? `, and ${counted(stale.length - ids.length, 'more', 'more')}` : '';
+    const have = stale.length === 1 ? 'has' : 'have';
+    warn(`${counted(stale.length, 'Bulk API job')} of this user ${have} been open for more than an hour: ${ids.join(', ')}${more}. A run that was killed may have left them. Abort them under Setup, "Bulk Data Load Jobs", or with "mode: monitor" and "abort-jobs: true".`);
+}
+
 ;// CONCATENATED MODULE: ./lib/modes/preflight.js
+
 
 
 
@@ -47222,7 +48706,7 @@ async function preflight({ plan: first, planWithout, manifest, earlier, startedA
     if (arrival.refusals.length > 0)
         return { ...visit, reason: NO_ORG };
     const { instanceUrl } = await transport.session(deadline);
-    const [admission, check, jobsBefore] = await Promise.all([
+    const [admission, check, listed] = await Promise.all([
         admit(first, { ...org, batchesSent: sentBefore(first, context) }),
         checkBeforeWrite(first.jobs, describes, { files: ports.files, signal }).catch((error) => {
             // A run that is cancelled is reported job by job.
@@ -47253,6 +48737,10 @@ async function preflight({ plan: first, planWithout, manifest, earlier, startedA
         if (mistakes.length > 0)
             return { ...asked, found: mistakes.map(asError) };
     }
+    const now = arrival.org?.askedAt ?? ports.clock.now();
+    warnOfStaleJobs(listed ?? [], { userId, now, known: context.knownJobs }, context.warn);
+    // A run is not resumed where the org has jobs that its journal does not know.
+    const jobsBefore = listed?.map(({ id }) => id) ?? (earlier === undefined ? undefined : []);
     return { ...asked, found, ready: { plan, head, jobsBefore, jobsOfOthers, userId } };
 }
 /** How many batches an earlier attempt has sent. */
@@ -47329,12 +48817,10 @@ async function run(request, ports) {
         const loading = await loadWhereAllowed(planned, request, { ...org, ports, warn });
         if (loading.found.some(isError))
             return invalid(loading.found, loading);
-        const { apiVersion } = request;
         const instanceUrl = org.sessions.inForce?.instanceUrl.origin ?? '';
-        const undo = { instanceUrl, apiVersion, createdAt: new Date(begun.at).toISOString() };
         const troubles = [
             ...[...loading.refusals, ...loading.shortages],
-            ...(await undoFileTroubles(undo, request, loading, files)),
+            ...(await undoFileTroubles({ instanceUrl, plan, loading }, request, files)),
         ];
         const verdict = troubles.length > 0 ? 'error' : runVerdict(loading.jobs);
         const ofJobs = loading.jobs.flatMap(({ diagnostics: ofJob = [] }) => ofJob);
@@ -47351,19 +48837,20 @@ async function run(request, ports) {
     }
 }
 /** The journal of the run that is to be finished, or why it cannot be; undefined for a run of its own. */
-async function continuedRun({ isRehearsal, resultsFolder, resumeFrom }, files) {
+async function continuedRun({ isRehearsal, isUndo, resultsFolder, resumeFrom }, files) {
     // What earlier runs left to be taken back, or to be finished, is not the rehearsal's.
     if (isRehearsal === true)
         return undefined;
     if (resumeFrom !== undefined)
         return earlierJournal(resumeFrom, files);
-    await removeUndoFile(resultsFolder, files);
+    if (isUndo !== true)
+        await removeUndoFile(resultsFolder, files);
     return undefined;
 }
 /** Loads the plan, or nothing of it where the preflight does not let it begin. */
 async function loadWhereAllowed(planned, request, means) {
     const { earlier, plan } = planned;
-    const { isRehearsal = false, resultsFolder, resumeFrom, scratchFolder } = request;
+    const { isRehearsal = false, isUndo = false, resultsFolder, resumeFrom, scratchFolder } = request;
     const context = runContext(plan, earlier, request, means);
     const { ready, reason, ...findings } = await preflight(planned, request, context, means);
     if (ready === undefined) {
@@ -47372,26 +48859,458 @@ async function loadWhereAllowed(planned, request, means) {
         const unsent = plan.jobs.map(async (job) => unsentOutcome(job, 'error', reason, context));
         return { ...findings, jobs: await Promise.all(unsent) };
     }
-    if (earlier !== undefined)
+    if (earlier !== undefined && !isUndo)
         await removeUndoFile(resultsFolder, means.ports.files);
     const folder = isRehearsal ? scratchFolder : resultsFolder;
     const before = earlier && { journal: earlier, folder: resumeFrom ?? resultsFolder };
     const journal = { folder, ...(before && { earlier: before }) };
     const jobs = await load(ready, journal, context);
-    return { ...findings, jobs, ...(isRehearsal ? {} : { journalFolder: resultsFolder }) };
+    const { run: begun } = earlier ?? ready.head;
+    return { ...findings, jobs, ...(isRehearsal ? {} : { journalFolder: resultsFolder, run: begun }) };
 }
-/** Writes `undo.json`, or says why it could not be written. The org of a rehearsal ends with it. */
-async function undoFileTroubles(head, { isRehearsal, resultsFolder }, { jobs }, files) {
+/** Writes `undo.json`, or says why it could not be written. A rehearsal and an undo leave nothing to be taken back. */
+async function undoFileTroubles(of, { isUndo = false, resultsFolder }, files) {
+    const { jobs, org, run: begun } = of.loading;
     try {
-        if (isRehearsal === true)
-            await removeCreatedIds(resultsFolder, jobs, files);
-        else
-            await writeUndoFile(resultsFolder, head, jobs, files);
+        if (isUndo || begun === undefined) {
+            await removeIdLists(resultsFolder, jobs, files);
+            return [];
+        }
+        const verdict = runVerdict(jobs);
+        const complete = verdict === 'success' || verdict === 'records-failed';
+        const identity = { orgId: org?.id ?? '', instanceUrl: of.instanceUrl, complete, run: begun };
+        const keeping = new Set(of.plan.jobs.filter(({ job }) => job.keepBefore).map(({ job }) => job.id));
+        const undoable = jobs.map((outcome) => ({ outcome, keepsBefore: keeping.has(outcome.id) }));
+        await writeUndoFile(resultsFolder, identity, undoable, files);
         return [];
     }
     catch (error) {
         return [`undo.json could not be written: ${error instanceof Error ? error.message : String(error)}`];
     }
+}
+
+;// CONCATENATED MODULE: ./lib/monitor/job-filter.js
+
+/** `createdBy` for the login's own user. */
+const ME = 'me';
+/** What the service narrows a listing by. */
+function parametersOf(filter) {
+    const { concurrencyMode, isPkChunkingEnabled, jobType } = filter;
+    return {
+        ...(isPkChunkingEnabled === undefined ? {} : { isPkChunkingEnabled: String(isPkChunkingEnabled) }),
+        ...(jobType === undefined ? {} : { jobType }),
+        ...(concurrencyMode === undefined ? {} : { concurrencyMode: concurrencyMode.toLowerCase() }),
+    };
+}
+/** Whether a job passes; what the service narrows by is asked again, where a listed job tells it. */
+function passes(job, filter, { now, userId }) {
+    const { concurrencyMode, createdBy, jobType, object, olderThanMilliseconds, operation, state } = filter;
+    return ((jobType === undefined || job.jobType === jobType) &&
+        (concurrencyMode === undefined || job_filter_isSame(job.concurrencyMode, concurrencyMode)) &&
+        (state === undefined || job_filter_isSame(job.state, state)) &&
+        (object === undefined || job_filter_isSame(job.object, object)) &&
+        (operation === undefined || job_filter_isSame(job.operation, operation)) &&
+        (createdBy === undefined || isMadeBy(job, createdBy === ME ? userId : createdBy)) &&
+        (olderThanMilliseconds === undefined || now - job.createdDate > olderThanMilliseconds));
+}
+function job_filter_isSame(one, other) {
+    return one.toLowerCase() === other.toLowerCase();
+}
+/** Whether a job was created by a user; where one of the two is not known, it was not. */
+function isMadeBy({ createdById }, userId) {
+    return userId !== undefined && createdById !== '' && isSameId(createdById, userId);
+}
+/** The filter as its lines would say it. */
+function filterLines(filter) {
+    const { olderThanMilliseconds, ...named } = filter;
+    const age = olderThanMilliseconds === undefined ? [] : [`olderThan=${ageOf(olderThanMilliseconds)}`];
+    return [...Object.entries(named).map(([name, value]) => `${name}=${String(value)}`), ...age];
+}
+/** `90s`, `30m`, `2h`. */
+function ageOf(milliseconds) {
+    if (milliseconds % 3_600_000 === 0)
+        return `${milliseconds / 3_600_000}h`;
+    return milliseconds % 60_000 === 0 ? `${milliseconds / 60_000}m` : `${milliseconds / 1_000}s`;
+}
+
+;// CONCATENATED MODULE: ./lib/bulk/rest-job.js
+
+
+/** States in which a job of the Bulk API 2.0 goes on, or waits to (Bulk API 2.0, "State"). */
+const REST_OPEN_STATES = ['Open', 'UploadComplete', 'InProgress'];
+const rest_job_MAX_ANSWER_BYTES = 100_000;
+const rest_job_TIMEOUT_MILLISECONDS = 30_000;
+const rest_job_MAX_MESSAGE_CHARACTERS = 2_000;
+/** @throws RestApiError, with status 404 when there is no such job; CallFailedError; the signal's reason */
+async function readRestJob(line, place, signal) {
+    return rest_job_ask(line, place, { purpose: `read job ${place.id}`, method: 'GET' }, signal);
+}
+/**
+ * Aborts the job (Bulk API 2.0, "Close or Abort a Job"). If it had ended before, that is no error: see the state.
+ *
+ * @throws as `readRestJob`
+ */
+async function abortRestJob(line, place, signal) {
+    const body = Buffer.from('{"state":"Aborted"}');
+    try {
+        return await rest_job_ask(line, place, { purpose: `abort job ${place.id}`, method: 'PATCH', body }, signal);
+    }
+    catch (error) {
+        if (!(error instanceof RestApiError && error.status === 400))
+            throw error;
+        const job = await readRestJob(line, place, signal);
+        if (REST_OPEN_STATES.includes(job.state))
+            throw error;
+        return job;
+    }
+}
+async function rest_job_ask(line, { apiVersion, id, kind }, { purpose, ...question }, signal) {
+    return line.send({
+        ...{ ...question, purpose, signal, repeatable: true },
+        path: `/services/data/v${apiVersion}/jobs/${kind}/${id}`,
+        headers: { Accept: 'application/json', 'Content-Type': 'application/json; charset=UTF-8' },
+        sessionHeader: 'Authorization',
+        maxResponseBytes: rest_job_MAX_ANSWER_BYTES,
+        timeoutMilliseconds: rest_job_TIMEOUT_MILLISECONDS,
+        read: (response) => restJobOf(restDocument(response, purpose), id),
+    });
+}
+/** @throws AnswerFault when it is not about this job, or has no state */
+function restJobOf(document, id) {
+    const [told, state, message] = [
+        memberOf(document, 'id'),
+        memberOf(document, 'state'),
+        memberOf(document, 'errorMessage'),
+    ];
+    if (typeof told !== 'string' || told.slice(0, 15) !== id.slice(0, 15)) {
+        throw new AnswerFault('the answer is about another job');
+    }
+    if (typeof state !== 'string')
+        throw new AnswerFault('"state" is missing');
+    const count = (name) => {
+        const value = memberOf(document, name);
+        return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : 0;
+    };
+    return {
+        state,
+        recordsProcessed: count('numberRecordsProcessed'),
+        recordsFailed: count('numberRecordsFailed'),
+        ...(typeof message === 'string' && message !== ''
+            ? { errorMessage: message.slice(0, rest_job_MAX_MESSAGE_CHARACTERS) }
+            : {}),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/monitor/job-visits.js
+
+
+
+
+
+/** Looks at single jobs and aborts them: Classic ones by the Bulk API 1.0, others by 2.0. */
+class JobVisits {
+    #context;
+    /** By version: a job is reached under the version that it was created with. */
+    #clients = new Map();
+    constructor(context) {
+        this.#context = context;
+    }
+    /** A job as its listing tells of it, not looked at yet. */
+    unseen(job) {
+        const { now, userId } = this.#context;
+        const { concurrencyMode, createdById, createdDate, id, jobType, object, operation, state } = job;
+        return {
+            ...{ id, object, operation, state, concurrencyMode, createdById, batches: [] },
+            ...(jobType === undefined ? {} : { jobType }),
+            isOwn: isMadeBy(job, userId),
+            ...(Number.isNaN(createdDate)
+                ? {}
+                : { created: { date: new Date(createdDate), ageMilliseconds: Math.max(0, now - createdDate) } }),
+            condition: conditionOf(job.jobType, state, 0),
+        };
+    }
+    /**
+     * Reads the counters of a job, and the batches of a Classic one that is open, failed or still works.
+     *
+     * @throws BulkApiError or RestApiError when the org refuses it; CallFailedError; the signal's reason
+     */
+    async look(job) {
+        const unseen = this.unseen(job);
+        if (job.jobType === undefined)
+            return unseen;
+        return withoutGone(unseen, async () => job.jobType === 'Classic' ? this.#lookAtClassic(job, unseen) : this.#lookAtRest(job, unseen));
+    }
+    /**
+     * Aborts a job that is open.
+     *
+     * @throws as `look`
+     */
+    async abort(job, found) {
+        const { line, signal } = this.#context;
+        return withoutGone(found, async () => {
+            const { state } = job.jobType === 'Classic'
+                ? await this.#client(job).abortJob(job.id, signal)
+                : await abortRestJob(line, this.#placeOf(job), signal);
+            const isAborted = state === 'Aborted';
+            return { ...found, state, condition: 'ended', abort: isAborted ? 'aborted' : 'ended' };
+        });
+    }
+    async #lookAtClassic(job, unseen) {
+        const { signal } = this.#context;
+        const client = this.#client(job);
+        const { counts, state } = await client.readJob(job.id, signal);
+        const condition = conditionOf('Classic', state, counts?.batchesUnfinished ?? 0);
+        const isShown = condition !== 'ended' || state === 'Failed';
+        const batches = isShown ? await client.listBatches(job.id, signal) : [];
+        return { ...unseen, state, condition, batches, ...(counts && { counts }) };
+    }
+    async #lookAtRest(job, unseen) {
+        const { line, signal } = this.#context;
+        const { errorMessage, recordsFailed, recordsProcessed, state } = await readRestJob(line, this.#placeOf(job), signal);
+        return {
+            ...{ ...unseen, state, condition: conditionOf(job.jobType, state, 0) },
+            counts: { recordsProcessed, recordsFailed },
+            ...(errorMessage === undefined ? {} : { errorMessage }),
+        };
+    }
+    #client({ apiVersion = this.#context.apiVersion }) {
+        const client = this.#clients.get(apiVersion) ?? new BulkClient(this.#context.line, apiVersion);
+        this.#clients.set(apiVersion, client);
+        return client;
+    }
+    #placeOf({ apiVersion = this.#context.apiVersion, id, jobType }) {
+        return { id, kind: jobType === 'V2Query' ? 'query' : 'ingest', apiVersion };
+    }
+}
+function conditionOf(jobType, state, unfinished) {
+    if (jobType !== 'Classic')
+        return REST_OPEN_STATES.includes(state) ? 'open' : 'ended';
+    if (state === 'Open')
+        return 'open';
+    return unfinished > 0 ? 'working' : 'ended';
+}
+/** The org deletes jobs after seven days, also between the listing and a look. */
+async function withoutGone(found, visit) {
+    try {
+        return await visit();
+    }
+    catch (error) {
+        const isGone = (error instanceof BulkApiError && error.exceptionCode === 'InvalidJob') ||
+            (error instanceof RestApiError && error.status === 404);
+        if (!isGone)
+            throw error;
+        return { ...found, condition: 'gone' };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/monitor/side-by-side.js
+/**
+ * Does a piece of work for each item, at most so many at a time, in their order. After the first that throws, no
+ * further one is begun.
+ *
+ * @throws what the first piece of work threw, when those under way have ended
+ */
+async function sideBySide(items, width, work) {
+    const waiting = items.values();
+    let fault;
+    const worker = async () => {
+        for (const item of waiting) {
+            if (fault !== undefined)
+                return;
+            try {
+                await work(item);
+            }
+            catch (error) {
+                fault ??= { error };
+            }
+        }
+    };
+    await Promise.all(Array.from({ length: width }, worker));
+    if (fault !== undefined)
+        throw fault.error;
+}
+
+;// CONCATENATED MODULE: ./lib/monitor/job-survey.js
+
+
+
+
+/** Requests under way at a time: an org takes 25 long ones at most, and others work in it too. */
+const WIDTH = 8;
+/** Looks at jobs and aborts those that it may. What it has found so far can be read at any time, also after a fault. */
+class JobSurvey {
+    #visits;
+    #records;
+    #found = new Map();
+    /** @param records newest first */
+    constructor(records, context) {
+        this.#visits = new JobVisits(context);
+        this.#records = records;
+        for (const record of records)
+            this.#found.set(record.id, this.#visits.unseen(record));
+    }
+    /** In the order of the records. */
+    get jobs() {
+        return [...this.#found.values()];
+    }
+    /**
+     * Looks at each job. One that the org refuses to show is noted.
+     *
+     * @throws CallFailedError and other faults of the connection; the signal's reason
+     */
+    async look() {
+        await sideBySide(this.#records, WIDTH, async (record) => this.#note(record, async () => this.#visits.look(record)));
+    }
+    /**
+     * Aborts the jobs that are open: those of the login's own user, or of the user that the filter names.
+     *
+     * @param aborted receives the id of each job that was aborted
+     * @throws as `look`
+     */
+    async abort({ createdBy }, aborted) {
+        await sideBySide(this.#records, WIDTH, async (record) => {
+            const found = this.#found.get(record.id);
+            if (found === undefined || found.trouble !== undefined)
+                return;
+            const left = reasonToLeave(found, createdBy !== undefined);
+            if (left !== undefined)
+                this.#found.set(record.id, { ...found, abort: left });
+            if (left !== undefined || found.condition !== 'open')
+                return;
+            await this.#note(record, async () => this.#visits.abort(record, found));
+            if (this.#found.get(record.id)?.abort === 'aborted')
+                aborted(record.id);
+        });
+    }
+    async #note({ id }, visit) {
+        try {
+            this.#found.set(id, await visit());
+        }
+        catch (error) {
+            const found = this.#found.get(id);
+            const isRefusal = error instanceof BulkApiError || error instanceof RestApiError;
+            if (!isRefusal || found === undefined)
+                throw error;
+            this.#found.set(id, { ...found, trouble: `${error.message}.` });
+        }
+    }
+}
+/** Why a job that was not at its end is left alone. */
+function reasonToLeave({ condition, isOwn, jobType }, namesUser) {
+    if (condition === 'working')
+        return 'working';
+    if (condition !== 'open')
+        return undefined;
+    if (jobType === undefined)
+        return 'unknown-type';
+    return isOwn || namesUser ? undefined : 'of-others';
+}
+
+;// CONCATENATED MODULE: ./lib/monitor/listed-jobs.js
+
+
+/** A listing shows the jobs of the other one's type alone where the service does as it is asked. */
+const LISTINGS = {
+    Classic: ['ingest', 'query'],
+    V2Ingest: ['ingest'],
+    BigObjectIngest: ['ingest'],
+    V2Query: ['query'],
+};
+/**
+ * Reads both listings, of loads and of queries, to the end. Classic jobs stand in both.
+ *
+ * @param apiVersion as in `66.0`
+ * @throws RestApiError; CallFailedError; LocatorError; the signal's reason
+ */
+async function listMatchingJobs(line, apiVersion, filter, { signal, ...context }) {
+    const listings = filter.jobType === undefined ? LISTINGS.Classic : LISTINGS[filter.jobType];
+    const pages = await Promise.all(listings.map(async (listing) => {
+        const request = { ...TO_SEE_ALL_JOBS, listing, parameters: parametersOf(filter) };
+        const jobs = await jobPages(line, apiVersion, request, signal);
+        if (jobs === undefined)
+            throw new Error('The org has too many jobs to look through: narrow the listing with "monitor-filter".');
+        return jobs;
+    }));
+    const byId = new Map(pages.flat().map((job) => [job.id.slice(0, 15), job]));
+    const passing = [...byId.values()].filter((job) => passes(job, filter, context)).sort(newestFirst);
+    return { listed: byId.size, passing };
+}
+/** Ids are given out in ascending order, so they part jobs of the same second. */
+function newestFirst(one, other) {
+    const [a, b] = [one, other].map(({ createdDate }) => (Number.isNaN(createdDate) ? 0 : createdDate));
+    return (b ?? 0) - (a ?? 0) || (one.id < other.id ? 1 : -1);
+}
+
+;// CONCATENATED MODULE: ./lib/modes/monitor.js
+
+
+
+
+
+
+
+
+const NO_USER = 'The org does not say who is logged in, so it is not known which jobs are the own ones. Name the user in "monitor-filter": "createdBy=005…".';
+/**
+ * Lists the org's Bulk API jobs, looks at those that pass the filter, and aborts the open ones where that is wanted.
+ * Nothing else is written to the org.
+ *
+ * @returns what was found and done; never throws for what a user or the service did
+ */
+async function monitor(request, ports) {
+    const { cancellation, clock, log } = ports;
+    const { aborts, apiVersion, filter } = request;
+    const signal = cancellation.cancelled;
+    const begun = beginningAt(clock);
+    const { sessions, transport } = connectionOf(request.login, request, ports);
+    let org;
+    let survey;
+    let listed = 0;
+    const finish = (verdict, troubles) => ({
+        ...{ ...bareOutcome({ apiVersion, manifest: '' }, begun, clock), verdict, troubles },
+        ...(sessions.inForce === undefined ? {} : { instanceUrl: sessions.inForce.instanceUrl.origin }),
+        ...(org === undefined ? {} : { org }),
+        usage: {
+            ...{ ...NO_USAGE, requests: transport.requests, retries: transport.retries },
+            ...(transport.apiUsage === undefined ? {} : { apiUsage: transport.apiUsage }),
+        },
+        monitor: { filter: filterLines(filter), aborts, listed, jobs: survey?.jobs ?? [] },
+    });
+    try {
+        // Only who aborts writes to the org.
+        const { allowProduction, ...destination } = request.destination;
+        const wanted = { ...destination, allowProduction: allowProduction || !aborts };
+        const arrival = await arrive(wanted, { transport, apiVersion, log, signal });
+        org = arrival.org;
+        signal.throwIfAborted();
+        if (arrival.refusals.length > 0)
+            return finish('error', arrival.refusals);
+        let userId = org?.userId;
+        if (userId === undefined && (filter.createdBy === ME || (aborts && filter.createdBy === undefined))) {
+            // A load can do without, so it is asked for once only.
+            ({ userId } = await readOrgIdentity(transport, apiVersion, signal));
+            if (userId === undefined)
+                return finish('error', [NO_USER]);
+        }
+        const context = { userId, now: org?.askedAt ?? clock.now(), signal };
+        const jobs = await listMatchingJobs(transport, apiVersion, filter, context);
+        listed = jobs.listed;
+        log.info(`The org has ${counted(listed, 'Bulk API job')}; ${counted(jobs.passing.length, 'job')} to look at.`);
+        survey = new JobSurvey(jobs.passing, { ...context, line: transport, apiVersion });
+        await survey.look();
+        if (aborts)
+            await survey.abort(filter, (id) => log.info(`Aborted job ${id}.`));
+        const troubles = troublesOf(survey.jobs);
+        return finish(troubles.length > 0 ? 'error' : 'success', troubles);
+    }
+    catch (error) {
+        const trouble = error instanceof Error ? error.message : String(error);
+        return finish(signal.aborted ? 'cancelled' : 'error', [trouble, ...troublesOf(survey?.jobs ?? [])]);
+    }
+}
+/** What stood in the way with single jobs: sentences. */
+function troublesOf(jobs) {
+    return jobs.flatMap(({ trouble }) => trouble ?? []);
 }
 
 ;// CONCATENATED MODULE: ./lib/modes/org-describes.js
@@ -47528,6 +49447,1146 @@ async function schemaOf({ login, orgSchema, ...request }, ports) {
     };
 }
 const rehearse_NONE = { folders: [], mistakes: [] };
+
+;// CONCATENATED MODULE: ./lib/load/cut-off-run.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** How long its batches may take to end, all together. */
+const cut_off_run_STANDSTILL_MILLISECONDS = 30 * 60_000;
+/**
+ * Writes the undo.json of a run that was cut off: what the org says of each Bulk API job that its journal names. Those
+ * that are open are aborted before.
+ *
+ * @throws when it cannot be known of a job what it did; CallFailedError; the reason of `signal`
+ */
+async function recordCutOffRun(run) {
+    const { clock, files, folder, journal, org, signal } = run;
+    const lists = [];
+    const notTakenBack = [];
+    const ends = [];
+    await withTimeLimit(clock, cut_off_run_STANDSTILL_MILLISECONDS, async (late) => {
+        const bounded = AbortSignal.any([signal, late]);
+        for (const job of journal.run.jobs) {
+            const found = await jobOfRun(job, run, bounded);
+            if (found === undefined)
+                continue;
+            ends.push(...found.ends);
+            if (found.lists !== undefined)
+                lists.unshift(found.lists);
+            if (found.notTakenBack !== undefined)
+                notTakenBack.push(found.notTakenBack);
+        }
+    }, 'The jobs of the run that was cut off still worked after half an hour.');
+    const { apiVersion, jobsSince, startedAt } = journal.run;
+    const bulkJobs = journal.events.flatMap((event) => (event.kind === 'created' ? [event.jobId] : []));
+    const head = {
+        ...{ orgId: org.id, runId: runIdOf(journal.run), instanceUrl: org.instanceUrl, apiVersion },
+        ...{
+            createdAt: startedAt,
+            since: jobsSince,
+            until: latest(ends, jobsSince),
+            complete: true,
+            bulkJobs,
+            notTakenBack,
+        },
+    };
+    await writeUndo((0,external_node_path_namespaceObject.join)(folder, UNDO_FILE), head, lists, files);
+}
+const cut_off_run_DELETES = new Set(['delete', 'hardDelete']);
+const cut_off_run_QUERIES = new Set(['query', 'queryAll']);
+/** What a job of the manifest did; undefined where nothing of it was begun, or it only reads. */
+async function jobOfRun(job, run, signal) {
+    const { files, journal, scratchFolder } = run;
+    const jobIdsOf = (name) => journal.events.flatMap((event) => (event.kind === 'created' && event.job === name ? [event.jobId] : []));
+    const [first, second] = [jobIdsOf(job), jobIdsOf(`${job}${SECOND_PASS}`)];
+    const kept = journal.events.find((event) => event.kind === 'kept' && event.job === job);
+    const before = kept?.kind === 'kept' ? { file: `${job}/${BEFORE_FILE}`, sha256: kept.sha256 } : null;
+    const created = (0,external_node_path_namespaceObject.join)(scratchFolder, job, 'created.csv');
+    const overwritten = (0,external_node_path_namespaceObject.join)(scratchFolder, job, 'overwritten.csv');
+    const [createdIds, overwrittenIds] = [
+        new RowFile(await files.create(created), 'Id'),
+        new RowFile(await files.create(overwritten), 'Id'),
+    ];
+    const counts = { created: 0, overwritten: 0 };
+    const ends = [];
+    let info;
+    try {
+        for (const jobId of [...first, ...second]) {
+            const ended = await endOf(jobId, run, signal);
+            ends.push(...ended.batches.map(({ systemModstamp }) => systemModstamp));
+            // A second pass updates records that the first one has brought.
+            if (second.includes(jobId) || cut_off_run_QUERIES.has(ended.info.operation))
+                continue;
+            info = ended.info;
+            for (const batch of ended.batches) {
+                await cut_off_run_readBatch(batch, formatOf(ended.info), run, signal, (isNew, id) => {
+                    counts[isNew ? 'created' : 'overwritten']++;
+                    (isNew ? createdIds : overwrittenIds).rows.appendText(`${id}\n`);
+                });
+                await createdIds.drain();
+                await overwrittenIds.drain();
+            }
+        }
+    }
+    finally {
+        await createdIds.close();
+        await overwrittenIds.close();
+    }
+    if (info === undefined)
+        return ends.length === 0 ? undefined : { ends };
+    const { object, operation } = info;
+    const keeps = before !== null && counts.overwritten > 0 && !cut_off_run_DELETES.has(operation);
+    return {
+        ends,
+        ...((counts.created > 0 || keeps) && {
+            lists: {
+                about: {
+                    ...{ job, object, operation, jobIds: [...first, ...second], secondPass: second.length > 0 },
+                    before: keeps ? before : null,
+                },
+                created,
+                ...(keeps && { overwritten }),
+            },
+        }),
+        ...(!keeps &&
+            counts.overwritten > 0 && { notTakenBack: { job, object, operation, records: counts.overwritten } }),
+    };
+}
+/** Ends a job, and waits until none of its batches works any more. */
+async function endOf(jobId, { bulk, clock }, signal) {
+    try {
+        const known = await bulk.readJob(jobId, signal);
+        const info = known.state === 'Open' ? await bulk.abortJob(jobId, signal) : known;
+        const interval = new PollInterval();
+        for (;;) {
+            const batches = await bulk.listBatches(jobId, signal);
+            if (batches.every(({ state }) => isFinal(state)))
+                return { info, batches };
+            await clock.sleep(interval.next(), signal);
+        }
+    }
+    catch (error) {
+        if (!(error instanceof BulkApiError && error.exceptionCode === 'InvalidJob'))
+            throw error;
+        throw new Error(`The org does not know job ${jobId} of the run any more: jobs and their results are kept for ${DAYS_KEPT} days. ${error.message}`, { cause: error });
+    }
+}
+/** Passes the id of each record that a batch saved. @throws when its result is not whole */
+async function cut_off_run_readBatch(info, format, { bulk }, signal, take) {
+    if (isUntouched(info))
+        return;
+    const { id: batchId, jobId, numberRecordsProcessed } = info;
+    const result = await bulk.readResult({ jobId, batchId, format }, signal);
+    const rows = 'rows' in result ? resultRows(result.rows) : undefined;
+    let count = 0;
+    while (rows?.next() === true) {
+        count++;
+        if (rows.success)
+            take(rows.created, rows.id());
+    }
+    const flaw = rows?.malformed ?? (count < numberRecordsProcessed ? `it has ${count} rows` : undefined);
+    if (flaw === undefined)
+        return;
+    throw new Error(`It cannot be known what batch ${batchId} of job ${jobId} saved, which processed ${numberRecordsProcessed} records: ${flaw}.`);
+}
+/** The format of a job's results: archives have that of the rows in them. */
+function formatOf({ contentType }) {
+    if (contentType?.endsWith('XML') === true)
+        return 'XML';
+    return contentType?.endsWith('JSON') === true ? 'JSON' : 'CSV';
+}
+
+;// CONCATENATED MODULE: ./lib/undo/undo-folder.js
+
+
+const undo_folder_PIECE_BYTES = 1024 * 1024;
+/** Notes what an undo is about to do, when all its files are there. @param resultsFolder absolute */
+async function notePrepared(resultsFolder, prepared, files) {
+    const text = `${JSON.stringify(prepared, undefined, 2)}\n`;
+    await files.replace((0,external_node_path_namespaceObject.join)(resultsFolder, UNDO_FOLDER, FINDINGS_FILE), Buffer.from(text));
+}
+/** What an undo in this results folder was about to do; undefined where there is none. */
+async function preparedUndo(resultsFolder, files) {
+    const path = (0,external_node_path_namespaceObject.join)(resultsFolder, UNDO_FOLDER, FINDINGS_FILE);
+    if (!(await files.isFile(path)))
+        return undefined;
+    const file = await files.open(path);
+    try {
+        const bytes = Buffer.alloc(file.size);
+        await file.read(bytes, 0);
+        const value = JSON.parse(bytes.toString(), (key, member) => key === 'startedAt' && typeof member === 'string' ? new Date(member) : member);
+        // Written by `notePrepared`, and whole: it takes the place of what was there at once.
+        return typeof value === 'object' && value !== null && 'version' in value && value.version === 1
+            ? value
+            : undefined;
+    }
+    finally {
+        await file.close();
+    }
+}
+/** Brings the files of an undo that is resumed to the results folder of this run. */
+async function moveUndoFolder(from, to, files) {
+    const [source, target] = [(0,external_node_path_namespaceObject.join)(from, UNDO_FOLDER), (0,external_node_path_namespaceObject.join)(to, UNDO_FOLDER)];
+    if ((await files.realPath(from)) === (await files.realPath(to)))
+        return;
+    const { paths } = await files.match('*', source);
+    for (const path of paths)
+        await undo_folder_copyFile(path, (0,external_node_path_namespaceObject.join)(target, path.slice(source.length + 1)), files);
+}
+async function undo_folder_copyFile(from, to, files) {
+    const source = await files.open(from);
+    const target = await files.create(to);
+    try {
+        const piece = Buffer.alloc(undo_folder_PIECE_BYTES);
+        for (let at = 0; at < source.size;) {
+            const read = await source.read(piece, at);
+            if (read === 0)
+                break;
+            await target.write(piece.subarray(0, read));
+            at += read;
+        }
+    }
+    finally {
+        await source.close();
+        await target.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/undo/kept-values.js
+
+
+
+
+
+const kept_values_COMMA = 0x2c;
+const kept_values_LF = 0x0a;
+/**
+ * Writes the rows that put values back: Id, and the fields as `before.csv` has them.
+ *
+ * @param ids of the records that were overwritten and are to be put back; those that were found are taken out
+ * @returns how many rows were written
+ * @throws when a file cannot be read or written, or the column with the Ids is missing
+ */
+async function writeKeptValues(from, to, ids, files) {
+    const before = await files.open(from);
+    let out;
+    let rows = 0;
+    try {
+        const window = new SourceWindow(before);
+        const scanner = new RecordScanner();
+        const cells = new CellRanges();
+        let kept = [];
+        let idCell = -1;
+        let at = 0;
+        do {
+            await window.advance(at);
+            for (at = 0; scanner.next(window.bytes, at, window.limit, window.final); at = scanner.end) {
+                cells.split(window.bytes, at, scanner.contentEnd);
+                if (out === undefined) {
+                    const { columns } = readHeader(window.bytes, at, scanner.contentEnd, 1);
+                    idCell = columns.indexOf('sf__Id');
+                    kept = [...columns.keys()].filter((index) => !isResultColumn(columns[index] ?? ''));
+                    if (idCell < 0)
+                        throw new Error(`${from} has no column sf__Id.`);
+                    out = new RowFile(await files.create(to), ['Id', ...kept.map((index) => columns[index])].join());
+                    continue;
+                }
+                const id = cellText(window.bytes, cells.start(idCell), cells.end(idCell));
+                // What the record held before its first row of several is what it held before the run.
+                if (kept.length === 0 || !ids.delete(id))
+                    continue;
+                out.rows.appendText(id);
+                for (const index of kept) {
+                    out.rows.appendByte(kept_values_COMMA);
+                    out.rows.append(window.bytes, cells.start(index), cells.end(index));
+                }
+                out.rows.appendByte(kept_values_LF);
+                rows++;
+            }
+            await out?.drain();
+        } while (!window.final);
+    }
+    finally {
+        await out?.close();
+        await before.close();
+    }
+    return rows;
+}
+
+;// CONCATENATED MODULE: ./lib/undo/deletion-order.js
+/**
+ * The order in which records of one object can be deleted that refer to each other: each on a level above all that refer
+ * to it. A record that is not named here takes no memory; one that is, a string and about 40 bytes.
+ */
+class DeletionOrder {
+    #numbers = new Map();
+    /** The child and the parent of each reference, one behind the other. */
+    #references = [];
+    /** A record that refers to itself holds nobody back. */
+    add(child, parent) {
+        if (child !== parent)
+            this.#references.push(this.#numberOf(child), this.#numberOf(parent));
+    }
+    levels() {
+        const records = this.#numbers.size;
+        const parents = this.#parents(records);
+        const children = new Int32Array(records);
+        for (let at = 1; at < this.#references.length; at += 2)
+            increase(children, this.#references[at]);
+        const levels = new Int32Array(records);
+        const ready = [...children.keys()].filter((number) => children[number] === 0);
+        let count = 1;
+        for (let number = ready.pop(); number !== undefined; number = ready.pop()) {
+            const above = (levels[number] ?? 0) + 1;
+            for (const parent of parents(number)) {
+                levels[parent] = Math.max(levels[parent] ?? 0, above);
+                count = Math.max(count, above + 1);
+                children[parent] = (children[parent] ?? 0) - 1;
+                if (children[parent] === 0)
+                    ready.push(parent);
+            }
+        }
+        const circular = new Set();
+        for (const [id, number] of this.#numbers)
+            if ((children[number] ?? 0) > 0)
+                circular.add(id);
+        const last = count;
+        return {
+            count: circular.size > 0 ? count + 1 : count,
+            levelOf: (id) => (circular.has(id) ? last : (levels[this.#numbers.get(id) ?? -1] ?? 0)),
+            circular,
+        };
+    }
+    #numberOf(id) {
+        const known = this.#numbers.get(id);
+        if (known !== undefined)
+            return known;
+        this.#numbers.set(id, this.#numbers.size);
+        return this.#numbers.size - 1;
+    }
+    /** The parents of each record. */
+    #parents(records) {
+        const starts = new Int32Array(records + 1);
+        for (let at = 0; at < this.#references.length; at += 2) {
+            increase(starts, (this.#references[at] ?? 0) + 1);
+        }
+        for (let number = 0; number < records; number++) {
+            starts[number + 1] = (starts[number + 1] ?? 0) + (starts[number] ?? 0);
+        }
+        const filled = starts.slice();
+        const parents = new Int32Array(this.#references.length / 2);
+        for (let at = 0; at < this.#references.length; at += 2) {
+            const child = this.#references[at] ?? 0;
+            parents[filled[child] ?? 0] = this.#references[at + 1] ?? 0;
+            increase(filled, child);
+        }
+        return (number) => parents.subarray(starts[number], starts[number + 1]);
+    }
+}
+function increase(counts, index = 0) {
+    counts[index] = (counts[index] ?? 0) + 1;
+}
+
+;// CONCATENATED MODULE: ./lib/undo/org-state.js
+
+
+/** When records of the object were last changed that were changed after the run, by their ids. */
+async function changedRecords(object, access) {
+    const soql = `SELECT Id, SystemModstamp FROM ${object} WHERE SystemModstamp > ${access.until}`;
+    const changed = new Map();
+    const purpose = `read which records of ${object} were changed since the run`;
+    await queryRecords(soql, purpose, access, async (records) => {
+        for (const { Id, SystemModstamp } of records)
+            changed.set(String(Id), String(SystemModstamp));
+        return Promise.resolve();
+    });
+    return changed;
+}
+/** The order in which records of the run can be deleted that refer to others of their object. */
+async function deletionLevels({ name, fields }, access) {
+    const own = fields
+        .filter(({ filterable, referenceTo }) => filterable && referenceTo.includes(name))
+        .map((field) => field.name);
+    const order = new DeletionOrder();
+    if (own.length > 0) {
+        await readReferring(name, own, access, (record) => {
+            for (const field of own) {
+                const parent = record[field];
+                if (typeof parent === 'string')
+                    order.add(String(record['Id']), parent);
+            }
+        });
+    }
+    return order.levels();
+}
+/** Passes the records of the run's time that refer to others by one of the fields. */
+async function readReferring(object, fields, access, take) {
+    const filled = fields.map((field) => `${field} != null`).join(' OR ');
+    const soql = `SELECT Id, ${fields.join(', ')} FROM ${object} WHERE SystemModstamp >= ${access.since} AND (${filled})`;
+    await queryRecords(soql, `read which records of ${object} refer to others`, access, async (records) => {
+        records.forEach(take);
+        return Promise.resolve();
+    });
+}
+/** Whether the lookup can be emptied. */
+function canBeEmptied({ nillable, updateable }) {
+    return nillable && updateable;
+}
+
+;// CONCATENATED MODULE: ./lib/undo/undo-record.js
+
+
+
+
+
+const undo_record_QUOTE = 0x22;
+const HASH_LINE = /^"sha256":"([0-9a-f]{64})"\}$/;
+const CHANGED = 'it was changed since the run wrote it';
+/**
+ * Reads what a run left for an undo; its ids stay where they are.
+ *
+ * @param path absolute, of a file that is there
+ * @returns why it cannot be used, as the end of a sentence, where it cannot
+ * @throws when it cannot be read
+ */
+async function readUndo(path, files) {
+    const file = await files.open(path);
+    try {
+        const jobs = [];
+        let head;
+        let about;
+        let created = { offset: 0, count: 0 };
+        let list = { offset: 0, count: 0 };
+        let sha256 = '';
+        let hashedBytes = 0;
+        let fault;
+        await visitLines(file, 0, (bytes, start, end, offset) => {
+            if (bytes[start] === undo_record_QUOTE && about !== undefined) {
+                if (list.count === 0)
+                    list.offset = offset;
+                list.count++;
+                return true;
+            }
+            const line = bytes.toString('utf8', start, end);
+            if (head === undefined) {
+                head = headIn(line);
+                if (head === undefined)
+                    fault = versionIn(line) === 1 ? OLDER : CHANGED;
+                return fault === undefined;
+            }
+            const hash = HASH_LINE.exec(line)?.[1];
+            if (hash !== undefined) {
+                [sha256, hashedBytes] = [hash, offset];
+                return false;
+            }
+            if (about === undefined && line.startsWith('{')) {
+                about = jobIn(line);
+                list = { offset: 0, count: 0 };
+                if (about === undefined)
+                    fault = CHANGED;
+            }
+            else if (about !== undefined && line === '],"overwritten":[') {
+                created = list;
+                list = { offset: 0, count: 0 };
+            }
+            else if (about !== undefined && (line === ']},' || line === ']}')) {
+                jobs.push({ ...about, created, overwritten: list });
+                about = undefined;
+            }
+            else if (line !== '],')
+                fault = CHANGED;
+            return fault === undefined;
+        });
+        if (fault !== undefined)
+            return { fault };
+        const isWhole = head !== undefined && (await hashed_file_hashOf(file, hashedBytes)) === sha256;
+        const length = hashedBytes + `"sha256":"${sha256}"}\n`.length;
+        if (head === undefined || !isWhole || length !== file.size)
+            return { fault: CHANGED };
+        return { path, head, jobs, sha256 };
+    }
+    finally {
+        await file.close();
+    }
+}
+/** Passes each id of a list. @throws when one is none */
+async function visitIds({ path }, { count, offset }, files, take, pause) {
+    if (count === 0)
+        return;
+    const file = await files.open(path);
+    let left = count;
+    try {
+        await visitLines(file, offset, (bytes, start) => {
+            const id = bytes.toString('latin1', start + 1, bytes.indexOf(undo_record_QUOTE, start + 1));
+            if (!isSalesforceId(id))
+                throw new Error(`"${id.slice(0, 30)}" in ${path} is not the id of a record.`);
+            take(id);
+            left--;
+            return left > 0;
+        }, pause);
+    }
+    finally {
+        await file.close();
+    }
+}
+const OLDER = 'it was written by a version of this action that could not undo; its ids can be the rows of a job that deletes them';
+/** An object whose last list, which is open, goes on on the next lines. */
+function opened(line) {
+    try {
+        const value = JSON.parse(`${line}]}`);
+        return typeof value === 'object' && value !== null ? { ...value } : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function versionIn(line) {
+    return /^\{"version":(\d+),/.exec(line)?.[1] === '1' ? 1 : undefined;
+}
+function headIn(line) {
+    const members = opened(line);
+    if (members?.['version'] !== UNDO_VERSION || !Array.isArray(members['notTakenBack']))
+        return undefined;
+    const text = (name) => (typeof members[name] === 'string' ? members[name] : '');
+    const times = ['createdAt', 'since', 'until'].map(text);
+    if (times.some((time) => Number.isNaN(Date.parse(time))) || !/^[0-9a-f]{16}$/.test(text('runId')))
+        return undefined;
+    const [createdAt = '', since = '', until = ''] = times;
+    return {
+        ...{ orgId: text('orgId'), runId: text('runId'), instanceUrl: text('instanceUrl') },
+        ...{ apiVersion: text('apiVersion'), createdAt, since, until, complete: members['complete'] === true },
+        bulkJobs: idsIn(members['bulkJobs']),
+        notTakenBack: members['notTakenBack'].flatMap(notTakenBackIn),
+    };
+}
+function idsIn(value) {
+    const isId = (id) => typeof id === 'string' && new RegExp(SALESFORCE_ID).test(id);
+    return Array.isArray(value) ? value.filter(isId) : [];
+}
+function notTakenBackIn(value) {
+    if (typeof value !== 'object' || value === null)
+        return [];
+    const { job, object, operation, records } = { ...value };
+    if (typeof job !== 'string' || typeof object !== 'string' || typeof operation !== 'string')
+        return [];
+    return typeof records === 'number' ? [{ job, object, operation, records }] : [];
+}
+function jobIn(line) {
+    const { before, job, jobIds, object, operation, secondPass } = opened(line) ?? {};
+    if (typeof job !== 'string' || !isJobId(job) || typeof operation !== 'string')
+        return undefined;
+    // The name of the object becomes a part of queries.
+    if (typeof object !== 'string' || !/^\w+$/.test(object))
+        return undefined;
+    const kept = before === null ? null : beforeIn(before, job);
+    if (kept === undefined)
+        return undefined;
+    return { job, object, operation, jobIds: idsIn(jobIds), secondPass: secondPass === true, before: kept };
+}
+function beforeIn(value, job) {
+    if (typeof value !== 'object' || value === null)
+        return undefined;
+    const { file, sha256 } = { ...value };
+    const isOwn = file === `${job}/${BEFORE_FILE}`;
+    return isOwn && typeof sha256 === 'string' ? { file, sha256 } : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/undo/undo-steps.js
+/** The file in the folder of an undo that a manifest of a load would be. */
+const UNDO_MANIFEST = 'undo.yml';
+const MAX_NAME = 60;
+/** Gives the jobs of an undo ids that are their own. */
+class StepNames {
+    #taken;
+    /** @param taken ids of the jobs of the run, whose result files may lie in the same folder */
+    constructor(taken) {
+        this.#taken = new Set([...taken].map((id) => id.toLowerCase()));
+    }
+    next(purpose, job) {
+        const name = `${purpose}-${job.slice(0, MAX_NAME)}`.replace(/\.+$/, '');
+        let id = name;
+        for (let number = 2; this.#taken.has(id.toLowerCase()); number++)
+            id = `${name}-${number}`;
+        this.#taken.add(id.toLowerCase());
+        return id;
+    }
+}
+/**
+ * The jobs as a manifest: JSON is YAML. Each waits for the one before, whatever became of that: what can be taken back
+ * is.
+ */
+function undoManifest(steps) {
+    const jobs = new Map(steps.map(({ file, id, object, operation }) => [
+        id,
+        {
+            ...{ object, operation, files: file, onFailure: 'continue' },
+            ...(operation === 'update' && { blankCells: 'null' }),
+        },
+    ]));
+    return `${JSON.stringify({ version: 1, jobs: Object.fromEntries(jobs) }, undefined, 2)}\n`;
+}
+
+;// CONCATENATED MODULE: ./lib/undo/undo-plan.js
+
+
+
+
+
+
+/** The list of records that were changed since the run, in the folder of the undo. */
+const CHANGED_FILE = 'changed.csv';
+/** So many files are written at the same time. */
+const LEVELS_AT_ONCE = 50;
+/**
+ * Writes the jobs of an undo, with their rows, into its folder. Values are put back before the records go that the run
+ * created: a child that the run gave to a new parent would go with it.
+ *
+ * @returns what there is to say of it; no steps where nothing is left to be done
+ * @throws RestApiError; CallFailedError; when a file cannot be read or written
+ */
+async function planUndo(planning) {
+    const { describes, files, folder, ofChanged, record } = planning;
+    const { head, jobs } = record;
+    const changed = new ChangedRecords(planning);
+    const names = new StepNames(jobs.map(({ job }) => job));
+    const writer = new StepWriter(planning, changed, names);
+    try {
+        await changed.begin();
+        const restored = new Map();
+        for (const job of jobs)
+            restored.set(job, await writer.restoring(job));
+        const restoringOf = (job) => restored.get(job) ?? [];
+        const first = jobs.filter(({ secondPass }) => secondPass).flatMap(restoringOf);
+        const rest = [];
+        const unlinking = [];
+        for (const [index, job] of jobs.entries()) {
+            if (!job.secondPass)
+                rest.push(...restoringOf(job));
+            const { circular, steps } = await writer.deleting(job);
+            rest.push(...steps);
+            unlinking.push(...(await writer.unlinking(job, jobs.slice(0, index), circular)));
+        }
+        const steps = [...first, ...unlinking, ...rest];
+        await files.replace((0,external_node_path_namespaceObject.join)(folder, UNDO_MANIFEST), Buffer.from(undoManifest(steps)));
+        return {
+            steps,
+            findings: {
+                undoFile: record.path,
+                run: { id: head.runId, startedAt: new Date(head.createdAt) },
+                created: jobs.reduce((sum, { created }) => sum + created.count, 0),
+                overwritten: jobs.reduce((sum, { overwritten }) => sum + overwritten.count, 0),
+                notTakenBack: [...notTakenBackBy(record), ...writer.notKept],
+                changed: {
+                    ...{ records: changed.count, parents: changed.parents, chosen: ofChanged },
+                    ...(changed.count > 0 && { file: CHANGED_FILE }),
+                },
+                cascades: await cascadesOf(jobs, describes),
+            },
+        };
+    }
+    finally {
+        await changed.close();
+    }
+}
+const undo_plan_DELETES = new Set(['delete', 'hardDelete']);
+function notTakenBackBy({ head }) {
+    return head.notTakenBack.map((one) => ({
+        ...one,
+        reason: undo_plan_DELETES.has(one.operation) ? 'deleted' : 'values-not-kept',
+    }));
+}
+/** Objects of which records are deleted, and the objects whose records may go with them. */
+async function cascadesOf(jobs, describes) {
+    const objects = [...new Set(jobs.filter(({ created }) => created.count > 0).map(({ object }) => object))];
+    const found = [];
+    for (const object of objects) {
+        const { dependents = [] } = (await describes.object(object)) ?? {};
+        const children = dependents.filter(({ cascadeDelete }) => cascadeDelete).map((one) => one.childSObject);
+        if (children.length > 0)
+            found.push({ object, children: [...new Set(children)].sort() });
+    }
+    return found;
+}
+/** Records that were changed since the run, listed as they are met. */
+class ChangedRecords {
+    count = 0;
+    /** Records that stay since others do that were changed. */
+    parents = 0;
+    #planning;
+    /** By object and id: when, or nothing for a parent that stays with its child. */
+    #byObject = new Map();
+    #list;
+    constructor(planning) {
+        this.#planning = planning;
+    }
+    async begin() {
+        const { access, files, folder, record } = this.#planning;
+        for (const object of new Set(record.jobs.map((job) => job.object))) {
+            this.#byObject.set(object, await changedRecords(object, access));
+        }
+        if (this.#planning.ofChanged === 'skip')
+            await this.#keepParents();
+        this.#list = new RowFile(await files.create((0,external_node_path_namespaceObject.join)(folder, CHANGED_FILE)), 'sf__Id,object,job,changedAt');
+    }
+    /** Parents that would take a record along, or that it holds back, stay as well; and theirs. */
+    async #keepParents() {
+        const { access, describes } = this.#planning;
+        let found = true;
+        while (found) {
+            found = false;
+            for (const [object, parents] of this.#byObject) {
+                const { dependents = [] } = (await describes.object(object)) ?? {};
+                for (const { cascadeDelete, childSObject, field, restrictedDelete } of dependents) {
+                    const children = this.#byObject.get(childSObject);
+                    if (children === undefined || children.size === 0 || !(cascadeDelete || restrictedDelete))
+                        continue;
+                    await readReferring(childSObject, [field], access, ({ Id, [field]: parent }) => {
+                        if (typeof parent !== 'string' || parents.has(parent) || !children.has(String(Id)))
+                            return;
+                        parents.set(parent, '');
+                        found = true;
+                    });
+                }
+            }
+        }
+    }
+    /** Whether a record is to be left alone, since it was changed. */
+    leavesAlone({ object }, id) {
+        return this.#planning.ofChanged === 'skip' && this.#byObject.get(object)?.has(id) === true;
+    }
+    /** As `leavesAlone`; a record that was changed is listed. */
+    note(job, id) {
+        const at = this.#byObject.get(job.object)?.get(id);
+        if (at === undefined)
+            return false;
+        if (at !== '')
+            this.count++;
+        else
+            this.parents++;
+        this.#list?.rows.appendText(`${id},${job.object},${job.job},${at}\n`);
+        return this.leavesAlone(job, id);
+    }
+    async drain() {
+        await this.#list?.drain();
+    }
+    async close() {
+        await this.#list?.close();
+    }
+}
+/** Writes the rows of the steps. */
+class StepWriter {
+    /** Records whose values are not in the file that was to keep them. */
+    notKept = [];
+    #planning;
+    #changed;
+    #names;
+    constructor(planning, changed, names) {
+        this.#planning = planning;
+        this.#changed = changed;
+        this.#names = names;
+    }
+    /** Puts back what a job overwrote. */
+    async restoring(job) {
+        const { files, record, runFolder } = this.#planning;
+        if (job.before === null || job.overwritten.count === 0)
+            return [];
+        const ids = new Set();
+        await visitIds(record, job.overwritten, files, (id) => {
+            if (!this.#changed.note(job, id))
+                ids.add(id);
+        });
+        if (ids.size === 0)
+            return [];
+        const step = this.#step('restore', job);
+        const records = await writeKeptValues((0,external_node_path_namespaceObject.join)(runFolder, job.before.file), this.#path(step), ids, files);
+        if (ids.size > 0) {
+            const { job: id, object, operation } = job;
+            this.notKept.push({ job: id, object, operation, records: ids.size, reason: 'values-not-kept' });
+        }
+        return records > 0 ? [{ ...step, records }] : [];
+    }
+    /** Deletes what a job created, from the leaves. */
+    async deleting(job) {
+        const { access, describes, files, record } = this.#planning;
+        if (job.created.count === 0)
+            return { steps: [], circular: new Set() };
+        const object = await describes.object(job.object);
+        const levels = object && (await deletionLevels(object, access));
+        const steps = [];
+        for (let from = 0; from < (levels?.count ?? 1); from += LEVELS_AT_ONCE) {
+            const outs = new Map();
+            const count = Math.min(LEVELS_AT_ONCE, (levels?.count ?? 1) - from);
+            for (let level = from; level < from + count; level++) {
+                const step = this.#step('delete', job);
+                outs.set(level, { out: new RowFile(await files.create(this.#path(step)), 'Id'), step, records: 0 });
+            }
+            const drain = async () => {
+                for (const { out } of outs.values())
+                    await out.drain();
+                await this.#changed.drain();
+            };
+            try {
+                await visitIds(record, job.created, files, (id) => {
+                    const to = outs.get(levels?.levelOf(id) ?? 0);
+                    if (to === undefined || this.#changed.note(job, id))
+                        return;
+                    to.out.rows.appendText(`${id}\n`);
+                    to.records++;
+                }, drain);
+            }
+            finally {
+                for (const { out } of outs.values())
+                    await out.close();
+            }
+            const filled = [...outs.values()].filter(({ records }) => records > 0);
+            steps.push(...filled.map(({ records, step }) => ({ ...step, records })));
+        }
+        return { steps, circular: levels?.circular ?? new Set() };
+    }
+    /**
+     * Empties references that would hold others back from being deleted: to records that go before, or that refer to each
+     * other in a circle.
+     *
+     * @param before jobs whose records are deleted before those of this one
+     */
+    async unlinking(job, before, circular) {
+        const { access, describes, files, record } = this.#planning;
+        const object = await describes.object(job.object);
+        if (object === undefined || job.created.count === 0)
+            return [];
+        const parents = new Set(before.filter(({ created }) => created.count > 0).map((one) => one.object));
+        if (circular.size > 0)
+            parents.add(job.object);
+        const holding = new Set();
+        for (const parent of parents) {
+            const { dependents = [] } = (await describes.object(parent)) ?? {};
+            for (const { childSObject, field, restrictedDelete } of dependents) {
+                if (restrictedDelete && childSObject === job.object)
+                    holding.add(field);
+            }
+        }
+        const fields = object.fields.filter((field) => holding.has(field.name) && canBeEmptied(field));
+        if (fields.length === 0)
+            return [];
+        const filled = fields.map(({ name }) => name);
+        const linked = new Set();
+        await readReferring(job.object, filled, access, ({ Id }) => void linked.add(String(Id)));
+        const step = this.#step('unlink', job);
+        const out = new RowFile(await files.create(this.#path(step)), ['Id', ...filled].join());
+        let records = 0;
+        try {
+            await visitIds(record, job.created, files, (id) => {
+                if (!linked.has(id) || this.#changed.leavesAlone(job, id))
+                    return;
+                out.rows.appendText(`${id}${','.repeat(filled.length)}\n`);
+                records++;
+            }, async () => out.drain());
+        }
+        finally {
+            await out.close();
+        }
+        return records > 0 ? [{ ...step, records }] : [];
+    }
+    #step(purpose, { job, object }) {
+        const id = this.#names.next(purpose, job);
+        const operation = purpose === 'delete' ? 'delete' : 'update';
+        return { id, object, operation, file: `${id}.csv`, records: 0 };
+    }
+    #path({ file }) {
+        return (0,external_node_path_namespaceObject.join)(this.#planning.folder, file);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/undo/undo-search.js
+
+
+
+
+
+/** The results folder that an input names, itself or by the undo.json in it. @param path absolute */
+async function runFolderOf(path, files) {
+    return (0,external_node_path_namespaceObject.basename)(path) === UNDO_FILE || (await files.isFile(path)) ? (0,external_node_path_namespaceObject.dirname)(path) : path;
+}
+/**
+ * Reads the undo.json of a results folder.
+ *
+ * @param path absolute: the folder, or the file
+ * @returns why it cannot be used, where it cannot; undefined where there is none
+ */
+async function findUndo(path, files) {
+    const file = (await files.isFile(path)) ? path : (0,external_node_path_namespaceObject.join)(path, UNDO_FILE);
+    if (!(await files.isFile(file)))
+        return undefined;
+    const record = await readUndo(file, files);
+    if (!('fault' in record))
+        return record;
+    return {
+        message: `${file} cannot be used: ${record.fault}. Nothing was sent.`,
+        hint: 'Give the undo the results folder as the run left it.',
+    };
+}
+/** Why the run cannot be taken back: it was before, or the values before were changed. */
+async function undoFaults({ head, jobs, path }, runFolder, files) {
+    const undone = await undoneAt(runFolder, head.runId, files);
+    if (undone !== undefined) {
+        return [
+            {
+                message: `The run of ${head.createdAt} was undone at ${undone}, as ${(0,external_node_path_namespaceObject.join)(runFolder, UNDONE_FILE)} says. Nothing was sent.`,
+                hint: 'Remove that file to undo the run once more.',
+            },
+        ];
+    }
+    const faults = [];
+    for (const { before, job } of jobs) {
+        if (before === null)
+            continue;
+        const file = (0,external_node_path_namespaceObject.join)(runFolder, before.file);
+        const isThere = await files.isFile(file);
+        if (isThere && (await hashOfFile(file, files)) === before.sha256)
+            continue;
+        faults.push({
+            message: isThere
+                ? `${file} was changed since the run wrote it, so the values before of job "${job}" are not known. Nothing was sent.`
+                : `There is no ${file}, which ${path} names, so the values before of job "${job}" are not known. Nothing was sent.`,
+            hint: 'Give the undo the results folder as the run left it.',
+        });
+    }
+    return faults;
+}
+/** When the run was undone, where it was. */
+async function undoneAt(runFolder, runId, files) {
+    const path = (0,external_node_path_namespaceObject.join)(runFolder, UNDONE_FILE);
+    if (!(await files.isFile(path)))
+        return undefined;
+    const file = await files.open(path);
+    try {
+        const bytes = Buffer.alloc(file.size);
+        await file.read(bytes, 0);
+        const [, id, at] = /^\{"version":1,"runId":"(\w+)","undoneAt":"([^"]+)"/.exec(bytes.toString()) ?? [];
+        return id === runId ? at : undefined;
+    }
+    finally {
+        await file.close();
+    }
+}
+/** Notes that a run is undone, so that it is not undone once more. */
+async function noteUndone(undone, files) {
+    const { at, runFolder, runId, sha256 } = undone;
+    const members = `"undoneAt":${JSON.stringify(at.toISOString())},"undo":"${sha256}"}\n`;
+    await files.replace((0,external_node_path_namespaceObject.join)(runFolder, UNDONE_FILE), Buffer.from(`${UNDONE_OPENING}"${runId}",${members}`));
+}
+/** Why an undo knows less than it could: the run did not come to its end. */
+function incompleteWarning({ head, jobs }, reason) {
+    const records = jobs.reduce((sum, { created, overwritten }) => sum + created.count + overwritten.count, 0);
+    return `The run of ${head.createdAt} did not come to its end, and what the org holds of it beside the ${counted(records, 'record')} of undo.json is not known: ${reason}`;
+}
+
+;// CONCATENATED MODULE: ./lib/modes/undo.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Takes back what an earlier run wrote: makes jobs of what it left, and loads them.
+ *
+ * @returns what became of every record; never throws for what a user, a file or the service did
+ */
+async function undo(request, ports) {
+    const begun = beginningAt(ports.clock);
+    const { cancelled } = ports.cancellation;
+    const warnings = [];
+    const ended = (refusal) => ({
+        ...bareOutcome({ ...request, manifest: UNDO_MANIFEST }, begun, ports.clock),
+        ...refusal,
+        diagnostics: [...warnings, ...(refusal.diagnostics ?? [])],
+    });
+    try {
+        const warn = (message) => void warnings.push({ severity: 'warning', message });
+        const prepared = request.resumeFrom === undefined
+            ? await prepare(request, ports, warn)
+            : await prepareAgain(request.resumeFrom, request, ports);
+        if ('verdict' in prepared)
+            return ended(prepared);
+        const { bulkJobs, findings, hasSteps, orgId } = prepared;
+        const { destination = NO_PRODUCTION, resultsFolder } = request;
+        const outcome = hasSteps
+            ? await run({
+                ...request,
+                ...{ workspace: (0,external_node_path_namespaceObject.join)(resultsFolder, UNDO_FOLDER), manifest: UNDO_MANIFEST },
+                ...{ jobs: [], variables: new Map(), isUndo: true },
+                jobsOfOthers: [...(request.jobsOfOthers ?? []), ...bulkJobs],
+                destination: { ...(orgId === '' ? {} : { expectedOrgId: orgId }), ...destination },
+            }, ports)
+            : ended({ verdict: 'success' });
+        if (outcome.verdict === 'success') {
+            const runFolder = await runFolderOf(findings.undoFile, ports.files);
+            const at = new Date(ports.clock.now());
+            await noteUndone({ runFolder, runId: findings.run.id, at, sha256: prepared.sha256 }, ports.files);
+        }
+        return { ...outcome, diagnostics: [...warnings, ...outcome.diagnostics], undo: findings };
+    }
+    catch (error) {
+        const trouble = error instanceof Error ? error.message : String(error);
+        return ended({ verdict: cancelled.aborted ? 'cancelled' : 'error', troubles: [trouble] });
+    }
+}
+/** The files of an undo that is resumed, which are those that it began with. */
+async function prepareAgain(resumeFrom, { resultsFolder }, { files }) {
+    const prepared = await preparedUndo(resumeFrom, files);
+    if (prepared === undefined) {
+        return invalid({
+            message: `Input "resume-from": there is no undo to resume in ${resumeFrom}.`,
+            hint: 'Leave the input out to begin an undo, or set "mode: load" to resume a load.',
+        });
+    }
+    await moveUndoFolder(resumeFrom, resultsFolder, files);
+    return prepared;
+}
+/** Finds out what the run did, and writes the jobs that take it back. */
+async function prepare(request, ports, warn) {
+    const { apiVersion, destination = NO_PRODUCTION, resultsFolder, undoChanged, undoFrom } = request;
+    const { cancellation, files, log } = ports;
+    const signal = cancellation.cancelled;
+    const runFolder = await runFolderOf(undoFrom, files);
+    const found = await findUndo(undoFrom, files);
+    if (found !== undefined && 'message' in found)
+        return invalid(found);
+    const reading = found?.head.complete === true ? undefined : await readCheckpoint(runFolder, files);
+    if (found === undefined && (reading === undefined || 'fault' in reading)) {
+        return invalid(nothingToUndo(runFolder, reading?.fault));
+    }
+    if (found === undefined && (await preparedUndo(runFolder, files)) !== undefined) {
+        return invalid({
+            message: `${runFolder} is the results folder of an undo that was cut off. Nothing was sent.`,
+            hint: 'Let "resume-from" name it to finish that undo.',
+        });
+    }
+    const { describes, transport } = connectionOf(request.login, request, ports);
+    const org = { transport, apiVersion, signal, log };
+    const arrival = await arrive(destination, org);
+    if (arrival.refusals.length > 0)
+        return { ...arrivalOf(arrival), verdict: 'error', troubles: arrival.refusals };
+    signal.throwIfAborted();
+    const { instanceUrl } = await transport.session(signal);
+    const there = { id: arrival.org?.id ?? '', instanceUrl: instanceUrl.origin };
+    const journal = reading !== undefined && 'journal' in reading ? reading.journal : undefined;
+    const other = otherOrg(found, journal, there);
+    if (other !== undefined)
+        return { ...arrivalOf(arrival), verdict: 'error', troubles: [other] };
+    let record = found;
+    if (record?.head.complete !== true && journal !== undefined) {
+        record = await undo_recordOf(journal, { request, ports, transport, found, runFolder, there }, warn);
+    }
+    else if (record?.head.complete === false) {
+        warn(incompleteWarning(record, `there is no checkpoint.json in ${runFolder}.`));
+    }
+    if (record === undefined)
+        return { verdict: 'success', ...arrivalOf(arrival) };
+    const faults = await undoFaults(record, runFolder, files);
+    if (faults.length > 0)
+        return invalid(...faults);
+    const folder = (0,external_node_path_namespaceObject.join)(resultsFolder, UNDO_FOLDER);
+    await files.removeFolder(folder);
+    const { since, until } = record.head;
+    const { findings, steps } = await planUndo({
+        ...{ record, runFolder, folder, ofChanged: undoChanged, files },
+        access: { transport, apiVersion, signal, since, until },
+        describes,
+    });
+    // The org's list may show less than the run knows, and more than it knew when it was cut off.
+    const listed = await listedJobs(new BulkClient(transport, apiVersion), signal);
+    const prepared = {
+        ...{ version: 1, sha256: record.sha256, orgId: there.id },
+        ...{
+            hasSteps: steps.length > 0,
+            bulkJobs: [...record.head.bulkJobs, ...(listed ?? []).map(({ id }) => id)],
+            findings,
+        },
+    };
+    await notePrepared(resultsFolder, prepared, files);
+    return prepared;
+}
+function arrivalOf({ org }) {
+    return org === undefined ? {} : { org };
+}
+function invalid(...mistakes) {
+    return { verdict: 'invalid', diagnostics: mistakes.map(asError) };
+}
+function nothingToUndo(folder, fault) {
+    return {
+        message: fault === undefined
+            ? `There is neither an undo.json nor a checkpoint.json in ${folder}. Nothing was sent.`
+            : `There is no undo.json in ${folder}, and its checkpoint.json cannot be used: ${fault}. Nothing was sent.`,
+        hint: 'Let "undo-from" name the results folder of the run. A run that created nothing and kept no values leaves nothing to undo.',
+    };
+}
+/** Why the org is not the one that the run wrote to: a sentence. */
+function otherOrg(found, journal, org) {
+    if (found !== undefined && found.head.orgId !== '' && org.id !== '') {
+        if (isSameOrg(found.head.orgId, org.id))
+            return undefined;
+        return `The run wrote to the org ${found.head.orgId}, and the login leads to ${org.id}. Nothing was sent. Log in to the org of the run.`;
+    }
+    const isSame = found === undefined
+        ? journal === undefined || journal.run.instance === instanceHash(org.instanceUrl)
+        : found.head.instanceUrl === org.instanceUrl;
+    if (isSame)
+        return undefined;
+    return `The run wrote to another org than that at ${org.instanceUrl}. Nothing was sent. Log in to the org of the run.`;
+}
+/** What the run did, by its journal; by its undo.json alone where the org knows no more. */
+async function undo_recordOf(journal, means, warn) {
+    const { found, ports, request, runFolder, there, transport } = means;
+    const { cancellation, clock, files, log } = ports;
+    const continued = journal.events.find((event) => event.kind === 'continued');
+    if (continued !== undefined) {
+        throw new Error(`The run of ${journal.run.startedAt} was continued in another folder at ${continued.at}, so this checkpoint.json no longer tells the whole of it. Nothing was sent. Let "undo-from" name the results folder of the last attempt.`);
+    }
+    log.info(`The run of ${journal.run.startedAt} was cut off: the org is asked what became of its jobs.`);
+    try {
+        await recordCutOffRun({
+            ...{ journal, folder: runFolder, scratchFolder: request.scratchFolder, org: there, clock, files },
+            bulk: new BulkClient(transport, request.apiVersion),
+            signal: cancellation.cancelled,
+        });
+    }
+    catch (error) {
+        if (found === undefined || cancellation.cancelled.aborted)
+            throw error;
+        warn(incompleteWarning(found, error instanceof Error ? error.message : String(error)));
+        return found;
+    }
+    finally {
+        await files.removeFolder(request.scratchFolder).catch(() => undefined);
+    }
+    const record = await findUndo(runFolder, files);
+    if (record !== undefined && 'message' in record)
+        throw new Error(record.message);
+    return record;
+}
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
@@ -49130,6 +52189,10 @@ const inputFields = {
     'jobs-of-others': { default: '' },
     'org-schema': { default: '' },
     'org-data': { default: '' },
+    'undo-from': { default: '' },
+    'undo-changed': { default: 'undo' },
+    'monitor-filter': { default: '' },
+    'abort-jobs': { default: 'false' },
     'compare-limit': { default: '200000' },
     comment: { default: 'never' },
     'github-token': { default: '${{ github.token }}' },
@@ -49627,6 +52690,109 @@ function login_inputs_quoted(ids) {
     return allOf(ids.map((id) => `"${id}"`));
 }
 
+;// CONCATENATED MODULE: ./lib/action/monitor-filter-input.js
+
+
+
+
+
+
+
+
+/** States of jobs of the Bulk API 1.0 and 2.0. */
+const STATES = [
+    'Open',
+    'Closed',
+    'Aborted',
+    'Failed',
+    'UploadComplete',
+    'InProgress',
+    'JobComplete',
+];
+function monitor_filter_input_choice(values, part) {
+    return {
+        takes: oneOf(values),
+        values,
+        read: (text) => {
+            const value = values.find((one) => one.toLowerCase() === text.toLowerCase());
+            return value === undefined ? undefined : part(value);
+        },
+    };
+}
+const monitor_filter_input_NAMES = {
+    isPkChunkingEnabled: monitor_filter_input_choice(['true', 'false'], (value) => ({ isPkChunkingEnabled: value === 'true' })),
+    jobType: monitor_filter_input_choice(JOB_TYPES, (jobType) => ({ jobType })),
+    concurrencyMode: monitor_filter_input_choice(['Parallel', 'Serial'], (concurrencyMode) => ({ concurrencyMode })),
+    state: monitor_filter_input_choice(STATES, (state) => ({ state })),
+    operation: monitor_filter_input_choice(OPERATIONS, (operation) => ({ operation })),
+    object: {
+        takes: 'the API name of an object',
+        read: (object) => (new RegExp(OBJECT_NAME).test(object) ? { object } : undefined),
+    },
+    createdBy: {
+        takes: '"me", or the id of a user, which begins with "005"',
+        read: (text) => {
+            if (text.toLowerCase() === ME)
+                return { createdBy: ME };
+            return text.startsWith('005') && isSalesforceId(text) ? { createdBy: text } : undefined;
+        },
+    },
+    olderThan: {
+        takes: 'a duration such as 90s, 30m or 2h',
+        read: (text) => {
+            const olderThanMilliseconds = durationMilliseconds(text);
+            return olderThanMilliseconds === undefined ? undefined : { olderThanMilliseconds };
+        },
+    },
+};
+/** Reads lines `name=value`; blank ones count for nothing. Every mistake is found at once and names its line. */
+function readMonitorFilter(text, mistakes) {
+    const names = Object.keys(monitor_filter_input_NAMES);
+    const seen = new Set();
+    let filter = {};
+    for (const [index, line] of text.split(/\r\n|\n|\r/).entries()) {
+        if (line.trim() === '')
+            continue;
+        const where = `Input "monitor-filter", line ${index + 1}`;
+        const [, written, value] = /^\s*([^=\s]+)\s*=\s*(.*?)\s*$/.exec(line) ?? [];
+        if (written === undefined || value === undefined) {
+            mistakes.error({
+                message: `${where}: this is not name=value.`,
+                hint: `Its names are ${allOf(names)}.`,
+            });
+            continue;
+        }
+        const name = names.find((one) => one === written);
+        if (name === undefined) {
+            const meant = nearestName(written, names);
+            mistakes.error({
+                message: `${where}: there is no filter "${written}".`,
+                hint: meant === undefined ? `Its names are ${allOf(names)}.` : `Did you mean "${meant}"?`,
+            });
+            continue;
+        }
+        if (seen.has(name)) {
+            mistakes.error({ message: `${where}: "${name}" is there twice.`, hint: 'Keep one of the two.' });
+            continue;
+        }
+        seen.add(name);
+        const part = monitor_filter_input_NAMES[name]?.read(value);
+        if (part === undefined)
+            reportValue(where, name, value, mistakes);
+        else
+            filter = { ...filter, ...part };
+    }
+    return filter;
+}
+function reportValue(where, name, value, mistakes) {
+    const { takes = '', values = [] } = monitor_filter_input_NAMES[name] ?? {};
+    const meant = nearestName(value, values);
+    mistakes.error({
+        message: `${where}: "${name}" takes ${takes}, not "${value}".`,
+        ...(meant === undefined ? {} : { hint: `Did you mean "${meant}"?` }),
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/action/variables-input.js
 
 const LINE = new RegExp(`^\\s*(${VARIABLE_NAME})\\s*=(.*)$`, 's');
@@ -49668,6 +52834,7 @@ function readVariables(text, mistakes) {
 
 
 
+
 /** From this version on `jobs/ingest` of the REST API lists jobs of the Bulk API, too. */
 const MIN_API_VERSION = 41;
 const SECRETS_HINT = 'A secret is empty when its name is mistyped, and in runs for pull requests from forks and by Dependabot.';
@@ -49683,7 +52850,7 @@ function readInputs(raw, emptySecrets = SECRETS_HINT) {
     reportUnknown(raw, mistakes);
     const mode = readMode(value('mode'), mistakes);
     reportCommentChoice(value('comment'), mistakes);
-    const login = readLogin(loginTexts(value), { emptySecrets, isOptional: mode !== 'load' }, mistakes);
+    const login = readLogin(loginTexts(value), { emptySecrets, isOptional: isLoginOptional(mode) }, mistakes);
     const inputs = {
         manifest: value('manifest'),
         jobs: inputs_readJobs(value('jobs'), mistakes),
@@ -49694,21 +52861,36 @@ function readInputs(raw, emptySecrets = SECRETS_HINT) {
         jobsOfOthers: readJobsOfOthers(value('jobs-of-others'), mistakes),
         orgSchema: lines(value('org-schema')),
         orgData: value('org-data'),
+        undoFrom: value('undo-from'),
+        undoChanged: readUndoChanged(value('undo-changed'), mistakes),
+        monitorFilter: readMonitorFilter(raw['monitor-filter'] ?? '', mistakes),
+        abortJobs: readFlag('abort-jobs', value, mistakes),
         compareLimit: readCompareLimit(value('compare-limit'), mistakes),
         allowProduction: readFlag('allow-production', value, mistakes),
         allowUntrustedCheckout: readFlag('allow-untrusted-checkout', value, mistakes),
         ...readExpectedOrg(value('expected-org-id'), mistakes),
     };
     const maxFailedRecords = readLimit(value('max-failed-records'), mistakes);
-    if (mode !== 'load' && inputs.resumeFrom !== '')
+    if (mode !== 'load' && mode !== 'undo' && inputs.resumeFrom !== '')
         reportResumption(mode, mistakes);
+    if (mode === 'undo' && inputs.jobs.length > 0) {
+        mistakes.error({
+            message: 'Input "jobs" does not go with "mode: undo".',
+            hint: 'A run is taken back as a whole. Leave "jobs" out.',
+        });
+    }
     const { diagnostics } = mistakes;
     if (mistakes.hasErrors || login === null || maxFailedRecords === null)
         return { diagnostics };
     const common = { ...inputs, maxFailedRecords };
-    if (mode !== 'load')
+    if (isLoginOptional(mode)) {
         return { inputs: { ...common, mode, ...(login && { login }) }, diagnostics };
+    }
     return login === undefined ? { diagnostics } : { inputs: { ...common, mode, login }, diagnostics };
+}
+/** A plan says what it could not check without a login; a rehearsal has an org of its own. */
+function isLoginOptional(mode) {
+    return mode === 'plan' || mode === 'rehearse';
 }
 function loginTexts(value) {
     return {
@@ -49762,20 +52944,40 @@ function reportUnknown(raw, mistakes) {
         });
     }
 }
+function readUndoChanged(text, mistakes) {
+    if (text !== 'undo' && text !== 'skip') {
+        mistakes.error({
+            message: `Input "undo-changed" takes undo or skip, not "${text}".`,
+            hint: 'Leave it out to undo records all the same that were changed since the run.',
+        });
+    }
+    return text === 'skip' ? 'skip' : 'undo';
+}
 /** What is to be done; a mode that there is not counts as the default one. */
 function readMode(mode, mistakes) {
-    if (mode === 'load' || mode === 'plan' || mode === 'rehearse')
-        return mode;
-    const isLater = ['undo', 'monitor'].includes(mode);
-    mistakes.error({
-        message: isLater
-            ? `Input "mode: ${mode}" is not supported yet.`
-            : `Input "mode" takes load, plan or rehearse, not "${mode}".`,
-        hint: 'Leave it out to load; write "plan" to check without writing anything to the org, or "rehearse" to load into the embedded org.',
-    });
-    return 'load';
+    switch (mode) {
+        case 'load':
+        case 'plan':
+        case 'rehearse':
+        case 'undo':
+        case 'monitor':
+            return mode;
+        default:
+            mistakes.error({
+                message: `Input "mode" takes load, plan, rehearse, undo or monitor, not "${mode}".`,
+                hint: 'Leave it out to load; write "plan" to check without writing anything to the org, "rehearse" to load into the embedded org, "undo" to take back what a run wrote, or "monitor" to list the jobs of the org.',
+            });
+            return 'load';
+    }
 }
 function reportResumption(mode, mistakes) {
+    if (mode === 'monitor') {
+        mistakes.error({
+            message: 'Input "resume-from" does not go with "mode: monitor".',
+            hint: 'A monitor loads nothing. Leave "resume-from" out.',
+        });
+        return;
+    }
     mistakes.error(mode === 'plan'
         ? {
             message: 'Input "resume-from" does not go with "mode: plan".',
@@ -49793,12 +52995,12 @@ function lines(text) {
         .map((line) => line.trim())
         .filter((line) => line !== '');
 }
-function listed(text) {
+function inputs_listed(text) {
     const parts = text.split(/[,\r\n]/).map((part) => part.trim());
     return new Set(parts.filter((part) => part !== ''));
 }
 function readJobsOfOthers(text, mistakes) {
-    const ids = listed(text);
+    const ids = inputs_listed(text);
     for (const id of ids) {
         if (id.startsWith('750') && isSalesforceId(id))
             continue;
@@ -49810,7 +53012,7 @@ function readJobsOfOthers(text, mistakes) {
     return [...ids];
 }
 function inputs_readJobs(text, mistakes) {
-    const jobs = listed(text);
+    const jobs = inputs_listed(text);
     for (const id of jobs) {
         if (isJobId(id))
             continue;
@@ -50125,7 +53327,7 @@ async function packedObject(path, id, files) {
         const deltas = [];
         let place = offset;
         while (place !== undefined && deltas.length <= MAX_CHAIN) {
-            const entry = await entryAt(pack, place, id.length / 2);
+            const entry = await pack_entryAt(pack, place, id.length / 2);
             if (entry.kind !== undefined) {
                 const content = deltas.reduceRight(applyDelta, entry.bytes);
                 return { kind: entry.kind, content };
@@ -50170,7 +53372,7 @@ function pack_rowOf(names, wanted) {
 }
 /** More than the head of any entry has. */
 const pack_HEAD_BYTES = 64;
-async function entryAt(pack, offset, idBytes) {
+async function pack_entryAt(pack, offset, idBytes) {
     const head = await bytesUpTo(pack, offset, pack_HEAD_BYTES);
     const next = reader(head);
     let byte = next();
@@ -51829,7 +55031,7 @@ async function workflowEvent(environment) {
     if (!ABOUT_CODE.test(name))
         return { name, isByDependabot };
     const repository = environment['GITHUB_REPOSITORY'] ?? '';
-    const head = headOf(name, await payload(environment['GITHUB_EVENT_PATH'] ?? ''), repository);
+    const head = workflow_event_headOf(name, await payload(environment['GITHUB_EVENT_PATH'] ?? ''), repository);
     return { name, isByDependabot, ...(head === undefined ? {} : { head }) };
 }
 async function payload(path) {
@@ -51840,7 +55042,7 @@ async function payload(path) {
         return undefined;
     }
 }
-function headOf(name, event, own) {
+function workflow_event_headOf(name, event, own) {
     if (name === 'issue_comment') {
         // The payload says that it is a pull request, and not whose.
         return memberOf(memberOf(event, 'issue'), 'pull_request') === undefined ? undefined : { isForeign: true };
@@ -51885,7 +55087,7 @@ async function checkedInputs(raw, environment, workspace, masks) {
     if (login !== undefined)
         for (const secret of secretsOf(login))
             masks.add(secret.reveal());
-    // A plan writes nothing, whoever wrote it, and a rehearsal nothing to an org of anybody's.
+    // A plan writes nothing, whoever wrote it, a rehearsal nothing to an org of anybody's, and a monitor reads no file.
     const mayBeForeign = allowUntrustedCheckout || mode !== 'load' || !hasForeignCode(event);
     const commit = mayBeForeign ? undefined : await ownCommit(event, environment, { workspace, manifest });
     const refusals = [
@@ -51976,6 +55178,35 @@ function markdown_list(items) {
     return items.map((item) => `- ${item}`).join('\n');
 }
 
+;// CONCATENATED MODULE: ./lib/report/change-totals.js
+
+/** What is counted of changes, in the order of the columns. */
+const change_totals_KINDS = ['insert', 'update', 'delete', 'unchanged', 'unmatched', 'ambiguous'];
+/** The sums over jobs, without their fields. */
+function totalOf(all) {
+    const sum = (kind) => all.reduce((total, changes) => total + changes[kind], 0);
+    return {
+        ...{ insert: sum('insert'), update: sum('update'), delete: sum('delete') },
+        ...{ unchanged: sum('unchanged'), unmatched: sum('unmatched'), ambiguous: sum('ambiguous') },
+        fields: new Map(),
+    };
+}
+/** What a load would change, as one sentence; undefined where nothing was compared. Trusted text only. */
+function changesSentence({ changes }) {
+    if (changes === undefined || changes.size === 0)
+        return undefined;
+    const total = totalOf([...changes.values()]);
+    const told = [
+        `${counted_number(total.insert)} to insert`,
+        `${counted_number(total.update)} to update`,
+        `${counted_number(total.delete)} to delete`,
+        `${counted_number(total.unchanged)} unchanged`,
+        ...(total.unmatched > 0 ? [`${counted_number(total.unmatched)} unmatched`] : []),
+        ...(total.ambiguous > 0 ? [`${counted_number(total.ambiguous)} ambiguous`] : []),
+    ];
+    return `Changes: ${told.join(', ')}.`;
+}
+
 ;// CONCATENATED MODULE: ./lib/report/text-table.js
 /** A table for a monospaced log: a head, a rule, a line per row; columns as wide as their longest cell. */
 function textTable(columns, rows) {
@@ -52047,7 +55278,119 @@ function warnings({ diagnostics }) {
     return diagnostics.filter(({ severity }) => severity === 'warning').length;
 }
 
+;// CONCATENATED MODULE: ./lib/report/monitor-verdict.js
+
+
+/** What a monitor found, in words. Trusted text only. */
+/** What a reader must know if they read nothing else. */
+function monitorHeadline(outcome, findings) {
+    switch (outcome.verdict) {
+        case 'invalid':
+            return `Nothing was looked at: ${counted(mistakes(outcome), 'mistake')} to correct first`;
+        case 'error':
+            return findings.aborts
+                ? 'The jobs could not all be looked at and aborted'
+                : 'The jobs could not all be looked at';
+        case 'cancelled':
+            return 'Cancelled before all jobs were looked at';
+        case 'success':
+        case 'differs':
+        case 'records-failed':
+            return found(findings);
+    }
+}
+function found({ aborts, jobs }) {
+    const aborted = jobs.filter(({ abort }) => abort === 'aborted').length;
+    const left = jobs.filter(({ condition }) => condition === 'open').length;
+    const open = left === 0 ? 'none open' : `${counted_number(left)} open`;
+    if (jobs.length === 0)
+        return 'No Bulk API jobs found';
+    const state = aborts
+        ? `${counted_number(aborted)} aborted, ${left === 0 ? 'none left open' : `${counted_number(left)} left open`}`
+        : open;
+    return `${counted(jobs.length, 'Bulk API job')}, ${state}`;
+}
+/** What was found and done, as sentences. */
+function monitorMeaning({ verdict }, findings) {
+    if (verdict === 'invalid')
+        return 'Nothing in the org was touched. Correct what is listed here and run it again.';
+    const { jobs, listed } = findings;
+    const counts = `The org lists ${counted(listed, 'job')} of the last seven days; ${counted_number(jobs.length)} of them ${jobs.length === 1 ? 'passes' : 'pass'} the filter.`;
+    const conditions = [
+        part(jobs, ({ condition }) => condition === 'open', 'open'),
+        part(jobs, ({ condition }) => condition === 'working', 'closed and still working'),
+        part(jobs, ({ condition, state }) => condition === 'ended' && state === 'Failed', 'failed'),
+        part(jobs, ({ condition }) => condition === 'gone', 'gone since it was listed'),
+        part(jobs, ({ abort }) => abort === 'aborted', 'aborted by this run'),
+    ].flat();
+    return conditions.length === 0 ? counts : `${counts} ${conditions.join(', ')}.`;
+}
+function part(jobs, is, what) {
+    const count = jobs.filter(is).length;
+    return count === 0 ? [] : [`${counted_number(count)} ${what}`];
+}
+/** What became of a job in this run, or what it is waiting for: a few words, or none. */
+function whatBecame({ abort, condition }) {
+    switch (abort) {
+        case 'aborted':
+            return 'by this run';
+        case 'ended':
+            return 'had ended before it could be aborted';
+        case 'of-others':
+            return 'not aborted: the job of another user';
+        case 'working':
+            return 'not aborted: closed, and still working';
+        case 'unknown-type':
+            return 'not aborted: of an unknown type';
+        case undefined:
+            break;
+    }
+    if (condition === 'gone')
+        return 'gone since it was listed: the org deletes jobs after seven days';
+    return condition === 'working' ? 'closed, and still working' : '';
+}
+
+;// CONCATENATED MODULE: ./lib/report/undo-verdict.js
+
+/** What became of an undo, in a few words that follow "Undo:". Trusted text only: no names, no server messages. */
+function undoHeadline({ counts, verdict }) {
+    switch (verdict) {
+        case 'success':
+            if (counts.read === 0)
+                return 'nothing was left to take back';
+            return counts.failed > 0
+                ? `taken back, ${counted(counts.failed, 'failed record')} within what is allowed`
+                : 'taken back completely';
+        case 'records-failed':
+            return `${counted(counts.failed, 'record')} could not be taken back`;
+        case 'differs':
+        case 'error':
+            return 'it could not be finished';
+        case 'invalid':
+            return 'nothing was sent';
+        case 'cancelled':
+            return 'cancelled before it was finished';
+    }
+}
+/** The same with the counts that prove it, as one sentence. */
+function undoMeaning({ counts, verdict }) {
+    const { failed, notProcessed, read, skipped, succeeded } = counts;
+    if (verdict === 'invalid')
+        return 'Nothing in the org was touched. Correct what is listed here and run it again.';
+    if (read === 0)
+        return 'There was no record to take back.';
+    const parts = [
+        `${counted_number(succeeded)} of ${counted(read, 'record')} ${read === 1 ? 'is' : 'are'} deleted or put back`,
+        ...(skipped > 0 ? [`${counted_number(skipped)} were gone already`] : []),
+        ...(failed > 0 ? [`${counted_number(failed)} failed`] : []),
+        ...(notProcessed > 0 ? [`${counted_number(notProcessed)} not processed`] : []),
+    ];
+    return `${parts.join(', ')}.`;
+}
+
 ;// CONCATENATED MODULE: ./lib/report/verdict.js
+
+
 
 
 
@@ -52068,6 +55411,10 @@ function symbol(verdict) {
 function headline(outcome) {
     if (outcome.plan !== undefined)
         return planHeadline(outcome);
+    if (outcome.monitor !== undefined)
+        return monitorHeadline(outcome, outcome.monitor);
+    if (outcome.undo !== undefined)
+        return `Undo: ${undoHeadline(outcome)}`;
     const text = loadHeadline(outcome);
     return outcome.rehearsal === undefined
         ? text
@@ -52100,6 +55447,10 @@ function loadHeadline(outcome) {
 function meaning(outcome) {
     if (outcome.plan !== undefined)
         return planMeaning(outcome, outcome.plan);
+    if (outcome.monitor !== undefined)
+        return monitorMeaning(outcome, outcome.monitor);
+    if (outcome.undo !== undefined)
+        return undoMeaning(outcome);
     switch (outcome.verdict) {
         case 'success':
             if (outcome.counts.read > 0)
@@ -52194,24 +55545,9 @@ function sum(items, of) {
 
 
 
+
 /** Fields that are named of one job. */
 const plan_changes_MAX_FIELDS = 12;
-const plan_changes_KINDS = ['insert', 'update', 'delete', 'unchanged', 'unmatched', 'ambiguous'];
-/** What a load would change, as one sentence; undefined where nothing was compared. Trusted text only. */
-function changesSentence({ changes }) {
-    if (changes === undefined || changes.size === 0)
-        return undefined;
-    const total = totalOf([...changes.values()]);
-    const told = [
-        `${counted_number(total.insert)} to insert`,
-        `${counted_number(total.update)} to update`,
-        `${counted_number(total.delete)} to delete`,
-        `${counted_number(total.unchanged)} unchanged`,
-        ...(total.unmatched > 0 ? [`${counted_number(total.unmatched)} unmatched`] : []),
-        ...(total.ambiguous > 0 ? [`${counted_number(total.ambiguous)} ambiguous`] : []),
-    ];
-    return `Changes: ${told.join(', ')}.`;
-}
 /** The table for a summary or a comment; undefined where nothing was compared. */
 function changesTable({ jobs }, { changes }, detail) {
     if (changes === undefined || changes.size === 0)
@@ -52235,14 +55571,6 @@ function changesLines({ jobs }, { changes }) {
 function loadsOf(jobs) {
     return jobs.filter(({ output }) => output === undefined);
 }
-function totalOf(all) {
-    const sum = (kind) => all.reduce((total, changes) => total + changes[kind], 0);
-    return {
-        ...{ insert: sum('insert'), update: sum('update'), delete: sum('delete') },
-        ...{ unchanged: sum('unchanged'), unmatched: sum('unmatched'), ambiguous: sum('ambiguous') },
-        fields: new Map(),
-    };
-}
 /** The fields that change, most often first, and how often; such as `Name 12, Phone 3`. */
 function plan_changes_fieldsOf({ changes }, shownName) {
     const fields = [...(changes?.fields ?? [])].sort(([one, times], [other, otherTimes]) => otherTimes - times || (one < other ? -1 : 1));
@@ -52263,7 +55591,7 @@ function countOf({ changes }, kind) {
 }
 const plan_changes_columns = [
     { title: 'Job', cell: ({ name }) => name },
-    ...plan_changes_KINDS.map((kind) => ({
+    ...change_totals_KINDS.map((kind) => ({
         ...{ title: TITLES[kind], align: 'right', cell: (row) => countOf(row, kind) },
         ...(kind === 'unmatched' || kind === 'ambiguous' ? { quantity: ({ changes }) => changes?.[kind] } : {}),
     })),
@@ -52274,7 +55602,11 @@ const plan_changes_columns = [
 ];
 const textColumns = [
     { title: 'Job', cell: ({ name }) => name },
-    ...plan_changes_KINDS.map((kind) => ({ title: TITLES[kind], align: 'right', cell: (row) => countOf(row, kind) })),
+    ...change_totals_KINDS.map((kind) => ({
+        title: TITLES[kind],
+        align: 'right',
+        cell: (row) => countOf(row, kind),
+    })),
     {
         title: 'Fields that change',
         cell: (row) => (row.changes === undefined ? 'not compared' : plan_changes_fieldsOf(row, (name) => visible(name, 60))),
@@ -52307,6 +55639,13 @@ function quantity_duration(milliseconds) {
 }
 function quantity_padded(part) {
     return String(part).padStart(2, '0');
+}
+/** How long ago, roughly: `12 min`, `5 h`, `3 d`. */
+function age(milliseconds) {
+    const hours = Math.floor(milliseconds / 3_600_000);
+    if (hours < 1)
+        return `${Math.floor(milliseconds / 60_000)} min`;
+    return hours < 48 ? `${hours} h` : `${Math.floor(hours / 24)} d`;
 }
 /** Bytes → `512 bytes`, `1.2 kB`, `130.4 MB`; decimal units. */
 function byteSize(bytes) {
@@ -52536,7 +55875,7 @@ function isTroubled({ info, counts }) {
 const summary_batches_SECOND_PASS = '② second pass: references to records that came later are set by an update';
 const SENT_AGAIN = '↻ records of earlier batches, sent again after an error that passes';
 function batchTable(batches, job, detail) {
-    const columns = [...infoColumns(), firstRecordColumn(job)];
+    const columns = [...outcomeColumns(), firstRecordColumn(job)];
     if (batches.some(({ info }) => info?.stateMessage !== undefined))
         columns.push(messageColumn(detail));
     const again = batches.some(({ attempt }) => attempt !== undefined);
@@ -52544,29 +55883,47 @@ function batchTable(batches, job, detail) {
     const notes = [...(again ? [SENT_AGAIN] : []), ...(second ? [summary_batches_SECOND_PASS] : [])];
     return [table(columns, batches), ...notes].join('\n\n');
 }
-function infoColumns() {
+function outcomeColumns() {
     return [
         {
             title: '#',
             align: 'right',
             cell: ({ attempt, pass, number: at }) => [counted_number(at), ...(pass === undefined ? [] : ['②']), ...(attempt === undefined ? [] : ['↻'])].join(' '),
         },
-        { title: 'Batch', cell: ({ info }) => (info === undefined ? '–' : code(info.id, 20)) },
-        { title: 'State', cell: (batch) => unbroken(state(batch)) },
-        infoColumn('Processed', (info) => info.numberRecordsProcessed, counted_number),
-        infoColumn('Failed', (info) => info.numberRecordsFailed, striking),
-        infoColumn('Total', (info) => info.totalProcessingTime, summary_batches_time),
-        infoColumn('API active', (info) => info.apiActiveProcessingTime, summary_batches_time),
-        infoColumn('Apex', (info) => info.apexProcessingTime, summary_batches_time),
+        ...infoColumns(({ info }) => info, state),
     ];
 }
-function infoColumn(title, quantity, shown) {
-    return {
-        title,
-        align: 'right',
-        quantity: ({ info }) => info && quantity(info),
-        cell: ({ info }) => (info === undefined ? '–' : shown(quantity(info))),
-    };
+/** The columns of BatchInfo: id, state, counters and times. */
+function infoColumns(infoOf, stateOf = (row) => batchState(infoOf(row))) {
+    const column = (title, quantity, shown) => ({
+        ...{ title, align: 'right' },
+        quantity: (row) => {
+            const info = infoOf(row);
+            return info && quantity(info);
+        },
+        cell: (row) => {
+            const info = infoOf(row);
+            return info === undefined ? '–' : shown(quantity(info));
+        },
+    });
+    return [
+        {
+            title: 'Batch',
+            cell: (row) => {
+                const info = infoOf(row);
+                return info === undefined ? '–' : code(info.id, 20);
+            },
+        },
+        { title: 'State', cell: (row) => unbroken(stateOf(row)) },
+        column('Processed', (info) => info.numberRecordsProcessed, counted_number),
+        column('Failed', (info) => info.numberRecordsFailed, striking),
+        column('Total', (info) => info.totalProcessingTime, summary_batches_time),
+        column('API active', (info) => info.apiActiveProcessingTime, summary_batches_time),
+        column('Apex', (info) => info.apexProcessingTime, summary_batches_time),
+    ];
+}
+function batchState(info) {
+    return info === undefined ? '' : `${stateSymbols[info.state]} ${info.state}`;
 }
 /** With one source file its name stands above the table already. */
 function firstRecordColumn({ files, output }) {
@@ -52575,9 +55932,12 @@ function firstRecordColumn({ files, output }) {
     }
     return { title: 'First record', cell: ({ firstRecord }) => code(position(firstRecord)) };
 }
-function messageColumn({ messageCharacters }) {
-    const message = (text) => text === undefined ? '' : prose(text, messageCharacters);
-    return { title: 'State message', cell: ({ info }) => message(info?.stateMessage) };
+function messageColumn(detail) {
+    return { title: 'State message', cell: ({ info }) => stateMessage(info, detail) };
+}
+/** Why the service says that a batch is in its state; empty where it says nothing. */
+function stateMessage(info, { messageCharacters }) {
+    return info?.stateMessage === undefined ? '' : prose(info.stateMessage, messageCharacters);
 }
 const stateSymbols = {
     Queued: '⏳',
@@ -52659,13 +56019,17 @@ function places({ samples, count }, detail) {
 /** The end of the page: what the run cost, where its files are, what the page leaves out. */
 function* closingBlocks(outcome, detail) {
     yield* timesNote(troubledFirst(outcome.jobs).slice(0, detail.sections));
-    if (outcome.usage.requests > 0)
-        yield usage(outcome);
+    yield* usageBlocks(outcome);
     if (outcome.verdict !== 'invalid')
         yield resultFiles(outcome);
     if (outcome.resumeFrom !== undefined)
         yield resumption();
     yield* leftOutSentence(outcome, detail);
+}
+/** What the run cost. */
+function* usageBlocks(outcome) {
+    if (outcome.usage.requests > 0)
+        yield usage(outcome);
 }
 /** What this level of detail leaves out, if anything: a paragraph. */
 function* leftOutSentence(outcome, detail) {
@@ -52674,13 +56038,15 @@ function* leftOutSentence(outcome, detail) {
         yield `> ✂️ To stay below GitHub's size limit this page leaves out ${left.join(', ')}. They are all in \`report.json\`.`;
     }
 }
-function usage({ usage }) {
+function usage({ monitor, usage }) {
     const { requests, retries, batches, recordBytes, sentBytes } = usage;
-    const calls = `${counted(requests, 'request')}${repeated(retries)} · ${counted(batches, 'batch', 'batches')}`;
+    const calls = `${counted(requests, 'request')}${repeated(retries)}`;
+    if (monitor !== undefined)
+        return [`**API usage** · ${calls}`, ...limitSentences(usage)].join('<br>');
     // Tiny batches grow: a share says nothing then.
     const share = sentBytes < recordBytes ? ` (${percentage(sentBytes, recordBytes)})` : '';
     return [
-        `**API usage** · ${calls} · ${byteSize(recordBytes)} of records, ${byteSize(sentBytes)} after gzip${share}`,
+        `**API usage** · ${calls} · ${counted(batches, 'batch', 'batches')} · ${byteSize(recordBytes)} of records, ${byteSize(sentBytes)} after gzip${share}`,
         ...limitSentences(usage),
     ].join('<br>');
 }
@@ -52893,9 +56259,11 @@ const failureColumns = [
             .join(' '),
     },
 ];
-function closing({ jobs, manifestFile }, { runUrl }) {
+function closing({ jobs, manifestFile, monitor }, { runUrl }) {
     const summary = runUrl === undefined ? 'the summary of the run' : `[the summary of the run](${runUrl})`;
     const loaded = jobs.length === 0 ? '' : `, ${counted(jobs.length, 'job')}`;
+    if (monitor !== undefined)
+        return `The jobs and their batches stand in ${summary}.`;
     return `${code(manifestFile)}${loaded} · Files, lines and messages stand in ${summary}.`;
 }
 
@@ -53547,6 +56915,7 @@ async function abortLeftOpen(jobIds, bulk, { log, warn, signal, }) {
 
 
 
+
 /** The file by which a run has a results folder to itself. */
 const LOCK_FILE = 'run.lock';
 /** How often a run shows that it is alive, and after what time without that its lock is free. */
@@ -53640,14 +57009,7 @@ const MAX_LOCK_BYTES = 4_096;
 async function ownerOf(path, files) {
     if (!(await files.isFile(path)))
         return undefined;
-    const file = await files.open(path);
-    try {
-        const bytes = Buffer.alloc(Math.min(file.size, MAX_LOCK_BYTES));
-        return run_lock_decoded(bytes.toString('utf8', 0, await file.read(bytes, 0)));
-    }
-    finally {
-        await file.close();
-    }
+    return run_lock_decoded((await fileStart(path, files, MAX_LOCK_BYTES)).toString('utf8'));
 }
 /** The texts are shown, so nothing else passes than what a run writes. */
 function run_lock_decoded(text) {
@@ -53851,7 +57213,7 @@ async function postStep(environment) {
     if (inputs === undefined)
         return;
     // The org of a rehearsal has ended with the main step.
-    if (inputs.mode !== 'load')
+    if (inputs.mode !== 'load' && inputs.mode !== 'undo')
         return;
     if (jobIds.length > 0)
         await abortJobs(jobIds, inputs, environment, masks);
@@ -54429,7 +57791,11 @@ const messageLimitCharacters = 4096;
  * `failureSentence`: if ten came before it, the message that says what happened would be the one lost.
  */
 function annotations(outcome) {
-    const all = [...recordAnnotations(outcome), ...outcome.diagnostics.map(diagnosticAnnotation)];
+    const all = [
+        ...recordAnnotations(outcome),
+        ...differenceAnnotations(outcome),
+        ...outcome.diagnostics.map(diagnosticAnnotation),
+    ];
     const errors = all.filter((annotation) => annotation.level === 'error');
     const warnings = all.filter((annotation) => annotation.level === 'warning');
     return [...errors.slice(0, annotationsPerLevel - 1), ...budgeted(warnings)].map(annotations_withoutCommands);
@@ -54511,6 +57877,20 @@ function recordsOf(job, group) {
         .map((place) => ({ ...place, statusCode, fields, message, tolerated }));
     return [...same, ...samples];
 }
+/** The places of records that the org does not hold as they were sent: the first of every field before the second of any. */
+function differenceAnnotations({ jobs }) {
+    const fields = jobs.flatMap(({ id, verification }) => (verification?.fields ?? []).map((field) => ({ id, ...field })));
+    const turns = fields.flatMap(({ samples, ...field }) => samples.map((place, turn) => ({ ...field, place, turn })));
+    return turns
+        .toSorted((a, b) => a.turn - b.turn)
+        .slice(0, annotationsPerLevel - 1)
+        .map(({ field, id, place, records }) => ({
+        level: 'error',
+        title: `Differs in ${visible(field, 100)}`,
+        message: `${position(place)}: the org does not hold what was sent in ${visible(field, 100)}.\n${counted(records, 'record')} of job ${visible(id, 100)} ${records === 1 ? 'differs' : 'differ'} in it; the values are in ${visible(id, 100)}/differences.csv.`,
+        ...range(place),
+    }));
+}
 function recordAnnotation(outcome, job, group, record) {
     const fields = record.fields.length > 0 ? ` (${visible(record.fields.join(', '), 300)})` : '';
     const share = group.count === 1 ? 'The only record' : `One of ${counted_number(group.count)} records`;
@@ -54568,7 +57948,7 @@ function failure_sentence_sentences(outcome) {
             return [
                 meaning(outcome),
                 ...why(outcome),
-                ...(outcome.plan === undefined
+                ...(outcome.plan === undefined && outcome.monitor === undefined
                     ? ['The job summary and report.json say what became of every batch.']
                     : []),
                 ...howToResume(outcome),
@@ -54628,7 +58008,104 @@ function failure_sentence_shortened(sentence) {
     return visible(sentence, 800);
 }
 
+;// CONCATENATED MODULE: ./lib/report/log-monitor.js
+
+
+
+
+
+/** Rows of the log's table: those that are not at their end come first where not all fit. */
+const ROWS = 100;
+/** The jobs that a monitor found, as a table. */
+function monitorLines({ jobs }) {
+    if (jobs.length === 0)
+        return [];
+    const shown = jobs.length > ROWS ? unfinishedFirst(jobs).slice(0, ROWS) : jobs;
+    const more = jobs.length - shown.length;
+    return [
+        ...textTable(log_monitor_columns, shown),
+        ...(more > 0 ? [`… and ${counted(more, 'more job')}: the job summary and report.json list them.`] : []),
+        '',
+    ];
+}
+/** Jobs that may need somebody, then the others; newest first in both. */
+function unfinishedFirst(jobs) {
+    const isFinished = ({ abort, condition, state, trouble }) => condition === 'ended' && state !== 'Failed' && abort === undefined && trouble === undefined;
+    return [...jobs.filter((job) => !isFinished(job)), ...jobs.filter(isFinished)];
+}
+const log_monitor_columns = [
+    { title: 'Job', cell: ({ id }) => id },
+    { title: 'Object', cell: ({ object }) => visible(object, 30) },
+    { title: 'Operation', cell: ({ operation }) => visible(operation, 12) },
+    { title: 'Type', cell: ({ jobType }) => jobType ?? 'unknown' },
+    { title: 'State', cell: ({ condition, state }) => (condition === 'gone' ? 'gone' : visible(state, 20)) },
+    { title: 'Processed', align: 'right', cell: ({ counts }) => log_monitor_count(counts?.recordsProcessed) },
+    { title: 'Failed', align: 'right', cell: ({ counts }) => log_monitor_count(counts?.recordsFailed) },
+    { title: 'Batches', align: 'right', cell: ({ counts }) => log_monitor_count(counts?.batches) },
+    {
+        title: 'Age',
+        align: 'right',
+        cell: ({ created }) => (created ? age(created.ageMilliseconds) : '–'),
+    },
+    { title: 'By', cell: ({ createdById, isOwn }) => (isOwn ? 'this user' : visible(createdById, 20)) },
+    { title: '', cell: whatBecame },
+];
+function log_monitor_count(value) {
+    return value === undefined ? '–' : counted_number(value);
+}
+
+;// CONCATENATED MODULE: ./lib/report/summary-undo.js
+
+
+
+/** What the page of an undo says first: of which run it is, and what of it stays as it is. */
+function* undoBlocks({ undo }, detail) {
+    if (undo === undefined)
+        return;
+    yield undoSentence(undo);
+    if (undo.notTakenBack.length > 0) {
+        yield '### Not taken back';
+        const shown = undo.notTakenBack.slice(0, detail.sentences);
+        const more = undo.notTakenBack.length - shown.length;
+        const lines = shown.map((one) => `${code(one.job, 80)}: ${summary_undo_reasonOf(one)}`);
+        yield markdown_list(more > 0 ? [...lines, `… and ${counted_number(more)} more, in \`report.json\``] : lines);
+    }
+    const notes = [...changedNotes(undo), ...cascadeNotes(undo, detail)];
+    if (notes.length > 0)
+        yield markdown_list(notes);
+}
+/** Of which run the undo is, and what it did. */
+function undoSentence({ created, overwritten, run }) {
+    const kept = overwritten > 0 ? `, and overwrote ${counted(overwritten, 'record')} whose values it kept` : '';
+    return `The run of ${run.startedAt.toISOString().slice(0, 19)}Z created ${counted(created, 'record')}${kept}.`;
+}
+/** Why records stay as the run left them. */
+function summary_undo_reasonOf({ object, operation, reason, records }) {
+    const of = `${counted(records, 'record')} of ${object}`;
+    return reason === 'deleted'
+        ? `the run deleted ${of} (${operation}), which no undo brings back`
+        : `the run overwrote ${of} (${operation}), whose values were not kept`;
+}
+/** What was found of records that were changed since the run. */
+function changedNotes({ changed: { chosen, file = '', parents, records } }) {
+    if (records === 0)
+        return [];
+    const kept = parents > 0 ? `left alone with ${counted(parents, 'parent')}` : 'left alone';
+    const what = chosen === 'skip' ? kept : 'undone all the same';
+    return [`${counted(records, 'record')} changed since the run: ${what}, listed in \`_undo/${file}\``];
+}
+function cascadeNotes({ cascades }, detail) {
+    return cascades.map(({ children, object }) => {
+        const shown = children.slice(0, detail.sentences).map((child) => code(child, 60));
+        const more = children.length - shown.length;
+        const all = more > 0 ? [...shown, `${counted_number(more)} more`] : shown;
+        return `A deleted ${code(object, 60)} takes its records of ${allOf(all)} along`;
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/report/log.js
+
+
 
 
 
@@ -54723,7 +58200,7 @@ function closingLines(outcome) {
     const { jobs, relativeDatesFrom, troubles, usage } = outcome;
     const reasons = jobs.flatMap((job) => job.reasons.map((reason) => `${visible(job.id, 60)}: ${visible(reason, 600)}`));
     return [
-        ...(jobs.length > 0 ? [...textTable(log_columns, jobRows(outcome)), ''] : []),
+        ...(jobs.length > 0 ? [...textTable(columnsFor(outcome), jobRows(outcome)), ''] : []),
         ...reasons,
         ...troubles.map((trouble) => visible(trouble, 600)),
         ...continuation(outcome),
@@ -54731,7 +58208,9 @@ function closingLines(outcome) {
             ? []
             : [`Relative dates count from ${relativeDatesFrom.toISOString().slice(0, 19)}Z.`]),
         ...(outcome.plan === undefined ? [] : planLines(outcome, outcome.plan)),
+        ...(outcome.monitor === undefined ? [] : monitorLines(outcome.monitor)),
         ...(outcome.rehearsal === undefined ? [] : rehearsalLines(outcome.rehearsal)),
+        ...(outcome.undo === undefined ? [] : undoLines(outcome.undo)),
         ...(usage.requests > 0 ? [usageLine(outcome), ...limitSentences(usage)] : []),
         verdictLine(outcome),
     ].map(line);
@@ -54757,14 +58236,25 @@ function rehearsalLines({ notUnderstood, unknowable }) {
         ...unknowable.map((one) => `Not known: ${visible(one, 600)}`),
     ];
 }
+/** Of which run an undo is, and what of it stays as it is. */
+function undoLines(undo) {
+    return [
+        undoSentence(undo),
+        ...undo.notTakenBack.map((one) => `Not taken back: ${visible(one.job, 60)}: ${visible(summary_undo_reasonOf(one), 600)}.`),
+        ...changedNotes(undo).map((note) => `${note.replaceAll('`', '')}.`),
+    ];
+}
 /** Short when the step fails: the failure sentence stands on the next line then. */
 function verdictLine(outcome) {
     const verdict = `${symbol(outcome.verdict)} ${headline(outcome)}.`;
     return outcome.verdict === 'success' ? `${verdict} ${meaning(outcome)}` : verdict;
 }
-function usageLine({ usage: { requests, retries, batches, recordBytes, sentBytes } }) {
-    const calls = `${counted(requests, 'request')}${repeated(retries)}, ${counted(batches, 'batch', 'batches')}`;
-    return `API usage: ${calls}, ${byteSize(recordBytes)} of records, ${byteSize(sentBytes)} after gzip.`;
+function usageLine({ monitor, usage }) {
+    const { requests, retries, batches, recordBytes, sentBytes } = usage;
+    const calls = `${counted(requests, 'request')}${repeated(retries)}`;
+    if (monitor !== undefined)
+        return `API usage: ${calls}.`;
+    return `API usage: ${calls}, ${counted(batches, 'batch', 'batches')}, ${byteSize(recordBytes)} of records, ${byteSize(sentBytes)} after gzip.`;
 }
 function jobRows(outcome) {
     const rows = outcome.jobs.map((job) => ({
@@ -54787,6 +58277,11 @@ function jobRows(outcome) {
 function mark({ verdict }) {
     return verdict === 'success' ? '✔' : verdict === 'skipped' ? '–' : '✘';
 }
+const SKIPPED = 'Skipped';
+/** Where no rule of the manifest left anything out, nothing is said of it. */
+function columnsFor({ counts }) {
+    return counts.skipped > 0 ? log_columns : log_columns.filter(({ title }) => title !== SKIPPED);
+}
 const log_columns = [
     { title: 'Job', cell: (row) => row.job },
     { title: 'Object', cell: (row) => row.object },
@@ -54795,16 +58290,75 @@ const log_columns = [
     { title: 'Succeeded', align: 'right', cell: ({ counts }) => counted_number(counts.succeeded) },
     { title: 'Failed', align: 'right', cell: ({ counts }) => counted_number(counts.failed) },
     { title: 'Unprocessed', align: 'right', cell: ({ counts }) => counted_number(counts.notProcessed) },
+    { title: SKIPPED, align: 'right', cell: ({ counts }) => counted_number(counts.skipped) },
     { title: 'Duration', align: 'right', cell: (row) => quantity_duration(row.durationMilliseconds) },
 ];
 function line(text) {
     return withoutCommand(text);
 }
 
+;// CONCATENATED MODULE: ./lib/report/batch-info-json.js
+/** Keys as in the service's own BatchInfo. */
+function batchInfoJson(info) {
+    const { stateMessage } = info;
+    return {
+        id: info.id,
+        jobId: info.jobId,
+        state: info.state,
+        ...(stateMessage === undefined ? {} : { stateMessage }),
+        createdDate: info.createdDate,
+        systemModstamp: info.systemModstamp,
+        numberRecordsProcessed: info.numberRecordsProcessed,
+        numberRecordsFailed: info.numberRecordsFailed,
+        totalProcessingTime: info.totalProcessingTime,
+        apiActiveProcessingTime: info.apiActiveProcessingTime,
+        apexProcessingTime: info.apexProcessingTime,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/report/monitor-json.js
+
+/** What a monitor found, for `report.json`. */
+function monitorJson({ aborts, filter, jobs, listed }) {
+    return { filter: [...filter], aborts, listed, jobs: jobs.map(withBatches) };
+}
+function withBatches(job) {
+    return { ...foundJobJson(job), batchList: job.batches.map(batchInfoJson) };
+}
+/** A job of the org without its batches; keys as in the service's listing where it has them. */
+function foundJobJson(job) {
+    const { abort, counts, created, errorMessage, jobType, trouble } = job;
+    return {
+        id: job.id,
+        object: job.object,
+        operation: job.operation,
+        ...(jobType === undefined ? {} : { jobType }),
+        state: job.state,
+        condition: job.condition,
+        concurrencyMode: job.concurrencyMode,
+        createdById: job.createdById,
+        isOwn: job.isOwn,
+        ...(created === undefined
+            ? {}
+            : { createdDate: created.date.toISOString(), ageSeconds: Math.round(created.ageMilliseconds / 1_000) }),
+        ...(counts === undefined
+            ? {}
+            : {
+                numberRecordsProcessed: counts.recordsProcessed,
+                numberRecordsFailed: counts.recordsFailed,
+                ...(counts.batches === undefined ? {} : { numberBatchesTotal: counts.batches }),
+            }),
+        ...(abort === undefined ? {} : { abort }),
+        ...(errorMessage === undefined ? {} : { errorMessage }),
+        ...(trouble === undefined ? {} : { trouble }),
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/report/outputs.js
 
+
 /** What the step puts out. `records-processed` counts the records that the org decided on: succeeded and failed. */
-function outputs({ verdict, counts, jobs }, resultsPath) {
+function outputs({ verdict, counts, jobs, monitor }, resultsPath) {
     const created = jobs.flatMap((job) => (job.jobId === undefined ? [] : [[job.id, job.jobId]]));
     return {
         outcome: verdict,
@@ -54814,12 +58368,30 @@ function outputs({ verdict, counts, jobs }, resultsPath) {
         'records-not-processed': String(counts.notProcessed),
         'records-skipped': String(counts.skipped),
         'job-ids': JSON.stringify(Object.fromEntries(created)),
+        'bulk-jobs': bulkJobs(monitor?.jobs ?? []),
         report: (0,external_node_path_namespaceObject.join)(resultsPath, 'report.json'),
         'results-path': resultsPath,
     };
 }
+/** GitHub takes 1,048,576 bytes for the outputs of a job. */
+const BULK_JOBS_BUDGET_BYTES = 800_000;
+/** The jobs that were found, without their batches: the newest of them, as many as there is room for. */
+function bulkJobs(jobs) {
+    const taken = [];
+    let bytes = 2;
+    for (const job of jobs) {
+        const text = JSON.stringify(foundJobJson(job));
+        bytes += Buffer.byteLength(text) + 1;
+        if (bytes > BULK_JOBS_BUDGET_BYTES)
+            break;
+        taken.push(text);
+    }
+    return `[${taken.join(',')}]`;
+}
 
 ;// CONCATENATED MODULE: ./lib/report/report-json.js
+
+
 
 /**
  * The value of `report.json`, described by `schema/report.schema.json`. Dates are ISO 8601, times milliseconds.
@@ -54846,6 +58418,8 @@ function reportJson(outcome) {
         usage: usageJson(usage),
         ...(outcome.plan === undefined ? {} : { plan: planJson(outcome.plan) }),
         ...(outcome.rehearsal === undefined ? {} : { rehearsal: rehearsalJson(outcome.rehearsal) }),
+        ...(outcome.monitor === undefined ? {} : { monitor: monitorJson(outcome.monitor) }),
+        ...(outcome.undo === undefined ? {} : { undo: undoJson(outcome.undo) }),
         jobs: outcome.jobs.map(jobJson),
     };
 }
@@ -54855,6 +58429,21 @@ function rehearsalJson({ leftOut, notUnderstood, schemaFrom, unknowable }) {
         notUnderstood: notUnderstood.map(({ file, line, message }) => ({ file, line, message })),
         leftOut: [...leftOut],
         unknowable: [...unknowable],
+    };
+}
+function undoJson({ cascades, changed, created, notTakenBack, overwritten, run, undoFile }) {
+    return {
+        undoFile,
+        run: { id: run.id, startedAt: run.startedAt.toISOString() },
+        ...{ created, overwritten },
+        notTakenBack: notTakenBack.map(({ job, object, operation, reason, records }) => ({
+            ...{ job, object, operation, reason, records },
+        })),
+        changed: {
+            ...{ records: changed.records, parents: changed.parents, chosen: changed.chosen },
+            ...(changed.file === undefined ? {} : { file: `_undo/${changed.file}` }),
+        },
+        cascades: cascades.map(({ children, object }) => ({ object, children: [...children] })),
     };
 }
 function planJson({ changes, needs, notChecked, uncounted }) {
@@ -54932,6 +58521,11 @@ function jobJson(job) {
         tolerated: job.tolerated,
         inDoubt: job.inDoubt,
         allowedFailures: job.allowedFailures,
+        ...(job.verification === undefined ? {} : { verification: verificationJson(job.verification) }),
+        ...(job.kept === undefined ? {} : { kept: job.kept }),
+        ...(job.orgReads === undefined || job.orgReads.length === 0
+            ? {}
+            : { orgReads: job.orgReads.map(orgReadJson) }),
         durationMilliseconds: job.durationMilliseconds,
         files: [...job.files],
         ...(job.output === undefined ? {} : { output: job.output }),
@@ -54940,6 +58534,19 @@ function jobJson(job) {
         failedRecords: job.failedRecords.map(failedRecordJson),
         batches: job.batches.map(batchJson),
     };
+}
+function verificationJson({ differing, fields, records, unread }) {
+    return {
+        ...{ records, differing },
+        fields: fields.map((one) => ({
+            ...{ field: one.field, records: one.records },
+            samples: one.samples.map(sourcePlaceJson),
+        })),
+        unread: [...unread],
+    };
+}
+function orgReadJson({ api, by, purpose, records, requests }) {
+    return { purpose, api, ...(by === undefined ? {} : { by }), records, requests };
 }
 function errorJson({ statusCode, fields, count, tolerated, message, samples }) {
     return {
@@ -54965,23 +58572,6 @@ function batchJson(batch) {
         counts: countsJson(batch),
         inDoubt: batch.inDoubt,
         ...(info === undefined ? {} : { info: batchInfoJson(info) }),
-    };
-}
-/** Keys as in the service's own BatchInfo. */
-function batchInfoJson(info) {
-    const { stateMessage } = info;
-    return {
-        id: info.id,
-        jobId: info.jobId,
-        state: info.state,
-        ...(stateMessage === undefined ? {} : { stateMessage }),
-        createdDate: info.createdDate,
-        systemModstamp: info.systemModstamp,
-        numberRecordsProcessed: info.numberRecordsProcessed,
-        numberRecordsFailed: info.numberRecordsFailed,
-        totalProcessingTime: info.totalProcessingTime,
-        apiActiveProcessingTime: info.apiActiveProcessingTime,
-        apexProcessingTime: info.apexProcessingTime,
     };
 }
 function sourcePlaceJson({ file, line }) {
@@ -55189,7 +58779,7 @@ function origin(outcome) {
     const address = instanceOrigin(outcome.instanceUrl);
     const started = outcome.startedAt.toISOString().replace('T', ' ').slice(0, 19);
     return [
-        code(outcome.manifestFile),
+        ...(outcome.monitor === undefined ? [code(outcome.manifestFile)] : []),
         ...(address === undefined ? [] : [`[${new URL(address).host}](${address})`]),
         `API ${prose(outcome.apiVersion, 10)}`,
         `${started} UTC`,
@@ -55214,6 +58804,122 @@ const summary_head_KINDS = {
     trial: 'trial org',
     unknown: 'kind unknown',
 };
+
+;// CONCATENATED MODULE: ./lib/report/summary-monitor.js
+
+
+
+
+
+
+
+
+
+/** Rows of jobs are the last that a page of a monitor leaves out. */
+const monitorLadder = [
+    ...ladder.slice(0, 1),
+    ...ladder.slice(2, 5).map((detail) => ({ ...detail, jobs: Infinity })),
+    ...ladder.slice(2),
+];
+/** Tables of batches that stand open; further ones are folded. */
+const OPEN_SECTIONS = 3;
+/** A row a job, newest first, and the batches of Classic jobs that are open, failed, or still work. */
+function* monitorBlocks(outcome, { aborts, filter, jobs }, detail) {
+    if (filter.length > 0)
+        yield `Filter: ${filter.map((line) => code(line)).join(' ')}`;
+    const chosen = jobs.length > detail.jobs ? new Set(unfinishedFirst(jobs).slice(0, detail.jobs)) : undefined;
+    const shown = chosen === undefined ? jobs : jobs.filter((job) => chosen.has(job));
+    if (shown.length > 0)
+        yield table(jobColumns(outcome.instanceUrl, detail), shown);
+    const withBatches = shown.filter(({ batches }) => batches.length > 0).slice(0, detail.sections);
+    for (const [index, job] of withBatches.entries())
+        yield batchSection(job, index < OPEN_SECTIONS, detail);
+    if (!aborts && jobs.some(({ condition }) => condition === 'open'))
+        yield HOW_TO_ABORT;
+    const left = summary_monitor_leftOut(jobs, shown, withBatches, detail);
+    if (left.length > 0) {
+        yield `> ✂️ To stay below GitHub's size limit this page leaves out ${left.join(' and ')}. They are all in \`report.json\`.`;
+    }
+}
+const HOW_TO_ABORT = 'To abort jobs that nobody will close any more, run it again with `abort-jobs: true`, and with `olderThan` in `monitor-filter`, so that loads that are going on are left alone.';
+function batchSection(job, isOpen, detail) {
+    const title = `${job.id} · ${counted(job.batches.length, 'batch', 'batches')}`;
+    const rows = job.batches.slice(0, batchesShown(detail));
+    const messages = rows.some((info) => info.stateMessage !== undefined);
+    const columns = [
+        ...infoColumns((info) => info),
+        ...(messages ? [{ title: 'State message', cell: (info) => stateMessage(info, detail) }] : []),
+    ];
+    const batches = table(columns, rows);
+    return isOpen ? `### ${title}\n\n${batches}` : details(title, batches);
+}
+/** Rows of one table of batches. */
+function batchesShown({ quietBatches, troubledBatches }) {
+    return Math.max(quietBatches, troubledBatches);
+}
+function jobColumns(instanceUrl, { messageCharacters }) {
+    return [
+        {
+            title: 'Job and type',
+            cell: ({ id, jobType }) => `${jobLink(id, id, instanceUrl)}<br>${jobType ?? 'unknown type'}`,
+        },
+        { title: 'Operation', cell: ({ object, operation }) => `${prose(operation, 40)} ${prose(object, 60)}` },
+        {
+            title: 'State',
+            cell: (job) => [unbroken(`${summary_monitor_mark(job)} ${summary_monitor_stateOf(job)}`), ...notes(job, messageCharacters)].join('<br>'),
+        },
+        countColumn('Processed', ({ recordsProcessed }) => recordsProcessed, counted_number),
+        countColumn('Failed', ({ recordsFailed }) => recordsFailed, striking),
+        countColumn('Batches', ({ batches }) => batches, counted_number),
+        {
+            title: 'Age',
+            align: 'right',
+            cell: ({ created }) => (created === undefined ? '–' : unbroken(age(created.ageMilliseconds))),
+        },
+        { title: 'By', cell: ({ createdById, isOwn }) => (isOwn ? 'this user' : code(createdById, 20)) },
+    ];
+}
+function summary_monitor_stateOf({ condition, state }) {
+    return condition === 'gone' ? 'gone' : prose(state, 30);
+}
+function summary_monitor_mark({ abort, condition, state, trouble }) {
+    if (trouble !== undefined)
+        return '❓';
+    if (abort === 'aborted')
+        return '🛑';
+    if (condition === 'open' || condition === 'working')
+        return '⏳';
+    if (condition === 'gone')
+        return '⬜';
+    return state === 'Failed' ? '⛔' : state === 'Aborted' ? '🛑' : '✅';
+}
+/** What is to be said of a job beside its state. */
+function notes(job, limit) {
+    const message = job.errorMessage === undefined ? '' : prose(job.errorMessage, limit);
+    // The reason stands among the cautions of the page.
+    const trouble = job.trouble === undefined ? '' : 'could not be looked at or aborted';
+    return [whatBecame(job), message, trouble].filter((text) => text !== '');
+}
+function countColumn(title, quantityOf, shown) {
+    const quantity = ({ counts }) => counts && quantityOf(counts);
+    return {
+        ...{ title, align: 'right', quantity },
+        cell: (job) => {
+            const count = quantity(job);
+            return count === undefined ? '–' : shown(count);
+        },
+    };
+}
+/** What this level of detail does not show, in words. */
+function summary_monitor_leftOut(jobs, shown, withBatches, detail) {
+    const jobsLeft = jobs.length - shown.length;
+    const all = sum(jobs, ({ batches }) => batches.length);
+    const batchesLeft = all - sum(withBatches, ({ batches }) => Math.min(batches.length, batchesShown(detail)));
+    return [
+        ...(jobsLeft > 0 ? [`${counted_number(jobsLeft)} of ${counted(jobs.length, 'job')}`] : []),
+        ...(batchesLeft > 0 ? [`${counted_number(batchesLeft)} of ${counted(all, 'batch', 'batches')}`] : []),
+    ];
+}
 
 ;// CONCATENATED MODULE: ./lib/report/summary-rehearsal.js
 
@@ -55245,7 +58951,34 @@ function* rehearsalBlocks({ rehearsal }, detail) {
     yield markdown_list(unknowable.map((one) => prose(one, detail.messageCharacters)));
 }
 
+;// CONCATENATED MODULE: ./lib/report/summary-differences.js
+
+
+
+/** The fields in which the org does not hold what was sent, with the first places; never their values. */
+function differenceBlocks({ id, verification }, detail) {
+    if (verification === undefined || verification.fields.length === 0)
+        return [];
+    const shown = verification.fields.slice(0, detail.errorGroups);
+    const rest = verification.fields.length - shown.length;
+    return [
+        ...(shown.length > 0 ? [table(summary_differences_columns(detail), shown)] : []),
+        `What was sent and what was found: ${code(`${id}/differences.csv`)}${rest > 0 ? `, with ${counted_number(rest)} more fields` : ''}`,
+    ];
+}
+function summary_differences_columns(detail) {
+    return [
+        { title: 'Records', align: 'right', cell: ({ records }) => counted_number(records) },
+        { title: 'Differs in', cell: ({ field }) => code(field, 60) },
+        {
+            title: 'First places',
+            cell: ({ records: count, samples }) => places({ samples, count }, detail),
+        },
+    ];
+}
+
 ;// CONCATENATED MODULE: ./lib/report/summary-sections.js
+
 
 
 
@@ -55275,6 +59008,7 @@ function* openSection(job, instanceUrl, detail) {
     if (job.counts.failed > 0) {
         yield `${failedRecords(job)}, with error, file and line: ${code(`${job.id}/failed.csv`)}`;
     }
+    yield* differenceBlocks(job, detail);
     yield* batchBlocks(job, detail);
 }
 function foldedSection(job, instanceUrl, detail) {
@@ -55295,6 +59029,8 @@ function facts(job, instanceUrl) {
             ? [`${counted_number(countedFailures(job))} failed, ${counted_number(job.allowedFailures)} allowed`]
             : []),
         ...(job.healed > 0 ? [`${counted(job.healed, 'record')} sent again and healed`] : []),
+        ...(job.kept === undefined ? [] : [`values before of ${counted(job.kept, 'record')} kept`]),
+        ...(job.verification === undefined ? [] : [`${counted(job.verification.records, 'record')} read back`]),
         ...(job.jobIds.length === 0 ? [] : [summary_sections_jobLinks(job.jobIds, instanceUrl)]),
     ].join(' · ');
 }
@@ -55307,7 +59043,9 @@ function quantities(job) {
     const records = counted(job.counts.read, 'record');
     if (job.batches.length === 0)
         return records;
-    return `${records} in ${counted(job.batches.length, 'batch', 'batches')} · ${quantity_duration(job.durationMilliseconds)}`;
+    const { rounds = 1 } = job;
+    const inRounds = rounds === 1 ? '' : `, ${counted_number(rounds)} rounds, parents first`;
+    return `${records} in ${counted(job.batches.length, 'batch', 'batches')}${inRounds} · ${quantity_duration(job.durationMilliseconds)}`;
 }
 function summary_sections_files(all) {
     const shown = all.slice(0, 3).map((file) => code(file));
@@ -55322,6 +59060,8 @@ function summary_sections_files(all) {
 
 
 
+
+
 /** GitHub refuses a summary over 1,048,576 bytes, and was seen to lose one close to that. */
 const summaryBudgetBytes = 1_000_000;
 /**
@@ -55329,7 +59069,7 @@ const summaryBudgetBytes = 1_000_000;
  * the ladder of detail that fits.
  */
 function summaryMarkdown(outcome, { budgetBytes }) {
-    for (const detail of ladder) {
+    for (const detail of outcome.monitor === undefined ? ladder : monitorLadder) {
         const text = withinBudget(summaryBlocks(outcome, detail), budgetBytes);
         if (text !== undefined)
             return text;
@@ -55355,6 +59095,12 @@ function* summaryBlocks(outcome, detail) {
         yield* planBlocks(outcome, outcome.plan, detail);
         return;
     }
+    if (outcome.monitor !== undefined) {
+        yield* monitorBlocks(outcome, outcome.monitor, detail);
+        yield* usageBlocks(outcome);
+        return;
+    }
+    yield* undoBlocks(outcome, detail);
     if (outcome.jobs.length > 0)
         yield jobsTable(outcome, detail);
     yield* sectionBlocks(outcome, detail);
@@ -55682,6 +59428,9 @@ class WatchedGroups extends JobGroups {
 
 
 
+
+
+
 /** The step: reads the inputs, loads the manifest, and tells what became of it. */
 async function mainStep(environment) {
     const begun = beginningAt(systemClock);
@@ -55697,8 +59446,14 @@ async function mainStep(environment) {
     const cancellation = cancellationFromSignals();
     const watchdog = new Watchdog(cancellation.cancelled);
     const openJobs = new OpenJobsState();
-    const resumeFrom = (raw['resume-from'] ?? '').trim();
-    const { files, refusal, release } = await takeFolders([folder, ...(resumeFrom === '' ? [] : [folders_folderIn(environment, resumeFrom)])], workspaceOf(environment), environment);
+    const furtherFolders = ['resume-from', 'undo-from'].flatMap((id) => {
+        const path = (raw[id] ?? '').trim();
+        if (path === '')
+            return [];
+        const full = folders_folderIn(environment, path);
+        return [(0,external_node_path_namespaceObject.basename)(full) === UNDO_FILE ? (0,external_node_path_namespaceObject.dirname)(full) : full];
+    });
+    const { files, refusal, release } = await takeFolders([folder, ...furtherFolders], workspaceOf(environment), environment);
     const workspace = workspaceOf(environment);
     const committed = commit && (await CommittedFiles.of(commit.tree, { workspace, checkout: commit.checkout }, files));
     const surroundings = {
@@ -55728,7 +59483,7 @@ async function mainStep(environment) {
             await removeCheckpoint(folder, files);
         saveState(TOLD_STATE, 'true');
         const signal = cancellation.deadline;
-        const jobs = [...listed(raw['jobs'] ?? '')];
+        const jobs = [...inputs_listed(raw['jobs'] ?? '')];
         await commentOutcome(told, { choice, token: githubToken, environment, jobs, signal });
     }
     finally {
@@ -55747,9 +59502,9 @@ function unsettled(noticed, openJobs) {
     const jobs = openJobs.length === 0 ? 'none of its jobs is open' : `look in job ${openJobs.join(', ')}`;
     return `${noticed}, so the step was ended without it, and it is not known what became of its records: ${jobs}. This is a fault of the action itself; please report it.`;
 }
-/** Whether the run did all that its journal was kept for. A plan and a rehearsal leave that of an interrupted load alone. */
-function isFinished({ plan, rehearsal, verdict }) {
-    return plan === undefined && rehearsal === undefined && verdict_isDone(verdict);
+/** Whether the run did all that its journal was kept for. A plan, a rehearsal and a monitor leave that of an interrupted load alone. */
+function isFinished({ monitor: found, plan, rehearsal, verdict }) {
+    return found === undefined && plan === undefined && rehearsal === undefined && verdict_isDone(verdict);
 }
 /** Does what the inputs say. */
 async function outcomeOf(inputs, warnings, surroundings) {
@@ -55780,6 +59535,22 @@ async function outcomeOf(inputs, warnings, surroundings) {
                 // The jobs of the embedded org end with it: no post step has to look after them.
                 const listeners = { listener, openJobs: { opened: () => undefined, ended: () => undefined } };
                 return rehearse({ ...request, orgData, orgSchema }, { ...ports, ...listeners, orgs });
+            }
+            case 'undo': {
+                const { resumeFrom, undoChanged, undoFrom } = inputs;
+                return undo({
+                    ...{ apiVersion, maxFailedRecords, resultsFolder, undoChanged, destination: inputs },
+                    scratchFolder: request.scratchFolder,
+                    jobsOfOthers: inputs.jobsOfOthers,
+                    login: actionLogin(inputs.login, environment, { http, mask: masks.add }),
+                    undoFrom: undoFrom === '' ? resultsFolder : folders_folderIn(environment, undoFrom),
+                    ...(resumeFrom === '' ? {} : { resumeFrom: folders_folderIn(environment, resumeFrom) }),
+                }, { ...ports, listener, openJobs });
+            }
+            case 'monitor': {
+                const { abortJobs: aborts, login, monitorFilter: filter } = inputs;
+                const settings = actionLogin(login, environment, { http, mask: masks.add });
+                return monitor({ destination: inputs, apiVersion, aborts, filter, login: settings }, ports);
             }
             case 'load':
                 return run({
@@ -55833,7 +59604,7 @@ function failForOwnFault(error) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2227);
+/* harmony import */ var _action_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2752);
 
 /** What is still on its way to the log has so long. */
 const LAST_MILLISECONDS = 250;

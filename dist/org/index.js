@@ -11050,7 +11050,7 @@ const ENDINGS = [
  */
 function metadataFiles(folder) {
     const found = [];
-    const isIgnored = (0,sfdx_project/* ignoredBelow */.u)(folder);
+    const isIgnored = (0,sfdx_project/* ignoredBelow */.ul)(folder);
     let seen = 0;
     const visit = (parts) => {
         if (parts.length > MAX_DEPTH)
@@ -11740,7 +11740,7 @@ function personTypesOf(recordTypes) {
 function nameFieldOf(element) {
     const label = element.text('label');
     const isNumber = element.text('type') === 'AutoNumber';
-    const field = (0,field_notation/* fieldFromNotation */.h)('Name', isNumber ? 'autonumber idLookup' : 'string(80) idLookup default=""');
+    const field = (0,field_notation/* fieldFromNotation */.h)('Name', isNumber ? 'autonumber idLookup' : 'string(80) idLookup defaulted');
     return {
         ...field,
         ...(label === undefined ? {} : { label }),
@@ -12048,7 +12048,7 @@ function typeField(object, { recordTypes }) {
 const CUSTOM_FIELDS = [
     ...object_schema/* SYSTEM_FIELDS */.GO,
     // Custom objects, unlike most standard ones, are found by their names.
-    (0,field_notation/* fieldFromNotation */.h)('Name', 'string(80) idLookup default=""'),
+    (0,field_notation/* fieldFromNotation */.h)('Name', 'string(80) idLookup defaulted'),
     (0,field_notation/* fieldFromNotation */.h)('OwnerId', 'reference(User,Group) default=me relationship=Owner'),
 ];
 /** Custom objects are numbered from `a00` on. */
@@ -12076,9 +12076,10 @@ function checkReferences(objects, schema) {
 
 
 
+
 /**
- * The standard objects and what folders add to them. A folder holds SFDX metadata, at any depth, or else YAML or answers of
- * describes in its own files. What YAML and describes declare counts for more than metadata.
+ * The standard objects and what folders add to them. A folder holds SFDX metadata, at any depth, or else, where it is no package
+ * directory of a project, YAML or answers of describes in its own files. What YAML and describes declare counts for more than metadata.
  *
  * @throws SchemaMistakes naming every file that cannot be read
  */
@@ -12087,7 +12088,8 @@ function schemaFromFolders(folders, standard) {
     const declared = [];
     for (const folder of folders) {
         const found = metadataFiles(folder);
-        if (found.length === 0)
+        // JSON beside the source of a project is of its tools.
+        if (found.length === 0 && !(0,sfdx_project/* isPackageDirectory */.s6)(folder))
             declared.push(...(declarationsIn(folder) ?? []));
         for (const file of found)
             files.push(file);
@@ -12476,6 +12478,18 @@ const BATCH_FAULTS = {
         field: 'string?',
         values: 'strings?',
     },
+    /**
+     * The records of rows, chosen in the same way, have another value in the field `set` once they are saved, as a trigger
+     * or a flow leaves it: `to`, or none.
+     */
+    'changed-values': {
+        set: 'string',
+        to: 'string?',
+        every: 'number?',
+        rows: 'numbers?',
+        field: 'string?',
+        values: 'strings?',
+    },
 };
 
 
@@ -12487,7 +12501,7 @@ const BATCH_FAULTS = {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 /* harmony import */ var _command_line_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8757);
-/* harmony import */ var _org_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2814);
+/* harmony import */ var _org_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9456);
 /* harmony import */ var _schema_schema_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2073);
 /* harmony import */ var _step_org_step_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2564);
 /* harmony import */ var _step_workflow_commands_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9335);
@@ -12688,7 +12702,7 @@ function readPolicyFile(path) {
 
 /***/ }),
 
-/***/ 2814:
+/***/ 9456:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -13366,6 +13380,8 @@ function scheduleOf(timing, start, random) {
 const JOB_PREFIX = '750';
 const BATCH_PREFIX = '751';
 const JOB_OPEN_MILLISECONDS = 24 * 3_600_000;
+/** Jobs, and the results of their batches, are deleted then (Bulk API limits). */
+const JOB_LIFE_MILLISECONDS = 7 * 24 * 3_600_000;
 /** The jobs of the org and their batches: what may be done to them, and how they go on. */
 class BulkService {
     jobs = new Map();
@@ -13515,6 +13531,13 @@ class BulkService {
             batch.state = 'NotProcessed';
             batch.systemModstamp = this.#settings.now();
         }
+    }
+    /** Deletes jobs that are older than seven days. */
+    deleteOldJobs() {
+        const oldest = this.#settings.now() - JOB_LIFE_MILLISECONDS;
+        for (const [id, { createdDate }] of this.jobs)
+            if (createdDate < oldest)
+                this.jobs.delete(id);
     }
     /** Lets a job's batches go on as far as their time has come. */
     settle(job) {
@@ -16795,104 +16818,6 @@ function xml_rows_parentCell(relationship, inner) {
     return [`${type === undefined ? '' : `${type.text}:`}${relationship}.${key.name}`, key];
 }
 
-;// CONCATENATED MODULE: ./lib/org/records/files.js
-/** Bytes in a base64 text. */
-function byteLength(base64) {
-    return typeof base64 === 'string' ? Buffer.byteLength(base64, 'base64') : 0;
-}
-/** Fills what an object with a file tells of it: its size, and the title of a version that has none. */
-function describeFile(object, values) {
-    const field = object.fields.find(({ type }) => type === 'base64');
-    const size = object.field('BodyLength') ?? object.field('ContentSize');
-    if (field !== undefined && size !== undefined)
-        values.set(size.name, byteLength(values.get(field.name)));
-    if (object.name !== 'ContentVersion')
-        return;
-    const [, name, extension] = /([^/\\]*?)(?:\.([^./\\]*))?$/.exec(String(values.get('PathOnClient') ?? '')) ?? [];
-    if (extension !== undefined)
-        values.set('FileExtension', extension);
-    if (name !== undefined && !values.has('Title'))
-        values.set('Title', name);
-}
-/**
- * A content version is a version of a document: the first one makes the document, with a link to the owner and to where
- * it is published; each further one takes the place of the latest.
- */
-function publishVersion(version, schema, store, userId) {
-    if (version.object.name !== 'ContentVersion')
-        return;
-    const documents = schema.object('ContentDocument');
-    const links = schema.object('ContentDocumentLink');
-    if (documents === undefined || links === undefined)
-        return;
-    const known = version.values.get('ContentDocumentId');
-    if (typeof known === 'string') {
-        replaceLatest(version, known, store);
-        return;
-    }
-    const owner = version.values.get('OwnerId') ?? userId;
-    const title = version.values.get('Title') ?? null;
-    const document = store.insert(documents, new Map([
-        ['Title', title],
-        ['OwnerId', owner],
-        ['LatestPublishedVersionId', version.id],
-    ]));
-    amend(store, version, { ContentDocumentId: document.id, VersionNumber: '1', IsLatest: true });
-    const places = new Set([owner, version.values.get('FirstPublishLocationId') ?? owner]);
-    for (const place of places) {
-        const link = [
-            ['ContentDocumentId', document.id],
-            ['LinkedEntityId', place],
-            ['ShareType', place === owner ? 'I' : 'V'],
-        ];
-        store.insert(links, new Map(link));
-    }
-}
-function replaceLatest(version, documentId, store) {
-    const document = store.get(documentId);
-    const latest = store.get(String(document?.values.get('LatestPublishedVersionId')));
-    const number = Number(latest?.values.get('VersionNumber') ?? 0) + 1;
-    amend(store, version, { VersionNumber: String(number), IsLatest: true });
-    amend(store, latest, { IsLatest: false });
-    amend(store, document, { LatestPublishedVersionId: version.id });
-}
-function amend(store, record, changes) {
-    if (record !== undefined)
-        store.amend(record, new Map(Object.entries(changes)));
-}
-
-;// CONCATENATED MODULE: ./lib/org/records/computed-fields.js
-
-const AUTO_NUMBER_DIGITS = 8;
-/** Fills what the org works out by itself: full names of persons, sizes of files, and auto numbers of new records. */
-function computeFields(object, values, store) {
-    const isPerson = object.field('LastName') !== undefined && object.field('Name')?.createable === false;
-    if (isPerson || values.get('IsPersonAccount') === true) {
-        const parts = [values.get('FirstName'), values.get('LastName')];
-        values.set('Name', parts.filter((part) => typeof part === 'string').join(' '));
-    }
-    describeFile(object, values);
-    for (const field of object.autoNumbers) {
-        if (!values.has(field.name))
-            values.set(field.name, autoNumber(field, store.created(object) + 1));
-    }
-}
-/** The text of the nth auto number; a format may hold the date beside the number. */
-function autoNumber({ autoNumberFormat }, serial) {
-    if (autoNumberFormat === undefined)
-        return String(serial).padStart(AUTO_NUMBER_DIGITS, '0');
-    const today = new Date().toISOString();
-    const dates = {
-        YYYY: today.slice(0, 4),
-        YY: today.slice(2, 4),
-        MM: today.slice(5, 7),
-        DD: today.slice(8, 10),
-    };
-    return autoNumberFormat.format.replace(/\{(0+|YYYY|YY|MM|DD)\}/g, (_, part) => {
-        return dates[part] ?? String(autoNumberFormat.start + serial - 1).padStart(part.length, '0');
-    });
-}
-
 ;// CONCATENATED MODULE: ./lib/org/records/field-value.js
 
 
@@ -17069,6 +16994,104 @@ function readReference(field, text, schema, store) {
         return { error: { statusCode: 'ENTITY_IS_DELETED', message: 'entity is deleted', fields: [] } };
     }
     return { value: record.id };
+}
+
+;// CONCATENATED MODULE: ./lib/org/records/files.js
+/** Bytes in a base64 text. */
+function byteLength(base64) {
+    return typeof base64 === 'string' ? Buffer.byteLength(base64, 'base64') : 0;
+}
+/** Fills what an object with a file tells of it: its size, and the title of a version that has none. */
+function describeFile(object, values) {
+    const field = object.fields.find(({ type }) => type === 'base64');
+    const size = object.field('BodyLength') ?? object.field('ContentSize');
+    if (field !== undefined && size !== undefined)
+        values.set(size.name, byteLength(values.get(field.name)));
+    if (object.name !== 'ContentVersion')
+        return;
+    const [, name, extension] = /([^/\\]*?)(?:\.([^./\\]*))?$/.exec(String(values.get('PathOnClient') ?? '')) ?? [];
+    if (extension !== undefined)
+        values.set('FileExtension', extension);
+    if (name !== undefined && !values.has('Title'))
+        values.set('Title', name);
+}
+/**
+ * A content version is a version of a document: the first one makes the document, with a link to the owner and to where
+ * it is published; each further one takes the place of the latest.
+ */
+function publishVersion(version, schema, store, userId) {
+    if (version.object.name !== 'ContentVersion')
+        return;
+    const documents = schema.object('ContentDocument');
+    const links = schema.object('ContentDocumentLink');
+    if (documents === undefined || links === undefined)
+        return;
+    const known = version.values.get('ContentDocumentId');
+    if (typeof known === 'string') {
+        replaceLatest(version, known, store);
+        return;
+    }
+    const owner = version.values.get('OwnerId') ?? userId;
+    const title = version.values.get('Title') ?? null;
+    const document = store.insert(documents, new Map([
+        ['Title', title],
+        ['OwnerId', owner],
+        ['LatestPublishedVersionId', version.id],
+    ]));
+    amend(store, version, { ContentDocumentId: document.id, VersionNumber: '1', IsLatest: true });
+    const places = new Set([owner, version.values.get('FirstPublishLocationId') ?? owner]);
+    for (const place of places) {
+        const link = [
+            ['ContentDocumentId', document.id],
+            ['LinkedEntityId', place],
+            ['ShareType', place === owner ? 'I' : 'V'],
+        ];
+        store.insert(links, new Map(link));
+    }
+}
+function replaceLatest(version, documentId, store) {
+    const document = store.get(documentId);
+    const latest = store.get(String(document?.values.get('LatestPublishedVersionId')));
+    const number = Number(latest?.values.get('VersionNumber') ?? 0) + 1;
+    amend(store, version, { VersionNumber: String(number), IsLatest: true });
+    amend(store, latest, { IsLatest: false });
+    amend(store, document, { LatestPublishedVersionId: version.id });
+}
+function amend(store, record, changes) {
+    if (record !== undefined)
+        store.amend(record, new Map(Object.entries(changes)));
+}
+
+;// CONCATENATED MODULE: ./lib/org/records/computed-fields.js
+
+const AUTO_NUMBER_DIGITS = 8;
+/** Fills what the org works out by itself: full names of persons, sizes of files, and auto numbers of new records. */
+function computeFields(object, values, store) {
+    const isPerson = object.field('LastName') !== undefined && object.field('Name')?.createable === false;
+    if (isPerson || values.get('IsPersonAccount') === true) {
+        const parts = [values.get('FirstName'), values.get('LastName')];
+        values.set('Name', parts.filter((part) => typeof part === 'string').join(' '));
+    }
+    describeFile(object, values);
+    for (const field of object.autoNumbers) {
+        if (!values.has(field.name))
+            values.set(field.name, autoNumber(field, store.created(object) + 1));
+    }
+}
+/** The text of the nth auto number; a format may hold the date beside the number. */
+function autoNumber({ autoNumberFormat }, serial) {
+    if (autoNumberFormat === undefined)
+        return String(serial).padStart(AUTO_NUMBER_DIGITS, '0');
+    const today = new Date().toISOString();
+    const dates = {
+        YYYY: today.slice(0, 4),
+        YY: today.slice(2, 4),
+        MM: today.slice(5, 7),
+        DD: today.slice(8, 10),
+    };
+    return autoNumberFormat.format.replace(/\{(0+|YYYY|YY|MM|DD)\}/g, (_, part) => {
+        return dates[part] ?? String(autoNumberFormat.start + serial - 1).padStart(part.length, '0');
+    });
 }
 
 // EXTERNAL MODULE: ./lib/org/schema/person-accounts.js + 1 modules
@@ -17578,6 +17601,7 @@ function repeatedKeys(rows, key) {
 
 
 
+
 /** Runs a load batch: reads the rows, saves them by transactions, and stops where the reading stops. */
 function runLoad(job, object, batch, context) {
     const externalId = job.externalIdFieldName === undefined ? undefined : object.field(job.externalIdFieldName);
@@ -17637,8 +17661,14 @@ function saveByTransactions(reader, { archive }, job, object, externalId, contex
             const filled = archive === undefined ? row : withFiles(row, archive);
             if (fault !== undefined)
                 results.push(fault);
-            else
-                results.push('success' in filled ? filled : saveRow(filled, save, transaction));
+            else if ('success' in filled)
+                results.push(filled);
+            else {
+                const result = saveRow(filled, save, transaction);
+                if (result.success)
+                    changeLater(result.id, context.laterValues(row, results.length), context);
+                results.push(result);
+            }
         }
         if (isLast)
             return { results, failure };
@@ -17654,6 +17684,44 @@ function nextRows(reader) {
         rows.push(step.value);
     }
     return { rows, isLast: false, failure: undefined };
+}
+/** Changes a record that was saved, as a trigger would. @throws when it has not the field, or the field not the value */
+function changeLater(id, changes, { schema, store }) {
+    const record = store.get(id);
+    if (record === undefined || changes.length === 0)
+        return;
+    const values = new Map(record.values);
+    for (const { field: name, text } of changes) {
+        const field = record.object.field(name);
+        const read = field && (text === undefined ? { value: null } : readValue(field, text, schema, store));
+        if (field === undefined || read === undefined || 'error' in read) {
+            throw new Error(`changed-values: ${record.object.name}.${name} does not take this value`);
+        }
+        values.set(field.name, read.value);
+    }
+    store.update(record, values);
+}
+
+;// CONCATENATED MODULE: ./lib/org/clock.js
+/** The org's clock. It can be put forward, so that jobs grow old. Milliseconds since 1970. */
+class OrgClock {
+    #base;
+    #ahead = 0;
+    constructor(base) {
+        this.#base = base;
+    }
+    now = () => this.#base() + this.#ahead;
+    /** How far it is ahead of the one that it goes by, in milliseconds. */
+    get ahead() {
+        return this.#ahead;
+    }
+    /** Puts it forward, never back. */
+    advance(milliseconds) {
+        if (!(milliseconds >= 0 && milliseconds < 1e12)) {
+            throw new Error('The clock can be put forward by a number of milliseconds alone.');
+        }
+        this.#ahead += milliseconds;
+    }
 }
 
 // EXTERNAL MODULE: external "node:fs"
@@ -17879,6 +17947,12 @@ class RowFaults {
         }
         return undefined;
     }
+    /** What is changed in the record of this row once it is saved. */
+    changesOf(faults, row, index) {
+        return faults.flatMap((fault) => fault.kind === 'changed-values' && isChosen(fault, row, index)
+            ? [{ field: fault.set, text: fault.to }]
+            : []);
+    }
     #lock(fault, row, index) {
         const content = JSON.stringify(row.map(([column, value]) => [column.name, value]));
         const known = this.#triesLeft.get(content);
@@ -17941,6 +18015,10 @@ class BatchFaults {
         const faults = this.#byBatch.get(batch.id);
         return faults && this.#rowFaults.resultOf(faults, row, index);
     }
+    /** What is changed in the record of a row once it is saved. */
+    laterValues(batch, row, index) {
+        return this.#rowFaults.changesOf(this.#byBatch.get(batch.id) ?? [], row, index);
+    }
     /** How many rows of a batch are saved before it fails; none of them when it is not processed. */
     breakAfter(batch) {
         let rows = Number.POSITIVE_INFINITY;
@@ -17994,6 +18072,7 @@ function spoilt(outcome, fault) {
         case 'wait-for-close':
         case 'locked-rows':
         case 'row-error':
+        case 'changed-values':
             return outcome;
     }
 }
@@ -18162,6 +18241,8 @@ async function unpack(wire, maxBytes) {
 
 /** Salesforce keeps an idle connection for minutes; Node's five seconds would break slow pollers. */
 const KEEP_ALIVE_MILLISECONDS = 125_000;
+/** Above what the service takes, so that the org itself can say that it is too much. */
+const MAX_READ_HEADER_BYTES = 65_536;
 const UPGRADE = 'HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n';
 /** Starts listening on 127.0.0.1. Rejects when the port is taken, or the certificate is none. */
 async function listen(options) {
@@ -18174,7 +18255,8 @@ async function listen(options) {
                 send(outgoing, incoming, crash(error), true);
         });
     };
-    const server = tls === undefined ? (0,external_node_http_namespaceObject.createServer)(take) : (0,external_node_https_namespaceObject.createServer)(tls, take);
+    const common = { maxHeaderSize: MAX_READ_HEADER_BYTES };
+    const server = tls === undefined ? (0,external_node_http_namespaceObject.createServer)(common, take) : (0,external_node_https_namespaceObject.createServer)({ ...common, ...tls }, take);
     server.keepAliveTimeout = KEEP_ALIVE_MILLISECONDS;
     server.headersTimeout = KEEP_ALIVE_MILLISECONDS + 5_000;
     server.requestTimeout = 0;
@@ -18410,6 +18492,152 @@ function runInstantly(contentType, object, request, mint) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/org/rest/rest-jobs.js
+
+/** The types of jobs of the Bulk API 2.0. */
+const REST_JOB_TYPES = ['V2Ingest', 'V2Query', 'BigObjectIngest'];
+const ENDED = new Set(['JobComplete', 'Failed', 'Aborted']);
+/** The jobs of the Bulk API 2.0 that the org lists, by id. */
+class RestJobs {
+    jobs = new Map();
+    /** The job with this id that is reached below `jobs/query` or `jobs/ingest`. */
+    get(kind, id) {
+        const job = this.jobs.get(id);
+        return job !== undefined && kind === (job.jobType === 'V2Query' ? 'query' : 'ingest') ? job : undefined;
+    }
+    /** Aborts a job, and says whether it could be. */
+    abort(job, now) {
+        if (ENDED.has(job.state))
+            return false;
+        job.state = 'Aborted';
+        job.systemModstamp = now;
+        return true;
+    }
+    /** Deletes what was created before. */
+    deleteBefore(instant) {
+        for (const [id, { createdDate }] of this.jobs)
+            if (createdDate < instant)
+                this.jobs.delete(id);
+    }
+}
+/** What a listing tells of it. */
+function listedRestJob(job) {
+    return {
+        id: job.id,
+        operation: job.operation,
+        object: job.object,
+        createdById: job.createdById,
+        createdDate: jsonDate(job.createdDate),
+        systemModstamp: jsonDate(job.systemModstamp),
+        state: job.state,
+        concurrencyMode: 'Parallel',
+        contentType: 'CSV',
+        apiVersion: Number(job.apiVersion),
+        jobType: job.jobType,
+        lineEnding: 'LF',
+        columnDelimiter: 'COMMA',
+    };
+}
+/** What its own resource tells of it. */
+function restJobInfo(job) {
+    const { errorMessage, numberRecordsFailed, numberRecordsProcessed } = job;
+    return {
+        ...listedRestJob(job),
+        ...{ retries: 0, totalProcessingTime: 0, numberRecordsProcessed },
+        ...(job.jobType === 'V2Query' ? {} : { numberRecordsFailed }),
+        ...(errorMessage === undefined ? {} : { errorMessage }),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/org/job-seed.js
+
+
+const API_VERSION = '66.0';
+const STATES = ['Open', 'Closed', 'Aborted', 'Failed'];
+/** Gives the org jobs as others would have made them. @returns their ids @throws with what is wrong with a wish */
+function seedJobs(wishes, seed) {
+    return wishes.map((wish) => (wish.jobType === 'Classic' ? classic(wish, seed) : rest(wish, seed)));
+}
+/** Reads wishes from JSON. @throws with what is wrong with them */
+function jobWishes(value) {
+    if (!Array.isArray(value))
+        throw new Error('Jobs are a list.');
+    return value.map((one) => {
+        const members = new Map(typeof one === 'object' && one !== null ? Object.entries(one) : []);
+        const text = (name) => {
+            const said = members.get(name);
+            if (typeof said !== 'string')
+                throw new Error(`A job needs a text "${name}".`);
+            return said;
+        };
+        const amount = (name) => {
+            const said = members.get(name) ?? 0;
+            if (typeof said !== 'number')
+                throw new Error(`"${name}" of a job is a number.`);
+            return said;
+        };
+        const batches = members.get('batches') ?? [];
+        if (!Array.isArray(batches))
+            throw new Error('"batches" of a job is a list.');
+        return {
+            ...{
+                jobType: text('jobType'),
+                object: text('object'),
+                operation: text('operation'),
+                state: text('state'),
+            },
+            hoursAgo: amount('hoursAgo'),
+            numberRecordsProcessed: amount('numberRecordsProcessed'),
+            numberRecordsFailed: amount('numberRecordsFailed'),
+            batches: batches.map(String),
+            ...(members.has('createdById') ? { createdById: text('createdById') } : {}),
+            ...(members.has('concurrencyMode') ? { concurrencyMode: text('concurrencyMode') } : {}),
+            ...(members.has('errorMessage') ? { errorMessage: text('errorMessage') } : {}),
+        };
+    });
+}
+function classic(wish, { service, mint, now, userId }) {
+    const operation = OPERATIONS.find((one) => one === wish.operation);
+    const state = STATES.find((one) => one === wish.state);
+    const concurrencyMode = CONCURRENCY_MODES.find((one) => one === (wish.concurrencyMode ?? 'Parallel'));
+    if (operation === undefined || state === undefined || concurrencyMode === undefined) {
+        throw new Error(`A Classic job cannot be ${wish.operation}, ${wish.state}, ${wish.concurrencyMode ?? ''}.`);
+    }
+    const createdDate = now() - (wish.hoursAgo ?? 0) * 3_600_000;
+    // Batches are taken by a job that is young and open.
+    const young = {
+        ...{ id: mint.next('750'), object: wish.object, operation, concurrencyMode, apiVersion: API_VERSION },
+        ...{ createdById: wish.createdById ?? userId, createdDate: now(), systemModstamp: createdDate },
+        ...{
+            externalIdFieldName: undefined,
+            assignmentRuleId: undefined,
+            pkChunking: undefined,
+            spec: undefined,
+        },
+        ...{ contentType: 'CSV', batches: [], state: 'Open' },
+    };
+    service.jobs.set(young.id, young);
+    for (const batch of wish.batches ?? [])
+        service.addBatch(young, 'text/csv', Buffer.from(batch));
+    service.jobs.set(young.id, { ...young, createdDate, state });
+    return young.id;
+}
+function rest(wish, { restJobs, mint, now, userId }) {
+    const jobType = REST_JOB_TYPES.find((one) => one === wish.jobType);
+    if (jobType === undefined)
+        throw new Error(`There is no type of jobs "${wish.jobType}".`);
+    const createdDate = now() - (wish.hoursAgo ?? 0) * 3_600_000;
+    const id = mint.next('750');
+    restJobs.jobs.set(id, {
+        ...{ id, jobType, object: wish.object, operation: wish.operation, state: wish.state },
+        ...{ createdById: wish.createdById ?? userId, createdDate, systemModstamp: createdDate },
+        ...{ apiVersion: API_VERSION, numberRecordsProcessed: wish.numberRecordsProcessed ?? 0 },
+        numberRecordsFailed: wish.numberRecordsFailed ?? 0,
+        ...(wish.errorMessage === undefined ? {} : { errorMessage: wish.errorMessage }),
+    });
+    return id;
+}
+
 ;// CONCATENATED MODULE: ./lib/org/ledger.js
 
 /** Keeps count of everything the org is asked. */
@@ -18560,10 +18788,7 @@ class RecordValues {
         return this.get(name) !== undefined;
     }
     set(name, value) {
-        const place = this.#places.taken(name);
-        while (this.#values.length < place)
-            this.#values.push(undefined);
-        this.#values[place] = value;
+        this.#values[this.#places.taken(name)] = value;
     }
     *[Symbol.iterator]() {
         for (const [place, value] of this.#values.entries()) {
@@ -19460,9 +19685,13 @@ function json_record_isObject(value) {
 ;// CONCATENATED MODULE: ./lib/org/rest/compound-field.js
 const compound_field_NAME_PARTS = new Set(['Salutation', 'FirstName', 'MiddleName', 'LastName', 'Suffix']);
 const ADDRESS_PART = /^(.*)(?:Street|City|State|StateCode|PostalCode|Country|CountryCode|Latitude|Longitude|GeocodeAccuracy)$/;
+/** Whether the field is a part of a person's name. */
+function isNamePart({ name }) {
+    return compound_field_NAME_PARTS.has(name);
+}
 /** The field that a part of a name or an address is shown in; null when it stands for itself. */
 function compoundFieldName(field, object) {
-    if (compound_field_NAME_PARTS.has(field.name)) {
+    if (isNamePart(field)) {
         return object.field('Name')?.createable === false ? 'Name' : null;
     }
     const [, prefix] = ADDRESS_PART.exec(field.name) ?? [];
@@ -19614,8 +19843,8 @@ function describeField(field, object) {
         displayLocationInDecimal: false,
         encrypted: field.type === 'encryptedstring',
         externalId: field.externalId,
-        extraTypeInfo: field.type !== 'textarea' ? null : isRich ? 'richtextarea' : 'plaintextarea',
-        filterable: comparable,
+        extraTypeInfo: extraTypeInfo(field, object),
+        filterable: comparable || field.type === 'address',
         filteredLookupInfo: null,
         formulaTreatNullNumberAsZero: false,
         groupable: comparable,
@@ -19623,7 +19852,7 @@ function describeField(field, object) {
         htmlFormatted: isRich,
         idLookup: field.idLookup,
         inlineHelpText: null,
-        label: field.label,
+        label: field.type === 'id' ? idLabel(object) : field.label,
         length: field.length,
         mask: null,
         maskType: null,
@@ -19650,6 +19879,20 @@ function describeField(field, object) {
         unique: field.unique,
         updateable: field.updateable,
     };
+}
+function idLabel({ label, name }) {
+    return name.endsWith('__c') ? 'Record ID' : `${label} ID`;
+}
+/** What a type does not say: the kinds of long texts, of names and of pictures. */
+function extraTypeInfo(field, object) {
+    if (field.type === 'textarea')
+        return field.isRichText === true ? 'richtextarea' : 'plaintextarea';
+    if (field.type === 'url' && field.name === 'PhotoUrl')
+        return 'imageurl';
+    if (field.name === 'Name' && object.name === 'Account')
+        return 'switchablepersonname';
+    const isOfPersons = object.field('LastName') !== undefined && object.field('Name')?.createable === false;
+    return isOfPersons && (field.name === 'Name' || isNamePart(field)) ? 'personname' : null;
 }
 /** The values of a picklist; what is controlled says by a bit of `validFor` with which values of the other it goes. */
 function picklistValues(field, object) {
@@ -19687,10 +19930,14 @@ function nameField(object) {
 ;// CONCATENATED MODULE: ./lib/org/rest/job-listing.js
 
 
-/** The job types a listing can be narrowed to; this org has Classic jobs alone. */
+
+/** The job types a listing can be narrowed to. */
 const JOB_TYPES = new Set(['Classic', 'V2Query', 'V2Ingest', 'BigObjectIngest']);
-/** Answers `jobs/query` and `jobs/ingest`: all jobs of the org, loads and queries alike. */
-function listJobs(version, query, service, locators) {
+/**
+ * Answers `jobs/ingest`, all jobs of the org, and `jobs/query`, the queries of the Bulk API 2.0 and all jobs of 1.0,
+ * loads and queries alike.
+ */
+function listJobs({ listing: name, locators, restJobs, service, version }, query) {
     const said = (name) => query.get(name)?.trim() || undefined;
     const locator = said('queryLocator');
     if (locator !== undefined) {
@@ -19705,10 +19952,14 @@ function listJobs(version, query, service, locators) {
     }
     const mode = said('concurrencyMode')?.toLowerCase();
     const chunkedOnly = said('isPkChunkingEnabled')?.toLowerCase() === 'true';
-    const jobs = [...service.jobs.values()].filter((job) => (jobType ?? 'Classic') === 'Classic' &&
+    const classic = [...service.jobs.values()].filter((job) => (jobType ?? 'Classic') === 'Classic' &&
         (mode === undefined || job.concurrencyMode.toLowerCase() === mode) &&
         (!chunkedOnly || job.pkChunking !== undefined));
-    return listing(version, locators.first(jobs));
+    const others = [...restJobs.jobs.values()].filter((job) => (name === 'ingest' || job.jobType === 'V2Query') &&
+        (jobType ?? job.jobType) === job.jobType &&
+        (mode ?? 'parallel') === 'parallel' &&
+        !chunkedOnly);
+    return listing(version, locators.first([...classic, ...others]));
 }
 function listing(version, page) {
     const { nextLocator } = page;
@@ -19718,20 +19969,23 @@ function listing(version, page) {
         nextRecordsUrl: nextLocator === undefined
             ? null
             : `/services/data/v${version}/jobs/ingest?queryLocator=${encodeURIComponent(nextLocator)}`,
-        records: page.items.map((job) => ({
-            id: job.id,
-            operation: job.operation,
-            object: job.object,
-            createdById: job.createdById,
-            createdDate: jsonDate(job.createdDate),
-            systemModstamp: jsonDate(job.systemModstamp),
-            state: job.state,
-            concurrencyMode: job.concurrencyMode,
-            contentType: job.contentType,
-            apiVersion: Number(job.apiVersion),
-            jobType: 'Classic',
-        })),
+        records: page.items.map((job) => ('batches' in job ? listedJob(job) : listedRestJob(job))),
     });
+}
+function listedJob(job) {
+    return {
+        id: job.id,
+        operation: job.operation,
+        object: job.object,
+        createdById: job.createdById,
+        createdDate: jsonDate(job.createdDate),
+        systemModstamp: jsonDate(job.systemModstamp),
+        state: job.state,
+        concurrencyMode: job.concurrencyMode,
+        contentType: job.contentType,
+        apiVersion: Number(job.apiVersion),
+        jobType: 'Classic',
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/org/rest/locators.js
@@ -20188,6 +20442,25 @@ function offsetOf(token, text, parse) {
     return 0;
 }
 
+;// CONCATENATED MODULE: ./lib/org/soql/soql-limits.js
+
+/** SOQL and SOSL Reference, "SOQL Limits". */
+const MAX_CHARACTERS = 100_000;
+/** The service has no number for it: it depends on what the conditions become in its database. This is the org's own. */
+const MAX_CONDITIONS = 1_000;
+/** @throws SoqlRefusal when the text is longer than a query may be */
+function refuseOversize(text) {
+    if (text.length <= MAX_CHARACTERS)
+        return;
+    throw new SoqlRefusal('MALFORMED_QUERY', `SOQL statements cannot be longer than ${MAX_CHARACTERS} characters.`);
+}
+/** @throws SoqlRefusal when a query has too many conditions; a list of values is one */
+function refuseComplication(conditions) {
+    if (conditions <= MAX_CONDITIONS)
+        return;
+    throw new SoqlRefusal('QUERY_TOO_COMPLICATED', 'Query is either selecting too many fields or the filter conditions are too complicated.');
+}
+
 ;// CONCATENATED MODULE: ./lib/org/soql/type-of.js
 
 
@@ -20239,12 +20512,14 @@ function compileTypeOf(clause, object, { schema }, refusal) {
 
 
 
+
 /**
  * Reads a query against an org.
  *
  * @throws SoqlRefusal
  */
 function compileSoql(text, org) {
+    refuseOversize(text);
     return compileQuery(soql_query_parse(text), text, org);
 }
 function soql_query_parse(text) {
@@ -20264,6 +20539,7 @@ function compileQuery(query, text, org) {
     const fields = query.fields ?? [];
     const where = query.where && whereOf(query.where, text, path, org);
     const compared = query.where === undefined ? [] : comparedFields(query.where).map((name) => path(name).field);
+    refuseComplication(compared.length);
     return {
         object,
         fields: fields.flatMap((field) => soql_query_selected(field, path)),
@@ -20639,6 +20915,8 @@ function plain(status, body) {
 
 
 
+
+
 const JOBS_PER_PAGE = 1_000;
 const ROWS_PER_PAGE = 2_000;
 const REQUESTS_PER_DAY = 15_000;
@@ -20689,7 +20967,8 @@ class RestRoutes {
             return restError(410, 'GONE', 'The requested resource is no longer available');
         if (state === 'unknown')
             return notFound();
-        if (request.method === 'GET')
+        const isJob = /^\/services\/data\/v[^/]+\/jobs\/(?:query|ingest)\/[^/]+$/.test(request.path);
+        if (request.method === 'GET' || (isJob && request.method === 'PATCH'))
             return undefined;
         const text = `HTTP Method '${request.method}' not allowed. Allowed are HEAD,GET`;
         return restError(405, 'METHOD_NOT_ALLOWED', text);
@@ -20706,7 +20985,11 @@ class RestRoutes {
             case 'jobs':
                 if (name !== 'query' && name !== 'ingest')
                     return notFound();
-                return listJobs(version, request.query, service, this.#jobLocators);
+                service.deleteOldJobs();
+                this.#settings.restJobs.deleteBefore(now() - JOB_LIFE_MILLISECONDS);
+                if (part !== '')
+                    return this.#restJob(request, name, part);
+                return listJobs({ ...this.#settings, version, listing: name, locators: this.#jobLocators }, request.query);
             case 'sobjects':
                 return this.#sobjects(version, name, part, field);
             case 'query':
@@ -20718,6 +21001,22 @@ class RestRoutes {
             default:
                 return notFound();
         }
+    }
+    /** Reads a job of the Bulk API 2.0, or aborts it. */
+    #restJob(request, kind, id) {
+        const { now, restJobs } = this.#settings;
+        const job = restJobs.get(kind, canonicalId(id) ?? '');
+        if (job === undefined)
+            return notFound();
+        if (request.method === 'GET')
+            return restAnswer(200, restJobInfo(job));
+        const body = request.body.kind === 'bytes' ? request.body.bytes.toString('utf8') : '';
+        if (!/^\s*\{\s*"state"\s*:\s*"Aborted"\s*\}\s*$/.test(body)) {
+            return restError(400, 'API_ERROR', 'The embedded org takes {"state":"Aborted"} alone here');
+        }
+        if (restJobs.abort(job, now()))
+            return restAnswer(200, restJobInfo(job));
+        return restError(400, 'INVALIDJOBSTATE', `Aborting already ${job.state} Job not allowed`);
     }
     #nextRows(version, locator) {
         const page = this.#rowLocators.next(locator);
@@ -21080,9 +21379,13 @@ var fault_rules = __nccwpck_require__(6744);
 ;// CONCATENATED MODULE: ./lib/org/administration.js
 
 
+
 /** Where the embedded org is asked about itself; no Salesforce has such a path. */
 const ADMINISTRATION = '/__org/';
-/** Answers `/__org/ledger`, `/__org/records/{object}`, `/__org/faults`, `/__org/login`, `/__org/token`. */
+/**
+ * Answers `/__org/ledger`, `/__org/records/{object}`, `/__org/faults`, `/__org/login`, `/__org/token`,
+ * `/__org/jobs`, `/__org/clock`.
+ */
 function administer(request, org) {
     const [resource = '', name = ''] = request.path.slice(ADMINISTRATION.length).split('/');
     const call = `${request.method} ${resource}`;
@@ -21109,6 +21412,13 @@ function administer(request, org) {
                 org.desk.change(settings);
                 return org.desk.policy;
             });
+        case 'POST jobs':
+            return administration_put(request, (wishes) => org.addJobs(jobWishes(wishes)));
+        case 'POST clock':
+            return administration_put(request, (wish) => {
+                org.clock.advance(aheadSeconds(wish) * 1_000);
+                return { aheadSeconds: org.clock.ahead / 1_000 };
+            });
         case 'POST token':
             return restAnswer(200, { token: org.session.renew() });
         case 'DELETE token':
@@ -21117,6 +21427,10 @@ function administer(request, org) {
         default:
             return restAnswer(404, { message: `The embedded org has no "${call} ${name}" here` });
     }
+}
+function aheadSeconds(wish) {
+    const seconds = typeof wish === 'object' && wish !== null && 'aheadSeconds' in wish ? wish.aheadSeconds : 0;
+    return typeof seconds === 'number' ? seconds : Number.NaN;
 }
 function records(name, org) {
     const object = org.schema.object(name);
@@ -21579,6 +21893,7 @@ function answerBulk(request, target, routes) {
         return control_answer_refusalAnswer(refusal, format);
     if (target.jobId === undefined)
         return createJob(request, target, routes);
+    routes.service.deleteOldJobs();
     const job = routes.service.jobs.get(canonicalId(target.jobId) ?? '');
     if (job?.apiVersion !== target.version) {
         return control_answer_refusalAnswer(new Refusal('InvalidJob', `Invalid job id: ${target.jobId}`), format);
@@ -21896,6 +22211,26 @@ function onTheWay(faults, answer) {
     return { kind: 'answer', answer };
 }
 
+;// CONCATENATED MODULE: ./lib/org/http/header-limit.js
+
+/** Of the URL, and of the URL and the headers together (REST API Developer Guide, "Status Codes and Error Responses"). */
+const MAX_BYTES = 16_384;
+/** A colon, a blank and a line end. */
+const BYTES_BESIDE_HEADER = 4;
+/** Why a request is refused before anybody looks at it: 414 for its URL, 431 for that and its headers. */
+function headerRefusal({ headers, target, }) {
+    const bytes = Buffer.byteLength(target);
+    if (bytes > MAX_BYTES) {
+        return restError(414, 'URI_TOO_LONG', `The length of the URI exceeds the ${MAX_BYTES} byte limit`);
+    }
+    const all = Object.entries(headers).reduce((sum, [name, value]) => sum + name.length + BYTES_BESIDE_HEADER + String(value).length, bytes);
+    if (all <= MAX_BYTES)
+        return undefined;
+    // The server in front of the service says it in its own way.
+    const body = Buffer.from('<h1>Bad Message 431</h1><pre>reason: Request Header Fields Too Large</pre>');
+    return { status: 431, contentType: 'text/html;charset=iso-8859-1', headers: {}, body };
+}
+
 ;// CONCATENATED MODULE: ./lib/org/oauth/soap-login.js
 
 /** The last version of the API that has `login()`. */
@@ -21928,6 +22263,7 @@ function fault(code, message) {
 // EXTERNAL MODULE: ./lib/org/route.js
 var route = __nccwpck_require__(6103);
 ;// CONCATENATED MODULE: ./lib/org/switchboard.js
+
 
 
 
@@ -21993,6 +22329,9 @@ function deliver(request, target, job, faults, board) {
     return onTheWay(faults.request, { ...answer, body });
 }
 function answerOf(request, target, board) {
+    const oversized = headerRefusal(request);
+    if (oversized !== undefined)
+        return oversized;
     if (target !== undefined)
         return answerBulk(request, target, board.bulk);
     return (board.desk.answer(request) ??
@@ -22118,6 +22457,9 @@ function headersOf(request) {
 
 
 
+
+
+
 /** Bytes of a batch after unpacking (Bulk API limits). */
 const MAX_BATCH_BYTES = 10_000_000;
 /** Batches in 24 hours (Bulk API limits). */
@@ -22154,7 +22496,8 @@ async function startOrg(options = {}) {
 }
 /** Puts the parts of an org together. The address is known once it listens. */
 function assemble(options, ids, address) {
-    const now = options.now ?? Date.now;
+    const clock = new OrgClock(options.now ?? Date.now);
+    const { now } = clock;
     const random = seededRandom(options.seed ?? 1);
     const mint = new IdMint();
     const schema = options.schema ?? new object_schema/* Schema */.Sj((0,standard_objects/* standardObjects */.s)());
@@ -22171,9 +22514,11 @@ function assemble(options, ids, address) {
     const faults = new FaultPlan(options.faults ?? [], random);
     const parts = { schema, mint, now, random, userId: ids.userId, store, batchFaults };
     const service = bulkService(options, parts);
+    const restJobs = new RestJobs();
+    const addJobs = (wishes) => seedJobs(wishes, { service, restJobs, mint, now, userId: ids.userId });
     const ledger = new Ledger(service, store, strangers);
     const rest = new RestRoutes({
-        ...{ ...ids, service, session, schema, store, mint, now },
+        ...{ ...ids, service, restJobs, session, schema, store, mint, now },
         batchesPerDay: BATCHES_PER_DAY,
         usageTail: options.usageTail ?? '',
         requestCount: () => ledger.usage,
@@ -22182,7 +22527,7 @@ function assemble(options, ids, address) {
     const maxBatchBytes = options.maxBatchBytes ?? MAX_BATCH_BYTES;
     return {
         ...{ rest, desk, batchFaults, strangers, now },
-        administration: { ledger, store, schema, session, desk, faults },
+        administration: { ledger, store, schema, session, desk, faults, restJobs, clock, addJobs },
         bulk: {
             ...{ service, session, maxBatchBytes, strict: options.strict ?? false },
             listed: (batches) => batchFaults.listed(batches),
@@ -22204,6 +22549,7 @@ function bulkService(options, parts) {
                 : runLoad(job, object, batch, {
                     ...{ schema, store, userId },
                     rowFault: (row, index) => batchFaults.rowResult(batch, row, index),
+                    laterValues: (row, index) => batchFaults.laterValues(batch, row, index),
                     breakAfter: batchFaults.breakAfter(batch),
                 });
             return batchFaults.spoil(batch, outcome);
@@ -22856,8 +23202,9 @@ class SchemaMistakes extends Error {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  u: () => (/* binding */ ignoredBelow),
-  G: () => (/* binding */ packageDirectories)
+  ul: () => (/* binding */ ignoredBelow),
+  s6: () => (/* binding */ isPackageDirectory),
+  Gv: () => (/* binding */ packageDirectories)
 });
 
 // EXTERNAL MODULE: external "node:fs"
@@ -22936,25 +23283,35 @@ const PROJECT = 'sfdx-project.json';
  * @throws Error when the project file is not understood
  */
 function packageDirectories(folder) {
-    const path = (0,external_node_path_.join)(folder, PROJECT);
-    if (!(0,external_node_fs_.existsSync)(path))
+    if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, PROJECT)))
         return [];
+    const names = namedDirectories(folder);
+    if (names === undefined)
+        throw new Error(`${PROJECT} does not list package directories`);
+    return names.filter((name) => (0,external_node_fs_.statSync)((0,external_node_path_.join)(folder, name), { throwIfNoEntry: false })?.isDirectory());
+}
+function namedDirectories(folder) {
     let project;
     try {
-        project = JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8').replace(/^\uFEFF/, ''));
+        project = JSON.parse((0,external_node_fs_.readFileSync)((0,external_node_path_.join)(folder, PROJECT), 'utf8').replace(/^\uFEFF/, ''));
     }
     catch {
-        // What is no JSON lists nothing either.
+        return undefined;
     }
     const listed = typeof project === 'object' && project !== null && 'packageDirectories' in project
         ? project.packageDirectories
         : undefined;
     if (!Array.isArray(listed))
-        throw new Error(`${PROJECT} does not list package directories`);
-    const paths = listed.flatMap((entry) => typeof entry === 'object' && entry !== null && 'path' in entry && typeof entry.path === 'string'
+        return undefined;
+    return listed.flatMap((entry) => typeof entry === 'object' && entry !== null && 'path' in entry && typeof entry.path === 'string'
         ? [entry.path]
         : []);
-    return paths.filter((name) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, name)) && (0,external_node_fs_.statSync)((0,external_node_path_.join)(folder, name)).isDirectory());
+}
+/** Whether the project that a folder belongs to names it as one of its package directories. */
+function isPackageDirectory(folder) {
+    const root = projectOf((0,external_node_path_.resolve)(folder));
+    const names = root === undefined ? undefined : namedDirectories(root);
+    return names?.some((name) => (0,external_node_path_.resolve)(root ?? '', name) === (0,external_node_path_.resolve)(folder)) ?? false;
 }
 /** Says of the files and folders below a source folder which of them its project keeps from deployment. */
 function ignoredBelow(source) {
@@ -24004,7 +24361,7 @@ function argumentsOf(environment, workspace) {
         .split(/[\r\n]+/)
         .map((line) => line.trim())
         .filter((line) => line !== '');
-    const schema = named.length > 0 ? named : (0,sfdx_project/* packageDirectories */.G)(workspace);
+    const schema = named.length > 0 ? named : (0,sfdx_project/* packageDirectories */.Gv)(workspace);
     const data = input('ORG-DATA');
     const kind = input('KIND');
     return [

@@ -29,6 +29,8 @@ export const inputFields = {
   'jobs-of-others': { default: '' },
   'org-schema': { default: '' },
   'org-data': { default: '' },
+  'undo-from': { default: '' },
+  'undo-changed': { default: 'undo' },
   'monitor-filter': { default: '' },
   'abort-jobs': { default: 'false' },
   'compare-limit': { default: '200000' },

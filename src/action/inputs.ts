@@ -18,8 +18,7 @@ import { readVariables } from './variables-input.ts';
 /** The inputs of the action, checked. A plan and a rehearsal need no login. */
 export type Inputs = CommonInputs &
   (
-    | { readonly mode: 'load'; readonly login: LoginSettings }
-    | { readonly mode: 'monitor'; readonly login: LoginSettings }
+    | { readonly mode: 'load' | 'undo' | 'monitor'; readonly login: LoginSettings }
     | { readonly mode: 'plan' | 'rehearse'; readonly login?: LoginSettings }
   );
 
@@ -46,6 +45,9 @@ interface CommonInputs {
   readonly orgSchema: readonly string[];
   /** As written; empty where there is none. */
   readonly orgData: string;
+  /** A folder or an undo.json as written; empty for the results folder. */
+  readonly undoFrom: string;
+  readonly undoChanged: 'undo' | 'skip';
   /** Which of the org's jobs `monitor` looks at. */
   readonly monitorFilter: JobFilter;
   readonly abortJobs: boolean;
@@ -89,6 +91,8 @@ export function readInputs(raw: RawInputs, emptySecrets = SECRETS_HINT): InputsR
     jobsOfOthers: readJobsOfOthers(value('jobs-of-others'), mistakes),
     orgSchema: lines(value('org-schema')),
     orgData: value('org-data'),
+    undoFrom: value('undo-from'),
+    undoChanged: readUndoChanged(value('undo-changed'), mistakes),
     monitorFilter: readMonitorFilter(raw['monitor-filter'] ?? '', mistakes),
     abortJobs: readFlag('abort-jobs', value, mistakes),
     compareLimit: readCompareLimit(value('compare-limit'), mistakes),
@@ -97,7 +101,13 @@ export function readInputs(raw: RawInputs, emptySecrets = SECRETS_HINT): InputsR
     ...readExpectedOrg(value('expected-org-id'), mistakes),
   };
   const maxFailedRecords = readLimit(value('max-failed-records'), mistakes);
-  if (mode !== 'load' && inputs.resumeFrom !== '') reportResumption(mode, mistakes);
+  if (mode !== 'load' && mode !== 'undo' && inputs.resumeFrom !== '') reportResumption(mode, mistakes);
+  if (mode === 'undo' && inputs.jobs.length > 0) {
+    mistakes.error({
+      message: 'Input "jobs" does not go with "mode: undo".',
+      hint: 'A run is taken back as a whole. Leave "jobs" out.',
+    });
+  }
   const { diagnostics } = mistakes;
   if (mistakes.hasErrors || login === null || maxFailedRecords === null) return { diagnostics };
   const common = { ...inputs, maxFailedRecords };
@@ -173,17 +183,32 @@ function reportUnknown(raw: RawInputs, mistakes: Mistakes): void {
   }
 }
 
+function readUndoChanged(text: string, mistakes: Mistakes): 'undo' | 'skip' {
+  if (text !== 'undo' && text !== 'skip') {
+    mistakes.error({
+      message: `Input "undo-changed" takes undo or skip, not "${text}".`,
+      hint: 'Leave it out to undo records all the same that were changed since the run.',
+    });
+  }
+  return text === 'skip' ? 'skip' : 'undo';
+}
+
 /** What is to be done; a mode that there is not counts as the default one. */
 function readMode(mode: string, mistakes: Mistakes): Inputs['mode'] {
-  if (mode === 'load' || mode === 'plan' || mode === 'rehearse' || mode === 'monitor') return mode;
-  mistakes.error({
-    message:
-      mode === 'undo'
-        ? `Input "mode: ${mode}" is not supported yet.`
-        : `Input "mode" takes load, plan, rehearse or monitor, not "${mode}".`,
-    hint: 'Leave it out to load; write "plan" to check without writing anything to the org, "rehearse" to load into the embedded org, or "monitor" to list the jobs of the org.',
-  });
-  return 'load';
+  switch (mode) {
+    case 'load':
+    case 'plan':
+    case 'rehearse':
+    case 'undo':
+    case 'monitor':
+      return mode;
+    default:
+      mistakes.error({
+        message: `Input "mode" takes load, plan, rehearse, undo or monitor, not "${mode}".`,
+        hint: 'Leave it out to load; write "plan" to check without writing anything to the org, "rehearse" to load into the embedded org, "undo" to take back what a run wrote, or "monitor" to list the jobs of the org.',
+      });
+      return 'load';
+  }
 }
 
 function reportResumption(mode: Exclude<Inputs['mode'], 'load'>, mistakes: Mistakes): void {

@@ -1,6 +1,6 @@
 import { saveState } from '@actions/core';
 import { randomUUID } from 'node:crypto';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { bareOutcome, beginningAt, type Beginning } from '../modes/bare-outcome.ts';
 import { planWithSchema } from '../modes/plan.ts';
@@ -10,12 +10,14 @@ import { holdsCheckpoint } from '../load/journal/resumption.ts';
 import { run } from '../modes/load.ts';
 import { monitor } from '../modes/monitor.ts';
 import { rehearse } from '../modes/rehearse.ts';
+import { undo } from '../modes/undo.ts';
 import type { Outcome } from '../outcome/outcome.ts';
 import { isDone } from '../outcome/verdict.ts';
 import type { Files } from '../ports/files.ts';
 import { nodeOrgProcesses } from '../ports/node-embedded-org.ts';
 import { systemClock } from '../ports/system-clock.ts';
 import { NodeHttp } from '../salesforce/http-client.ts';
+import { UNDO_FILE } from '../undo/undo-file.ts';
 import { actionLogin } from './action-login.ts';
 import { cancellationFromSignals } from './cancellation.ts';
 import { checkedInputs } from './checked-inputs.ts';
@@ -53,9 +55,14 @@ export async function mainStep(environment: NodeJS.ProcessEnv): Promise<void> {
   const cancellation = cancellationFromSignals();
   const watchdog = new Watchdog(cancellation.cancelled);
   const openJobs = new OpenJobsState();
-  const resumeFrom = (raw['resume-from'] ?? '').trim();
+  const furtherFolders = ['resume-from', 'undo-from'].flatMap((id) => {
+    const path = (raw[id] ?? '').trim();
+    if (path === '') return [];
+    const full = folderIn(environment, path);
+    return [basename(full) === UNDO_FILE ? dirname(full) : full];
+  });
   const { files, refusal, release } = await takeFolders(
-    [folder, ...(resumeFrom === '' ? [] : [folderIn(environment, resumeFrom)])],
+    [folder, ...furtherFolders],
     workspaceOf(environment),
     environment,
   );
@@ -161,6 +168,20 @@ async function outcomeOf(
         // The jobs of the embedded org end with it: no post step has to look after them.
         const listeners = { listener, openJobs: { opened: () => undefined, ended: () => undefined } };
         return rehearse({ ...request, orgData, orgSchema }, { ...ports, ...listeners, orgs });
+      }
+      case 'undo': {
+        const { resumeFrom, undoChanged, undoFrom } = inputs;
+        return undo(
+          {
+            ...{ apiVersion, maxFailedRecords, resultsFolder, undoChanged, destination: inputs },
+            scratchFolder: request.scratchFolder,
+            jobsOfOthers: inputs.jobsOfOthers,
+            login: actionLogin(inputs.login, environment, { http, mask: masks.add }),
+            undoFrom: undoFrom === '' ? resultsFolder : folderIn(environment, undoFrom),
+            ...(resumeFrom === '' ? {} : { resumeFrom: folderIn(environment, resumeFrom) }),
+          },
+          { ...ports, listener, openJobs },
+        );
       }
       case 'monitor': {
         const { abortJobs: aborts, login, monitorFilter: filter } = inputs;

@@ -6,6 +6,7 @@ import { systemClock } from '../ports/system-clock.ts';
 import { howToResume } from '../report/resumption.ts';
 import { NodeHttp } from '../salesforce/http-client.ts';
 import { loginTo } from '../salesforce/login/expected-org-login.ts';
+import type { LoginSettings } from '../salesforce/login/settings.ts';
 import { SessionKeeper } from '../salesforce/session-keeper.ts';
 import { Transport } from '../salesforce/transport.ts';
 import type { Inputs } from './inputs.ts';
@@ -37,7 +38,7 @@ export async function postStep(environment: NodeJS.ProcessEnv): Promise<void> {
   const { inputs } = await checkedInputs(raw, environment, workspaceOf(environment), masks);
   if (inputs === undefined) return;
   // The org of a rehearsal has ended with the main step.
-  if (inputs.mode !== 'load') return;
+  if (inputs.mode !== 'load' && inputs.mode !== 'undo') return;
   if (jobIds.length > 0) await abortJobs(jobIds, inputs, environment, masks);
   if (getState(TOLD_STATE) === '') await tellHowToGoOn(folderIn(environment, inputs.resultsPath));
 }
@@ -52,7 +53,7 @@ async function tellHowToGoOn(resultsFolder: string): Promise<void> {
 
 async function abortJobs(
   jobIds: readonly string[],
-  inputs: Inputs & { readonly mode: 'load' },
+  inputs: Inputs & { readonly login: LoginSettings },
   environment: NodeJS.ProcessEnv,
   masks: SecretMasks,
 ): Promise<void> {

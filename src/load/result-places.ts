@@ -3,15 +3,14 @@ import type { Place } from '../diagnostic/diagnostic.ts';
 import type { Mistake } from '../diagnostic/mistakes.ts';
 import type { Plan, Planned } from '../plan/plan.ts';
 import type { Files } from '../ports/files.ts';
-import { CREATED_IDS_FILE, DIFFERENCES_FILE } from '../records/results/result-files.ts';
+import { CREATED_IDS_FILE, DIFFERENCES_FILE, OVERWRITTEN_IDS_FILE } from '../records/results/result-files.ts';
+import { BEFORE_FILE, UNDO_FILE } from '../undo/undo-file.ts';
 import { CHECKPOINT_FILE } from './journal/journal.ts';
-import { BEFORE_FILE } from './job/values-before.ts';
-import { UNDO_FILE } from './undo-file.ts';
 
 const OF_RUN = ['report.json', UNDO_FILE, CHECKPOINT_FILE];
 const OF_JOB = [
   ...['success.csv', 'failed.csv', 'unprocessed.csv', 'skipped.csv', BEFORE_FILE, DIFFERENCES_FILE],
-  ...[CREATED_IDS_FILE, 'first-pass.csv'],
+  ...[CREATED_IDS_FILE, OVERWRITTEN_IDS_FILE, 'first-pass.csv'],
 ];
 
 /** A mistake for each result file of the plan that would be written through a link, or over what the run reads. */

@@ -46,6 +46,8 @@ export function runContext(
     /** Absolute paths. */
     readonly resultsFolder: string;
     readonly scratchFolder: string;
+    /** Whether records count as done that are gone. */
+    readonly isUndo?: boolean;
   },
   { bulk, describes, ports, transport, warn }: RunMeans,
 ): RunContext {
@@ -67,5 +69,6 @@ export function runContext(
     knownJobs: new Set([...histories.values()].flatMap((history) => history?.jobIds ?? [])),
     namedJobs: new Set(),
     firstIds: new FirstIds(),
+    goneIsDone: request.isUndo === true,
   };
 }

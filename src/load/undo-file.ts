@@ -1,25 +1,38 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { JobOutcome } from '../outcome/outcome.ts';
 import type { Files } from '../ports/files.ts';
 import { isForeignFile } from '../ports/foreign-file.ts';
-import { ByteBuffer } from '../records/bytes/byte-buffer.ts';
-import { CREATED_IDS_FILE } from '../records/results/result-files.ts';
-import { RecordScanner } from '../records/csv/record-scanner.ts';
-import { SourceWindow } from '../records/bytes/source-file.ts';
+import { hashOfFile } from '../records/bytes/hashed-file.ts';
+import { CREATED_IDS_FILE, OVERWRITTEN_IDS_FILE } from '../records/results/result-files.ts';
+import {
+  BEFORE_FILE,
+  FINDINGS_FILE,
+  UNDO_FILE,
+  UNDO_FOLDER,
+  UNDO_OPENINGS,
+  UNDONE_FILE,
+  UNDONE_OPENING,
+  type NotTakenBack,
+  type UndoHead,
+} from '../undo/undo-file.ts';
+import { writeUndo, type UndoLists } from '../undo/undo-writer.ts';
+import type { RunEntry } from './journal/journal-entry.ts';
 
-/** What undo.json tells of the run beside the ids. */
-export interface UndoHead {
-  readonly instanceUrl: string;
-  readonly apiVersion: string;
-  /** ISO 8601. */
-  readonly createdAt: string;
+/** What became of a job, and whether it kept the values that it was about to overwrite. */
+export interface UndoableJob {
+  readonly outcome: JobOutcome;
+  readonly keepsBefore: boolean;
 }
 
-/** How it begins. */
-const OPENING = '{"version":1,"instanceUrl":';
+/** What undo.json says of the run beside its jobs. */
+export type UndoIdentity = Pick<UndoHead, 'orgId' | 'instanceUrl' | 'complete'> & {
+  /** The first line of its journal: that of the run that it continues, if it continues one. */
+  readonly run: RunEntry;
+};
 
-/** The file in the results folder. */
-export const UNDO_FILE = 'undo.json';
+const DELETES: ReadonlySet<string> = new Set(['delete', 'hardDelete']);
+const OVERWRITES: ReadonlySet<string> = new Set(['update', 'upsert']);
 
 /**
  * Removes what an earlier run left in the results folder: its ids must not pass for those of a run that creates
@@ -31,7 +44,13 @@ export async function removeUndoFile(folder: string, files: Files): Promise<void
   const path = join(folder, UNDO_FILE);
   try {
     // The manifest, which may name it as a source, is not read yet.
-    if (!(await isForeignFile(path, OPENING, files))) await files.remove(path);
+    const isForeign = await Promise.all(
+      UNDO_OPENINGS.map(async (opening) => isForeignFile(path, opening, files)),
+    );
+    if (!isForeign.every(Boolean)) await files.remove(path);
+    const undone = join(folder, UNDONE_FILE);
+    if (!(await isForeignFile(undone, UNDONE_OPENING, files))) await files.remove(undone);
+    await files.remove(join(folder, UNDO_FOLDER, FINDINGS_FILE));
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new Error(
@@ -42,59 +61,99 @@ export async function removeUndoFile(folder: string, files: Files): Promise<void
 }
 
 /**
- * Writes undo.json: the ids of all records that the run created, jobs in reverse order so that children go before
- * their parents. The ids are streamed from the jobs' lists, which are removed.
+ * Writes undo.json: the ids of all records that the run created, and of those whose values it kept and overwrote, jobs
+ * in reverse order so that children go before their parents. The ids are streamed from the jobs' lists, which are
+ * removed.
  *
  * @param jobs in the order in which they were loaded
- * @returns whether anything was created; if not, there is no file
+ * @returns whether there was anything to write; if not, there is no file
  */
 export async function writeUndoFile(
   folder: string,
-  head: UndoHead,
-  jobs: readonly JobOutcome[],
+  identity: UndoIdentity,
+  jobs: readonly UndoableJob[],
   files: Files,
 ): Promise<boolean> {
-  const lists = jobs.map((job) => ({ job, path: `${folder}/${job.id}/${CREATED_IDS_FILE}` }));
-  const creating: typeof lists = [];
-  for (const list of lists) {
+  const listed: UndoLists[] = [];
+  for (const { keepsBefore, outcome } of jobs) {
+    const created = join(folder, outcome.id, CREATED_IDS_FILE);
+    const overwritten = join(folder, outcome.id, OVERWRITTEN_IDS_FILE);
+    const isKept = keepsBefore && (await holdsIds(overwritten, files));
     // A record may have been created and have failed since, when a second pass could not set its references.
-    if (list.job.created > 0 || (await holdsIds(list.path, files))) creating.unshift(list);
+    if (!isKept && !(await holdsIds(created, files))) continue;
+    const before = join(folder, outcome.id, BEFORE_FILE);
+    listed.unshift({
+      about: {
+        ...{ job: outcome.id, object: outcome.object, operation: outcome.operation },
+        ...{ jobIds: outcome.jobIds, secondPass: outcome.batches.some(({ pass }) => pass === 2) },
+        before: isKept
+          ? { file: `${outcome.id}/${BEFORE_FILE}`, sha256: await hashOfFile(before, files) }
+          : null,
+      },
+      created,
+      ...(isKept && { overwritten }),
+    });
   }
-  if (creating.length > 0) {
-    const file = await files.create(join(folder, UNDO_FILE));
-    const out = new ByteBuffer();
-    const write = async (text: string): Promise<void> => {
-      out.appendText(text);
-      await file.write(out.view());
-      out.clear();
-    };
-    try {
-      const { instanceUrl, apiVersion, createdAt } = head;
-      const opening = JSON.stringify({ version: 1, instanceUrl, apiVersion, createdAt });
-      await write(`${opening.slice(0, -1)},"jobs":[`);
-      for (const [index, { job, path }] of creating.entries()) {
-        const about = JSON.stringify({ job: job.id, object: job.object, jobId: job.jobId });
-        await write(`${index === 0 ? '' : ','}\n${about.slice(0, -1)},"ids":[`);
-        await copyIds(path, files, out, write);
-        await write(']}');
-      }
-      await write('\n]}\n');
-    } finally {
-      await file.close();
-    }
+  if (listed.length > 0) {
+    const head = headOf(identity, jobs);
+    await writeUndo(join(folder, UNDO_FILE), head, listed, files);
   }
-  await removeCreatedIds(folder, jobs, files);
-  return creating.length > 0;
+  await removeIdLists(
+    folder,
+    jobs.map(({ outcome }) => outcome),
+    files,
+  );
+  return listed.length > 0;
 }
 
-/** Removes the jobs' lists of created records, which serve the undo file alone. */
-export async function removeCreatedIds(
+function headOf({ run, ...identity }: UndoIdentity, jobs: readonly UndoableJob[]): UndoHead {
+  const ends = jobs.flatMap(({ outcome }) =>
+    outcome.batches.flatMap(({ info }) => (info === undefined ? [] : [info.systemModstamp])),
+  );
+  return {
+    ...{ orgId: identity.orgId, runId: runIdOf(run), instanceUrl: identity.instanceUrl },
+    ...{ apiVersion: run.apiVersion, createdAt: run.startedAt, since: run.jobsSince },
+    ...{ until: latest(ends, run.jobsSince), complete: identity.complete },
+    bulkJobs: jobs.flatMap(({ outcome }) => outcome.jobIds),
+    notTakenBack: jobs.flatMap(({ keepsBefore, outcome }) => notTakenBackOf(outcome, keepsBefore)),
+  };
+}
+
+function notTakenBackOf(
+  { counts, created, id: job, object, operation }: JobOutcome,
+  keepsBefore: boolean,
+): NotTakenBack[] {
+  if (!DELETES.has(operation) && (keepsBefore || !OVERWRITES.has(operation))) return [];
+  const records = counts.succeeded - created;
+  return records > 0 ? [{ job, object, operation, records }] : [];
+}
+
+/** Names a run and those that resume it: a hash of what its journal begins with. */
+export function runIdOf({ instance, manifest, startedAt }: RunEntry): string {
+  return createHash('sha256').update([startedAt, instance, manifest].join()).digest('hex').slice(0, 16);
+}
+
+/** The last of some times, or another one where none of them can be read. */
+export function latest(times: readonly string[], otherwise: string): string {
+  const known = times.map((time) => Date.parse(time)).filter((time) => !Number.isNaN(time));
+  return known.length === 0
+    ? otherwise
+    : new Date(known.reduce((last, time) => Math.max(last, time))).toISOString();
+}
+
+/** Removes the jobs' lists of ids, which serve the undo file alone. */
+export async function removeIdLists(
   folder: string,
   jobs: readonly Pick<JobOutcome, 'id'>[],
   files: Files,
 ): Promise<void> {
-  for (const { id } of jobs) await files.remove(`${folder}/${id}/${CREATED_IDS_FILE}`);
+  for (const { id } of jobs) {
+    await files.remove(join(folder, id, CREATED_IDS_FILE));
+    await files.remove(join(folder, id, OVERWRITTEN_IDS_FILE));
+  }
 }
+
+const HEADER_BYTES = 'Id\n'.length;
 
 /** Whether there is a list with more than its header. */
 async function holdsIds(path: string, files: Files): Promise<boolean> {
@@ -103,40 +162,3 @@ async function holdsIds(path: string, files: Files): Promise<boolean> {
   await list.close();
   return list.size > HEADER_BYTES;
 }
-
-/** Copies the ids below the list's header, a window at a time. */
-async function copyIds(
-  path: string,
-  files: Files,
-  out: ByteBuffer,
-  write: (text: string) => Promise<void>,
-): Promise<void> {
-  const list = await files.open(path);
-  try {
-    const window = new SourceWindow(list);
-    const scanner = new RecordScanner();
-    let opening: Uint8Array | undefined;
-    let at = 0;
-    do {
-      await window.advance(at);
-      for (at = 0; scanner.next(window.bytes, at, window.limit, window.final); at = scanner.end) {
-        if (opening === undefined) {
-          opening = FIRST;
-          continue;
-        }
-        out.append(opening);
-        out.append(window.bytes, at, scanner.contentEnd);
-        out.appendByte(QUOTE);
-        opening = NEXT;
-      }
-      await write('');
-    } while (!window.final);
-  } finally {
-    await list.close();
-  }
-}
-
-const HEADER_BYTES = 'Id\n'.length;
-const QUOTE = 0x22;
-const FIRST = Buffer.from('\n"');
-const NEXT = Buffer.from(',\n"');

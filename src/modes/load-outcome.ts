@@ -1,5 +1,6 @@
 import type { BulkClient } from '../bulk/bulk-client.ts';
 import type { Journal } from '../load/journal/journal.ts';
+import type { RunEntry } from '../load/journal/journal-entry.ts';
 import { sumOf } from '../outcome/counts.ts';
 import type { JobOutcome, Outcome } from '../outcome/outcome.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -13,6 +14,8 @@ export interface Loading extends Findings {
   readonly jobs: readonly JobOutcome[];
   /** Absolute path of the folder with the run's journal, if one was begun. */
   readonly journalFolder?: string;
+  /** The first line of that journal. */
+  readonly run?: RunEntry;
 }
 
 /** A run of which an outcome is told. */

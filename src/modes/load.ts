@@ -7,9 +7,10 @@ import { earlierJournal } from '../load/journal/resumption.ts';
 import { load } from '../load/load.ts';
 import { misplacedResults } from '../load/result-places.ts';
 import { runContext, type RunMeans } from '../load/run-context.ts';
-import { removeCreatedIds, removeUndoFile, writeUndoFile } from '../load/undo-file.ts';
+import { removeIdLists, removeUndoFile, writeUndoFile } from '../load/undo-file.ts';
 import type { Outcome } from '../outcome/outcome.ts';
 import { runVerdict } from '../outcome/verdict.ts';
+import type { Plan } from '../plan/plan.ts';
 import { makePlan } from '../plan/planning.ts';
 import type { Files } from '../ports/files.ts';
 import { beginningAt } from './bare-outcome.ts';
@@ -68,12 +69,10 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Outcome
     const loading = await loadWhereAllowed(planned, request, { ...org, ports, warn });
     if (loading.found.some(isError)) return invalid(loading.found, loading);
 
-    const { apiVersion } = request;
     const instanceUrl = org.sessions.inForce?.instanceUrl.origin ?? '';
-    const undo = { instanceUrl, apiVersion, createdAt: new Date(begun.at).toISOString() };
     const troubles = [
       ...[...loading.refusals, ...loading.shortages],
-      ...(await undoFileTroubles(undo, request, loading, files)),
+      ...(await undoFileTroubles({ instanceUrl, plan, loading }, request, files)),
     ];
     const verdict = troubles.length > 0 ? 'error' : runVerdict(loading.jobs);
     const ofJobs = loading.jobs.flatMap(({ diagnostics: ofJob = [] }) => ofJob);
@@ -90,20 +89,20 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Outcome
 
 /** The journal of the run that is to be finished, or why it cannot be; undefined for a run of its own. */
 async function continuedRun(
-  { isRehearsal, resultsFolder, resumeFrom }: RunRequest,
+  { isRehearsal, isUndo, resultsFolder, resumeFrom }: RunRequest,
   files: Files,
 ): Promise<Journal | Mistake | undefined> {
   // What earlier runs left to be taken back, or to be finished, is not the rehearsal's.
   if (isRehearsal === true) return undefined;
   if (resumeFrom !== undefined) return earlierJournal(resumeFrom, files);
-  await removeUndoFile(resultsFolder, files);
+  if (isUndo !== true) await removeUndoFile(resultsFolder, files);
   return undefined;
 }
 
 /** Loads the plan, or nothing of it where the preflight does not let it begin. */
 async function loadWhereAllowed(planned: PlannedRun, request: RunRequest, means: RunMeans): Promise<Loading> {
   const { earlier, plan } = planned;
-  const { isRehearsal = false, resultsFolder, resumeFrom, scratchFolder } = request;
+  const { isRehearsal = false, isUndo = false, resultsFolder, resumeFrom, scratchFolder } = request;
   const context = runContext(plan, earlier, request, means);
   const { ready, reason, ...findings } = await preflight(planned, request, context, means);
   if (ready === undefined) {
@@ -111,24 +110,33 @@ async function loadWhereAllowed(planned: PlannedRun, request: RunRequest, means:
     const unsent = plan.jobs.map(async (job) => unsentOutcome(job, 'error', reason, context));
     return { ...findings, jobs: await Promise.all(unsent) };
   }
-  if (earlier !== undefined) await removeUndoFile(resultsFolder, means.ports.files);
+  if (earlier !== undefined && !isUndo) await removeUndoFile(resultsFolder, means.ports.files);
   const folder = isRehearsal ? scratchFolder : resultsFolder;
   const before = earlier && { journal: earlier, folder: resumeFrom ?? resultsFolder };
   const journal = { folder, ...(before && { earlier: before }) };
   const jobs = await load(ready, journal, context);
-  return { ...findings, jobs, ...(isRehearsal ? {} : { journalFolder: resultsFolder }) };
+  const { run: begun } = earlier ?? ready.head;
+  return { ...findings, jobs, ...(isRehearsal ? {} : { journalFolder: resultsFolder, run: begun }) };
 }
 
-/** Writes `undo.json`, or says why it could not be written. The org of a rehearsal ends with it. */
+/** Writes `undo.json`, or says why it could not be written. A rehearsal and an undo leave nothing to be taken back. */
 async function undoFileTroubles(
-  head: Parameters<typeof writeUndoFile>[1],
-  { isRehearsal, resultsFolder }: RunRequest,
-  { jobs }: Loading,
+  of: { readonly instanceUrl: string; readonly plan: Plan; readonly loading: Loading },
+  { isUndo = false, resultsFolder }: RunRequest,
   files: Files,
 ): Promise<string[]> {
+  const { jobs, org, run: begun } = of.loading;
   try {
-    if (isRehearsal === true) await removeCreatedIds(resultsFolder, jobs, files);
-    else await writeUndoFile(resultsFolder, head, jobs, files);
+    if (isUndo || begun === undefined) {
+      await removeIdLists(resultsFolder, jobs, files);
+      return [];
+    }
+    const verdict = runVerdict(jobs);
+    const complete = verdict === 'success' || verdict === 'records-failed';
+    const identity = { orgId: org?.id ?? '', instanceUrl: of.instanceUrl, complete, run: begun };
+    const keeping = new Set(of.plan.jobs.filter(({ job }) => job.keepBefore).map(({ job }) => job.id));
+    const undoable = jobs.map((outcome) => ({ outcome, keepsBefore: keeping.has(outcome.id) }));
+    await writeUndoFile(resultsFolder, identity, undoable, files);
     return [];
   } catch (error) {
     return [`undo.json could not be written: ${error instanceof Error ? error.message : String(error)}`];

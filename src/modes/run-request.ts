@@ -26,6 +26,8 @@ export interface RunRequest extends PlanRequest {
   readonly jobsOfOthers?: readonly string[];
   /** Whether the org is an embedded one that ends with the run: then nothing is left that an org would be needed for. */
   readonly isRehearsal?: boolean;
+  /** Whether it takes back what another run wrote: then nothing is left to be taken back, and what is gone is done. */
+  readonly isUndo?: boolean;
   /** Asked when all files have been read: what is said of files that must not be loaded. Then nothing is sent. */
   readonly unprovenFiles?: () => readonly Diagnostic[];
 }

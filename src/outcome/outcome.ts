@@ -60,6 +60,41 @@ export interface Outcome {
   readonly rehearsal?: RehearsalFindings;
   /** Present when the run was to watch the org's jobs: then there is no manifest, and no job of one. */
   readonly monitor?: MonitorFindings;
+  /** Present when the run took back what another one wrote. */
+  readonly undo?: UndoFindings;
+}
+
+/** What an undo found beside what became of the records. */
+export interface UndoFindings {
+  /** Path of the `undo.json`: absolute. */
+  readonly undoFile: string;
+  readonly run: { readonly id: string; readonly startedAt: Date };
+  /** How many records the run created, and how many it overwrote whose values were kept. */
+  readonly created: number;
+  readonly overwritten: number;
+  /** What the run did and no undo can take back. */
+  readonly notTakenBack: readonly NotTakenBack[];
+  /** Records that were changed after the run, and what was to be done with them. */
+  readonly changed: {
+    readonly records: number;
+    /** Records that are left alone beside them: parents of such, which would take them along. */
+    readonly parents: number;
+    readonly chosen: 'undo' | 'skip';
+    /** Lists them, in the folder of the undo. */
+    readonly file?: string;
+  };
+  /** Objects whose deleted records take records of others along. */
+  readonly cascades: readonly { readonly object: string; readonly children: readonly string[] }[];
+}
+
+/** Records of a job of the run that are left as the run left them. */
+export interface NotTakenBack {
+  /** The id of the job. */
+  readonly job: string;
+  readonly object: string;
+  readonly operation: string;
+  readonly records: number;
+  readonly reason: 'deleted' | 'values-not-kept';
 }
 
 /** What a rehearsal found beside what became of the records. */

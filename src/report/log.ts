@@ -5,6 +5,7 @@ import type {
   Outcome,
   PlanFindings,
   RehearsalFindings,
+  UndoFindings,
   SourcePlace,
 } from '../outcome/outcome.ts';
 import { limitSentences } from './limit-sentences.ts';
@@ -12,6 +13,7 @@ import { monitorLines } from './log-monitor.ts';
 import { changesLines } from './plan-changes.ts';
 import { planSize } from './plan-verdict.ts';
 import { position } from './position.ts';
+import { changedNotes, reasonOf, undoSentence } from './summary-undo.ts';
 import { counted, number } from '../diagnostic/counted.ts';
 import { byteSize, duration, percentage, repeated } from './quantity.ts';
 import { continuation } from './resumption.ts';
@@ -159,6 +161,7 @@ export function closingLines(outcome: Outcome): string[] {
     ...(outcome.plan === undefined ? [] : planLines(outcome, outcome.plan)),
     ...(outcome.monitor === undefined ? [] : monitorLines(outcome.monitor)),
     ...(outcome.rehearsal === undefined ? [] : rehearsalLines(outcome.rehearsal)),
+    ...(outcome.undo === undefined ? [] : undoLines(outcome.undo)),
     ...(usage.requests > 0 ? [usageLine(outcome), ...limitSentences(usage)] : []),
     verdictLine(outcome),
   ].map(line);
@@ -185,6 +188,17 @@ function rehearsalLines({ notUnderstood, unknowable }: RehearsalFindings): strin
     ...shown.map((place) => `Not understood: ${position(place)}: ${visible(place.message, 600)}`),
     ...(more > 0 ? [`Not understood: ${more} more, in report.json`] : []),
     ...unknowable.map((one) => `Not known: ${visible(one, 600)}`),
+  ];
+}
+
+/** Of which run an undo is, and what of it stays as it is. */
+function undoLines(undo: UndoFindings): string[] {
+  return [
+    undoSentence(undo),
+    ...undo.notTakenBack.map(
+      (one) => `Not taken back: ${visible(one.job, 60)}: ${visible(reasonOf(one), 600)}.`,
+    ),
+    ...changedNotes(undo).map((note) => `${note.replaceAll('`', '')}.`),
   ];
 }
 

@@ -10,6 +10,7 @@ import type {
   PlanFindings,
   RehearsalFindings,
   SourcePlace,
+  UndoFindings,
   Usage,
 } from '../outcome/outcome.ts';
 import { batchInfoJson } from './batch-info-json.ts';
@@ -47,6 +48,7 @@ export function reportJson(outcome: Outcome) {
     ...(outcome.plan === undefined ? {} : { plan: planJson(outcome.plan) }),
     ...(outcome.rehearsal === undefined ? {} : { rehearsal: rehearsalJson(outcome.rehearsal) }),
     ...(outcome.monitor === undefined ? {} : { monitor: monitorJson(outcome.monitor) }),
+    ...(outcome.undo === undefined ? {} : { undo: undoJson(outcome.undo) }),
     jobs: outcome.jobs.map(jobJson),
   };
 }
@@ -57,6 +59,22 @@ function rehearsalJson({ leftOut, notUnderstood, schemaFrom, unknowable }: Rehea
     notUnderstood: notUnderstood.map(({ file, line, message }) => ({ file, line, message })),
     leftOut: [...leftOut],
     unknowable: [...unknowable],
+  };
+}
+
+function undoJson({ cascades, changed, created, notTakenBack, overwritten, run, undoFile }: UndoFindings) {
+  return {
+    undoFile,
+    run: { id: run.id, startedAt: run.startedAt.toISOString() },
+    ...{ created, overwritten },
+    notTakenBack: notTakenBack.map(({ job, object, operation, reason, records }) => ({
+      ...{ job, object, operation, reason, records },
+    })),
+    changed: {
+      ...{ records: changed.records, parents: changed.parents, chosen: changed.chosen },
+      ...(changed.file === undefined ? {} : { file: `_undo/${changed.file}` }),
+    },
+    cascades: cascades.map(({ children, object }) => ({ object, children: [...children] })),
   };
 }
 

@@ -4,6 +4,7 @@ import { closingBlocks, usageBlocks } from './summary-closing.ts';
 import { headBlocks } from './summary-head.ts';
 import { monitorBlocks, monitorLadder } from './summary-monitor.ts';
 import { planBlocks } from './summary-plan.ts';
+import { undoBlocks } from './summary-undo.ts';
 import { rehearsalBlocks } from './summary-rehearsal.ts';
 import { jobsTable } from './summary-jobs.ts';
 import { sectionBlocks } from './summary-sections.ts';
@@ -47,6 +48,7 @@ export function* summaryBlocks(outcome: Outcome, detail: Detail): Generator<stri
     yield* usageBlocks(outcome);
     return;
   }
+  yield* undoBlocks(outcome, detail);
   if (outcome.jobs.length > 0) yield jobsTable(outcome, detail);
   yield* sectionBlocks(outcome, detail);
   yield* rehearsalBlocks(outcome, detail);

@@ -3,6 +3,7 @@ import { oneOf } from '../diagnostic/word-list.ts';
 import { monitorHeadline, monitorMeaning } from './monitor-verdict.ts';
 import { mistakes, planHeadline, planMeaning } from './plan-verdict.ts';
 import { counted, number } from '../diagnostic/counted.ts';
+import { undoHeadline, undoMeaning } from './undo-verdict.ts';
 
 /** The verdict in words: a symbol, a headline and one sentence. Trusted text only: no names, no server messages. */
 
@@ -24,6 +25,7 @@ export function symbol(verdict: Verdict | JobVerdict): string {
 export function headline(outcome: Outcome): string {
   if (outcome.plan !== undefined) return planHeadline(outcome);
   if (outcome.monitor !== undefined) return monitorHeadline(outcome, outcome.monitor);
+  if (outcome.undo !== undefined) return `Undo: ${undoHeadline(outcome)}`;
   const text = loadHeadline(outcome);
   return outcome.rehearsal === undefined
     ? text
@@ -57,6 +59,7 @@ function loadHeadline(outcome: Outcome): string {
 export function meaning(outcome: Outcome): string {
   if (outcome.plan !== undefined) return planMeaning(outcome, outcome.plan);
   if (outcome.monitor !== undefined) return monitorMeaning(outcome, outcome.monitor);
+  if (outcome.undo !== undefined) return undoMeaning(outcome);
   switch (outcome.verdict) {
     case 'success':
       if (outcome.counts.read > 0) return `${capital(counts(outcome))}.`;

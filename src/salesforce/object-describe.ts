@@ -11,6 +11,18 @@ export interface ObjectDescribe {
   readonly fields: readonly FieldDescribe[];
   /** Those without a name are left out: nothing can be nested in them. */
   readonly childRelationships: readonly ChildRelationship[];
+  /** The lookups of all objects that refer to its records, with what becomes of their records when one is deleted. */
+  readonly dependents: readonly Dependent[];
+}
+
+/** A lookup that refers to the records of an object. */
+export interface Dependent {
+  readonly childSObject: string;
+  readonly field: string;
+  /** Whether a deleted record takes its children along. */
+  readonly cascadeDelete: boolean;
+  /** Whether a record that has children cannot be deleted. */
+  readonly restrictedDelete: boolean;
 }
 
 /** How the records of another object refer to those of this one. */
@@ -135,6 +147,7 @@ function objectIn(document: unknown): ObjectDescribe {
     deletable: flag(document, 'deletable'),
     fields: listIn(document, 'fields').map(fieldIn),
     childRelationships: listIn(document, 'childRelationships').flatMap(relationshipIn),
+    dependents: listIn(document, 'childRelationships').flatMap(dependentIn),
   };
 }
 
@@ -144,6 +157,13 @@ function relationshipIn(entry: unknown): ChildRelationship[] {
   );
   if (!isApiName(childSObject) || !isApiName(field) || !isApiName(relationshipName)) return [];
   return [{ childSObject, field, relationshipName }];
+}
+
+function dependentIn(entry: unknown): Dependent[] {
+  const [childSObject, field] = ['childSObject', 'field'].map((name) => memberOf(entry, name));
+  if (!isApiName(childSObject) || !isApiName(field)) return [];
+  const [cascadeDelete, restrictedDelete] = [flag(entry, 'cascadeDelete'), flag(entry, 'restrictedDelete')];
+  return [{ childSObject, field, cascadeDelete, restrictedDelete }];
 }
 
 function isApiName(value: unknown): value is string {

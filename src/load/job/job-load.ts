@@ -7,7 +7,7 @@ import { BatchSource } from '../../records/inspection/batch-source.ts';
 import { RecordIds } from '../../records/record/record-ids.ts';
 import { jobPairing, type JobPairing } from './job-pairing.ts';
 import { jobVerification } from './job-verification.ts';
-import { maySkip, unsentOutcome } from './unsent-outcome.ts';
+import { furtherResults, unsentOutcome } from './unsent-outcome.ts';
 import type { Fates } from '../../records/results/record-sink.ts';
 import { KeyedFates } from '../../records/results/indexing-sink.ts';
 import { ResultFiles } from '../../records/results/result-files.ts';
@@ -55,7 +55,8 @@ async function loadUnlessStopped(
   const { kept, paired } = pairing;
   const savedIds = job.verify === undefined ? undefined : new RecordIds();
   const results = await ResultFiles.create(`${resultsFolder}/${job.id}`, inspection, ports, {
-    ...{ maySkip: maySkip(job), savedIds },
+    ...furtherResults(job, context),
+    savedIds,
   });
   const digest = new FailureDigest(job.toleratedCodes);
   const parts = { context, digest, stop };

@@ -2,7 +2,8 @@ import { PairedRecords } from '../../match/paired-records.ts';
 import { pairRecords } from '../../match/pairing.ts';
 import type { PlannedJob } from '../../plan/plan.ts';
 import type { LoadContext } from '../send/context.ts';
-import { BEFORE_FILE, takeOverValues, ValuesBefore, type KeptValues } from './values-before.ts';
+import { BEFORE_FILE } from '../../undo/undo-file.ts';
+import { takeOverValues, ValuesBefore, type KeptValues } from './values-before.ts';
 
 /** What the org's records say of a job's. */
 export interface JobPairing {

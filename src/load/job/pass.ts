@@ -10,6 +10,7 @@ import { BatchBoard } from '../send/batch-tracker.ts';
 import type { BatchTally } from '../results/batch-result.ts';
 import type { LoadContext } from '../send/context.ts';
 import { Delivery } from '../send/job-driver.ts';
+import { goneRule } from '../results/gone-records.ts';
 import { Healing, type RetryBatch } from '../results/retries.ts';
 import { firstRecordOf } from './job-outcome.ts';
 import { confirmBodies, recall, recover, refuseOtherBatches } from './recovery.ts';
@@ -103,6 +104,7 @@ export async function runPass({
   const collection = new ResultCollection({
     ...{ batches, source, files, digest, retried, evidence, names, firstIds: context.firstIds },
     spool: new ResultSpool(`${context.scratchFolder}/${name}.results`, context.files, evidence),
+    isGone: context.goneIsDone === true ? goneRule(job.operation.value) : undefined,
     closing: cancellation.closing,
   });
   const healing: Healing = new Healing({

@@ -16,8 +16,16 @@ import { ResultCollection } from '../results/result-collection.ts';
 import { RetriedRecords } from '../results/retried-records.ts';
 
 /** Whether a rule of the manifest may leave records of the job out. */
-export function maySkip({ match, unchanged }: ManifestJob): boolean {
+function maySkip({ match, unchanged }: ManifestJob): boolean {
   return match?.unmatched === 'skip' || unchanged === 'skip';
+}
+
+/** What result files a job has beside those that every job has. */
+export function furtherResults(
+  job: ManifestJob,
+  { goneIsDone = false }: Pick<LoadContext, 'goneIsDone'>,
+): { readonly maySkip: boolean; readonly keepsBefore: boolean } {
+  return { maySkip: maySkip(job) || goneIsDone, keepsBefore: job.keepBefore };
 }
 
 /** What it needs of the run. */
@@ -59,7 +67,7 @@ export async function unsentOutcome(
     ...{ board, bulk, clock, trouble, deadline: cancellation.deadline },
     ...{ contentType: source.contentType, sendsIds: false },
   };
-  const tallies = await ResultFiles.create(folder, inspection, ports, { maySkip: maySkip(job) }).then(
+  const tallies = await ResultFiles.create(folder, inspection, ports, furtherResults(job, context)).then(
     async (files) =>
       new ResultCollection({
         firstIds: new FirstIds(),

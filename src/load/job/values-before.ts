@@ -10,10 +10,8 @@ import { BatchSource } from '../../records/inspection/batch-source.ts';
 import type { Pairing } from '../../records/record/pairing.ts';
 import { createRows } from '../../records/results/ordered-rows.ts';
 import { fileText } from '../../records/results/spreadsheet-text.ts';
+import { BEFORE_FILE } from '../../undo/undo-file.ts';
 import type { LoadContext } from '../send/context.ts';
-
-/** Holds the values that records had before they were overwritten, in the folder of a job. */
-export const BEFORE_FILE = 'before.csv';
 
 const PIECE_BYTES = 1024 * 1024;
 

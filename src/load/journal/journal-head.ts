@@ -35,11 +35,20 @@ export function journalHead(run: {
     run: {
       ...{ kind: 'run', version: JOURNAL_VERSION, startedAt: startedAt.toISOString() },
       ...{ jobsSince: new Date(jobsSince).toISOString(), apiVersion },
-      ...{ instance: sha256(instanceUrl.origin), user: sha256OfId(org?.userId), manifest: manifest.sha256 },
+      ...{
+        instance: instanceHash(instanceUrl.origin),
+        user: sha256OfId(org?.userId),
+        manifest: manifest.sha256,
+      },
       jobs: plan.jobs.map(({ job }) => job.id),
     },
     planned: plan.jobs.map(plannedEntry),
   };
+}
+
+/** By what a journal knows the org again. @param origin of its instance URL */
+export function instanceHash(origin: string): string {
+  return sha256(origin);
 }
 
 function plannedEntry(planned: Planned): PlannedEntry {

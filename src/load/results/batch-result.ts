@@ -1,3 +1,4 @@
+import { ID_BYTES } from '../../limits/salesforce-id.ts';
 import type { Disagreement } from '../../outcome/disagreement.ts';
 import type { FailureDigest } from '../../outcome/failure-digest.ts';
 import type { SourcePlace } from '../../outcome/outcome.ts';
@@ -28,6 +29,9 @@ export interface BatchTally {
   readonly disagreements: readonly Disagreement[];
 }
 
+/** Whether a record is gone that was to be taken back: then nothing is left to be done of it. */
+export type GoneRule = (errors: readonly RowError[]) => boolean;
+
 /**
  * Joins the result rows of a batch to its source records, by position, and writes each record to the result file it
  * belongs to.
@@ -45,6 +49,7 @@ export async function joinResult(
     readonly names: readonly string[];
     readonly retried: RetriedRecords;
     readonly createdIds: CreatedIds;
+    readonly isGone?: GoneRule | undefined;
   },
 ): Promise<BatchTally> {
   sinks.createdIds.nextBatch();
@@ -63,6 +68,7 @@ interface Sinks {
   readonly names: readonly string[];
   readonly retried: RetriedRecords;
   readonly createdIds: CreatedIds;
+  readonly isGone?: GoneRule | undefined;
 }
 
 class Join {
@@ -179,6 +185,11 @@ class Join {
   }
 
   #fail(record: SourceRecord, id: string, text: string, errors: readonly RowError[]): void {
+    if (this.#sinks.isGone?.(errors) === true) {
+      this.#skipped++;
+      this.#sinks.files.skipped(record, { reason: 'GONE', id: idOfUndo(record) });
+      return;
+    }
     this.#failed++;
     if (this.#sinks.digest.add(errors, this.#placeOf(record))) this.#tolerated++;
     this.#sinks.files.failed(record, id, text);
@@ -214,6 +225,11 @@ class Join {
     }
     yield* this.#walk.disagreements(batch, records - this.#omitted, this.#contradiction);
   }
+}
+
+/** The rows of an undo begin with the Ids of their records. */
+function idOfUndo({ bytes, start }: SourceRecord): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset + start, ID_BYTES).toString('latin1');
 }
 
 /** Why a record was not sent, as the service writes an Error cell. */

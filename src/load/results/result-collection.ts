@@ -2,7 +2,7 @@ import type { FailureDigest } from '../../outcome/failure-digest.ts';
 import type { BatchSource } from '../../records/inspection/batch-source.ts';
 import type { Batch } from '../../records/record/batch.ts';
 import type { Fates } from '../../records/results/record-sink.ts';
-import { joinResult, unseen, type BatchTally } from './batch-result.ts';
+import { joinResult, unseen, type BatchTally, type GoneRule } from './batch-result.ts';
 import type { FirstIds } from '../send/first-ids.ts';
 import { CreatedIds } from './created-ids.ts';
 import type { Evidence, EvidenceSources } from './fetched-result.ts';
@@ -23,6 +23,8 @@ export interface CollectionParts {
   readonly firstIds: FirstIds;
   readonly evidence: EvidenceSources;
   readonly spool: ResultSpool;
+  /** Says whether errors mean that the record is gone, and so counts as done. */
+  readonly isGone?: GoneRule | undefined;
   /** From then on, result files are left as they are. */
   readonly closing: AbortSignal;
 }

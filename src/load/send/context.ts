@@ -101,4 +101,6 @@ export interface LoadContext {
   /** Absolute path of a folder for files that are needed during the run. */
   readonly scratchFolder: string;
   readonly maxFailedRecords: FailureLimit;
+  /** Whether a record counts as done that is not there any more: in an undo. */
+  readonly goneIsDone?: boolean;
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ReadableFile } from '../../ports/files.ts';
+import type { Files, ReadableFile } from '../../ports/files.ts';
 
 /** A file that is read once from end to end, and hashed by the way. */
 export class HashedFile implements ReadableFile {
@@ -26,5 +26,30 @@ export class HashedFile implements ReadableFile {
   /** SHA-256 of all that was read, in hexadecimal; to be asked for once. */
   sha256(): string {
     return this.#hash.digest('hex');
+  }
+}
+
+const PIECE_BYTES = 1024 * 1024;
+
+/** SHA-256 of the first bytes of a file, in hexadecimal. */
+export async function hashOf(file: ReadableFile, bytes: number): Promise<string> {
+  const hash = createHash('sha256');
+  const piece = Buffer.allocUnsafe(PIECE_BYTES);
+  for (let at = 0; at < bytes;) {
+    const read = await file.read(piece.subarray(0, Math.min(piece.length, bytes - at)), at);
+    if (read === 0) break;
+    hash.update(piece.subarray(0, read));
+    at += read;
+  }
+  return hash.digest('hex');
+}
+
+/** SHA-256 of a file, in hexadecimal. @throws when it cannot be read */
+export async function hashOfFile(path: string, files: Pick<Files, 'open'>): Promise<string> {
+  const file = await files.open(path);
+  try {
+    return await hashOf(file, file.size);
+  } finally {
+    await file.close();
   }
 }

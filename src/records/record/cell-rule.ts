@@ -42,10 +42,10 @@ export interface ParentRule extends CellRule {
   keyIn(value: KeyBytes): KeyBytes | undefined;
 }
 
-/** A record that a rule of the manifest leaves out. */
+/** A record that is left out: by a rule of the manifest, or since it is gone that an undo was to take back. */
 export interface Skipped {
   /** As `skipped.csv` writes it. */
-  readonly reason: 'UNCHANGED' | 'UNMATCHED';
+  readonly reason: 'UNCHANGED' | 'UNMATCHED' | 'GONE';
   /** Of the org's record, 18 characters; empty where there is none. */
   readonly id: string;
 }

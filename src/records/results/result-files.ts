@@ -15,8 +15,8 @@ const LF = 0x0a;
 
 /**
  * A job's success.csv, failed.csv and unprocessed.csv, in source order: result columns first, then the source
- * columns with the bytes they have in the source; and skipped.csv where the job may leave records out. Also keeps the
- * ids of created records, for undo.json.
+ * columns with the bytes they have in the source; and skipped.csv where records may be left out. Also keeps the ids
+ * of created records, and of overwritten ones, for undo.json.
  */
 export class ResultFiles implements Fates {
   readonly #success: RowSink;
@@ -24,18 +24,24 @@ export class ResultFiles implements Fates {
   readonly #unprocessed: RowSink;
   readonly #createdIds: RowSink;
   readonly #skipped: RowSink | undefined;
+  readonly #overwrittenIds: RowSink | undefined;
   readonly #savedIds: RecordIds | undefined;
   readonly #names: readonly NameCells[];
   readonly #row: RecordRewrite | undefined;
 
-  private constructor(inspection: Inspection, files: readonly RowSink[], savedIds: RecordIds | undefined) {
-    const [success, failed, unprocessed, createdIds, skipped] = files;
+  private constructor(
+    inspection: Inspection,
+    files: ReadonlyMap<string, RowSink>,
+    savedIds: RecordIds | undefined,
+  ) {
+    const [success, failed, unprocessed, createdIds] = [...files.values()];
     if (!success || !failed || !unprocessed || !createdIds) throw new RangeError('Four files are needed.');
     this.#success = success;
     this.#failed = failed;
     this.#unprocessed = unprocessed;
     this.#createdIds = createdIds;
-    this.#skipped = skipped;
+    this.#skipped = files.get(SKIPPED_FILE);
+    this.#overwrittenIds = files.get(OVERWRITTEN_IDS_FILE);
     this.#savedIds = savedIds;
     this.#names = inspection.files.map(({ name }) => nameCells(name));
     this.#row = inspection.projection.result;
@@ -44,7 +50,8 @@ export class ResultFiles implements Fates {
   /**
    * Creates the files in `folder`.
    *
-   * @param maySkip whether a rule of the manifest may leave records out
+   * @param maySkip whether records may be left out
+   * @param keepsBefore whether the values that are overwritten were kept, so that undo.json names their records
    * @param savedIds takes the Ids of the records that success.csv has
    */
   static async create(
@@ -53,8 +60,13 @@ export class ResultFiles implements Fates {
     files: Files,
     {
       maySkip = false,
+      keepsBefore = false,
       savedIds,
-    }: { readonly maySkip?: boolean; readonly savedIds?: RecordIds | undefined } = {},
+    }: {
+      readonly maySkip?: boolean;
+      readonly keepsBefore?: boolean;
+      readonly savedIds?: RecordIds | undefined;
+    } = {},
   ): Promise<ResultFiles> {
     const { order, projection } = inspection;
     const columns = projection.resultHeader;
@@ -63,17 +75,18 @@ export class ResultFiles implements Fates {
       'failed.csv': `sf__Id,sf__Error,sf__File,sf__Line,${columns}`,
       'unprocessed.csv': `sf__File,sf__Line,${columns}`,
       [CREATED_IDS_FILE]: 'Id',
-      ...(maySkip && { 'skipped.csv': `sf__Id,sf__Reason,sf__File,sf__Line,${columns}` }),
+      ...(maySkip && { [SKIPPED_FILE]: `sf__Id,sf__Reason,sf__File,sf__Line,${columns}` }),
+      ...(keepsBefore && { [OVERWRITTEN_IDS_FILE]: 'Id' }),
     };
     // Of an earlier run.
-    for (const name of ['skipped.csv', DIFFERENCES_FILE]) await files.remove(`${folder}/${name}`);
-    const opened: RowSink[] = [];
+    for (const name of [SKIPPED_FILE, DIFFERENCES_FILE]) await files.remove(`${folder}/${name}`);
+    const opened = new Map<string, RowSink>();
     try {
       for (const [name, header] of Object.entries(headers)) {
-        opened.push(await createRows(`${folder}/${name}`, header, order, files));
+        opened.set(name, await createRows(`${folder}/${name}`, header, order, files));
       }
     } catch (error) {
-      for (const sink of opened) await sink.close(AbortSignal.abort()).catch(() => undefined);
+      for (const sink of opened.values()) await sink.close(AbortSignal.abort()).catch(() => undefined);
       throw error;
     }
     return new ResultFiles(inspection, opened, savedIds);
@@ -82,7 +95,7 @@ export class ResultFiles implements Fates {
   /** Takes a record whose Id lies in `ids` between `idStart` and `idEnd`. */
   succeeded(record: SourceRecord, ids: Uint8Array, idStart: number, idEnd: number, created: boolean): void {
     this.saved(record, ids, idStart, idEnd, created);
-    if (created) this.noteCreated(record, ids, idStart, idEnd);
+    this.noteSaved(record, ids, idStart, idEnd, created);
   }
 
   /** As `succeeded`, for a record whose Id was noted for undo.json before. */
@@ -94,11 +107,13 @@ export class ResultFiles implements Fates {
     this.#endRow(this.#success, record);
   }
 
-  /** Notes the Id of a created record for undo.json. */
-  noteCreated(record: SourceRecord, ids: Uint8Array, idStart: number, idEnd: number): void {
-    this.#createdIds.rows.append(ids, idStart, idEnd);
-    this.#createdIds.rows.appendByte(LF);
-    this.#createdIds.endRow(record);
+  /** Notes the Id of a record for undo.json. */
+  noteSaved(record: SourceRecord, ids: Uint8Array, idStart: number, idEnd: number, created: boolean): void {
+    const list = created ? this.#createdIds : this.#overwrittenIds;
+    if (list === undefined) return;
+    list.rows.append(ids, idStart, idEnd);
+    list.rows.appendByte(LF);
+    list.endRow(record);
   }
 
   /** @param id often empty; @param error the Error cell's text */
@@ -132,8 +147,10 @@ export class ResultFiles implements Fates {
   }
 
   #all(): readonly RowSink[] {
-    const skipped = this.#skipped === undefined ? [] : [this.#skipped];
-    return [this.#success, this.#failed, this.#unprocessed, this.#createdIds, ...skipped];
+    return [
+      ...[this.#success, this.#failed, this.#unprocessed, this.#createdIds],
+      ...[this.#skipped, this.#overwrittenIds].filter((file) => file !== undefined),
+    ];
   }
 
   #name(record: SourceRecord): NameCells {
@@ -170,8 +187,11 @@ function nameCells(name: string): NameCells {
   };
 }
 
+const SKIPPED_FILE = 'skipped.csv';
 /** Holds what the org has instead of what was sent: a row for each field and record. */
 export const DIFFERENCES_FILE = 'differences.csv';
 
 /** Holds the ids of a job's created records, one a line below a header, until undo.json is written. */
 export const CREATED_IDS_FILE = 'created-ids.csv';
+/** The same for records that were there, and whose values were kept. */
+export const OVERWRITTEN_IDS_FILE = 'overwritten-ids.csv';

@@ -23,7 +23,7 @@ const RECORDS_PER_PIECE = 1 << 14;
 
 /**
  * Keeps what the first pass made of the records of a job that has a second one: 19 bytes for each, and the errors of
- * failed ones in a file. Ids of created records are noted for undo.json at once.
+ * failed ones in a file. Ids are noted for undo.json at once.
  */
 export class FirstPass implements Fates {
   readonly #results: ResultFiles;
@@ -58,7 +58,7 @@ export class FirstPass implements Fates {
   succeeded(record: SourceRecord, ids: Uint8Array, idStart: number, idEnd: number, created: boolean): void {
     const { bytes, start } = this.#note(record.ordinal, created ? 'created' : 'saved');
     for (let index = 0; index < ID_BYTES; index++) bytes[start + index] = ids[idStart + index] ?? 0;
-    if (created) this.#results.noteCreated(record, ids, idStart, idEnd);
+    this.#results.noteSaved(record, ids, idStart, idEnd, created);
   }
 
   failed(record: SourceRecord, id: string, error: string): void {
