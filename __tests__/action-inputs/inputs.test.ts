@@ -47,6 +47,8 @@ describe('inputs that are right', () => {
       orgSchema: [],
       orgData: '',
       compareLimit: 200_000,
+      undoFrom: '',
+      undoChanged: 'undo',
       monitorFilter: {},
       abortJobs: false,
     });
@@ -113,19 +115,27 @@ const HTTPS = [
 
 const mistakes: readonly (readonly [string, RawInputs, readonly string[]])[] = [
   [
-    'a mode of later',
-    { mode: 'undo' },
+    'jobs of an undo, which has no manifest',
+    { mode: 'undo', jobs: 'people' },
     [
-      'error: Input "mode: undo" is not supported yet.',
-      'Leave it out to load; write "plan" to check without writing anything to the org, "rehearse" to load into the embedded org, or "monitor" to list the jobs of the org.',
+      'error: Input "jobs" does not go with "mode: undo".',
+      'A run is taken back as a whole. Leave "jobs" out.',
+    ],
+  ],
+  [
+    'no choice of what to do with changed records',
+    { mode: 'undo', 'undo-changed': 'Skip' },
+    [
+      'error: Input "undo-changed" takes undo or skip, not "Skip".',
+      'Leave it out to undo records all the same that were changed since the run.',
     ],
   ],
   [
     'no mode',
     { mode: 'Load' },
     [
-      'error: Input "mode" takes load, plan, rehearse or monitor, not "Load".',
-      'Leave it out to load; write "plan" to check without writing anything to the org, "rehearse" to load into the embedded org, or "monitor" to list the jobs of the org.',
+      'error: Input "mode" takes load, plan, rehearse, undo or monitor, not "Load".',
+      'Leave it out to load; write "plan" to check without writing anything to the org, "rehearse" to load into the embedded org, "undo" to take back what a run wrote, or "monitor" to list the jobs of the org.',
     ],
   ],
   [

@@ -59,7 +59,7 @@ function writesOf(org: Org): number {
 }
 
 const allOutputs = [
-  ...['job-ids', 'outcome', 'records-failed', 'records-not-processed', 'records-processed'],
+  ...['bulk-jobs', 'job-ids', 'outcome', 'records-failed', 'records-not-processed', 'records-processed'],
   ...['records-skipped', 'records-succeeded', 'report', 'results-path'],
 ];
 

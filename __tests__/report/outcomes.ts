@@ -550,6 +550,18 @@ export const planned = outcome({
   ],
   usage: { requests: 6, retries: 0, batches: 0, recordBytes: 0, sentBytes: 0, limits },
   plan: {
+    changes: new Map([
+      [
+        'accounts',
+        {
+          ...{ insert: 3, update: 1_040, delete: 0, unchanged: 6_290, unmatched: 0, ambiguous: 7 },
+          fields: new Map([
+            ['Phone', 1_000],
+            ['BillingCity', 52],
+          ]),
+        },
+      ],
+    ]),
     needs: { batches: 4, apiRequests: 40 },
     uncounted: ['old'],
     notChecked: [

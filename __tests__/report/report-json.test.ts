@@ -8,6 +8,7 @@ import { outputs } from '../../src/report/outputs.ts';
 import { reportJson } from '../../src/report/report-json.ts';
 import { anyText, outcomeOf } from './hostile.ts';
 import { monitoredAll } from './monitor-outcomes.ts';
+import { undone } from './undo-outcomes.ts';
 import {
   cancelled,
   differing,
@@ -44,6 +45,7 @@ const scenarios = {
   resumed: { ...cancelled, continues: new Date('2026-03-02T07:00:00Z'), resumeFrom: '/tmp/bulk-load' },
   plan: planned,
   monitor: monitoredAll,
+  undone,
   large: large({ jobs: 2, batches: 20, rhythm: 3 }),
 };
 
@@ -115,6 +117,7 @@ describe('outputs', () => {
   test('all are set', () => {
     expect(outputs(inDoubt, '/runner/temp/bulk-load')).toEqual({
       outcome: 'error',
+      'bulk-jobs': '[]',
       'records-processed': '17340',
       'records-succeeded': '17338',
       'records-failed': '2',
@@ -128,7 +131,7 @@ describe('outputs', () => {
 
   test.each(Object.entries(scenarios))('%s leaves none out', (_name, of) => {
     const values = Object.values(outputs(of, '/results'));
-    expect(values).toHaveLength(9);
+    expect(values).toHaveLength(10);
     expect(values.every((value) => value !== '')).toBe(true);
   });
 });

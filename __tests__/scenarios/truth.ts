@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import type { Loaded } from './load-scenario.ts';
 
 const outputNames = [
+  'bulk-jobs',
   'job-ids',
   'outcome',
   'records-failed',

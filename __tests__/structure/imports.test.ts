@@ -11,7 +11,7 @@ const floors: readonly (readonly string[])[] = [
   ['action'],
   ['modes'],
   ['check', 'load', 'monitor', 'report'],
-  ['match'],
+  ['match', 'undo'],
   ['plan'],
   ['outcome', 'records'],
   ['bulk', 'manifest', 'git'],

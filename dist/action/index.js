@@ -49594,7 +49594,7 @@ async function cut_off_run_readBatch(info, format, { bulk }, signal, take) {
         if (rows.success)
             take(rows.created, rows.id());
     }
-    const flaw = rows?.malformed ?? (count < numberRecordsProcessed ? `it has ${count} rows` : undefined);
+    const flaw = rows?.malformed ?? (count < numberRecordsProcessed ? `there are ${count} rows` : undefined);
     if (flaw === undefined)
         return;
     throw new Error(`It cannot be known what batch ${batchId} of job ${jobId} saved, which processed ${numberRecordsProcessed} records: ${flaw}.`);

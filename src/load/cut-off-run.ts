@@ -184,7 +184,7 @@ async function readBatch(
     count++;
     if (rows.success) take(rows.created, rows.id());
   }
-  const flaw = rows?.malformed ?? (count < numberRecordsProcessed ? `it has ${count} rows` : undefined);
+  const flaw = rows?.malformed ?? (count < numberRecordsProcessed ? `there are ${count} rows` : undefined);
   if (flaw === undefined) return;
   throw new Error(
     `It cannot be known what batch ${batchId} of job ${jobId} saved, which processed ${numberRecordsProcessed} records: ${flaw}.`,
