@@ -132,8 +132,11 @@ async function expectUndoToAgree(
   const creating = jobs.filter(({ created }) => created > 0);
   expect(text !== undefined).toBe(creating.length > 0);
   if (text === undefined) return;
-  const undo = JSON.parse(text) as { version: number; jobs: { job: string; jobId: string; ids: string[] }[] };
-  expect(undo.version).toBe(1);
+  const undo = JSON.parse(text) as {
+    version: number;
+    jobs: { job: string; jobIds: string[]; ids: string[] }[];
+  };
+  expect(undo.version).toBe(2);
   const created = creating.map(async ({ id, jobId }) => {
     const rows: Record<string, string>[] = parse((await resultFile(`${id}/success.csv`)) ?? '', {
       columns: true,
@@ -141,7 +144,7 @@ async function expectUndoToAgree(
     const ids = rows.filter((row) => row['sf__Created'] === 'true').map((row) => row['sf__Id']);
     return { job: id, jobId, ids };
   });
-  expect(undo.jobs.map(({ job, jobId, ids }) => ({ job, jobId, ids })).reverse()).toEqual(
+  expect(undo.jobs.map(({ job, jobIds, ids }) => ({ job, jobId: jobIds.at(-1), ids })).reverse()).toEqual(
     await Promise.all(created),
   );
 }

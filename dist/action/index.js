@@ -55003,6 +55003,14 @@ async function ownCommit(event, environment, { workspace, manifest }) {
         throw error;
     }
 }
+/** Why nothing is taken back: no commit says whose a results folder is, wherever it lies. */
+function foreignUndo({ name }) {
+    return {
+        severity: 'error',
+        message: `The workflow runs for ${name} with secrets, and the results folder to be taken back may be that of others.`,
+        hint: 'Whoever writes an undo.json would delete records of the org. Undo in a workflow that is started by hand, or set "allow-untrusted-checkout: true" where the folder can only be your own.',
+    };
+}
 function foreignCheckout({ head, name }) {
     const whose = head?.repository === undefined ? 'others' : `"${head.repository.slice(0, 140)}"`;
     return {
@@ -55088,11 +55096,12 @@ async function checkedInputs(raw, environment, workspace, masks) {
         for (const secret of secretsOf(login))
             masks.add(secret.reveal());
     // A plan writes nothing, whoever wrote it, a rehearsal nothing to an org of anybody's, and a monitor reads no file.
-    const mayBeForeign = allowUntrustedCheckout || mode !== 'load' || !hasForeignCode(event);
-    const commit = mayBeForeign ? undefined : await ownCommit(event, environment, { workspace, manifest });
+    const isForeign = !allowUntrustedCheckout && hasForeignCode(event);
+    const commit = isForeign && mode === 'load' ? await ownCommit(event, environment, { workspace, manifest }) : undefined;
     const refusals = [
         login === undefined ? undefined : certificateCheckOff(environment, login),
         commit !== undefined && 'message' in commit ? commit : undefined,
+        isForeign && mode === 'undo' ? foreignUndo(event) : undefined,
     ];
     const found = refusals.filter((one) => one !== undefined);
     if (found.length > 0)

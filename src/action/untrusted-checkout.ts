@@ -47,6 +47,15 @@ export async function ownCommit(
   }
 }
 
+/** Why nothing is taken back: no commit says whose a results folder is, wherever it lies. */
+export function foreignUndo({ name }: WorkflowEvent): Diagnostic {
+  return {
+    severity: 'error',
+    message: `The workflow runs for ${name} with secrets, and the results folder to be taken back may be that of others.`,
+    hint: 'Whoever writes an undo.json would delete records of the org. Undo in a workflow that is started by hand, or set "allow-untrusted-checkout: true" where the folder can only be your own.',
+  };
+}
+
 function foreignCheckout({ head, name }: WorkflowEvent): Diagnostic {
   const whose = head?.repository === undefined ? 'others' : `"${head.repository.slice(0, 140)}"`;
   return {
