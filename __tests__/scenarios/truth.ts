@@ -137,14 +137,14 @@ async function expectUndoToAgree(
     jobs: { job: string; jobIds: string[]; ids: string[] }[];
   };
   expect(undo.version).toBe(2);
-  const created = creating.map(async ({ id, jobId }) => {
+  const created = creating.map(async ({ id, jobIds }) => {
     const rows: Record<string, string>[] = parse((await resultFile(`${id}/success.csv`)) ?? '', {
       columns: true,
     });
     const ids = rows.filter((row) => row['sf__Created'] === 'true').map((row) => row['sf__Id']);
-    return { job: id, jobId, ids };
+    return { job: id, jobIds, ids };
   });
-  expect(undo.jobs.map(({ job, jobIds, ids }) => ({ job, jobId: jobIds.at(-1), ids })).reverse()).toEqual(
+  expect(undo.jobs.map(({ job, jobIds, ids }) => ({ job, jobIds, ids })).reverse()).toEqual(
     await Promise.all(created),
   );
 }
