@@ -14,6 +14,7 @@ import { reported } from '../runner/report-schema.ts';
 export async function planThenLoad(
   org: RunningOrg,
   files: Readonly<Record<string, string | Buffer>>,
+  { compareLimit = 200_000 }: { readonly compareLimit?: number } = {},
 ): Promise<{ readonly plan: Outcome; readonly writtenByPlan: number; readonly load: Outcome }> {
   const http = new NodeHttp('test');
   const never = new AbortController().signal;
@@ -35,7 +36,7 @@ export async function planThenLoad(
     ...{ progress: () => undefined, jobStopped: () => undefined, jobEnded: () => undefined },
   };
   try {
-    const plan = await planRun({ ...request, compareLimit: 200_000 }, ports);
+    const plan = await planRun({ ...request, compareLimit }, ports);
     const writtenByPlan = org.ledger.report().log.filter(({ method }) => method !== 'GET').length;
     const load = await run(request, {
       ...ports,
