@@ -22,6 +22,16 @@ function board(): { board: BatchBoard; news: string[] } {
   return { board: new BatchBoard((number, { state }) => news.push(`${number} ${state}`)), news };
 }
 
+test('all who wait for a fate are told', async () => {
+  const { board: seen } = board();
+  const fates = [seen.fate(1), seen.fate(1)];
+  const final = info('a', 'Completed', 10, 0);
+  seen.sent(1, info('a', 'Queued'));
+  seen.listed('750', [final]);
+  const told = { kind: 'final', info: final };
+  await expect(Promise.all(fates)).resolves.toEqual([told, told]);
+});
+
 test('a fate is told as soon as the batch is final, and once only as news', async () => {
   const { board: seen, news } = board();
   const fate = seen.fate(1);

@@ -41296,8 +41296,7 @@ class BatchBoard {
     empty(number) {
         this.#empty.add(number);
         this.#changes++;
-        this.#waiting.get(number)?.({ kind: 'empty' });
-        this.#waiting.delete(number);
+        this.#tellWaiting(number, { kind: 'empty' });
     }
     isLost(number, jobId = this.#lost.get(number)) {
         return this.#lost.has(number) && this.#lost.get(number) === jobId;
@@ -41336,8 +41335,7 @@ class BatchBoard {
                 continue;
             this.#forget(number, batchId, jobId);
             this.#gone.add(number);
-            this.#waiting.get(number)?.({ kind: 'lost' });
-            this.#waiting.delete(number);
+            this.#tellWaiting(number, { kind: 'lost' });
         }
     }
     /** How the lists of the jobs, and the answers to what was sent, disagree with what was sent. */
@@ -41385,9 +41383,8 @@ class BatchBoard {
     /** Nothing more will become known: all waits end. */
     settle() {
         this.#settled = true;
-        for (const [number, resolve] of this.#waiting)
-            resolve(this.#fateNow(number));
-        this.#waiting.clear();
+        for (const number of [...this.#waiting.keys()])
+            this.#tellWaiting(number, this.#fateNow(number));
     }
     /** Resolves when the batch is final and its id certain, or when the board is settled. */
     async fate(number) {
@@ -41396,7 +41393,10 @@ class BatchBoard {
         const isGone = now.kind === 'lost' && this.#gone.has(number);
         if (this.#settled || isCertain || isGone || now.kind === 'empty')
             return now;
-        return new Promise((resolve) => this.#waiting.set(number, resolve));
+        return new Promise((resolve) => {
+            const others = this.#waiting.get(number) ?? [];
+            this.#waiting.set(number, [...others, resolve]);
+        });
     }
     /** The last BatchInfo seen of each batch, by number. */
     get infos() {
@@ -41449,7 +41449,11 @@ class BatchBoard {
         const fate = this.#fateNow(number);
         if (fate.kind !== 'final' || this.#rivals.mayClaim(number))
             return;
-        this.#waiting.get(number)?.(fate);
+        this.#tellWaiting(number, fate);
+    }
+    #tellWaiting(number, fate) {
+        for (const resolve of this.#waiting.get(number) ?? [])
+            resolve(fate);
         this.#waiting.delete(number);
     }
     #fateNow(number) {

@@ -46,7 +46,7 @@ export class BatchBoard {
   /** Batches that are lost for good, by number: nobody need wait for them. */
   readonly #gone = new Set<number>();
   readonly #rivals = new RivalUploads();
-  readonly #waiting = new Map<number, (fate: BatchFate) => void>();
+  readonly #waiting = new Map<number, ((fate: BatchFate) => void)[]>();
   readonly #onFinal: (number: number, info: BatchInfo) => void;
   readonly #onSent: (number: number, info: BatchInfo) => void;
   #settled = false;
@@ -129,8 +129,7 @@ export class BatchBoard {
   empty(number: number): void {
     this.#empty.add(number);
     this.#changes++;
-    this.#waiting.get(number)?.({ kind: 'empty' });
-    this.#waiting.delete(number);
+    this.#tellWaiting(number, { kind: 'empty' });
   }
 
   isLost(number: number, jobId = this.#lost.get(number)): boolean {
@@ -168,8 +167,7 @@ export class BatchBoard {
       if (info !== undefined && isFinal(info.state)) continue;
       this.#forget(number, batchId, jobId);
       this.#gone.add(number);
-      this.#waiting.get(number)?.({ kind: 'lost' });
-      this.#waiting.delete(number);
+      this.#tellWaiting(number, { kind: 'lost' });
     }
   }
 
@@ -220,8 +218,7 @@ export class BatchBoard {
   /** Nothing more will become known: all waits end. */
   settle(): void {
     this.#settled = true;
-    for (const [number, resolve] of this.#waiting) resolve(this.#fateNow(number));
-    this.#waiting.clear();
+    for (const number of [...this.#waiting.keys()]) this.#tellWaiting(number, this.#fateNow(number));
   }
 
   /** Resolves when the batch is final and its id certain, or when the board is settled. */
@@ -230,7 +227,10 @@ export class BatchBoard {
     const isCertain = now.kind === 'final' && !this.#rivals.mayClaim(number);
     const isGone = now.kind === 'lost' && this.#gone.has(number);
     if (this.#settled || isCertain || isGone || now.kind === 'empty') return now;
-    return new Promise((resolve) => this.#waiting.set(number, resolve));
+    return new Promise((resolve) => {
+      const others = this.#waiting.get(number) ?? [];
+      this.#waiting.set(number, [...others, resolve]);
+    });
   }
 
   /** The last BatchInfo seen of each batch, by number. */
@@ -287,7 +287,11 @@ export class BatchBoard {
   #wake(number: number): void {
     const fate = this.#fateNow(number);
     if (fate.kind !== 'final' || this.#rivals.mayClaim(number)) return;
-    this.#waiting.get(number)?.(fate);
+    this.#tellWaiting(number, fate);
+  }
+
+  #tellWaiting(number: number, fate: BatchFate): void {
+    for (const resolve of this.#waiting.get(number) ?? []) resolve(fate);
     this.#waiting.delete(number);
   }
 
