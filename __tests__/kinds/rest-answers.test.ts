@@ -459,7 +459,7 @@ test('every cell of a random answer is that of a simpler reading of it, or nothi
         seen.parents += expected.filter(([, parent]) => parent !== null).length;
       },
     ),
-    { numRuns: Number(process.env['REST_ROUNDS'] ?? 40) },
+    { numRuns: Number(process.env['REST_ROUNDS'] ?? 70) },
   );
   expect(seen.loaded).toBeGreaterThan(50);
   expect(seen.parents).toBeGreaterThan(10);
