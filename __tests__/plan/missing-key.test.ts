@@ -56,6 +56,7 @@ test('where the column is there, a key that no parent has is told with its recor
     'No record of the other job has the key that "AccountId" refers to. 1 record would fail with REFERENCE_NOT_FOUND: c.csv:3.',
   ]);
   await expect(told(own('Code'))).resolves.toEqual([
+    'The record that "ParentId" refers to would fail itself. 1 record would fail with REFERENCE_FAILED: a.csv:2.',
     'No record of the other job has the key that "ParentId" refers to. 1 record would fail with REFERENCE_NOT_FOUND: a.csv:3.',
   ]);
 });

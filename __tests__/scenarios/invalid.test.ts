@@ -246,7 +246,6 @@ describe.concurrent('inputs', () => {
         'Input "max-failed-records" takes',
       ],
     ],
-    ['a mode of later', { mode: 'undo' }, ['Input "mode: undo" is not supported yet']],
     ['a manifest that is not there', { manifest: 'loads.yml' }, ['There is no manifest "loads.yml"']],
     ['an empty results path', { 'results-path': '' }, ['Input "results-path" is empty']],
   ])('%s', async (_, inputs, says) => {

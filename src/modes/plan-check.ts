@@ -178,10 +178,16 @@ export class PlanCheck {
     if (all.some(isError)) this.#refused.add(planned.job.id);
   }
 
-  /** Fields that refer to records which a query of the same run has yet to find. */
+  /** Fields that refer to records which a query of the same run has yet to find, or whose files have no such key. */
   #unknownParents({ job: { references } }: PlannedJob): ReadonlySet<string> {
-    const known = new Set(this.#jobs.flatMap(({ job, kind }) => (kind === 'load' ? job.id : [])));
-    const unknown = references.filter(({ jobs }) => jobs.some(({ value }) => !known.has(value)));
+    const columns = new Map(
+      this.#jobs.flatMap((planned) =>
+        planned.kind === 'load' ? [[planned.job.id, planned.inspection.header.columns] as const] : [],
+      ),
+    );
+    const unknown = references.filter(({ jobs, key }) =>
+      jobs.some((job) => key.some(({ value }) => columns.get(job.value)?.includes(value) !== true)),
+    );
     return new Set(unknown.map(({ field }) => field.value));
   }
 }
