@@ -37,7 +37,7 @@ describe('what a check before a load needs to know of a field', () => {
     ],
     ['Name', { createable: false, nameField: true, compoundFieldName: null }],
     ['MailingCity', { length: 40, createable: true, compoundFieldName: 'MailingAddress' }],
-    ['MailingAddress', { type: 'address', createable: false, filterable: false }],
+    ['MailingAddress', { type: 'address', createable: false, filterable: true }],
     ['Description', { type: 'textarea', length: 32_000, filterable: false }],
     [
       'OwnerId',
