@@ -102,3 +102,25 @@ export function xml(records: readonly WrittenRecord[], pretty = false): string {
   }
   return root.end({ pretty });
 }
+
+/** Endings of the source files that hold records as they are. */
+export const ENDINGS = ['csv', 'json', 'ndjson', 'xml'] as const;
+export type Ending = (typeof ENDINGS)[number];
+
+/** Records as the text of a source file with that ending. */
+export function written(
+  records: readonly WrittenRecord[],
+  columns: readonly string[],
+  ending: Ending,
+): string {
+  switch (ending) {
+    case 'csv':
+      return csv(records, columns).toString();
+    case 'json':
+      return jsonArray(records, 1);
+    case 'ndjson':
+      return jsonLines(records);
+    case 'xml':
+      return xml(records);
+  }
+}

@@ -1,6 +1,6 @@
 import { fc } from '../fast-check.ts';
 import { expect, test } from 'vitest';
-import { csv, jsonArray, jsonLines, xml, type Value, type WrittenRecord } from '../kinds/written-records.ts';
+import { ENDINGS, written, type Value } from '../kinds/written-records.ts';
 import { gadgetOrg } from './gadget-org.ts';
 import { planThenLoad } from './in-process.ts';
 
@@ -80,8 +80,6 @@ const MISNAMED: Readonly<Record<string, string>> = {
 
 const fields = Object.keys(VALUES);
 
-const ENDINGS = ['csv', 'json', 'ndjson', 'xml'] as const;
-
 /** A row's cells: mostly good ones. */
 const cell = (field: string): fc.Arbitrary<string> => {
   const [good, bad] = VALUES[field] ?? [[''], ['']];
@@ -153,23 +151,6 @@ jobs:
 function valueOf(text: string): Value {
   if (text === '#N/A') return null;
   return /^-?\d+(?:\.\d+)?(?:e\d+)?$/.test(text) ? { digits: text } : text;
-}
-
-function written(
-  records: readonly WrittenRecord[],
-  columns: readonly string[],
-  ending: (typeof ENDINGS)[number],
-): string {
-  switch (ending) {
-    case 'csv':
-      return csv(records, columns).toString();
-    case 'json':
-      return jsonArray(records, 1);
-    case 'ndjson':
-      return jsonLines(records);
-    case 'xml':
-      return xml(records);
-  }
 }
 
 test('what a plan finds right loads, in any format, and what it finds wrong does not', async () => {

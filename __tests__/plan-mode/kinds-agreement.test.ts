@@ -4,10 +4,10 @@ import { startOrg, type RunningOrg } from '../../src/org/org.ts';
 import { fieldFromNotation } from '../../src/org/schema/field-notation.ts';
 import { ObjectSchema, Schema, SYSTEM_FIELDS } from '../../src/org/schema/object-schema.ts';
 import { standardObjects } from '../../src/org/schema/standard-objects.ts';
-import { csv, jsonArray, jsonLines, xml, type Value } from '../kinds/written-records.ts';
+import { ENDINGS as FLAT_ENDINGS, jsonArray, written, type Value } from '../kinds/written-records.ts';
 import { planThenLoad } from './in-process.ts';
 
-const ENDINGS = ['csv', 'json', 'ndjson', 'xml', 'tree'] as const;
+const ENDINGS = [...FLAT_ENDINGS, 'tree'] as const;
 type Ending = (typeof ENDINGS)[number];
 
 /** What is loaded, before it is written. */
@@ -292,30 +292,19 @@ function filesOf({ batch, count, ending, kinds, operation, pick }: Scenario): Re
     ].join('\n'),
     'accounts.csv': 'Name,External_Id__c\nA,A-1\n',
     'plan.json': '[{"sobject": "Thing__c", "saveRefs": true, "files": ["a.json"]}]',
-    [name]: draft.text(written(draft)),
+    [name]: draft.text(textOf(draft)),
     ...draft.files,
   };
 }
 
-function written({ columns, ending, records }: Draft): string {
-  switch (ending) {
-    case 'csv':
-      return csv(records, columns).toString();
-    case 'json':
-      return jsonArray(records, 1);
-    case 'ndjson':
-      return jsonLines(records);
-    case 'xml':
-      return xml(records);
-    case 'tree': {
-      const list = JSON.parse(jsonArray(records)) as object[];
-      const tree = list.map((record, index) => ({
-        attributes: { type: 'Thing__c', referenceId: `Thing${index}` },
-        ...record,
-      }));
-      return JSON.stringify({ records: tree }, null, 1);
-    }
-  }
+function textOf({ columns, ending, records }: Draft): string {
+  if (ending !== 'tree') return written(records, columns, ending);
+  const list = JSON.parse(jsonArray(records)) as object[];
+  const tree = list.map((record, index) => ({
+    attributes: { type: 'Thing__c', referenceId: `Thing${index}` },
+    ...record,
+  }));
+  return JSON.stringify({ records: tree }, null, 1);
 }
 
 const FIELDS: Readonly<Record<string, string>> = {
