@@ -102,7 +102,7 @@ function jobOf(file: string): string {
   return `  contacts: {object: Contact, operation: insert, files: ${file}}\n`;
 }
 
-/** @param write writes the source files, and tells how many records they have */
+/** @param write writes the source files, and says how many records they have */
 async function actionTrial(
   stage: Stage,
   name: string,

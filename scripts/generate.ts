@@ -1,5 +1,5 @@
 /**
- * Writes what the sources know better than a hand does: `schema/manifest.schema.json`, the names of disagreements in
+ * Writes what the sources know better than a hand does: `schema/manifest.schema.json`, the names of discrepancies in
  * `schema/report.schema.json`, and the tables of the README and of the pages of `docs`. With `--check` it writes nothing
  * and fails when the committed ones differ.
  */
@@ -10,7 +10,7 @@ import { jobFields } from '../src/manifest/fields.ts';
 import { manifestSchema } from '../src/manifest/json-schema.ts';
 import { manifestFields, variablesNote } from '../src/manifest/manifest-fields.ts';
 import type { Fields } from '../src/manifest/shapes/keys.ts';
-import { disagreementNames } from '../src/outcome/disagreement.ts';
+import { discrepancyNames } from '../src/outcome/discrepancy.ts';
 import { loginRefusals } from '../src/salesforce/login/refusals.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -34,11 +34,11 @@ function generated(): ReadonlyMap<string, string> {
   ]);
 }
 
-/** The place of the names in the schema of report.json: what every disagreement is one of. */
+/** The place of the names in the schema of report.json: what every discrepancy is one of. */
 function withNames(schema: string): string {
   const place = /(?<="disagreements": \{[^]*?"name": \{ "enum": )\[[^\]]*\]/;
-  if (!place.test(schema)) throw new Error('report.schema.json has no place for the names of disagreements.');
-  const names = disagreementNames.map((name) => `"${name}"`).join(', ');
+  if (!place.test(schema)) throw new Error('report.schema.json has no place for the names of discrepancies.');
+  const names = discrepancyNames.map((name) => `"${name}"`).join(', ');
   return schema.replace(place, `[${names}]`);
 }
 

@@ -8,5 +8,5 @@ try {
 } catch (error) {
   failForOwnFault(error);
 }
-// All is told: whatever still holds the process, a connection that a proxy never answers, must not hold the step.
+// All is reported: whatever still holds the process, a connection that a proxy never answers, must not hold the step.
 setTimeout(() => process.exit(), LAST_MILLISECONDS).unref();

@@ -42,7 +42,7 @@ function info(number: number, parts: Partial<BatchInfo> = {}): BatchInfo {
   return made;
 }
 
-test('progress is told every five seconds though nothing comes from the org, and no longer when the job has ended', async () => {
+test('progress is reported every five seconds though nothing comes from the org, and no longer when the job has ended', async () => {
   const clock = new JumpingClock();
   const groups = new JobGroups(clock);
   groups.jobStarted(query);
@@ -100,9 +100,9 @@ test('in a job of many batches those with failures have a line each, up to a hun
     groups.batchFinal(query, { number, batches }, info(number, parts));
   }
   groups.jobEnded(query);
-  const told = lines().filter((line) => line.startsWith('Batch'));
-  expect(told).toHaveLength(100);
-  expect(told[1]).toContain('Batch   3 of 500');
+  const reported = lines().filter((line) => line.startsWith('Batch'));
+  expect(reported).toHaveLength(100);
+  expect(reported[1]).toContain('Batch   3 of 500');
   expect(lines().filter((line) => line.startsWith('Further batches'))).toHaveLength(1);
 });
 
@@ -114,8 +114,8 @@ test('in a job of many batches what is sent again has a line, and so has the job
   groups.jobCreated(query, '750000000000002AAA', true);
   groups.batchFinal(query, { number: 31, batches: 30, attempt: 1 }, info(31));
   groups.jobEnded(query);
-  const told = lines().map((line) => line.split(' · ')[0]);
-  expect(told.slice(2, -1)).toEqual([
+  const reported = lines().map((line) => line.split(' · ')[0]);
+  expect(reported.slice(2, -1)).toEqual([
     'Job 750000000000001AAA created',
     expect.stringMatching(/^Batch  7 of 30 .* Failed$/),
     'Job 750000000000002AAA created, for what is still to be sent',

@@ -5,7 +5,7 @@ import { refuseOtherQueryTypes, refuseOtherTypes, type DataFormat } from '../../
 import { batchInfosOf, jobInfoOf, resultIdsOf } from '../../src/bulk/info-document.ts';
 import type { HttpResponse } from '../../src/ports/http.ts';
 import { isSessionRefusal } from '../../src/salesforce/session-refusal.ts';
-import { AnswerFault } from '../../src/salesforce/transport.ts';
+import { AnswerError } from '../../src/salesforce/transport.ts';
 
 const namespace = 'http://www.force.com/2009/06/asyncapi/dataload';
 const jobId = '7505g00000Ab1CdAAJ';
@@ -80,10 +80,10 @@ describe.each(types)('of the type "%s"', (type) => {
       'InvalidSessionId',
       '',
     ]) {
-      expect(() => controlDocument(answer(page, type), 'jobInfo', 'do it')).toThrow(AnswerFault);
+      expect(() => controlDocument(answer(page, type), 'jobInfo', 'do it')).toThrow(AnswerError);
       expect(() => {
         refuseErrors(answer(page, type, 400), 'do it');
-      }).toThrow(AnswerFault);
+      }).toThrow(AnswerError);
       expect(isSessionRefusal(answer(page, type, 400))).toBe(false);
     }
   });
@@ -92,7 +92,7 @@ describe.each(types)('of the type "%s"', (type) => {
 test('a document that calls itself a page is none', () => {
   for (const body of [documents.XML, errors.XML]) {
     expect(() => controlDocument(answer(body, 'text/html; charset=utf-8'), 'jobInfo', 'do it')).toThrow(
-      AnswerFault,
+      AnswerError,
     );
   }
 });
@@ -197,9 +197,9 @@ describe.each<DataFormat>(['CSV', 'JSON', 'XML'])('a result in %s', (format) => 
   ])('is not called "%s"', (type) => {
     expect(() => {
       refuseOtherTypes({ 'content-type': type }, format);
-    }).toThrow(AnswerFault);
+    }).toThrow(AnswerError);
     expect(() => {
       refuseOtherQueryTypes({ 'content-type': type }, format);
-    }).toThrow(AnswerFault);
+    }).toThrow(AnswerError);
   });
 });

@@ -139,7 +139,7 @@ describe.each(formats)('%s: a query whose counter says', (format) => {
       onQuery({ numberRecordsProcessed: 9 }),
     );
     expect(outcome.jobs[1]).toMatchObject({ verdict: 'error', counts: { succeeded: 0, notProcessed: 8 } });
-    expect(outcome.jobs[1]?.disagreements).toMatchObject([{ name: 'query-rows-differ' }]);
+    expect(outcome.jobs[1]?.discrepancies).toMatchObject([{ name: 'query-rows-differ' }]);
     expect(found.contents.has('/r/found.txt')).toBe(false);
   });
 

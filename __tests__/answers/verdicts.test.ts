@@ -78,7 +78,7 @@ function expectEnd(
 
 const LOCKED = 'UNABLE_TO_LOCK_ROW';
 
-/** The result with its `nth` successful row as one that failed for a passing reason, and carries what it is told to. */
+/** The result with its `nth` successful row as one that failed for a transient reason, and carries what it is given. */
 function contradicting(
   body: string,
   nth: number,
@@ -108,7 +108,7 @@ function contradicting(
 }
 
 const names = ({ outcome }: Ended): string[] =>
-  outcome.jobs.flatMap(({ disagreements }) => disagreements.map(({ name }) => name));
+  outcome.jobs.flatMap(({ discrepancies }) => discrepancies.map(({ name }) => name));
 const batchesOf = ({ org }: Pick<Ended, 'org'>): number =>
   org.ledger.report().log.filter(({ route, status }) => route === 'add-batch' && status === 201).length;
 
@@ -272,11 +272,11 @@ test('a run that is resumed does not send a batch again that was not processed, 
   const outcome = await interrupted.resume({ url });
   expect(outcome).toMatchObject({ verdict: 'error', counts: { succeeded: 10, notProcessed: 2 } });
   expect(outcome.jobs[0]).toMatchObject({ inDoubt: 2 });
-  expect(outcome.jobs[0]?.disagreements.map(({ name }) => name)).toContain('not-processed-but-counted');
+  expect(outcome.jobs[0]?.discrepancies.map(({ name }) => name)).toContain('not-processed-but-counted');
   expect(interrupted.stored).toHaveLength(10);
 });
 
-describe.each(formats)('%s: a batch that failed for a passing reason, and counts nothing', (format) => {
+describe.each(formats)('%s: a batch that failed for a transient reason, and counts nothing', (format) => {
   test.each(['InternalServerError', 'Timeout', 'TooManyLockFailure'])(
     '%s: what its result shows is not sent again, the rest is',
     async (code) => {
@@ -395,7 +395,7 @@ describe.each(formats)('%s: a batch that failed, and whose result is filled up w
 });
 
 describe('with the bundle', () => {
-  test('a row that contradicts itself is told in the log, the summary and the report', async () => {
+  test('a row that contradicts itself is reported in the log, the summary and the report', async () => {
     const loaded = await loadBundled((said) =>
       isResult(said) ? { body: contradicting(said.body, 3, { id: true, created: true }) } : undefined,
     );
@@ -411,7 +411,7 @@ describe('with the bundle', () => {
     await expectOnce(loaded);
   });
 
-  test('a batch that was not processed and counts records is told, and not sent again', async () => {
+  test('a batch that was not processed and counts records is reported, and not sent again', async () => {
     const loaded = await loadBundled(
       (said) => (isList(said) ? { body: withElements(said.body, { numberRecordsProcessed: 2 }) } : undefined),
       [{ fault: { kind: 'not-processed' } }],

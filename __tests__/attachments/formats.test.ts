@@ -23,7 +23,7 @@ async function bodies({ org }: Loaded): Promise<Record<string, string>> {
   return found;
 }
 
-/** What is told of a load that was refused, as `file:line message`. */
+/** What is reported of a load that was refused, as `file:line message`. */
 function refused({ ledger, main, report }: Loaded): string[] {
   expect(main.outputs['outcome']).toBe('invalid');
   // The org is asked about objects and fields.
@@ -43,7 +43,7 @@ describe.each(formats)('archives of $kind', ({ ending, kind, written }) => {
     `jobs:\n  photos: {object: Attachment, operation: insert, contentType: ZIP_${kind}, files: photos.${ending}, attachments: files${rest}}\n`;
   const ready = `jobs:\n  photos: {object: Attachment, operation: insert, contentType: ZIP_${kind}, files: "*.zip"}\n`;
 
-  test.concurrent('are packed with the files that records name, which arrive byte for byte', async () => {
+  test.concurrent('are packed with the files that records name, which verifyOrg byte for byte', async () => {
     const { org, parent } = await orgWithParent();
     const loaded = await load({
       org,

@@ -36,7 +36,7 @@ const attachments = `jobs:
     attachments: files
 `;
 
-test('files that rows name are packed, and arrive byte for byte', async () => {
+test('files that rows name are packed, and verifyOrg byte for byte', async () => {
   const { org, parent } = await orgWithParent();
   const contents = fc.sample(fc.uint8Array({ minLength: 1, maxLength: 5_000 }), { numRuns: 40, seed: 4 });
   const names = contents.map((_, index) => (index % 2 === 0 ? `f${index}.bin` : `deep/é, ${index}.bin`));
@@ -114,7 +114,7 @@ test('ready-made archives are sent as they are, each as a batch; results name th
   expect(Buffer.from(found.get('three.txt') ?? []).toString()).toBe('three');
 });
 
-test('a lost answer to an archive is told, and nothing is sent twice', async () => {
+test('a lost answer to an archive is reported, and nothing is sent twice', async () => {
   const { org, parent } = await orgWithParent();
   const loaded = await load({
     org,

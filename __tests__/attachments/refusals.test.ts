@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { nodeFiles } from '../../src/ports/node-files.ts';
 import { inspect } from '../../src/records/inspection/inspection.ts';
 import { AttachmentFolder } from '../../src/records/zip/attachments.ts';
-import { plainInsert, told, widest } from '../records/job.ts';
+import { plainInsert, reported, widest } from '../records/job.ts';
 import { zip } from './zip-files.ts';
 
 let root: string;
@@ -27,7 +27,7 @@ async function defectsOf(name: string, kind: 'ready' | AttachmentFolder): Promis
     { files: nodeFiles, scratch: join(root, 'scratch-'), signal: new AbortController().signal },
   );
   expect(inspection).toBeUndefined();
-  return told(defects.diagnostics);
+  return reported(defects.diagnostics);
 }
 
 const long = 'n'.repeat(513);

@@ -4,7 +4,7 @@ import { controlDocument, refuseErrors } from '../../src/bulk/answer.ts';
 import { BulkApiError } from '../../src/bulk/bulk-api-error.ts';
 import { batchInfoOf } from '../../src/bulk/info-document.ts';
 import { childText, NAMESPACE, readXml } from '../../src/bulk/xml.ts';
-import { AnswerFault } from '../../src/salesforce/transport.ts';
+import { AnswerError } from '../../src/salesforce/transport.ts';
 import type { HttpResponse } from '../../src/ports/http.ts';
 
 function answer(body: string, status = 200, type = 'application/xml'): HttpResponse {
@@ -47,7 +47,7 @@ test('a BatchInfo is read whole', () => {
 
 test('a control document that is cut anywhere is no document', () => {
   for (let length = 0; length < batchInfo.length; length++) {
-    expect(() => readXml(batchInfo.slice(0, length)), batchInfo.slice(0, length)).toThrow(AnswerFault);
+    expect(() => readXml(batchInfo.slice(0, length)), batchInfo.slice(0, length)).toThrow(AnswerError);
   }
 });
 
@@ -58,11 +58,11 @@ test('a BatchInfo without one of its elements, or with nonsense in it, is none',
     const without = batchInfo.replace(new RegExp(` <${name}>.*</${name}>\\n`), '');
     const read = (): unknown => batchInfoOf(readXml(without), jobId);
     if (optional.includes(name)) expect(read).not.toThrow();
-    else expect(read, name).toThrow(AnswerFault);
+    else expect(read, name).toThrow(AnswerError);
   }
   for (const nonsense of ['-1', '1e3', '', ' ', 'NaN', '99999999999999999']) {
     const text = batchInfo.replace('>100<', `>${nonsense}<`);
-    expect(() => batchInfoOf(readXml(text), jobId), nonsense).toThrow(AnswerFault);
+    expect(() => batchInfoOf(readXml(text), jobId), nonsense).toThrow(AnswerError);
   }
   expect(() => batchInfoOf(readXml(batchInfo.replace('Completed', 'Done')), jobId)).toThrow('unknown state');
   expect(() => batchInfoOf(readXml(batchInfo.replace('Completed', 'constructor')), jobId)).toThrow(
@@ -80,7 +80,7 @@ describe('XML is refused', () => {
     ['that is a page', '<!DOCTYPE html><html><body>Down</body></html>'],
     ['that is empty', ''],
   ])('%s', (_, text) => {
-    expect(() => readXml(text)).toThrow(AnswerFault);
+    expect(() => readXml(text)).toThrow(AnswerError);
   });
 });
 
@@ -96,7 +96,7 @@ function errorDocument(code: string): string {
 const json = 'application/json;charset=UTF-8';
 
 describe('an answer with an error', () => {
-  test.each<[what: string, response: HttpResponse, fault: typeof BulkApiError | typeof AnswerFault]>([
+  test.each<[what: string, response: HttpResponse, fault: typeof BulkApiError | typeof AnswerError]>([
     ['that the service means', answer(errorDocument('InvalidJob'), 400), BulkApiError],
     [
       'that the service means, with a charset',
@@ -104,8 +104,8 @@ describe('an answer with an error', () => {
       BulkApiError,
     ],
     ['of a code not known', answer(errorDocument('NewCode'), 400), BulkApiError],
-    ['of the service itself', answer(errorDocument('InternalServerError'), 500), AnswerFault],
-    ['that is too many requests', answer(errorDocument('ExceededQuota'), 429), AnswerFault],
+    ['of the service itself', answer(errorDocument('InternalServerError'), 500), AnswerError],
+    ['that is too many requests', answer(errorDocument('ExceededQuota'), 429), AnswerError],
     [
       'of the REST API',
       answer('[{"errorCode":"API_DISABLED_FOR_ORG","message":"no"}]', 403, json),
@@ -115,10 +115,10 @@ describe('an answer with an error', () => {
     [
       'of a server that fails',
       answer('[{"errorCode":"UNKNOWN_EXCEPTION","message":"no"}]', 500, json),
-      AnswerFault,
+      AnswerError,
     ],
-    ['that is a page', answer('<html>', 503, 'text/html'), AnswerFault],
-    ['that is cut', answer(errorDocument('InvalidJob').slice(0, 90), 400), AnswerFault],
+    ['that is a page', answer('<html>', 503, 'text/html'), AnswerError],
+    ['that is cut', answer(errorDocument('InvalidJob').slice(0, 90), 400), AnswerError],
     ['that leads elsewhere', answer('', 302, 'text/html'), BulkApiError],
   ])('%s', (_, response, fault) => {
     expect(() => {
@@ -127,7 +127,7 @@ describe('an answer with an error', () => {
     expect(() => controlDocument(response, 'jobInfo', 'do it')).toThrow(fault);
   });
 
-  test.each<[what: string, response: HttpResponse, turnedAway: boolean]>([
+  test.each<[what: string, response: HttpResponse, rejectedUnprocessed: boolean]>([
     ['a page with 429', answer('<html>', 429, 'text/html'), true],
     ['an error document with 429', answer(errorDocument('ExceededQuota'), 429), true],
     ['a busy server', answer(errorDocument('ServerTooBusy'), 503), true],
@@ -143,10 +143,10 @@ describe('an answer with an error', () => {
     ['a page with 503', answer('<html>', 503, 'text/html'), false],
     ['an error document with 500', answer(errorDocument('InternalServerError'), 500), false],
     ['a cut document with 503', answer(errorDocument('ServerTooBusy').slice(0, 90), 503), false],
-  ])('knows whether the request was turned away: %s', (_, response, turnedAway) => {
+  ])('knows whether the request was turned away: %s', (_, response, rejectedUnprocessed) => {
     expect(() => {
       refuseErrors(response, 'do it');
-    }).toThrow(expect.objectContaining({ turnedAway }) as Error);
+    }).toThrow(expect.objectContaining({ rejectedUnprocessed }) as Error);
   });
 
   test('hands on when to come back', () => {
@@ -162,5 +162,5 @@ test.each([
   ['a page with status 200', answer('<html>', 200, 'text/html')],
   ['a document of no type', answer(batchInfo, 200, '')],
 ])('%s is no JobInfo', (_, response) => {
-  expect(() => controlDocument(response, 'jobInfo', 'do it')).toThrow(AnswerFault);
+  expect(() => controlDocument(response, 'jobInfo', 'do it')).toThrow(AnswerError);
 });

@@ -276,8 +276,8 @@ test.each<Done>([
     // A query is carried out again each time.
     expect(loaded).toBeLessThanOrEqual(head > HEAD ? lines - head + 1 : 0);
     if (verdict !== 'success') continue;
-    const told = jobs.find(({ id }) => id === 'people');
-    expect(told?.reasons.length === 0 ? load.told('success.csv') : names).toEqual(names);
+    const reported = jobs.find(({ id }) => id === 'people');
+    expect(reported?.reasons.length === 0 ? load.reported('success.csv') : names).toEqual(names);
   }
   expect(found['invalid']).toBeGreaterThan(1);
   expect(found['success']).toBeGreaterThan(0);

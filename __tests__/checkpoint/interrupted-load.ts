@@ -66,8 +66,8 @@ jobs:
     return records.map(({ values }) => String(values.get('LastName'))).sort();
   }
 
-  /** The last names that a result file tells, in its order. */
-  told(file: string, folder = '/r'): string[] {
+  /** The last names that a result file says, in its order. */
+  reported(file: string, folder = '/r'): string[] {
     const rows = parse<{ LastName: string }>(this.files.text(`${folder}/people/${file}`), { columns: true });
     return rows.map(({ LastName }) => LastName);
   }

@@ -18,7 +18,7 @@ test("a run's jobs are looked for from a moment of the org's clock on, which nee
   });
 });
 
-test('where the org does not tell the time, the clocks may differ by two minutes', () => {
+test('where the org does not say the time, the clocks may differ by two minutes', () => {
   expect(journalHead({ ...begun, org: undefined }).run.jobsSince).toBe('2026-01-05T08:58:00.000Z');
 });
 

@@ -101,7 +101,7 @@ test.each<[string, (lines: string[], at: number) => string[], number]>([
   ['swapped with the next', (lines, at) => lines.toSpliced(at, 2, lines[at + 1] ?? '', lines[at] ?? ''), 0],
   ['replaced by an empty one', (lines, at) => lines.toSpliced(at, 1, ''), 0],
   ['followed by an empty one', (lines, at) => lines.toSpliced(at + 1, 0, ''), 1],
-])('a line that was %s is told by its number', (_, change, after) => {
+])('a line that was %s is reported by its number', (_, change, after) => {
   const lines = chained([run, ...planned, ...history])
     .trimEnd()
     .split('\n');
@@ -200,7 +200,7 @@ const begun = readJournal(Buffer.from(chained([run, ...planned])));
 if (!('journal' in begun)) throw new Error(begun.fault);
 const head = begun.journal;
 
-test('lines go to the disk in their order; who waits is told when they are there', async () => {
+test('lines go to the disk in their order; who waits is reported when they are there', async () => {
   const files = new MemoryFiles();
   const checkpoint = await Checkpoint.begin('/r', head, files);
   checkpoint.note(created);
@@ -211,7 +211,7 @@ test('lines go to the disk in their order; who waits is told when they are there
   await checkpoint.close();
 });
 
-test('after a line that could not be written none is, and everybody is told', async () => {
+test('after a line that could not be written none is, and everybody is reported', async () => {
   const files = new MemoryFiles();
   let writes = 0;
   const append = files.append.bind(files);

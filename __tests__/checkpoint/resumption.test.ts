@@ -6,9 +6,9 @@ const sorted = names.toSorted();
 
 function expectComplete(load: InterruptedLoad): void {
   expect(load.stored).toEqual(sorted);
-  expect(load.told('success.csv')).toEqual(names);
-  expect(load.told('failed.csv')).toEqual([]);
-  expect(load.told('unprocessed.csv')).toEqual([]);
+  expect(load.reported('success.csv')).toEqual(names);
+  expect(load.reported('failed.csv')).toEqual([]);
+  expect(load.reported('unprocessed.csv')).toEqual([]);
 }
 
 test('nothing but checkpoint.json of the earlier attempt is needed', async () => {

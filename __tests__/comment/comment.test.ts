@@ -138,7 +138,7 @@ describe.concurrent('a comment on the pull request', () => {
     expect(github.comments).toHaveLength(253);
   });
 
-  test('tells of mistakes in the manifest and in the inputs', async () => {
+  test('says of mistakes in the manifest and in the inputs', async () => {
     const github = await startFakeGitHub();
     await loadAndComment({ github, jobs: 'jobs:\n  people: {object: Contact, operaton: insert}\n' });
     expect(github.comments[0]?.body).toMatch(/### 📝 Nothing was sent: \d mistakes to correct first/);

@@ -3,9 +3,9 @@ import { seededRandom } from '../../src/org/seeded-random.ts';
 import type { Outcome } from '../../src/outcome/outcome.ts';
 import { MemoryFiles } from '../ports/memory-files.ts';
 import { reportJson } from '../../src/report/report-json.ts';
-import { accountOf } from '../cargo/account.ts';
-import { cargoOf, startCargoOrg, type CargoKind } from '../cargo/cargo-kinds.ts';
-import type { Cargo } from '../cargo/cargo.ts';
+import { accountOf } from '../random-loads/account.ts';
+import { randomLoadOf, startLoadOrg, type LoadKind } from '../random-loads/load-kinds.ts';
+import type { RandomLoad } from '../random-loads/random-load.ts';
 import { randomFaults } from '../soak/random-faults.ts';
 import { attempt } from './in-process-run.ts';
 import { loadUntilDone, RESULTS, type Phase } from './mortal-load.ts';
@@ -20,15 +20,15 @@ export interface CrashRound {
   readonly mistakes: readonly string[];
 }
 
-/** Loads a random cargo in a process that dies at random moments, and resumes it until it is done. */
-export async function crashRound(kind: CargoKind, seed: number, isFaulty: boolean): Promise<CrashRound> {
+/** Loads a random randomLoad in a process that dies at random moments, and resumes it until it is done. */
+export async function crashRound(kind: LoadKind, seed: number, isFaulty: boolean): Promise<CrashRound> {
   const random = seededRandom(seed);
   const faults = isFaulty ? randomFaults(random) : [];
   const timing = { kind: 'reads', reads: Math.floor(random() * 3) } as const;
-  const { org, parentId } = await startCargoOrg({ seed, faults, timing });
+  const { org, parentId } = await startLoadOrg({ seed, faults, timing });
   try {
-    const cargo = cargoOf(kind, seed, parentId);
-    const files = filesOf(cargo);
+    const randomLoad = randomLoadOf(kind, seed, parentId);
+    const files = filesOf(randomLoad);
     const { deaths, last, resumptions } = await loadUntilDone(org, files, random);
     const { batches, jobsLeftOpen, log } = org.ledger.report();
     const mistakes: string[] = [];
@@ -36,11 +36,11 @@ export async function crashRound(kind: CargoKind, seed: number, isFaulty: boolea
     // What somebody else added to a job of the journal, or to one beside it, keeps a resumed run from sending anything, and from counting.
     const isRefused = last?.verdict === 'invalid' && last.jobs.length === 0 && strangers.length > 0;
     if (isRefused) {
-      const told = last.diagnostics.map(({ message }) => message).join(' ');
-      if (!strangers.some(({ id, jobId }) => told.includes(id) || told.includes(jobId)))
-        mistakes.push(`refused for no reason: ${told}`);
+      const reported = last.diagnostics.map(({ message }) => message).join(' ');
+      if (!strangers.some(({ id, jobId }) => reported.includes(id) || reported.includes(jobId)))
+        mistakes.push(`refused for no reason: ${reported}`);
     } else if (last !== undefined) {
-      mistakes.push(...accountOf(cargo, { outcome: last, files, resultsFolder: RESULTS, org }).mistakes);
+      mistakes.push(...accountOf(randomLoad, { outcome: last, files, resultsFolder: RESULTS, org }).mistakes);
       // One whose creation was answered to a dead process is empty, and known to nobody.
       const used = new Set(batches.map(({ jobId }) => jobId));
       const open = jobsLeftOpen.filter((id) => used.has(id));
@@ -59,15 +59,15 @@ export async function crashRound(kind: CargoKind, seed: number, isFaulty: boolea
   }
 }
 
-function filesOf(cargo: Cargo): MemoryFiles {
+function filesOf(randomLoad: RandomLoad): MemoryFiles {
   return new MemoryFiles(
-    Object.fromEntries(Object.entries(cargo.files).map(([name, content]) => [`/w/${name}`, content])),
+    Object.fromEntries(Object.entries(randomLoad.files).map(([name, content]) => [`/w/${name}`, content])),
   );
 }
 
 /** How the end of a load that was interrupted differs from that of the same load which was not. */
 async function differencesFromWhole(
-  kind: CargoKind,
+  kind: LoadKind,
   seed: number,
   interrupted: {
     readonly last: Outcome | undefined;
@@ -76,9 +76,9 @@ async function differencesFromWhole(
     readonly isFaulty: boolean;
   },
 ): Promise<string[]> {
-  const { org, parentId } = await startCargoOrg({ seed, timing: { kind: 'reads', reads: 0 } });
+  const { org, parentId } = await startLoadOrg({ seed, timing: { kind: 'reads', reads: 0 } });
   try {
-    const files = filesOf(cargoOf(kind, seed, parentId));
+    const files = filesOf(randomLoadOf(kind, seed, parentId));
     const { url, token } = org;
     const { outcome } = await attempt({ url, token, files, random: () => 0.5, resultsFolder: RESULTS });
     if (outcome === 'dead') return ['the whole load died'];

@@ -51,7 +51,7 @@ test.each(Array.from({ length: loads }, (_, index) => firstSeed + index))(
     const stored =
       contact === undefined ? [] : org.store.all(contact).map(({ values }) => values.get('LastName'));
     expect({ seed, kills, stored: stored.sort() }).toEqual({ seed, kills, stored: names.toSorted() });
-    expect({ seed, told: success.map(({ LastName }) => LastName) }).toEqual({ seed, told: names });
+    expect({ seed, reported: success.map(({ LastName }) => LastName) }).toEqual({ seed, reported: names });
     expect({ seed, ...report.counts }).toEqual({
       seed,
       read: 60,

@@ -8,7 +8,7 @@ const MORTAL_ATTEMPTS = 6;
 const MAX_ATTEMPTS = 9;
 export const RESULTS = '/r';
 
-/** In which pass of its jobs a load died: some of them, as its journal tells. */
+/** In which pass of its jobs a load died: some of them, as its journal says. */
 export type Phase = 'head' | 'first pass' | 'between passes' | 'second pass';
 
 /** What became of a load that was killed and resumed until it was done. */

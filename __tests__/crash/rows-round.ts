@@ -2,8 +2,8 @@ import { seededRandom } from '../../src/org/seeded-random.ts';
 import type { RunningOrg } from '../../src/org/org.ts';
 import type { Outcome } from '../../src/outcome/outcome.ts';
 import { MemoryFiles } from '../ports/memory-files.ts';
-import { startCargoOrg } from '../cargo/cargo-kinds.ts';
-import { diceOf } from '../cargo/cargo.ts';
+import { startLoadOrg } from '../random-loads/load-kinds.ts';
+import { diceOf } from '../random-loads/random-load.ts';
 import { node } from '../references/reference-graph.ts';
 import { randomFaults } from '../soak/random-faults.ts';
 import { loadUntilDone } from './mortal-load.ts';
@@ -43,7 +43,7 @@ export async function rowsRound(seed: number, isFaulty: boolean): Promise<RowsRo
     return { name, parent, isValid: !mayFail || random() < 0.9 };
   });
   const faults = isFaulty ? randomFaults(random) : [];
-  const { org } = await startCargoOrg({
+  const { org } = await startLoadOrg({
     seed,
     faults,
     timing: { kind: 'reads', reads: Math.floor(random() * 3) },

@@ -2,9 +2,9 @@ import type { RunningOrg } from '../../src/org/org.ts';
 import { seededRandom } from '../../src/org/seeded-random.ts';
 import type { Outcome } from '../../src/outcome/outcome.ts';
 import { MemoryFiles } from '../ports/memory-files.ts';
-import { accountOf } from '../cargo/account.ts';
-import { cargoOf, startCargoOrg, type CargoKind } from '../cargo/cargo-kinds.ts';
-import type { Cargo } from '../cargo/cargo.ts';
+import { accountOf } from '../random-loads/account.ts';
+import { randomLoadOf, startLoadOrg, type LoadKind } from '../random-loads/load-kinds.ts';
+import type { RandomLoad } from '../random-loads/random-load.ts';
 import { attempt, type Attempt } from './in-process-run.ts';
 import { RESULTS } from './mortal-load.ts';
 
@@ -25,16 +25,16 @@ export interface TamperedRound {
 }
 
 /**
- * Loads a random cargo in a process that dies at random moments. After each death somebody resumes from a journal that
+ * Loads a random randomLoad in a process that dies at random moments. After each death somebody resumes from a journal that
  * was changed, from an older copy, or from one that lacks its last lines; then from the journal itself.
  */
-export async function tamperedRound(kind: CargoKind, seed: number): Promise<TamperedRound> {
+export async function tamperedRound(kind: LoadKind, seed: number): Promise<TamperedRound> {
   const random = seededRandom(seed);
-  const { org, parentId } = await startCargoOrg({ seed, timing: { kind: 'reads', reads: 0 } });
+  const { org, parentId } = await startLoadOrg({ seed, timing: { kind: 'reads', reads: 0 } });
   try {
-    const cargo = cargoOf(kind, seed, parentId);
+    const randomLoad = randomLoadOf(kind, seed, parentId);
     const files = new MemoryFiles(
-      Object.fromEntries(Object.entries(cargo.files).map(([name, content]) => [`/w/${name}`, content])),
+      Object.fromEntries(Object.entries(randomLoad.files).map(([name, content]) => [`/w/${name}`, content])),
     );
     const ends: Record<string, number> = {};
     const mistakes: string[] = [];
@@ -54,7 +54,7 @@ export async function tamperedRound(kind: CargoKind, seed: number): Promise<Tamp
         mistakes.push(`not refused: ${source}`);
       if (outcome !== 'dead' && (end === 'green' || end === 'red')) {
         const ofRun = filesIn(resultsFolder, files);
-        mistakes.push(...accountOf(cargo, { outcome, files: ofRun, resultsFolder, org }).mistakes);
+        mistakes.push(...accountOf(randomLoad, { outcome, files: ofRun, resultsFolder, org }).mistakes);
       }
       return end;
     };
@@ -76,7 +76,7 @@ export async function tamperedRound(kind: CargoKind, seed: number): Promise<Tamp
         await resume(source, { resumeFrom: COPY, ...(random() < 0.5 ? deathAt(random) : {}) });
       }
     }
-    return { seed, ends, mistakes: [...mistakes, ...doubles(cargo, org)] };
+    return { seed, ends, mistakes: [...mistakes, ...doubles(randomLoad, org)] };
   } finally {
     await org.stop();
   }
@@ -139,7 +139,7 @@ function older(copies: readonly Buffer[], random: () => number): Buffer {
   );
 }
 
-function doubles({ objects }: Cargo, org: RunningOrg): string[] {
+function doubles({ objects }: RandomLoad, org: RunningOrg): string[] {
   const names = objects.flatMap((object) =>
     org.store.all(object).map(({ values }) => String(values.get('Name'))),
   );

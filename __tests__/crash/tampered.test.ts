@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { CARGO_KINDS } from '../cargo/cargo-kinds.ts';
+import { CARGO_KINDS } from '../random-loads/load-kinds.ts';
 import { tamperedRound } from './tampered-round.ts';
 
 /** `CRASH_ROUNDS` and `CRASH_SEED` choose how many rounds of each kind there are, and which comes first. */

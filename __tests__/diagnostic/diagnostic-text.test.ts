@@ -14,7 +14,7 @@ const text = (sourceLine: string, meant: string): string[] =>
   diagnosticText({ severity: 'error', message: 'No.', place: place(sourceLine, meant) }).split('\n');
 
 describe('a diagnostic in the log', () => {
-  test('tells the place, the line, the hint and the related place', () => {
+  test('says the place, the line, the hint and the related place', () => {
     expect(
       diagnosticText({
         severity: 'warning',

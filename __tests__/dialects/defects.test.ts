@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { CsvDialect } from '../../src/manifest/manifest.ts';
-import { inspectContents, plainInsert, told } from '../records/job.ts';
+import { inspectContents, plainInsert, reported } from '../records/job.ts';
 
 const semicolons = { delimiter: ';', encoding: 'utf-8' };
 
@@ -94,7 +94,7 @@ const cases: [title: string, dialect: CsvDialect, content: string | Buffer, expe
 describe('a file that is not in the dialect of its job is refused', () => {
   it.each(cases)('%s', async (_title, csv, content, expected) => {
     const { defects } = await inspectContents({ 'a.csv': content }, { ...plainInsert, csv });
-    expect(told(defects).slice(0, expected.length)).toEqual(expected);
+    expect(reported(defects).slice(0, expected.length)).toEqual(expected);
     if (!expected.join('').includes('NUL')) expect(defects).toHaveLength(expected.length);
   });
 });

@@ -43,7 +43,7 @@ const table = fc.constantFrom(...encodings).chain(({ letters, ...encoding }) =>
   ),
 );
 
-it('tables in any dialect arrive as the same tables, each record with its line', async () => {
+it('tables in any dialect verifyOrg as the same tables, each record with its line', async () => {
   await fc.assert(
     fc.asyncProperty(table, async ({ encoding, delimiter, columns, rows, end, lastEnd, quoteAll, mark }) => {
       const write = (some: readonly (readonly string[])[]): string =>

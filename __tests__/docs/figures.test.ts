@@ -60,8 +60,8 @@ describe('the manual of the embedded org', () => {
 
   test('has every flag but --help', () => {
     const flags = [...USAGE.matchAll(/^ {2}(--[a-z-]+)/gm)].map(([, flag]) => flag);
-    const told = code.filter((text) => text.startsWith('--')).map((text) => text.split(' ')[0]);
-    expect([...told, '--help'].sort()).toEqual(flags.sort());
+    const reported = code.filter((text) => text.startsWith('--')).map((text) => text.split(' ')[0]);
+    expect([...reported, '--help'].sort()).toEqual(flags.sort());
   });
 
   test('has every fault', () => {

@@ -73,9 +73,9 @@ describe('the check on a pull request', () => {
     const rows = pageOf('docs/results.md').tables.filter(
       ({ headings, head }) => headings[1] === 'report.json' && head[0] === 'key',
     );
-    const told = rows.flatMap((table) => table.rows.flatMap((row) => row.flatMap(({ code }) => code)));
+    const reported = rows.flatMap((table) => table.rows.flatMap((row) => row.flatMap(({ code }) => code)));
     const keys = [...Object.keys(report), ...report.jobs.flatMap((job) => Object.keys(job))];
-    const names = told.map((name) => name.replace('jobs[].', ''));
+    const names = reported.map((name) => name.replace('jobs[].', ''));
     expect(keys.filter((key) => !names.includes(key))).toEqual([]);
   });
 });

@@ -41,22 +41,28 @@ function mistakesOf({ milliseconds, names, outcome }: StoppedLoad, stop: StopKin
     counts.read === counts.succeeded + counts.failed + counts.notProcessed,
     'the counts do not add up',
   );
-  const told = [...names.success, ...names.failed, ...names.unprocessed];
-  if (told.length > 0) {
-    expectThat([...told].sort().join() === namesOf(told.length).sort().join(), 'the files are not whole');
-    expectThat(told.length === counts.read, 'the files do not hold what was read');
+  const reported = [...names.success, ...names.failed, ...names.unprocessed];
+  if (reported.length > 0) {
+    expectThat(
+      [...reported].sort().join() === namesOf(reported.length).sort().join(),
+      'the files are not whole',
+    );
+    expectThat(reported.length === counts.read, 'the files do not hold what was read');
     expectThat(new Set(names.stored).size === names.stored.length, 'a record is stored twice');
     expectThat(
       names.success.every((name) => names.stored.includes(name)),
-      'a record is told as saved that is not',
+      'a record is reported as saved that is not',
     );
     const unsure = names.unprocessed.filter((name) => names.stored.includes(name)).length;
     const inDoubt = jobs.reduce((sum, job) => sum + job.inDoubt, 0);
     expectThat(
       unsure <= inDoubt,
-      `${unsure} records are stored and told as unprocessed, ${inDoubt} in doubt`,
+      `${unsure} records are stored and reported as unprocessed, ${inDoubt} in doubt`,
     );
-    expectThat(outcome.verdict !== 'success' || names.success.length === told.length, 'green without proof');
+    expectThat(
+      outcome.verdict !== 'success' || names.success.length === reported.length,
+      'green without proof',
+    );
   }
   return mistakes;
 }

@@ -1,5 +1,5 @@
 import type { Clock } from '../../src/ports/clock.ts';
-import { HttpFault, type Http, type HttpRequest, type HttpResponse } from '../../src/ports/http.ts';
+import { HttpError, type Http, type HttpRequest, type HttpResponse } from '../../src/ports/http.ts';
 import { IDLE_TIMEOUT_MILLISECONDS } from '../../src/salesforce/http-client.ts';
 
 /** A request is not answered as it should be, from some moment on and for ever. */
@@ -12,7 +12,7 @@ export type Obstacle = (
 /** Waits as long as a connection would: until its request is given up, or the connection itself. */
 async function hang(request: HttpRequest, clock: Clock): Promise<never> {
   await clock.sleep(Math.min(request.timeoutMilliseconds, IDLE_TIMEOUT_MILLISECONDS), request.signal);
-  throw new HttpFault('nothing was received for a while', true);
+  throw new HttpError('nothing was received for a while', true);
 }
 
 async function page(headers: HttpResponse['headers']): Promise<HttpResponse> {
@@ -30,13 +30,13 @@ export const OBSTACLES: Readonly<Record<string, Obstacle>> = {
   drip: async (request, pass, clock) => {
     await pass();
     await clock.sleep(Math.min(request.timeoutMilliseconds, IDLE_TIMEOUT_MILLISECONDS * 1.1), request.signal);
-    throw new HttpFault('less was received than should be', true);
+    throw new HttpError('less was received than should be', true);
   },
   '503': async () => page({}),
   '503, Retry-After: 3600': async () => page({ 'retry-after': '3600' }),
   '101': async () =>
-    Promise.reject(new HttpFault('the server went over to another protocol (HTTP 101)', true)),
-  reset: async () => Promise.reject(new HttpFault('read ECONNRESET', true, { code: 'ECONNRESET' })),
+    Promise.reject(new HttpError('the server went over to another protocol (HTTP 101)', true)),
+  reset: async () => Promise.reject(new HttpError('read ECONNRESET', true, { code: 'ECONNRESET' })),
 };
 
 export interface Target {

@@ -36,21 +36,24 @@ jobs:
 test.concurrent.each([
   ['nothing is left to wait for', 'false', 'error', 'Nothing was left that the run could wait for'],
   ['it is cancelled', 'true', 'cancelled', 'The run did not end when it was cancelled'],
-])('a run that does not come to its end is told all the same: %s', async (_, stays, outcome, sentence) => {
-  const org = await testOrg();
-  const run = await runAction({
-    workspaceFiles: { 'bulk-load.yml': jobs, 'people.csv': 'LastName\nA\n' },
-    with: { 'instance-url': org.url, 'access-token': org.token },
-    env: { STAYS: stays },
-    nodeArguments: ['--import', preload],
-    ...(stays === 'true' ? { cancelOn: 'people: insert Contact' } : {}),
-    post: false,
-  });
-  atEnd(() => run.remove());
-  const { main } = run;
-  expect(main.outputs).toMatchObject({ outcome, 'records-processed': '0' });
-  expect(main.exitCode).toBe(1);
-  expect(main.summary).toContain(sentence);
-  expect(main.log).toContain(sentence);
-  if (stays === 'true') expect(main.cancellationMilliseconds).toBeLessThan(9_000 * busyness());
-});
+])(
+  'a run that does not come to its end is reported all the same: %s',
+  async (_, stays, outcome, sentence) => {
+    const org = await testOrg();
+    const run = await runAction({
+      workspaceFiles: { 'bulk-load.yml': jobs, 'people.csv': 'LastName\nA\n' },
+      with: { 'instance-url': org.url, 'access-token': org.token },
+      env: { STAYS: stays },
+      nodeArguments: ['--import', preload],
+      ...(stays === 'true' ? { cancelOn: 'people: insert Contact' } : {}),
+      post: false,
+    });
+    atEnd(() => run.remove());
+    const { main } = run;
+    expect(main.outputs).toMatchObject({ outcome, 'records-processed': '0' });
+    expect(main.exitCode).toBe(1);
+    expect(main.summary).toContain(sentence);
+    expect(main.log).toContain(sentence);
+    if (stays === 'true') expect(main.cancellationMilliseconds).toBeLessThan(9_000 * busyness());
+  },
+);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { WindDown } from '../../src/load/send/wind-down.ts';
-import { AnswerFault, CallFailedError, type Call, type Line } from '../../src/salesforce/transport.ts';
+import { AnswerError, TransportError, type Call, type Line } from '../../src/salesforce/transport.ts';
 import { VirtualTime } from '../fault-table/virtual-time.ts';
 import { never, read } from '../salesforce/test-org.ts';
 
@@ -12,7 +12,7 @@ function lineOf(clock: VirtualTime, milliseconds: (call: Call<unknown>) => numbe
       this.calls++;
       await clock.sleep(Math.min(milliseconds(call), call.timeoutMilliseconds), call.signal);
       if (milliseconds(call) >= call.timeoutMilliseconds) {
-        throw new CallFailedError(call.purpose, new AnswerFault('no answer'), {
+        throw new TransportError(call.purpose, new AnswerError('no answer'), {
           ...{ inDoubt: !call.repeatable, attempts: 1, advice: undefined },
         });
       }
@@ -114,7 +114,7 @@ describe('the line of a job', () => {
     cancel.abort(new Error('The run was cancelled, and its time was up.'));
     const [reading, writing] = await Promise.all(calls);
     expect(reading?.message).toBe('The run was cancelled, and its time was up.');
-    expect(writing).toMatchObject({ name: 'CallFailedError', inDoubt: true });
+    expect(writing).toMatchObject({ name: 'TransportError', inDoubt: true });
     windDown.end();
   });
 });

@@ -44,7 +44,7 @@ describe('examples/bulk-load.yml', () => {
     }),
   );
 
-  test('has the number of rows that its README tells', () => {
+  test('has the number of rows that its README says', () => {
     const counts = manifest.jobs.map(({ id }) => rows.get(id)?.length ?? 0);
     expect(counts).toEqual([3, 21, 132, 64, 39, 18, 34, 168, 16]);
     expect(counts.reduce((sum, count) => sum + count)).toBe(495);

@@ -55,7 +55,7 @@ jobs:
   const counted = { ...info, numberRecordsProcessed: claimed };
   const reason = stopped && { verdict: stopped, sentence: 'The run was cancelled.' };
   return queryOutcome({
-    ...{ planned, jobIds: [info.jobId], listDisagreements: [], infos: [counted], durationMilliseconds: 0 },
+    ...{ planned, jobIds: [info.jobId], listDiscrepancies: [], infos: [counted], durationMilliseconds: 0 },
     ...{ stop: { reason, troubles: [] }, batches: [{ info: counted, rows, line: 2 }] },
   });
 }
@@ -136,14 +136,14 @@ describe('a run with a query that found another number than expected', () => {
   });
 
   test('has the verdict in outputs, report, log, summary and comment', () => {
-    const told = reported(run());
-    expect(outputs(told, '/results').outcome).toBe('differs');
-    expect(closingLines(told)).toContain(`people: ${sentence}`);
-    expect(closingLines(told).at(-1)).toBe('❗ The org differs from what is expected.');
-    const page = summaryMarkdown(told, { budgetBytes: summaryBudgetBytes });
+    const shown = reported(run());
+    expect(outputs(shown, '/results').outcome).toBe('differs');
+    expect(closingLines(shown)).toContain(`people: ${sentence}`);
+    expect(closingLines(shown).at(-1)).toBe('❗ The org differs from what is expected.');
+    const page = summaryMarkdown(shown, { budgetBytes: summaryBudgetBytes });
     expect(page).toMatch(/^## ❗ The org differs from what is expected\n/);
     expect(page).toContain('into `people.csv`');
-    const comment = commentMarkdown(told, { marker: '<!-- x -->' });
+    const comment = commentMarkdown(shown, { marker: '<!-- x -->' });
     expect(comment).toContain('### ❗ The org differs from what is expected');
     expect(comment.split('The query found 2 records').length - 1).toBe(1);
   });

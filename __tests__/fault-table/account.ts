@@ -23,7 +23,7 @@ export interface Account {
   /** How many batches the org has that the load did not add. */
   readonly strangers: number;
   /** All that was said to users, in which a job that stays open must be named. */
-  readonly told: string;
+  readonly reported: string;
 }
 
 /** Everything in which an account is not true or not whole; empty when nothing is. Holds for every case alike. */
@@ -39,15 +39,15 @@ export function mistakesOf(account: Account): string[] {
   // What others have sent is not the load's doing; that it is never green is expected of each case.
   const isUndisturbed = account.strangers === 0;
   expect(!isUndisturbed || inOrg.size === stored.length, 'a record is stored twice');
-  const told = [...success.map(({ name }) => name), ...failed, ...unprocessed];
-  expect(sorted(told) === sorted(names), 'the result files do not hold each record once');
+  const reported = [...success.map(({ name }) => name), ...failed, ...unprocessed];
+  expect(sorted(reported) === sorted(names), 'the result files do not hold each record once');
   expect(
     success.every(({ id, name }) => ids.has(`${name} ${id}`)),
-    'a record is told as saved that is not in the org under that id',
+    'a record is reported as saved that is not in the org under that id',
   );
   expect(
     !isUndisturbed || !failed.some((name) => inOrg.has(name)),
-    'a record is told as failed that is in the org',
+    'a record is reported as failed that is in the org',
   );
   for (const [index, batch] of batches.entries()) {
     const unproven = batch.filter((name) => unprocessed.includes(name) && inOrg.has(name)).length;
@@ -67,10 +67,10 @@ export function mistakesOf(account: Account): string[] {
   }
   expect(isUndisturbed || outcome !== 'success', 'green, though the org has batches of others');
   const isWhole = success.length === names.length && inOrg.size === names.length;
-  expect(outcome !== 'success' || isWhole, 'green, but not every record is stored and told so');
+  expect(outcome !== 'success' || isWhole, 'green, but not every record is stored and reported so');
   if (exitCode !== undefined) expect(exitCode === (outcome === 'success' ? 0 : 1), `exit code ${exitCode}`);
   for (const id of account.jobsLeftOpen) {
-    expect(account.told.includes(id), `job ${id} is left open, and nobody says so`);
+    expect(account.reported.includes(id), `job ${id} is left open, and nobody says so`);
   }
   return mistakes;
 }

@@ -32,14 +32,14 @@ export async function loadWithBundle({ kind, rules }: FaultCase): Promise<Played
     stored: storedIn(org),
     jobsLeftOpen: ledger.jobsLeftOpen,
     strangers: ledger.batches.filter(({ stranger }) => stranger).length,
-    told: JSON.stringify([loaded.report, post?.annotations]),
+    reported: JSON.stringify([loaded.report, post?.annotations]),
   };
   const faults = ledger.log.flatMap((entry) => entry.faults);
   if (main.signal !== null) {
-    // Nothing was told, so every record is open.
-    const untold = { success: [], failed: [], unprocessed: BATCHES.flat(), counts: [] };
+    // Nothing was reported, so every record is open.
+    const unreported = { success: [], failed: [], unprocessed: BATCHES.flat(), counts: [] };
     const account: Account = {
-      ...{ ...common, ...untold, outcome: 'killed', exitCode: undefined, inDoubt: BATCHES.map(() => 2) },
+      ...{ ...common, ...unreported, outcome: 'killed', exitCode: undefined, inDoubt: BATCHES.map(() => 2) },
     };
     return { account, faults };
   }

@@ -6,8 +6,8 @@ import { LASTING, type FaultPhase, type RequestKind } from './requests.ts';
 export interface Expectation {
   /** Several where it depends on which of two requests is faster. */
   readonly outcomes: readonly string[];
-  /** Whether a job may stay open: only one that was told of by its id. */
-  readonly open: 'none' | 'told';
+  /** Whether a job may stay open: only one that was reported of by its id. */
+  readonly open: 'none' | 'reported';
   readonly why: string;
 }
 
@@ -21,7 +21,7 @@ interface Facts {
 interface Rule {
   readonly holds: (facts: Facts) => boolean;
   readonly outcomes: readonly string[] | 'as without the fault';
-  readonly open?: 'told';
+  readonly open?: 'reported';
   readonly why: string;
 }
 
@@ -43,17 +43,17 @@ const isMisleading = ({ effect }: Facts): boolean =>
 const RULES: readonly Rule[] = [
   {
     holds: (facts) => facts.effect === 'made-twice',
-    ...{ outcomes: ['error'], open: 'told' },
+    ...{ outcomes: ['error'], open: 'reported' },
     why: 'what was sent is in a second job, too, which is found in the list of the org’s jobs',
   },
   {
     holds: (facts) => facts.effect === 'repeated' && on(facts, 'create'),
-    ...{ outcomes: 'as without the fault', open: 'told' },
-    why: 'the second job is empty, does no harm, and is told of',
+    ...{ outcomes: 'as without the fault', open: 'reported' },
+    why: 'the second job is empty, does no harm, and is reported of',
   },
   {
     holds: (facts) => facts.effect === 'idle' && on(facts, 'abort') && facts.phase.times > 2,
-    ...{ outcomes: 'as without the fault', open: 'told' },
+    ...{ outcomes: 'as without the fault', open: 'reported' },
     why: 'a job that cannot be aborted stays open, and is left to post',
   },
   {
@@ -89,8 +89,8 @@ const RULES: readonly Rule[] = [
   },
   {
     holds: (facts) => facts.effect === 'id-given-twice' && on(facts, 'create') && facts.kind.from === 2,
-    ...{ outcomes: ['error'], open: 'told' },
-    why: 'nothing is sent to a job that the run has already; what may be left open is told',
+    ...{ outcomes: ['error'], open: 'reported' },
+    why: 'nothing is sent to a job that the run has already; what may be left open is reported',
   },
   {
     holds: ({ effect, kind, phase }) =>
@@ -122,17 +122,17 @@ const RULES: readonly Rule[] = [
   },
   {
     holds: ({ effect, kind }) => effect === 'expired' && (kind.end === 'cancelled' || kind.end === 'killed'),
-    ...{ outcomes: 'as without the fault', open: 'told' },
+    ...{ outcomes: 'as without the fault', open: 'reported' },
     why: 'nobody can abort the job with a session that is over',
   },
   {
     holds: ({ effect }) => effect === 'expired',
-    ...{ outcomes: ['error'], open: 'told' },
+    ...{ outcomes: ['error'], open: 'reported' },
     why: 'a ready token cannot be renewed, and without a session the job cannot be ended',
   },
   {
     holds: (facts) => on(facts, 'abort') && (isLasting(facts) || facts.effect === 'refused'),
-    ...{ outcomes: 'as without the fault', open: 'told' },
+    ...{ outcomes: 'as without the fault', open: 'reported' },
     why: 'a job that cannot be aborted stays open, and is left to post',
   },
   {
@@ -177,8 +177,8 @@ const RULES: readonly Rule[] = [
   },
   {
     holds: (facts) => isLasting(facts) && on(facts, 'create') && facts.effect === 'stored',
-    ...{ outcomes: ['error'], open: 'told' },
-    why: 'each attempt left an empty job, and no answer came; all of them are told of',
+    ...{ outcomes: ['error'], open: 'reported' },
+    why: 'each attempt left an empty job, and no answer came; all of them are reported of',
   },
   {
     holds: (facts) => isLasting(facts),
@@ -187,8 +187,8 @@ const RULES: readonly Rule[] = [
   },
   {
     holds: (facts) => on(facts, 'create') && facts.effect === 'stored',
-    ...{ outcomes: 'as without the fault', open: 'told' },
-    why: 'an empty job does no harm: another one is created, and the first is told of',
+    ...{ outcomes: 'as without the fault', open: 'reported' },
+    why: 'an empty job does no harm: another one is created, and the first is reported of',
   },
   {
     holds: () => true,

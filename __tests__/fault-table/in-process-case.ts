@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { run } from '../../src/modes/load.ts';
 import type { FaultRule } from '../../src/org/faults/fault-rules.ts';
 import { startOrg, type RunningOrg } from '../../src/org/org.ts';
-import type { Disagreement } from '../../src/outcome/disagreement.ts';
+import type { Discrepancy } from '../../src/outcome/discrepancy.ts';
 import { MemoryFiles } from '../ports/memory-files.ts';
 import { MemoryLog } from '../ports/memory-log.ts';
 import type { Http } from '../../src/ports/http.ts';
@@ -25,7 +25,7 @@ export async function loadInVirtualTime(
   faults: readonly FaultRule[],
   reads: number,
   line: Line = (http) => http,
-): Promise<Played & { readonly disagreements: readonly Disagreement[] }> {
+): Promise<Played & { readonly discrepancies: readonly Discrepancy[] }> {
   const clock = new VirtualTime();
   const stalls = faults.some(({ fault }) => ['stall', 'stalled-body', 'drip'].includes(fault.kind));
   const org = await startOrg({
@@ -65,7 +65,7 @@ export async function loadInVirtualTime(
     const first = (job?.batches ?? []).filter(({ attempt }) => attempt === undefined);
     const report = org.ledger.report();
     return {
-      disagreements: reported(outcome).jobs.flatMap((job) => job.disagreements),
+      discrepancies: reported(outcome).jobs.flatMap((job) => job.discrepancies),
       faults: report.log.flatMap((entry) => entry.faults),
       account: {
         outcome: outcome.verdict,
@@ -79,7 +79,7 @@ export async function loadInVirtualTime(
         counts: [outcome.counts, ...outcome.jobs.map(({ counts }) => counts)],
         jobsLeftOpen: report.jobsLeftOpen,
         strangers: report.batches.filter(({ stranger }) => stranger).length,
-        told: JSON.stringify([...open, outcome]),
+        reported: JSON.stringify([...open, outcome]),
       },
     };
   } finally {

@@ -3,7 +3,7 @@ import type { BatchFault, RequestFault } from '../../src/org/faults/fault-table.
 /**
  * What a fault of a request means to a client.
  *
- * - `unproven`: it passes, and nobody can tell by the answer whether the server did its part
+ * - `unproven`: it passes, and nobody can say by the answer whether the server did its part
  * - `stored`: the same, and the server did do its part
  * - `turned-away`: it passes, and the answer itself says that nothing was done
  * - `refused`: the service says no, for good
@@ -13,7 +13,7 @@ import type { BatchFault, RequestFault } from '../../src/org/faults/fault-table.
  * - `made-twice`: a second job was created, which gets every batch too
  * - `idle`: the answer says that it was done, and it was not
  * - `strange`: somebody else has added a batch to the job
- * - `other-job`: the answer tells of a job for another object
+ * - `other-job`: the answer says of a job for another object
  * - `id-given-twice`: the answer has the id of an earlier job or batch
  */
 export type Effect =
@@ -107,7 +107,7 @@ export const REQUEST_TROUBLES: Readonly<Record<string, RequestTrouble>> = {
     fault: { kind: 'foreign-batch', body: 'LastName\nZ\n' },
     effect: 'strange',
   },
-  'another object is told': {
+  'another object is reported': {
     fault: { kind: 'altered-answer', element: 'object', value: 'Lead' },
     effect: 'other-job',
   },
@@ -132,7 +132,7 @@ function refusals(effect: Effect, codes: readonly string[]): Record<string, Requ
  * - `harmless`: the records are saved, and it can be proven
  * - `healed`: it passes when the records are sent again
  * - `failed`: records fail, and that is known
- * - `open`: what the service tells does not fit together, or leaves records open
+ * - `open`: what the service says does not fit together, or leaves records open
  */
 export type BatchEffect = 'harmless' | 'healed' | 'failed' | 'open';
 

@@ -29,7 +29,7 @@ function repositoryOf(format: 'sha1' | 'sha256', rounds = 6): { repository: Repo
   return { repository, commit };
 }
 
-/** By path, as `git ls-tree` tells them. */
+/** By path, as `git ls-tree` says them. */
 function listed(repository: Repository, commit: string): Record<string, string> {
   const lines = repository
     .git('ls-tree', '-r', '-z', commit)
@@ -229,9 +229,9 @@ describe('whoever writes the repository', () => {
         if (tree instanceof CommitTree) {
           const paths = Object.keys(expected);
           const seen = await found(tree, paths).catch((fault: unknown) => fault);
-          if (seen instanceof Error) expect(seen.name).toBe('GitFault');
+          if (seen instanceof Error) expect(seen.name).toBe('GitError');
           else expect(seen).toEqual(expected);
-        } else expect(tree).toHaveProperty('name', 'GitFault');
+        } else expect(tree).toHaveProperty('name', 'GitError');
       }
       overwrite(path, sound);
     }

@@ -15,7 +15,7 @@ test('a process loads with its mapping file and its file in Windows-1252, twice'
   });
 });
 
-test('files of binary columns arrive, and a second load leaves no others', async () => {
+test('files of binary columns verifyOrg, and a second load leaves no others', async () => {
   const photos = { 'loads/photos/front.png': 'front', 'loads/photos/more/back.png': 'back' };
   const { org, loads } = await play('data-loader', 'Files in zip archives', {
     schema,

@@ -18,7 +18,7 @@ interface Told extends Loaded {
 
 type Scenario = Omit<Parameters<typeof load>[0], 'org' | 'run'>;
 
-/** Loads with debug output and a comment, so that every sink is told. */
+/** Loads with debug output and a comment, so that every sink is reported. */
 async function tell(scenario: Scenario): Promise<Told> {
   const github = await startFakeGitHub();
   const loaded = await load({
@@ -39,8 +39,8 @@ async function tell(scenario: Scenario): Promise<Told> {
 }
 
 /** What must hold of every sink, whatever the texts were. */
-async function expectHarmless(told: Told): Promise<void> {
-  const { main, org, comment } = told;
+async function expectHarmless(reported: Told): Promise<void> {
+  const { main, org, comment } = reported;
   const names = new Set(main.commands.map(({ name }) => name));
   expect([...names].filter((name) => !ownCommands.includes(name))).toEqual([]);
   const masks = main.commands.filter(({ name }) => name === 'add-mask').map(({ data }) => data);
@@ -59,12 +59,12 @@ async function expectHarmless(told: Told): Promise<void> {
   // Joiners shape emoji and scripts; nothing else that is invisible reaches a terminal.
   expect(main.rawStdout).not.toMatch(/(?![\n\u200b-\u200d])[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u);
   expect(
-    Object.keys(main.state).filter((key) => !/^(?:open-job-\d+|all-was-told|results-locks)$/.test(key)),
+    Object.keys(main.state).filter((key) => !/^(?:open-job-\d+|all-was-reported|results-locks)$/.test(key)),
   ).toEqual([]);
   expect([main.environment, main.path]).toEqual([{}, []]);
   for (const page of [main.summary, comment]) expectPlain(page, org.url);
-  const report = (await told.resultFile('report.json')) ?? '';
-  expect(JSON.parse(report)).toEqual(told.report);
+  const report = (await reported.resultFile('report.json')) ?? '';
+  expect(JSON.parse(report)).toEqual(reported.report);
   expect(report).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}\u2028\u2029]|##\[|^\s*::/mu);
 }
 
@@ -115,21 +115,21 @@ const texts = Object.values(hostileTexts);
 const messages = [...texts, ...Object.values(unwritableTexts)];
 
 describe.concurrent('hostile texts', () => {
-  test('from rows and their errors are told as text, and the result file gives them back', async () => {
+  test('from rows and their errors are reported as text, and the result file gives them back', async () => {
     const cells = messages.map((_, index) => texts[index % texts.length] ?? '');
     const source = people(cells);
-    const told = await tell({ jobs, files: { 'people.csv': source }, faults: rowErrors(messages) });
+    const reported = await tell({ jobs, files: { 'people.csv': source }, faults: rowErrors(messages) });
     const harmless = await tell({
       jobs,
       files: { 'people.csv': people(messages.map(() => 'x')) },
       faults: rowErrors(messages.map(() => 'x')),
     });
-    await expectHarmless(told);
-    expect(structure(summaryTree(told.comment))).toBe(structure(summaryTree(harmless.comment)));
+    await expectHarmless(reported);
+    expect(structure(summaryTree(reported.comment))).toBe(structure(summaryTree(harmless.comment)));
     const shape = (of: Told): string =>
       structure(summaryTree(of.main.summary)).replaceAll(/\[href=[^\]]*\]/g, '');
-    expect(shape(told)).toBe(shape(harmless));
-    const result = (await told.resultFile('people/failed.csv')) ?? '';
+    expect(shape(reported)).toBe(shape(harmless));
+    const result = (await reported.resultFile('people/failed.csv')) ?? '';
     const rows: Record<string, string>[] = parse(result, { columns: true });
     const expected: Record<string, string>[] = parse(source, { columns: true });
     expect(rows.map(({ LastName, Title }) => ({ LastName, Title }))).toEqual(expected);
@@ -142,7 +142,7 @@ describe.concurrent('hostile texts', () => {
     expect(again.report.outcome).not.toBe('invalid');
   });
 
-  test('from the server in the place of codes, fields, states and refusals are told as text', async () => {
+  test('from the server in the place of codes, fields, states and refusals are reported as text', async () => {
     const whole = messages.filter((one) => one.length < 500 && !/[\p{Cc}\p{Cs}]/u.test(one)).join(' ');
     const states = [
       ['failed-batch', { kind: 'failed-batch', stateMessage: whole }],
@@ -150,8 +150,8 @@ describe.concurrent('hostile texts', () => {
       ['row-error', { kind: 'row-error', statusCode: whole, message: whole, fields: [whole], every: 1 }],
     ] as const;
     for (const [, fault] of states) {
-      const told = await tell({ jobs, files: { 'people.csv': people(['x']) }, faults: [{ fault }] });
-      await expectHarmless(told);
+      const reported = await tell({ jobs, files: { 'people.csv': people(['x']) }, faults: [{ fault }] });
+      await expectHarmless(reported);
     }
     const refusal = { kind: 'refusal', code: whole, message: whole } as const;
     await expectHarmless(
@@ -163,17 +163,17 @@ describe.concurrent('hostile texts', () => {
     );
   });
 
-  test('in names of files that a glob finds are told as text', async () => {
+  test('in names of files that a glob finds are reported as text', async () => {
     const names = texts
       .map((name) => name.replaceAll('/', '\u2215').slice(0, 60))
       .filter((name) => name.trim() !== '' && !name.startsWith('..'));
     const files = Object.fromEntries(names.map((name) => [`${name}.csv`, 'LastName,Title\nx,y\n,z\n']));
-    const told = await tell({
+    const reported = await tell({
       jobs: "jobs:\n  people: {object: Contact, operation: insert, files: '*.csv'}\n",
       files,
     });
-    await expectHarmless(told);
-    const written: Record<string, string>[] = parse((await told.resultFile('people/failed.csv')) ?? '', {
+    await expectHarmless(reported);
+    const written: Record<string, string>[] = parse((await reported.resultFile('people/failed.csv')) ?? '', {
       columns: true,
     });
     const named = written.map((row) => row['sf__File'] ?? '');
@@ -183,7 +183,7 @@ describe.concurrent('hostile texts', () => {
     expect(named.map((name) => name.replace(/^\.\//, '')).sort()).toEqual(found.sort());
   });
 
-  test('in a manifest, in variables, in inputs and in a header are told as text', async () => {
+  test('in a manifest, in variables, in inputs and in a header are reported as text', async () => {
     const strings = texts.filter((one) => one.length < 500).map((one) => JSON.stringify(one));
     const kinds = ['object', 'operation', 'files', 'needs', 'timeout', 'externalIdFieldName'];
     const lines = strings.map((value, index) => {

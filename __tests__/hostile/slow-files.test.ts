@@ -5,7 +5,7 @@ import { MemoryFiles } from '../ports/memory-files.ts';
 import { inspect } from '../../src/records/inspection/inspection.ts';
 import { cpuMilliseconds } from '../cpu-time.ts';
 import { load } from '../scenarios/load-scenario.ts';
-import { plainInsert, told } from '../records/job.ts';
+import { plainInsert, reported } from '../records/job.ts';
 
 /** Of processor time, far above what it takes. */
 const LIMIT_MILLISECONDS = 30_000;
@@ -68,7 +68,7 @@ describe('a file that is made to be slow ends with its sentence', () => {
       ({ diagnostics } = defects);
     });
     expect(spent).toBeLessThan(LIMIT_MILLISECONDS);
-    const [first = ''] = told(diagnostics);
+    const [first = ''] = reported(diagnostics);
     expect(first).toMatch(says);
     expect(diagnostics.length).toBeLessThanOrEqual(100);
     expect(JSON.stringify(diagnostics).length).toBeLessThan(500_000);

@@ -345,8 +345,8 @@ test('records written in any way are stored alike, and as the mapping says', asy
           expect({ [kind]: storedOf(org, kind, of.rows.length) }).toEqual({
             [kind]: expectedOf(of, kind, ids),
           });
-          const told = rows(`${kind}/success.csv`).map((row) => row['Key__c']);
-          expect(told).toEqual(of.rows.map((_, index) => `${kind}-${index}`));
+          const reported = rows(`${kind}/success.csv`).map((row) => row['Key__c']);
+          expect(reported).toEqual(of.rows.map((_, index) => `${kind}-${index}`));
         }
       } finally {
         await org.stop();

@@ -13,12 +13,12 @@ const JSON_FILE = '[{"LastName": "A"}]';
 const XML_FILE =
   '<sObjects xmlns="http://www.force.com/2009/06/asyncapi/dataload"><sObject><LastName>A</LastName></sObject></sObjects>';
 
-/** The lines of a job, from the sixth line of the manifest on, its files, and what is told at which place. */
+/** The lines of a job, from the sixth line of the manifest on, its files, and what is reported at which place. */
 type Case = readonly [
   what: string,
   job: readonly string[],
   files: Readonly<Record<string, string | Buffer>>,
-  told: readonly string[],
+  reported: readonly string[],
 ];
 
 const cases: readonly Case[] = [
@@ -123,7 +123,7 @@ const cases: readonly Case[] = [
     'an ending that tells nothing',
     ['files: a.yaml'],
     { 'a.yaml': 'a: b\n' },
-    ['bulk-load.yml:6:12 "a.yaml" ends in nothing that tells its content type.'],
+    ['bulk-load.yml:6:12 "a.yaml" ends in nothing that says its content type.'],
   ],
   [
     'a column that no record has',
@@ -183,7 +183,7 @@ async function packed(files: Readonly<Record<string, string>>): Promise<Buffer> 
   return Buffer.from(await zip(files));
 }
 
-test.each(cases)('%s is told at its place, and nothing is sent', async (_, job, files, told) => {
+test.each(cases)('%s is reported at its place, and nothing is sent', async (_, job, files, reported) => {
   const { outcome } = await loadReferences(
     org,
     `jobs:\n  j:\n    object: Contact\n    operation: insert\n${job.map((line) => `    ${line}\n`).join('')}`,
@@ -195,7 +195,7 @@ test.each(cases)('%s is told at its place, and nothing is sent', async (_, job, 
       const { column, file = '', line } = place ?? {};
       return `${[file, line, column].filter((part) => part !== undefined).join(':')} ${message}`;
     }),
-  ).toEqual(told);
+  ).toEqual(reported);
   // Which field of a circle can wait, the org may be asked.
   expect(org.ledger.report().log.filter(({ method }) => method !== 'GET')).toEqual([]);
 });

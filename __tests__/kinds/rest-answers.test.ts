@@ -49,10 +49,10 @@ interface Load {
 async function load({ object = 'Contact', job = 'operation: insert', file, ending = 'json' }: Load) {
   const jobs = `${PARENTS}  j: {object: ${object}, ${job}, files: j.${ending}}\n`;
   const { outcome, rows } = await loadReferences(org, jobs, { ...parentFiles, [`j.${ending}`]: file });
-  const told = outcome.diagnostics.map(
+  const reported = outcome.diagnostics.map(
     ({ message, place }) => `${place?.file ?? ''}:${place?.line ?? ''} ${message}`,
   );
-  return { outcome, rows, told };
+  return { outcome, rows, reported };
 }
 
 /** The records of an object with the names of what they refer to. */
@@ -82,8 +82,8 @@ test.each([
     xmlFile(`<LastName>A</LastName>${KEYED}`, '<LastName>B</LastName><Account> <!-- none --> </Account>'),
   ],
 ])('null in the place of a parent means that there is none: %s %s', async (ending, file) => {
-  const { outcome, told, rows } = await load({ file, ending });
-  expect([outcome.verdict, told]).toEqual(['success', []]);
+  const { outcome, reported, rows } = await load({ file, ending });
+  expect([outcome.verdict, reported]).toEqual(['success', []]);
   expect(stored('Contact', 'LastName', 'AccountId').sort()).toEqual([
     ['A', 'P'],
     ['B', null],
@@ -231,8 +231,8 @@ test.each([
     ['j.json:2 "Account__c.Ext__c" (column "Account__c.Ext__c") is not a field\'s API name.'],
   ],
 ])('%s is refused with %j', async (file, expected) => {
-  const { outcome, told } = await load({ file });
-  expect([outcome.verdict, told]).toEqual(['invalid', expected]);
+  const { outcome, reported } = await load({ file });
+  expect([outcome.verdict, reported]).toEqual(['invalid', expected]);
 });
 
 test.each([
@@ -251,10 +251,10 @@ test.each([
     'Ext__c,Fax\n1,2\n,\n,\n"",\n,\n,\n,""\n',
     'j.csv:3 No value would be sent of 6 records: j.csv:3, j.csv:4, j.csv:5, j.csv:6, j.csv:7 and 1 more.',
   ],
-])('records of %s without a value are told', async (ending, file, expected) => {
-  const { told } = await load({ object: 'Account', file, ending });
+])('records of %s without a value are reported', async (ending, file, expected) => {
+  const { reported } = await load({ object: 'Account', file, ending });
   // The org has its own word about records without a name.
-  expect(told.filter((text) => !text.includes('is required'))).toEqual([expected]);
+  expect(reported.filter((text) => !text.includes('is required'))).toEqual([expected]);
 });
 
 test.each([
@@ -283,8 +283,8 @@ test.each([
     ],
   ],
 ])('CSV %j is refused with %j', async (file, expected) => {
-  const { outcome, told } = await load({ file, ending: 'csv' });
-  expect([outcome.verdict, told]).toEqual(['invalid', expected]);
+  const { outcome, reported } = await load({ file, ending: 'csv' });
+  expect([outcome.verdict, reported]).toEqual(['invalid', expected]);
 });
 
 test.each([
@@ -309,12 +309,12 @@ test.each([
 });
 
 test('a lookup that a reference or a constant fills has no other column', async () => {
-  const { told } = await load({
+  const { reported } = await load({
     job: "operation: insert, values: {AccountId: '001000000000001AAA'}",
     file: 'LastName,Account.Ext__c\nA,P1\n',
     ending: 'csv',
   });
-  expect(told).toEqual([
+  expect(reported).toEqual([
     'bulk-load.yml:5 The field "AccountId" is given twice: by column "Account.Ext__c" and by the key "values".',
   ]);
 });
@@ -330,8 +330,8 @@ test.each([
     ending === 'xml'
       ? xmlFile(`<Name>H</Name><Thing__r><sObject>${parent}</sObject></Thing__r>`)
       : `[{"Name":"H","Thing__r":${parent}}]`;
-  const { outcome, told } = await load({ object: 'House__c', file, ending });
-  expect([told, outcome.verdict]).toEqual([[], 'success']);
+  const { outcome, reported } = await load({ object: 'House__c', file, ending });
+  expect([reported, outcome.verdict]).toEqual([[], 'success']);
   expect(stored('House__c', 'Name', 'Thing__c')).toEqual([['H', 'P']]);
 });
 

@@ -21,7 +21,7 @@ test.for([
   expect(isSalesforceId(id)).toBe(isOne);
 });
 
-test('an id among bytes is told as it is told as a text, wherever it lies', () => {
+test('an id among bytes is recognised as it is as a text, wherever it lies', () => {
   const characters = '0189AZaz@[`{/:_^é'.split('');
   fc.assert(
     fc.property(

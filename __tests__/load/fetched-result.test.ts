@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { BatchInfo } from '../../src/bulk/batch-info.ts';
-import { evidenceOf, type Evidence } from '../../src/load/results/fetched-result.ts';
-import { BatchBoard } from '../../src/load/send/batch-tracker.ts';
+import { fetchResult, type FetchedResult } from '../../src/load/results/fetched-result.ts';
+import { BatchTracker } from '../../src/load/send/batch-tracker.ts';
 import type { Batch } from '../../src/records/record/batch.ts';
 import { BulkClient } from '../../src/bulk/bulk-client.ts';
 import { answer, never, testBed } from '../salesforce/test-org.ts';
@@ -32,19 +32,19 @@ const csv = (text: string): ReturnType<typeof answer> => answer(200, text, { 'co
 
 /** @param results the answers to the requests for the result, the last of them again and again */
 async function fetched(
-  known: (board: BatchBoard) => void,
+  known: (tracker: BatchTracker) => void,
   results: readonly ReturnType<typeof answer>[] = [],
   deadline = never,
-): Promise<{ evidence: Evidence; requests: number; waits: readonly number[]; troubles: unknown[] }> {
+): Promise<{ result: FetchedResult; requests: number; waits: readonly number[]; troubles: unknown[] }> {
   const { transport, http, clock } = testBed(
     (_, number) => results[number - 1] ?? results.at(-1) ?? answer(404),
   );
-  const board = new BatchBoard(() => undefined);
-  known(board);
+  const tracker = new BatchTracker(() => undefined);
+  known(tracker);
   const troubles: unknown[] = [];
-  const evidence = await evidenceOf(batch, {
+  const result = await fetchResult(batch, {
     ...{
-      board,
+      tracker,
       bulk: new BulkClient(transport, '66.0'),
       clock,
       deadline,
@@ -53,14 +53,14 @@ async function fetched(
     },
     trouble: (error) => troubles.push(error),
   });
-  return { evidence, requests: http.requests.length, waits: clock.waits, troubles };
+  return { result, requests: http.requests.length, waits: clock.waits, troubles };
 }
 
 describe('of a batch that ran', () => {
   test('a result with a row for each record is fetched once', async () => {
-    const { evidence, requests } = await fetched((board) => board.sent(1, info()), [csv(rows(3))]);
-    expect(evidence).toMatchObject({ kind: 'ran', info: { id: idOf('751', 1) }, sendsIds: false });
-    expect(evidence.kind === 'ran' && Buffer.from(evidence.rows ?? []).toString()).toBe(rows(3));
+    const { result, requests } = await fetched((tracker) => tracker.sent(1, info()), [csv(rows(3))]);
+    expect(result).toMatchObject({ kind: 'ran', info: { id: idOf('751', 1) }, sendsIds: false });
+    expect(result.kind === 'ran' && Buffer.from(result.rows ?? []).toString()).toBe(rows(3));
     expect(requests).toBe(1);
   });
 
@@ -69,59 +69,59 @@ describe('of a batch that ran', () => {
     ['cut inside a row', rows(3).slice(0, -20)],
     ['without any row', RESULT_HEADER],
   ])('a result that is %s is fetched again, and believed when it is whole', async (_, text) => {
-    const { evidence, requests, waits } = await fetched(
-      (board) => board.sent(1, info()),
+    const { result, requests, waits } = await fetched(
+      (tracker) => tracker.sent(1, info()),
       [csv(text), csv(rows(3))],
     );
-    expect(evidence.kind === 'ran' && Buffer.from(evidence.rows ?? []).toString()).toBe(rows(3));
+    expect(result.kind === 'ran' && Buffer.from(result.rows ?? []).toString()).toBe(rows(3));
     expect([requests, waits]).toEqual([2, [1_000]]);
   });
 
   test('one that stays short is handed on as it is after three times', async () => {
-    const { evidence, requests } = await fetched((board) => board.sent(1, info()), [csv(rows(1))]);
-    expect(evidence.kind === 'ran' && Buffer.from(evidence.rows ?? []).toString()).toBe(rows(1));
+    const { result, requests } = await fetched((tracker) => tracker.sent(1, info()), [csv(rows(1))]);
+    expect(result.kind === 'ran' && Buffer.from(result.rows ?? []).toString()).toBe(rows(1));
     expect(requests).toBe(3);
   });
 
   test('no more rows are wanted than the service has processed', async () => {
     const part = info({ state: 'Failed', numberRecordsProcessed: 2, stateMessage: 'Timeout : too long' });
-    const { evidence, requests } = await fetched((board) => board.sent(1, part), [csv(rows(2))]);
-    expect(evidence.kind).toBe('ran');
+    const { result, requests } = await fetched((tracker) => tracker.sent(1, part), [csv(rows(2))]);
+    expect(result.kind).toBe('ran');
     expect(requests).toBe(1);
   });
 
-  test('a result that cannot be fetched leaves its records unknown, and is told', async () => {
-    const { evidence, troubles } = await fetched((board) => board.sent(1, info()), [answer(403)]);
-    expect(evidence).toEqual({ kind: 'unknown' });
+  test('a result that cannot be fetched leaves its records unknown, and is reported', async () => {
+    const { result, troubles } = await fetched((tracker) => tracker.sent(1, info()), [answer(403)]);
+    expect(result).toEqual({ kind: 'unknown' });
     expect(troubles).toHaveLength(1);
   });
 });
 
-test.each<[what: string, known: (board: BatchBoard) => void, evidence: Evidence]>([
+test.each<[what: string, known: (tracker: BatchTracker) => void, result: FetchedResult]>([
   [
     'was not processed',
-    (board) => board.sent(1, info({ state: 'NotProcessed', numberRecordsProcessed: 0 })),
+    (tracker) => tracker.sent(1, info({ state: 'NotProcessed', numberRecordsProcessed: 0 })),
     { kind: 'not-processed', info: info({ state: 'NotProcessed', numberRecordsProcessed: 0 }) },
   ],
-  ['was never sent', (board) => board.settle(), { kind: 'not-processed' }],
+  ['was never sent', (tracker) => tracker.settle(), { kind: 'not-processed' }],
   [
     'still runs',
-    (board) => {
-      board.sent(1, info({ state: 'InProgress' }));
-      board.settle();
+    (tracker) => {
+      tracker.sent(1, info({ state: 'InProgress' }));
+      tracker.settle();
     },
     { kind: 'unknown' },
   ],
   [
     'was lost',
-    (board) => {
-      board.lost(1, idOf('750', 1));
-      board.settle();
+    (tracker) => {
+      tracker.lost(1, idOf('750', 1));
+      tracker.settle();
     },
     { kind: 'unknown' },
   ],
 ])('of a batch that %s nothing is fetched', async (_, known, expected) => {
-  const { evidence, requests } = await fetched(known, [csv(rows(3))]);
-  expect(evidence).toEqual(expected);
+  const { result, requests } = await fetched(known, [csv(rows(3))]);
+  expect(result).toEqual(expected);
   expect(requests).toBe(0);
 });

@@ -84,7 +84,7 @@ function rowsOf(files: MemoryFiles, name: string): number {
   return files.text(`/r/people/${name}`).split('\n').length - 2;
 }
 
-describe('trouble that does not end is an error, and nothing is told that is not known', () => {
+describe('trouble that does not end is an error, and nothing is reported that is not known', () => {
   test.each<{
     what: string;
     faults: FaultRule[];

@@ -7,7 +7,7 @@ import {
   type RecoveryTask,
 } from '../../src/load/job/recovery.ts';
 import type { JournalEvent } from '../../src/load/journal/journal-entry.ts';
-import { BatchBoard } from '../../src/load/send/batch-tracker.ts';
+import { BatchTracker } from '../../src/load/send/batch-tracker.ts';
 import { idOf, type ScriptedBatch, type ScriptedOrg } from './scripted-org.ts';
 import { ScriptedPass } from './scripted-pass.ts';
 
@@ -40,9 +40,9 @@ async function left(
   const history = context.historyOf('people');
   if (history === undefined) throw new Error('There is no history.');
   await context.earlierJobs.close(history, false, context);
-  const board = new BatchBoard(() => undefined);
-  recall(history, board);
-  const task = { planned, history, context, source, board, stop: stop.signal };
+  const tracker = new BatchTracker(() => undefined);
+  recall(history, tracker);
+  const task = { planned, history, context, source, tracker, stop: stop.signal };
   const toSend = async (): Promise<readonly number[]> =>
     (await recover(planned.inspection.batches, task)).map(({ number }) => number);
   return { task, pass, org, toSend };
@@ -60,7 +60,7 @@ test.each([
 ])('of a batch without an answer the closed job says whether it %s', async (_, batches, expected) => {
   const { task, toSend } = await left([created, sending(1), taken(1), sending(2)], batches);
   expect(await toSend()).toEqual(expected);
-  expect(task.board.infos.get(2)?.id).toBe(batches.length > 1 ? idOf('751', 2) : undefined);
+  expect(task.tracker.infos.get(2)?.id).toBe(batches.length > 1 ? idOf('751', 2) : undefined);
 });
 
 test('a batch without an answer is not proven absent where the job holds one that is like none', async () => {

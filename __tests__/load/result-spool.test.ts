@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { BulkClient } from '../../src/bulk/bulk-client.ts';
 import { ResultSpool } from '../../src/load/results/result-spool.ts';
-import { BatchBoard } from '../../src/load/send/batch-tracker.ts';
+import { BatchTracker } from '../../src/load/send/batch-tracker.ts';
 import type { Batch } from '../../src/records/record/batch.ts';
 import { MemoryFiles } from '../ports/memory-files.ts';
 import { answer, never, testBed } from '../salesforce/test-org.ts';
@@ -19,14 +19,14 @@ function spoolOf(files = new MemoryFiles()): {
   requests: () => number;
 } {
   const { transport, http, clock } = testBed(() => answer(200, ROWS, { 'content-type': 'text/csv' }));
-  const board = new BatchBoard(() => undefined);
-  board.sent(1, {
+  const tracker = new BatchTracker(() => undefined);
+  tracker.sent(1, {
     ...{ id: idOf('751', 1), jobId: idOf('750', 1), state: 'Completed', createdDate: '', systemModstamp: '' },
     ...{ numberRecordsProcessed: 1, numberRecordsFailed: 0, totalProcessingTime: 0 },
     ...{ apiActiveProcessingTime: 0, apexProcessingTime: 0 },
   });
   const spool = new ResultSpool('/scratch/people.results', files, {
-    ...{ board, bulk: new BulkClient(transport, '66.0'), clock, deadline: never },
+    ...{ tracker, bulk: new BulkClient(transport, '66.0'), clock, deadline: never },
     ...{ contentType: 'CSV', sendsIds: false, trouble: () => undefined },
   });
   return { spool, files, requests: () => http.requests.length };

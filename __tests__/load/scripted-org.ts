@@ -2,7 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import type { BatchState } from '../../src/bulk/batch-info.ts';
 import { BulkClient } from '../../src/bulk/bulk-client.ts';
 import { NAMESPACE } from '../../src/bulk/xml.ts';
-import { HttpFault, type HttpRequest, type HttpResponse } from '../../src/ports/http.ts';
+import { HttpError, type HttpRequest, type HttpResponse } from '../../src/ports/http.ts';
 import { JumpingClock } from '../ports/jumping-clock.ts';
 import { testBed, type TestBed } from '../salesforce/test-org.ts';
 
@@ -53,7 +53,7 @@ export class ScriptedOrg {
     return this.seen.filter((one) => one === kind).length;
   }
 
-  #reply({ method, url, body = Buffer.of() }: HttpRequest): HttpResponse | HttpFault {
+  #reply({ method, url, body = Buffer.of() }: HttpRequest): HttpResponse | HttpError {
     const [, jobId, , batchId, what] =
       /\/job(?:\/(\w+)(\/batch(?:\/(\w+)\/(\w+))?)?)?$/.exec(url.pathname) ?? [];
     if (jobId === undefined) return this.#create();
@@ -71,10 +71,10 @@ export class ScriptedOrg {
     return xml(jobInfo(job));
   }
 
-  #add(job: ScriptedJob, body: Uint8Array): HttpResponse | HttpFault {
+  #add(job: ScriptedJob, body: Uint8Array): HttpResponse | HttpError {
     this.seen.push('add');
     const addition = this.additions.get(this.count('add')) ?? 'taken';
-    if (addition === 'request lost') return new HttpFault('the connection broke', true);
+    if (addition === 'request lost') return new HttpError('the connection broke', true);
     const rows = gunzipSync(body).toString().trimEnd().split('\n').slice(1);
     const number = this.jobs.reduce((sum, { batches }) => sum + batches.length, 1);
     const result = rows.map((_, row) => `"${idOf('003', number * 100 + row)}","true","true",""\n`);
@@ -85,7 +85,7 @@ export class ScriptedOrg {
       result: `${RESULT_HEADER}${result.join('')}`,
     };
     job.batches.push(batch);
-    if (addition === 'answer lost') return new HttpFault('the connection broke', true);
+    if (addition === 'answer lost') return new HttpError('the connection broke', true);
     return xml(batchInfo(job, batch));
   }
 

@@ -9,7 +9,7 @@ import { Stop } from '../../src/load/send/stop.ts';
 import type { PlannedJob } from '../../src/plan/plan.ts';
 import { makePlan } from '../../src/plan/planning.ts';
 import { BatchSource } from '../../src/records/inspection/batch-source.ts';
-import type { Fates } from '../../src/records/results/record-sink.ts';
+import type { RecordSink } from '../../src/records/results/record-sink.ts';
 import { Describes } from '../../src/salesforce/describes.ts';
 import { MemoryFiles } from '../ports/memory-files.ts';
 import { never } from '../salesforce/test-org.ts';
@@ -80,7 +80,7 @@ export class ScriptedPass {
   async run(): Promise<PassEnd> {
     const { context, outcomes, planned, source, stop } = this;
     const note = (outcome: string): void => void outcomes.push(outcome);
-    const files: Fates = {
+    const files: RecordSink = {
       succeeded: (_, ids, start, end) => {
         note(Buffer.from(ids.subarray(start, end)).toString());
       },

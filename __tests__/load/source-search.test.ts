@@ -78,7 +78,7 @@ describe('files are refused', () => {
     { patterns: ['data/A.csv'], said: [/^No file matches/] },
     {
       patterns: ['data/notes.md'],
-      said: [/"loads\/data\/notes.md" ends in nothing that tells its content type\.$/],
+      said: [/"loads\/data\/notes.md" ends in nothing that says its content type\.$/],
     },
     { patterns: ['../../outside.csv'], said: [/^"..\/..\/outside.csv" lies outside/] },
     { patterns: ['data/../../../outside.csv'], said: [/lies outside/] },

@@ -37,7 +37,7 @@ function forms(secret: string): string[] {
 /** Everything that is left outside of the process, but for the orders to the runner to hide secrets. */
 async function leftBehind({ main, post, workspace, report }: Loaded): Promise<string> {
   const withoutMasks = (text: string): string => text.replaceAll(/^::add-mask::.*$/gm, '');
-  const told = [main, post].flatMap((phase) =>
+  const reported = [main, post].flatMap((phase) =>
     phase === undefined
       ? []
       : [
@@ -50,7 +50,7 @@ async function leftBehind({ main, post, workspace, report }: Loaded): Promise<st
   );
   const results = main.outputs['results-path'] ?? '';
   const files = await Promise.all([results, workspace].map(contents));
-  return [...told, ...files.flat(), JSON.stringify(report)].join('\n');
+  return [...reported, ...files.flat(), JSON.stringify(report)].join('\n');
 }
 
 async function contents(folder: string): Promise<string[]> {
@@ -73,7 +73,7 @@ async function expectNoCanary(
   const secrets = [
     ...method.secrets,
     ...(method.laterSecrets?.() ?? []),
-    ...org.desk.policy.refreshTokens,
+    ...org.tokenServer.policy.refreshTokens,
     ...tokens,
     ...seen,
   ].filter((secret) => secret !== '');

@@ -34,8 +34,8 @@ export const loginMethods = {
     secrets: [org.token],
   }),
   'SFDX auth URL': (org: RunningOrg): LoginMethod => {
-    const [token = ''] = org.desk.policy.refreshTokens;
-    const { clientId, clientSecret } = org.desk.policy;
+    const [token = ''] = org.tokenServer.policy.refreshTokens;
+    const { clientId, clientSecret } = org.tokenServer.policy;
     return {
       with: { 'sfdx-auth-url': `force://${clientId}:${clientSecret}:${token}@${host(org)}` },
       secrets: [token, clientSecret],
@@ -43,7 +43,7 @@ export const loginMethods = {
   },
   JWT: (org: RunningOrg): LoginMethod => ({
     with: {
-      'client-id': org.desk.policy.clientId,
+      'client-id': org.tokenServer.policy.clientId,
       username: USERNAME,
       'private-key': PRIVATE_KEY,
       'login-url': org.url,
@@ -51,7 +51,7 @@ export const loginMethods = {
     secrets: PRIVATE_KEY.split('\n').filter((line) => line.length > 60 && !line.startsWith('-')),
   }),
   'client credentials': (org: RunningOrg): LoginMethod => {
-    const { clientId, clientSecret } = org.desk.policy;
+    const { clientId, clientSecret } = org.tokenServer.policy;
     return {
       with: { 'instance-url': org.url, 'client-id': clientId, 'client-secret': clientSecret },
       secrets: [clientSecret],
@@ -59,12 +59,12 @@ export const loginMethods = {
   },
   'token exchange': async (org: RunningOrg): Promise<LoginMethod> => {
     const oidc = await startOidc();
-    org.desk.change({ issuer: oidc.issuer });
+    org.tokenServer.change({ issuer: oidc.issuer });
     return {
       with: {
         'instance-url': org.url,
-        'client-id': org.desk.policy.clientId,
-        'token-handler': org.desk.policy.tokenHandler,
+        'client-id': org.tokenServer.policy.clientId,
+        'token-handler': org.tokenServer.policy.tokenHandler,
       },
       env: oidc.environment,
       secrets: [oidc.environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? ''],
@@ -74,7 +74,7 @@ export const loginMethods = {
   'sf CLI': (org: RunningOrg): LoginMethod => {
     const folder = mkdtempSync(join(tmpdir(), 'sf-'));
     atEnd(() => rm(folder, { recursive: true }));
-    const [refreshToken = ''] = org.desk.policy.refreshTokens;
+    const [refreshToken = ''] = org.tokenServer.policy.refreshTokens;
     const known = { alias: 'target', username: USERNAME, orgId: org.orgId, instanceUrl: org.url };
     const cli = new SfCli(folder, {
       orgs: [{ ...known, accessToken: `${org.orgId.slice(0, 15)}!OLD.TOKEN`, refreshToken }],

@@ -70,16 +70,16 @@ test('a refresh token that is rotated serves the run, and the log says that the 
   const loaded = await loadBy('SFDX auth URL', org);
   expectOutcome(loaded, 'success', { succeeded: 3 });
   expect(loaded.main.log.split('\n').filter((line) => line.includes('The app rotates'))).toHaveLength(1);
-  expect(org.desk.attempts.length).toBeGreaterThan(2);
+  expect(org.tokenServer.attempts.length).toBeGreaterThan(2);
 });
 
 test('an org that wants its own address in the assertion gets a second one', async () => {
   const org = await loginOrg({ audiences: [] });
   expectOutcome(await loadBy('JWT', org), 'success', { succeeded: 3 });
-  expect(org.desk.attempts.map(({ error }) => error)).toEqual(['invalid_grant', undefined]);
+  expect(org.tokenServer.attempts.map(({ error }) => error)).toEqual(['invalid_grant', undefined]);
 });
 
-test('a token endpoint in passing trouble is asked again', async () => {
+test('a token endpoint in transient is asked again', async () => {
   const org = await loginOrg();
   const faults = [
     { route: 'token', nth: 1, fault: { kind: 'status', status: 503 } },
@@ -121,10 +121,10 @@ const refusals: readonly (readonly [
   ['login rate exceeded', 'client credentials', { loginsPerHour: 0 }],
 ];
 
-describe('a refusal is told once, with the setting to change, and nothing is sent', () => {
+describe('a refusal is reported once, with the setting to change, and nothing is sent', () => {
   test.for(refusals)('%s (%s)', async ([description, name, policy, inputs]) => {
     const org = await loginOrg();
-    if (policy.refreshTokens === undefined) org.desk.change(policy);
+    if (policy.refreshTokens === undefined) org.tokenServer.change(policy);
     const loaded = await loadBy(name, org, {
       inputs:
         policy.refreshTokens === undefined
@@ -140,7 +140,7 @@ describe('a refusal is told once, with the setting to change, and nothing is sen
     expect(trouble).toContain(known?.remedy ?? 'a known refusal');
     expect(loaded.main.log).toContain(known?.remedy.slice(0, 60));
     expect(loaded.ledger.jobs).toEqual([]);
-    expect(org.desk.attempts).toHaveLength(1);
+    expect(org.tokenServer.attempts).toHaveLength(1);
   });
 
   test('each of them is one of the table, and no other row takes its place', () => {
@@ -149,13 +149,13 @@ describe('a refusal is told once, with the setting to change, and nothing is sen
     }
   });
 
-  test('the claims of a token that the handler refuses are told, and not the token', async () => {
+  test('the claims of a token that the handler refuses are reported, and not the token', async () => {
     const loaded = await loadBy('token exchange', await loginOrg({ tokenHandlerAccepts: false }));
     expect(loaded.main.log).toContain('sub "repo:sample-owner/sample-repo:ref:refs/heads/main"');
     for (const token of loaded.method.laterSecrets?.() ?? []) expect(loaded.main.log).not.toContain(token);
   });
 
-  test('a job without "id-token: write" is told so', async () => {
+  test('a job without "id-token: write" is refused so', async () => {
     const env = { ACTIONS_ID_TOKEN_REQUEST_URL: '', ACTIONS_ID_TOKEN_REQUEST_TOKEN: '' };
     const loaded = await loadBy('token exchange', await loginOrg(), { run: { env } });
     expectOutcome(loaded, 'error', { notProcessed: 3 });
@@ -194,7 +194,7 @@ describe('the sf CLI', () => {
   ] as const)('%s', async (_, world, outcome, says) => {
     const org = await loginOrg();
     const method = loginMethods['sf CLI'](org);
-    const [refreshToken = ''] = org.desk.policy.refreshTokens;
+    const [refreshToken = ''] = org.tokenServer.policy.refreshTokens;
     const known = { alias: 'target', username: 'u@example.org', orgId: org.orgId, instanceUrl: org.url };
     method.cli?.change({ orgs: [{ ...known, accessToken: 'x', refreshToken }], ...world });
     const loaded = await loadBy('sf CLI', org, { run: { env: method.env ?? {} } });

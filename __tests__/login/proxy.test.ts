@@ -149,10 +149,10 @@ describe('the committed bundle', () => {
   );
 
   test('sends nothing to a host whose certificate nobody vouches for', async () => {
-    const { length } = org.desk.attempts;
+    const { length } = org.tokenServer.attempts;
     const loaded = await loadWith({ HTTPS_PROXY: proxy.url });
     expectOutcome(loaded, 'error', { notProcessed: 3 });
     expect(loaded.main.log).toContain('NODE_EXTRA_CA_CERTS');
-    expect(org.desk.attempts).toHaveLength(length);
+    expect(org.tokenServer.attempts).toHaveLength(length);
   });
 });

@@ -19,7 +19,7 @@ async function contactsOrg(): Promise<RunningOrg> {
 }
 
 /** What became of the rows, by their number from 1: the code of a failure, or the reason of a row that was left out. */
-async function fates({ rows }: MatchEnd): Promise<Record<string, string>> {
+async function outcomes({ rows }: MatchEnd): Promise<Record<string, string>> {
   const named = (await rows('people/failed.csv')).map((row) => [
     row['Description'],
     row['sf__Error']?.split(':')[0] ?? '',
@@ -67,7 +67,7 @@ describe.each(formats)('%s', (format) => {
 `,
       { [`people.${format}`]: FORMATS[format](rows) },
     );
-    expect(await fates(end)).toEqual({
+    expect(await outcomes(end)).toEqual({
       ...{ 1: 'done', 3: 'MATCH_AMBIGUOUS', 4: 'MATCH_REPEATED', 5: 'MATCH_KEY_BLANK', 6: 'done' },
       ...expected,
     });
@@ -100,7 +100,7 @@ describe.each(formats)('%s', (format) => {
 `,
       { [`people.${format}`]: FORMATS[format](rows) },
     );
-    expect(await fates(end)).toEqual({
+    expect(await outcomes(end)).toEqual({
       ...{ 1: 'done', 2: 'done', 3: 'MATCH_AMBIGUOUS', 4: 'done', 5: 'UNMATCHED' },
     });
     if (operation === 'delete') return;
@@ -131,6 +131,6 @@ describe.each(formats)('%s', (format) => {
         ]),
       },
     );
-    expect(await fates(end)).toEqual({ 1: 'done', 2: 'created', 3: 'REFERENCE_NOT_FOUND' });
+    expect(await outcomes(end)).toEqual({ 1: 'done', 2: 'created', 3: 'REFERENCE_NOT_FOUND' });
   });
 });

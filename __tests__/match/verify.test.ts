@@ -20,7 +20,7 @@ function trigger(
   };
 }
 
-test.each(formats)('what a trigger changed is told by field, file and line: %s', async (format) => {
+test.each(formats)('what a trigger changed is reported by field, file and line: %s', async (format) => {
   const org = await testOrg();
   stored(org, 'Account', { Name: 'There' });
   org.faults.replace([
@@ -103,7 +103,7 @@ jobs:
   },
 );
 
-test('a reference that a trigger takes away again is told, of either pass', async () => {
+test('a reference that a trigger takes away again is reported, of either pass', async () => {
   const org = await testOrg();
   org.faults.replace([
     { object: 'Account', nth: 2, times: 1_000, fault: { kind: 'changed-values', set: 'ParentId' } },

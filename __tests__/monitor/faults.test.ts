@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { HttpFault, type Http, type HttpRequest, type HttpResponse } from '../../src/ports/http.ts';
+import { HttpError, type Http, type HttpRequest, type HttpResponse } from '../../src/ports/http.ts';
 import { monitored, orgWith, statesIn, wish } from './monitored.ts';
 
 /** Every request of a monitor that aborts, by method and path. */
@@ -13,7 +13,7 @@ const requests = [
   ['the abort of a Classic job', /^POST .*\/job\/750\w+$/],
 ] as const;
 
-/** What may become of a request on its way. @throws HttpFault */
+/** What may become of a request on its way. @throws HttpError */
 type Trouble = (answer: () => Promise<HttpResponse>) => Promise<HttpResponse>;
 
 function answered(status: number, type: string, text: string): Trouble {
@@ -22,13 +22,13 @@ function answered(status: number, type: string, text: string): Trouble {
 }
 
 /** As the connections of this process report it. */
-const silence: Trouble = async () => Promise.reject(new HttpFault('no answer came within 60 s', true));
+const silence: Trouble = async () => Promise.reject(new HttpError('no answer came within 60 s', true));
 
 const troubles: Readonly<Record<string, Trouble>> = {
   'HTTP 503': answered(503, 'text/html', 'Busy'),
   'HTTP 429': answered(429, 'application/json', '[{"errorCode":"TOO_MANY","message":"Slow down."}]'),
   silence,
-  'a dropped connection': async () => Promise.reject(new HttpFault('the connection was dropped', false)),
+  'a dropped connection': async () => Promise.reject(new HttpError('the connection was dropped', false)),
   'a lost answer': async (answer) => {
     await answer();
     return silence(answer);

@@ -90,7 +90,7 @@ describe('a locator', () => {
   });
 });
 
-test('a job tells what it is, where it does', async () => {
+test('a job says what it is, where it does', async () => {
   const records = [
     {
       ...(job(1) as object),

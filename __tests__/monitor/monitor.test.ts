@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { HttpFault, type Http } from '../../src/ports/http.ts';
+import { HttpError, type Http } from '../../src/ports/http.ts';
 import { outputs } from '../../src/report/outputs.ts';
 import { monitored, orgWith, OTHER_USER, statesIn, wish } from './monitored.ts';
 
 const CSV = 'Name\nAcme\nBolt\n';
 
-test('both listings are read, each job once, newest first, with what its own resource tells', async () => {
+test('both listings are read, each job once, newest first, with what its own resource says', async () => {
   const org = await orgWith([
     wish({ hoursAgo: 30, state: 'Closed', batches: [CSV, 'Nme\nx\n'] }),
     wish({ hoursAgo: 3, operation: 'query', object: 'Contact', concurrencyMode: 'Serial' }),
@@ -271,7 +271,7 @@ test('who is logged in is asked once more where the answer is lost', async () =>
   const line = (http: Http): Http => ({
     send: async (request) => {
       if (request.url.pathname.endsWith('userinfo') && asked++ === 0) {
-        throw new HttpFault('no answer came within 60 s', true);
+        throw new HttpError('no answer came within 60 s', true);
       }
       return http.send(request);
     },

@@ -29,7 +29,7 @@ test('the step aborts the stale jobs of its user, without a manifest, and sets e
   await step.remove();
 });
 
-test('a mistake in the filter is told, and nothing is sent', async () => {
+test('a mistake in the filter is reported, and nothing is sent', async () => {
   const org = await orgWith([wish()]);
   const step = await runAction({
     post: false,

@@ -71,7 +71,10 @@ describe('jsforce, unpatched, logs in', () => {
     org.session.expire();
     expect(await count()).toBe(1);
     expect(new Set(tokens).size).toBe(2);
-    expect(org.desk.attempts).toEqual([{ grantType: 'refresh_token' }, { grantType: 'refresh_token' }]);
+    expect(org.tokenServer.attempts).toEqual([
+      { grantType: 'refresh_token' },
+      { grantType: 'refresh_token' },
+    ]);
   });
 
   it('not with a password', async () => {
@@ -124,14 +127,17 @@ describe('the answer', () => {
   });
 
   it('can lack members, name another instance, and have an id token', async () => {
-    org.desk.change({ leaveOut: ['id', 'issued_at', 'signature'], instanceUrl: 'https://other.example/' });
+    org.tokenServer.change({
+      leaveOut: ['id', 'issued_at', 'signature'],
+      instanceUrl: 'https://other.example/',
+    });
     expect(Object.keys((await post(org, REFRESH)).body)).toEqual([
       'access_token',
       'scope',
       'instance_url',
       'token_type',
     ]);
-    org.desk.change({ scope: 'api openid' });
+    org.tokenServer.change({ scope: 'api openid' });
     expect((await post(org, REFRESH)).body).toMatchObject({
       instance_url: 'https://other.example/',
       id_token: expect.stringMatching(/^eyJ/) as string,
@@ -160,7 +166,7 @@ describe('sessions', () => {
   const login = async (): Promise<string> => (await post(org, CREDENTIALS)).body['access_token'] ?? '';
 
   it('end after a time without calls, which each call prolongs', async () => {
-    org.desk.change({ sessionSeconds: 900 });
+    org.tokenServer.change({ sessionSeconds: 900 });
     const token = await login();
     for (const [seconds, status] of [
       [800, 200],
@@ -175,7 +181,7 @@ describe('sessions', () => {
   });
 
   it('end after a number of calls, for the Bulk API too', async () => {
-    org.desk.change({ sessionCalls: 2 });
+    org.tokenServer.change({ sessionCalls: 2 });
     const client = new PlainClient(org);
     client.token = await login();
     const texts = [];
@@ -188,7 +194,7 @@ describe('sessions', () => {
   });
 
   it('in the form of a JWT are for REST alone', async () => {
-    org.desk.change({ tokenFormat: 'jwt' });
+    org.tokenServer.change({ tokenFormat: 'jwt' });
     const client = new PlainClient(org);
     client.token = await login();
     expect(client.token.split('.').map((part) => part.slice(0, 2))).toMatchObject([
@@ -202,7 +208,7 @@ describe('sessions', () => {
 
   it('are each of their own, or one and the same by policy', async () => {
     expect(await login()).not.toBe(await login());
-    org.desk.change({ sameToken: true });
+    org.tokenServer.change({ sameToken: true });
     expect(await login()).toBe(await login());
     org.session.expire();
     expect(await statusOf(org, await login())).toBe(200);
@@ -226,7 +232,7 @@ describe('sessions', () => {
   });
 
   it('of a rotating app: each refresh token serves once, and a spent one ends the family', async () => {
-    org.desk.change({ refreshTokenRotation: true });
+    org.tokenServer.change({ refreshTokenRotation: true });
     const first = (await post(org, REFRESH)).body;
     const second = (await post(org, { ...REFRESH, refresh_token: first['refresh_token'] ?? '' })).body;
     expect(new Set([REFRESH.refresh_token, first['refresh_token'], second['refresh_token']]).size).toBe(3);
@@ -266,7 +272,7 @@ describe('who and where', () => {
     ]);
   });
 
-  it('tells user and organization', async () => {
+  it('says user and organization', async () => {
     const userInfo: unknown = await (await get('/services/oauth2/userinfo', org.token)).json();
     const identity: unknown = await (await get(`/id/${org.orgId}/${org.userId}`, org.token)).json();
     const shared = {

@@ -16,18 +16,18 @@ const cells = (table: string): string[][] =>
 
 describe('the manual', () => {
   it('has every setting of logins, and no other', () => {
-    const told = cells(settings).flatMap(([, names = '']) =>
+    const reported = cells(settings).flatMap(([, names = '']) =>
       [...names.matchAll(/`(\w+)`/g)].map(([, name]) => name),
     );
-    expect(told.sort()).toEqual(Object.keys(defaultPolicy('sandbox')).sort());
+    expect(reported.sort()).toEqual(Object.keys(defaultPolicy('sandbox')).sort());
   });
 
-  it('has every refusal in its own words, and no other', () => {
-    const told = cells(refusals).map(([, error = '', text = '']) => [
+  it('has every refusal with a message of its own, and no other', () => {
+    const reported = cells(refusals).map(([, error = '', text = '']) => [
       error.replaceAll('`', ''),
       text.replace(/ \*$/, ''),
     ]);
-    expect(told.sort()).toEqual(
+    expect(reported.sort()).toEqual(
       Object.values(OAUTH_REFUSALS)
         .map((row) => [...row])
         .sort(),

@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => org.stop());
 beforeEach(() => {
-  org.desk.change({ ...defaultPolicy('sandbox'), certificate: APP_CERTIFICATE });
+  org.tokenServer.change({ ...defaultPolicy('sandbox'), certificate: APP_CERTIFICATE });
 });
 
 const FOREVER_AGO = Math.floor(Date.now() / 1_000) - 181;
@@ -238,7 +238,7 @@ function unsigned(): string {
 
 describe('the token endpoint refuses', () => {
   it.each(ROWS)('%s', async (_, settings, form, error, description) => {
-    org.desk.change(settings);
+    org.tokenServer.change(settings);
     expect(await post(org, form())).toEqual({
       status: 400,
       type: 'application/json;charset=UTF-8',
@@ -309,12 +309,12 @@ describe('the settings of logins', () => {
     return [answer.status, await answer.json()];
   };
 
-  it('are changed one by one, and told with what became of logins', async () => {
+  it('are changed one by one, and reported with what became of logins', async () => {
     const [status, policy] = await put({ runAsUser: false });
     expect([status, policy]).toMatchObject([200, { runAsUser: false, userApproved: true }]);
     await post(org, CREDENTIALS);
-    const told = (await (await fetch(`${org.url}/__org/login`)).json()) as { attempts: unknown[] };
-    expect(told.attempts.at(-1)).toEqual({ grantType: 'client_credentials', error: 'invalid_grant' });
+    const reported = (await (await fetch(`${org.url}/__org/login`)).json()) as { attempts: unknown[] };
+    expect(reported.attempts.at(-1)).toEqual({ grantType: 'client_credentials', error: 'invalid_grant' });
   });
 
   it.each([

@@ -46,7 +46,7 @@ export function assertion(
   return { grant_type: JWT_BEARER, assertion: `${text}.${signature}` };
 }
 
-/** Asks REST for something small, and tells the status. */
+/** Asks REST for something small, and says the status. */
 export async function statusOf(org: RunningOrg, token: string | undefined): Promise<number> {
   const answer = await fetch(`${org.url}/services/data/v62.0/limits`, {
     headers: { Authorization: `Bearer ${token ?? ''}` },

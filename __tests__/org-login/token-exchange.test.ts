@@ -39,7 +39,7 @@ describe("a token that the runner's toolkit asks for", () => {
 
   it('is exchanged without the name of a handler, and by either form of sub', async () => {
     expect((await post(org, exchange(await getIDToken(org.url)))).status).toBe(200);
-    org.desk.change({ issuerSubject: 'repo:sample-owner@2000002/sample-repo@1000001:' });
+    org.tokenServer.change({ issuerSubject: 'repo:sample-owner@2000002/sample-repo@1000001:' });
     expect((await post(org, exchange(await getIDToken(org.url)))).body).toEqual(REFUSED);
     oidc.claims = { sub: 'repo:sample-owner@2000002/sample-repo@1000001:environment:production' };
     expect((await post(org, exchange(await getIDToken(org.url)))).status).toBe(200);
@@ -64,7 +64,7 @@ describe("a token that the runner's toolkit asks for", () => {
   });
 
   it('is refused when the keys of its issuer cannot be had', async () => {
-    org.desk.change({ issuerKeys: `${oidc.issuer}/nowhere` });
+    org.tokenServer.change({ issuerKeys: `${oidc.issuer}/nowhere` });
     expect((await post(org, exchange(await getIDToken(org.url)))).body).toEqual(REFUSED);
   });
 
@@ -77,14 +77,14 @@ describe("a token that the runner's toolkit asks for", () => {
     [{}, { subject_token_type: 'x' }, 'invalid_request', 'subject token type not supported'],
     [{}, { subject_token: 'x'.repeat(10_001) }, 'invalid_request', 'subject token is too long'],
   ])('settings %j, form %j: %s, %s', async (settings, form, error, error_description) => {
-    org.desk.change(settings);
+    org.tokenServer.change(settings);
     const { status, body } = await post(org, exchange(await getIDToken(org.url), form));
     expect([status, body]).toEqual([400, { error, error_description }]);
   });
 });
 
 describe('the provider of a job', () => {
-  it('wants the request token, and refuses as often as it is told', async () => {
+  it('wants the request token, and refuses as often as it is asked to', async () => {
     vi.stubEnv('ACTIONS_ID_TOKEN_REQUEST_TOKEN', 'wrong');
     await expect(getIDToken('x')).rejects.toThrow('401');
     vi.unstubAllEnvs();

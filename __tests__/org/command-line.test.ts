@@ -75,12 +75,12 @@ describe('the command line', () => {
     expect(parseCommandLine(args)).toEqual({ kind: 'mistake', message: message + HINT });
   });
 
-  it('tells the flags, and every flag is told', () => {
+  it('says the flags, and every flag is reported', () => {
     for (const flag of ['prot', 'schema', 'faults', 'login']) {
       expect(parseCommandLine([`--${flag}`, '/nowhere'])).toMatchObject({ kind: 'mistake' });
     }
-    const told = [...USAGE.matchAll(/--([a-z-]+)/g)].map(([, flag]) => flag);
-    expect(new Set(told)).toEqual(
+    const reported = [...USAGE.matchAll(/--([a-z-]+)/g)].map(([, flag]) => flag);
+    expect(new Set(reported)).toEqual(
       new Set([
         ...[
           'port',

@@ -45,11 +45,11 @@ test.each([
   ['Name,Site\nOne,a"b\n', [[2, 5, 'Found unescaped quote. A value with quote should be within a quote']]],
   ['Name,Site\nOne,a\nTwo,"b\n', [[3, 5, 'EOF reached before closing an opened quote']]],
   ['Name,Parent.Name\nTwo,One\nOne,\n', []],
-])('what cannot be taken of %j is told at its cell', async (text, mistakes) => {
+])('what cannot be taken of %j is reported at its cell', async (text, mistakes) => {
   expect(await mistakesIn('Account.csv', text)).toEqual(mistakes);
 });
 
-test('a value that another record has is told at its cell', async () => {
+test('a value that another record has is reported at its cell', async () => {
   const header =
     'LastName,Username,Email,Alias,TimeZoneSidKey,LocaleSidKey,LanguageLocaleKey,EmailEncodingKey';
   const row = 'a@b.example,x,GMT,en_US,en_US,UTF-8';

@@ -13,7 +13,7 @@ describe('jsforce, unpatched, against the embedded org', () => {
   });
   afterAll(() => org.stop());
 
-  it('inserts, and is told which rows failed and why', async () => {
+  it('inserts, and is reported which rows failed and why', async () => {
     const results = await connection.bulk.load('Account', 'insert', [
       { Name: 'Alpha', Phone: '1' },
       { Name: '', Phone: '2' },

@@ -197,7 +197,7 @@ describe('update, upsert and delete', () => {
     ]);
   });
 
-  it('tells bad ids apart', async () => {
+  it('says bad ids apart', async () => {
     const [contact] = await inserted('Contact', 'LastName\nA\n');
     const csv = `Id,Site\nabc123,S\n${contact},S\n001EM0000000099,S\n,S\n`;
     expect(await outcome('Account', 'update', csv)).toEqual([
@@ -318,7 +318,7 @@ describe('lookups by key, in all three formats', () => {
 });
 
 describe('the ledger', () => {
-  it('tells requests, batches, records and rows stored twice', async () => {
+  it('says requests, batches, records and rows stored twice', async () => {
     await client.load('Account', 'insert', 'Name\nA\nB\n');
     await client.load('Account', 'insert', 'Name\nA\n');
     const report = org.ledger.report();

@@ -406,7 +406,7 @@ describe('metadata', () => {
     ],
     ['', 1, 'document must contain a root element.'],
     ['<!DOCTYPE a [<!ENTITY b "c">]>\n<CustomField/>', 1, 'a metadata file has no document type'],
-  ])('%j is a mistake at its line, and all files are told at once', (text, line, message) => {
+  ])('%j is a mistake at its line, and all files are reported at once', (text, line, message) => {
     write({
       'objects/Plan__c/fields/A__c.field-meta.xml': text,
       'objects/Plan__c/Plan__c.object-meta.xml': '<CustomObject>',

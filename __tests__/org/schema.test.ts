@@ -160,7 +160,7 @@ describe('the schema', () => {
   });
 });
 
-describe('the house', () => {
+describe('the standard objects', () => {
   it('the org imports nothing of the client, nor the client of the org', () => {
     const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) =>
       name.endsWith('.ts'),

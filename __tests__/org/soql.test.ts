@@ -284,7 +284,7 @@ describe('TYPEOF and columns', () => {
     expect(await client.waitFor(jobId, batchId)).toContain('TYPEOF not supported in Bulk Query');
   });
 
-  it('tells the columns of a query as the Salesforce CLI reads them', async () => {
+  it('says the columns of a query as the Salesforce CLI reads them', async () => {
     const answer = await rest(
       'SELECT Id, Name, AnnualRevenue, IsPartner, Owner.Name, Owner.Profile.Name FROM Account',
       '&columns=true',

@@ -110,7 +110,7 @@ describe('other operations by 200 rows', () => {
     expect(org.store.get(id)?.values.get('Site')).toBe('s13');
   });
 
-  it('a unique value of the same transaction is told without the record, one of an earlier one with it', async () => {
+  it('a unique value of the same transaction is reported without the record, one of an earlier one with it', async () => {
     const values = keys(220, { 150: 'k1', 210: 'k1' });
     const csv = `Name,Key__c\n${values.map((value) => `A,${value}\n`).join('')}`;
     const rows = (await client.load('Account', 'insert', csv)).split('\n').slice(1, -1);

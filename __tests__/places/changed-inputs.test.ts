@@ -115,7 +115,7 @@ describe('attachments', () => {
     ['nothing in it', async () => put({ 'files/one': '' })],
     ['the content of its neighbour', async () => put({ 'files/one': 'two' })],
     ['no file any more', async () => rm(join(root, 'files/one'))],
-  ])('that have %s when they are sent are told, and not sent', async (_, change) => {
+  ])('that have %s when they are sent are reported, and not sent', async (_, change) => {
     const { org, parent } = await orgWithParent();
     await put({
       ...{ 'bulk-load.yml': photos, 'files/one': 'one', 'files/two': 'two' },
@@ -166,7 +166,7 @@ describe('rows', () => {
     ['more rows', async () => appendFile(join(root, 'people.csv'), 'Third\n')],
     ['other rows', async () => put({ 'people.csv': 'LastName\nOther\nSecnd\n' })],
     ['fewer rows', async () => put({ 'people.csv': 'LastName\nFirst\n' })],
-  ])('of a file that has %s when it is sent are told', async (_, change) => {
+  ])('of a file that has %s when it is sent are reported', async (_, change) => {
     await put({ 'bulk-load.yml': twoRows, 'people.csv': 'LastName\nFirst\nSecond\n' });
     const { outcome, said } = await load(await testOrg(), change);
     expect(outcome.verdict).toBe('error');
@@ -182,7 +182,7 @@ describe('rows', () => {
     expect(outcome.counts).toMatchObject({ read: 1, succeeded: 1 });
   });
 
-  test('of an archive that was changed are told', async () => {
+  test('of an archive that was changed are reported', async () => {
     const { org, parent } = await orgWithParent();
     const archive = async (content: string): Promise<Uint8Array> =>
       zip({ 'request.txt': `Name,Body,ParentId\na,#one,${parent}\n`, one: content });
@@ -196,7 +196,7 @@ describe('rows', () => {
     expect(said).toMatch(/a\.zip was changed while it was being loaded/);
   });
 
-  test('that a query has found and somebody changes before they are sent on are told', async () => {
+  test('that a query has found and somebody changes before they are sent on are reported', async () => {
     const org = await testOrg();
     await new PlainClient(org).load('Contact', 'insert', 'LastName\nFirst\nSecond\n');
     await put({
@@ -217,7 +217,7 @@ jobs:
   });
 });
 
-test('rows of a query that somebody changes before they are checked are told', async () => {
+test('rows of a query that somebody changes before they are checked are reported', async () => {
   const org = await testOrg();
   await new PlainClient(org).load('Contact', 'insert', 'LastName\nFirst\nSecond\n');
   await put({
@@ -259,7 +259,7 @@ test('values of variables have a bound, and each use of them counts', async () =
   expect(said(90_000)).toContain('The values of variables make the manifest longer by more than 4096 KiB.');
 });
 
-test('a file of a tree that is another one in the second reading is told', async () => {
+test('a file of a tree that is another one in the second reading is reported', async () => {
   const tree = (name: string): string =>
     JSON.stringify({ records: [{ attributes: { type: 'Account', referenceId: 'a' }, Name: name }] });
   await put({

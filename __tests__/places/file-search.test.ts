@@ -129,7 +129,7 @@ describe('what a pattern meets and cannot read is a mistake', () => {
       'data/locked/b.csv',
     ],
     ['a file that is named in a locked folder', 'locked', 0o000, 'data/locked/b.csv', 'data/locked'],
-  ])('%s', async (_, name, mode, pattern, told) => {
+  ])('%s', async (_, name, mode, pattern, reported) => {
     await put('data/a.csv', 'data/locked/b.csv');
     await chmod(root, 0o755);
     const path = join(root, 'data', name);
@@ -138,7 +138,7 @@ describe('what a pattern meets and cannot read is a mistake', () => {
     try {
       const { said } = await searchAsNobody(pattern);
       expect(said).toEqual([
-        expect.stringMatching(`^"${told}" cannot be read: EACCES: permission denied\\.$`),
+        expect.stringMatching(`^"${reported}" cannot be read: EACCES: permission denied\\.$`),
       ]);
     } finally {
       await chmod(path, 0o700);

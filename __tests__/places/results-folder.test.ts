@@ -217,7 +217,7 @@ describe('nothing is written over what the run reads', () => {
     ['report.json', '[{"LastName": "First"}]\n'],
     ['report.json', '{"LastName": "First"}\n'],
     ['undo.json', '{"LastName": "First"}\n{"LastName": "Second"}\n'],
-  ])('a source named as %s of which a broken manifest does not tell: %j', async (name, content) => {
+  ])('a source named as %s of which a broken manifest does not say: %j', async (name, content) => {
     const workspace = await workspaceWith({ [name]: content }, 'jobs: [\n');
     const { main } = await runIn(workspace, { 'results-path': '.' });
     expect(main.outputs).toMatchObject({

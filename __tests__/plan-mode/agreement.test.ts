@@ -161,15 +161,15 @@ test('what a plan finds right loads, in any format, and what it finds wrong does
       try {
         const { load, plan, writtenByPlan } = await planThenLoad(org, filesOf(of));
         expect(writtenByPlan).toBe(0);
-        const told = plan.diagnostics.map(({ message, severity }) => `${severity}: ${message}`);
+        const reported = plan.diagnostics.map(({ message, severity }) => `${severity}: ${message}`);
         const failed = load.jobs.flatMap(({ errors, reasons }) => [
           ...errors.map(({ message }) => message),
           ...reasons,
         ]);
         if (plan.verdict === 'invalid') {
           seen.refused++;
-          expect({ load: load.verdict, told }).not.toEqual({ load: 'success', told });
-        } else if (told.length > 0) seen.warned++;
+          expect({ load: load.verdict, reported }).not.toEqual({ load: 'success', reported });
+        } else if (reported.length > 0) seen.warned++;
         else {
           seen.held++;
           expect({ plan: plan.verdict, load: load.verdict, failed }).toEqual({

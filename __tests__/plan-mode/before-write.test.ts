@@ -7,7 +7,7 @@ import { mistakes } from './mistakes.ts';
 
 const manifest = (jobs: string): string => `version: 1\njobs:\n${jobs}`;
 
-function told({ diagnostics }: Outcome): string[] {
+function reported({ diagnostics }: Outcome): string[] {
   return diagnostics.map(({ message, place, severity }) => {
     const { file = '', line } = place ?? {};
     return `${severity} ${[file, line].filter((part) => part !== undefined).join(':')}: ${message}`;
@@ -37,7 +37,7 @@ test.each(definitions)('a load refuses %s, with nothing sent', async (_what, job
   const files = { 'bulk-load.yml': manifest(`  j: {${job.replace('^', '')}, files: a.csv}\n`), 'a.csv': csv };
   const { load, plan } = await planThenLoad(org, files);
   expect(load.verdict).toBe('invalid');
-  const errors = (outcome: Outcome): string[] => told(outcome).filter((text) => text.startsWith('error'));
+  const errors = (outcome: Outcome): string[] => reported(outcome).filter((text) => text.startsWith('error'));
   expect(errors(load)).toEqual(errors(plan));
   expect(writes(org)).toEqual([]);
 });
@@ -76,7 +76,7 @@ describe('the descriptions that a load reads', () => {
       org.faults.replace([{ route: 'rest', nth: 10, times: 1000, fault: { kind: 'status', status } }]);
       const { load } = await planThenLoad(org, files);
       expect(load.verdict).toBe('success');
-      expect(told(load)).toEqual([
+      expect(reported(load)).toEqual([
         expect.stringMatching(
           /^warning : The fields of "?account"?.* were not checked before the load, since the org did not describe them\. Could not /,
         ),
@@ -113,7 +113,7 @@ describe.each(Object.entries(formats))('Ids in a .%s file', (ending, write) => {
       });
       for (const outcome of [plan, load]) {
         expect(outcome.verdict).toBe('invalid');
-        expect(told(outcome)).toEqual([
+        expect(reported(outcome)).toEqual([
           expect.stringContaining('The column "Id" gives 2 records an Id, but the operation '),
         ]);
       }
@@ -127,8 +127,8 @@ describe.each(Object.entries(formats))('Ids in a .%s file', (ending, write) => {
       'bulk-load.yml': manifest(`  j: {object: Gadget__c, ${job}, files: a.${ending}}\n`),
       [`a.${ending}`]: write([null]),
     });
-    expect(told(plan)).toEqual([]);
-    expect({ verdict: load.verdict, told: told(load) }).toEqual({ verdict: 'success', told: [] });
+    expect(reported(plan)).toEqual([]);
+    expect({ verdict: load.verdict, reported: reported(load) }).toEqual({ verdict: 'success', reported: [] });
     expect(stored(org, 'Gadget__c')).toBe(1);
   });
 
@@ -145,7 +145,7 @@ describe.each(Object.entries(formats))('Ids in a .%s file', (ending, write) => {
     const blank = await of([null, null]);
     expect([blank.plan.verdict, blank.load.verdict]).toEqual(['success', 'success']);
     for (const outcome of [blank.plan, blank.load]) {
-      expect(told(outcome)).toEqual([
+      expect(reported(outcome)).toEqual([
         expect.stringMatching(/^warning a.*No record has a value in "Total__c", so it is not sent\.$/),
       ]);
     }
@@ -158,7 +158,7 @@ test('an insert of what a query finds must drop its Ids', async () => {
   copies: {object: Gadget__c, operation: insert, rowsFrom: found${columns}}
 `);
   const refused = await planThenLoad(await gadgetOrg(), { 'bulk-load.yml': of('') });
-  expect(told(refused.load)).toEqual([
+  expect(reported(refused.load)).toEqual([
     'error bulk-load.yml:4: The rows that the query finds have an Id, but the operation insert makes new records.',
   ]);
   const taken = await planThenLoad(await gadgetOrg(), { 'bulk-load.yml': of(', columns: {Id: ~}') });
@@ -178,7 +178,7 @@ test.each([
   );
   for (const outcome of [plan, load]) {
     expect(outcome.verdict).toBe('invalid');
-    expect(told(outcome)).toEqual([sentence]);
+    expect(reported(outcome)).toEqual([sentence]);
     expect(outcome.diagnostics[0]?.place).toMatchObject({ line: 1, column });
   }
 });
@@ -203,7 +203,12 @@ test('a reference may fill the Id of an update, and a text that can hold an Id',
     'c.csv': 'Key__c,Size__c\nK1,7\n',
   };
   const { load, plan } = await planThenLoad(org, files);
-  expect([told(plan), told(load), plan.verdict, load.verdict]).toEqual([[], [], 'success', 'success']);
+  expect([reported(plan), reported(load), plan.verdict, load.verdict]).toEqual([
+    [],
+    [],
+    'success',
+    'success',
+  ]);
   const short = {
     ...files,
     'bulk-load.yml': files['bulk-load.yml'].replace('Note__c:', 'Code__c:'),
@@ -220,11 +225,11 @@ test('constants that are relative dates are dates to a plan', async () => {
     ),
     'a.csv': 'Name\nA\n',
   });
-  expect([told(plan), plan.verdict, load.verdict]).toEqual([[], 'success', 'success']);
+  expect([reported(plan), plan.verdict, load.verdict]).toEqual([[], 'success', 'success']);
 });
 
-describe('mistakes in files and in what the org has are told in one round', () => {
-  const errors = (outcome: Outcome): string[] => told(outcome).filter((text) => text.startsWith('error'));
+describe('mistakes in files and in what the org has are reported in one round', () => {
+  const errors = (outcome: Outcome): string[] => reported(outcome).filter((text) => text.startsWith('error'));
   const job = (file: string): string =>
     manifest(`  j: {object: Gadget__c, operation: insert, files: ${file}}\n`);
   const noField = 'There is no field "Siz__c" on Gadget__c, or the user may not see it.';
@@ -281,7 +286,7 @@ describe('mistakes in files and in what the org has are told in one round', () =
     ]);
   });
 
-  test('a mistake of the columns is told once', async () => {
+  test('a mistake of the columns is reported once', async () => {
     const org = await gadgetOrg();
     const { load } = await planThenLoad(org, {
       'bulk-load.yml': manifest(
@@ -292,7 +297,7 @@ describe('mistakes in files and in what the org has are told in one round', () =
     expect(errors(load)).toHaveLength(1);
   });
 
-  test('and without an org those of the files are told', async () => {
+  test('and without an org those of the files are reported', async () => {
     const org = await gadgetOrg({
       faults: [{ route: 'rest', times: 1_000, fault: { kind: 'status', status: 404 } }],
     });
@@ -303,7 +308,7 @@ describe('mistakes in files and in what the org has are told in one round', () =
   });
 });
 
-test('columns that are not sent, without which a record cannot be sent, are told with the records', async () => {
+test('columns that are not sent, without which a record cannot be sent, are reported with the records', async () => {
   const org = await gadgetOrg();
   const files = {
     'bulk-load.yml': manifest('  j: {object: Gadget__c, operation: insert, files: a.csv}\n'),
@@ -311,7 +316,7 @@ test('columns that are not sent, without which a record cannot be sent, are told
   };
   const { load } = await planThenLoad(org, files);
   expect(load.verdict).toBe('invalid');
-  expect(told(load)).toEqual(
+  expect(reported(load)).toEqual(
     expect.arrayContaining([
       'error a.csv:3: The only cell that would be sent of this record is blank; the Bulk API takes it for a blank line and skips it.',
       'error : The load cannot do without the columns that no record has a value in and that cannot be written.',

@@ -155,16 +155,16 @@ function changedFields(job: string, before: Values, after: Values): Record<strin
 }
 
 /** What the load says of a job, as the plan says it. */
-function doneBy(job: JobOutcome | undefined, told: JobChanges, of: Scenario): Record<string, unknown> {
+function doneBy(job: JobOutcome | undefined, reported: JobChanges, of: Scenario): Record<string, unknown> {
   const { counts = { succeeded: -1, skipped: -1 }, created = -1 } = job ?? {};
   const isDelete = job?.operation === 'delete';
   const isSkipping = of.unchanged === 'skip' && !isDelete;
   const code = (statusCode: string): number =>
     (job?.errors ?? []).reduce((sum, one) => sum + (one.statusCode === statusCode ? one.count : 0), 0);
   const notFound = code('MATCH_NOT_FOUND') + code('INVALID_CROSS_REFERENCE_KEY') + code('ENTITY_IS_DELETED');
-  const unmatched = job?.id === 'people' && of.unmatched === 'skip' ? told.unmatched : notFound;
+  const unmatched = job?.id === 'people' && of.unmatched === 'skip' ? reported.unmatched : notFound;
   const saved = counts.succeeded - created;
-  const unchanged = isSkipping ? counts.skipped - (notFound === 0 ? unmatched : 0) : told.unchanged;
+  const unchanged = isSkipping ? counts.skipped - (notFound === 0 ? unmatched : 0) : reported.unchanged;
   return {
     insert: created,
     update: isDelete ? 0 : saved - (isSkipping ? 0 : unchanged),
@@ -188,18 +188,18 @@ test('what a plan says of changes is what the load does, in every format', async
         expect(plan.troubles).toEqual([]);
         const after = valuesOf(org);
         for (const [id] of Object.entries(OBJECTS)) {
-          const told = plan.plan?.changes?.get(id);
-          if (told === undefined)
+          const reported = plan.plan?.changes?.get(id);
+          if (reported === undefined)
             throw new Error(`${id} was not compared: ${plan.plan?.notChecked.join(' ') ?? ''}`);
-          const { fields, ...counts } = told;
+          const { fields, ...counts } = reported;
           const job = load.jobs.find((one) => one.id === id);
-          expect({ id, ...counts }).toEqual({ id, ...doneBy(job, told, of) });
+          expect({ id, ...counts }).toEqual({ id, ...doneBy(job, reported, of) });
           expect({ id, ...Object.fromEntries(fields) }).toEqual({
             id,
             ...changedFields(id, before[id] ?? new Map(), after[id] ?? new Map()),
           });
           for (const kind of ['insert', 'update', 'delete', 'unchanged', 'unmatched', 'ambiguous'] as const)
-            seen[kind] += told[kind];
+            seen[kind] += reported[kind];
         }
       } finally {
         await org.stop();

@@ -38,7 +38,7 @@ function links(org: RunningOrg, object: string, field: string): string[] {
     .sort();
 }
 
-function told({ diagnostics }: Outcome): string[] {
+function reported({ diagnostics }: Outcome): string[] {
   return diagnostics.map(({ message, severity }) => `${severity}: ${message}`);
 }
 
@@ -79,8 +79,8 @@ describe.each([
         ),
       );
       const { plan, load } = await planThenLoad(org, circle(ids));
-      expect(told(plan)).toEqual([]);
-      expect(told(load)).toEqual([]);
+      expect(reported(plan)).toEqual([]);
+      expect(reported(load)).toEqual([]);
       expect(load).toMatchObject({ verdict: 'success', counts: { succeeded: 3 * size } });
       for (const [index, id] of ids.entries()) {
         const next = ids[(index + 1) % size] ?? '';
@@ -97,8 +97,8 @@ describe('what cannot be loaded is refused before anything is sent', () => {
     const { plan, load, writtenByPlan } = await planThenLoad(org, files);
     expect([plan.verdict, load.verdict, writtenByPlan]).toEqual(['invalid', 'invalid', 0]);
     expect(org.ledger.report().jobs).toEqual([]);
-    expect(told(load)).toEqual(told(plan));
-    return told(load);
+    expect(reported(load)).toEqual(reported(plan));
+    return reported(load);
   }
 
   test('a circle of which no field can wait, with the names of its fields', async () => {
@@ -148,7 +148,7 @@ test('a lookup that only a new record can have is set along a tree, parents firs
     ...circle(['a']),
     'a.csv': `Name,To__c\n${rows.join('\n')}\n`,
   });
-  expect([told(plan), told(load)]).toEqual([[], []]);
+  expect([reported(plan), reported(load)]).toEqual([[], []]);
   expect(load).toMatchObject({ verdict: 'success', counts: { succeeded: 5 } });
   expect(load.jobs[0]?.batches.map(({ pass, records }) => [pass, records])).toEqual([
     [undefined, 1],
@@ -167,7 +167,7 @@ test('of two lookups of one job, the one that can wait is set later where both m
       'version: 1\njobs:\n  a: {object: A__c, operation: insert, files: a.csv, references: {To__c: {job: a, key: Name}, Also__c: {job: a, key: Name}}}\n',
     'a.csv': 'Name,To__c,Also__c\na3,a2,\na2,a1,a3\na1,,a2\na4,,\n',
   });
-  expect([told(plan), told(load)]).toEqual([[], []]);
+  expect([reported(plan), reported(load)]).toEqual([[], []]);
   expect(load).toMatchObject({ verdict: 'success', counts: { succeeded: 4 } });
   expect(links(org, 'A__c', 'To__c')).toEqual(['a1 → undefined', 'a2 → a1', 'a3 → a2', 'a4 → undefined']);
   expect(links(org, 'A__c', 'Also__c')).toEqual(['a1 → a2', 'a2 → a3', 'a3 → undefined', 'a4 → undefined']);
@@ -185,10 +185,10 @@ test.each([
     'bulk-load.yml': `version: 1\njobs:\n  a: {object: A__c, operation: ${operation}, files: a.csv, references: {To__c: {job: a, key: Code__c}}${operation === 'upsert' ? ', externalIdFieldName: Code__c' : ''}}\n`,
     'a.csv': operation === 'update' ? 'Id,Code__c,To__c\na00000000000001AAA,1,1\n' : 'Code__c,To__c\n1,1\n',
   });
-  expect(told(plan).some((text) => text.includes('refers to itself by "To__c"'))).toBe(!can);
+  expect(reported(plan).some((text) => text.includes('refers to itself by "To__c"'))).toBe(!can);
 });
 
-describe('where the org does not tell', () => {
+describe('where the org does not say', () => {
   const files = circle(['a', 'b']);
   const planWith = async (manifest: string, mayWait?: PlanPorts['mayWait']): Promise<Planning> =>
     makePlan(
@@ -219,7 +219,7 @@ describe('where the org does not tell', () => {
       expect(diagnostics).toMatchObject([
         {
           severity: 'warning',
-          message: `"${late}" and "${first}" refer to each other, so "To__c" of "${late}" is set when the records of both are there. The org did not tell whether the field can wait.`,
+          message: `"${late}" and "${first}" refer to each other, so "To__c" of "${late}" is set when the records of both are there. The org did not say whether the field can wait.`,
           hint: `Where it is required, or cannot be changed by an update, let "${first}" stand above "${late}".`,
         },
       ]);
@@ -243,12 +243,12 @@ describe('where the org does not tell', () => {
       });
       return head.planned.map(({ cut, job }) => `${job} ${cut}`).sort();
     };
-    const [unknown, told] = await Promise.all([
+    const [unknown, reported] = await Promise.all([
       cuts(undefined),
       cuts(async (object) => Promise.resolve(object === 'B__c')),
     ]);
     expect(unknown).toHaveLength(2);
-    for (const cut of unknown) expect(told).not.toContain(cut);
+    for (const cut of unknown) expect(reported).not.toContain(cut);
     expect(await cuts(undefined)).toEqual(unknown);
   });
 
@@ -285,7 +285,7 @@ describe('in a tree plan', () => {
   ])('with %s first, the field that can wait is put off', async (first, second) => {
     const org = await orgWith({ A__c: LOOKUP('B__c', 'required createOnly'), B__c: LOOKUP('A__c') });
     const { load, plan } = await planThenLoad(org, files(first, second));
-    expect(told(plan)).toEqual([]);
+    expect(reported(plan)).toEqual([]);
     expect(load).toMatchObject({ verdict: 'success', counts: { succeeded: 4 } });
     expect(links(org, 'A__c', 'To__c')).toEqual(['A__c1 → B__c2', 'A__c2 → B__c1']);
     expect(links(org, 'B__c', 'To__c')).toEqual(['B__c1 → A__c2', 'B__c2 → A__c1']);
@@ -294,8 +294,8 @@ describe('in a tree plan', () => {
   test('a circle of which no field can wait is refused', async () => {
     const org = await orgWith({ A__c: LOOKUP('B__c', 'createOnly'), B__c: LOOKUP('A__c', 'createOnly') });
     const { load, plan } = await planThenLoad(org, files('A__c', 'B__c'));
-    expect(told(load)).toEqual([expect.stringContaining('none of its fields can be set later')]);
-    expect(told(plan)).toEqual(told(load));
+    expect(reported(load)).toEqual([expect.stringContaining('none of its fields can be set later')]);
+    expect(reported(plan)).toEqual(reported(load));
     expect(org.ledger.report().jobs).toEqual([]);
   });
 });

@@ -16,12 +16,12 @@ const formats = [
   },
 ];
 
-/** The job, its records, what is told of them, and how many of them the load then fails. */
+/** The job, its records, what is reported of them, and how many of them the load then fails. */
 type Case = readonly [
   what: string,
   job: string,
   records: readonly WrittenRecord[],
-  told: readonly string[],
+  reported: readonly string[],
   failed: number,
 ];
 
@@ -105,7 +105,7 @@ const cases: readonly Case[] = [
 ];
 
 describe.each(formats)('in a .$ending file, a plan finds', ({ ending, written }) => {
-  test.each(cases)('%s', async (_, job, records, told, failed) => {
+  test.each(cases)('%s', async (_, job, records, reported, failed) => {
     const org = await gadgetOrg();
     const [, row = ''] = (await new PlainClient(org).load('Gadget__c', 'insert', 'Name\nKnown\n')).split(
       '\n',
@@ -122,7 +122,7 @@ describe.each(formats)('in a .$ending file, a plan finds', ({ ending, written })
           `${severity} ${place?.line ?? ''}: ${message}`.replaceAll(`a.${ending}:`, ''),
         )
         .filter((text) => !text.includes('No value would be sent of')),
-    ).toEqual(told);
+    ).toEqual(reported);
     expect(load.counts.failed).toBe(failed);
   });
 });

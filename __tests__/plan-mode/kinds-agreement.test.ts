@@ -337,12 +337,12 @@ test('what people really have is refused before anything is sent, or loads, as t
       fc.asyncProperty(scenario, async (of) => {
         const isRefused = of.kinds.some(({ verdict }) => verdict === 'refused');
         const { load, plan, writtenByPlan } = await planThenLoad(org.running, filesOf(of));
-        const told = [...plan.diagnostics, ...load.diagnostics].map(({ message }) => message);
+        const reported = [...plan.diagnostics, ...load.diagnostics].map(({ message }) => message);
         const failed = load.jobs.flatMap(({ errors }) => errors.map(({ message }) => message));
-        expect({ plan: plan.verdict, load: load.verdict, writtenByPlan, told, failed }).toEqual({
+        expect({ plan: plan.verdict, load: load.verdict, writtenByPlan, reported, failed }).toEqual({
           plan: isRefused ? 'invalid' : 'success',
           load: isRefused ? 'invalid' : 'success',
-          ...{ writtenByPlan: 0, told, failed: [] },
+          ...{ writtenByPlan: 0, reported, failed: [] },
         });
         for (const { name } of of.kinds) seen.set(name, (seen.get(name) ?? 0) + 1);
         if (isRefused) return;

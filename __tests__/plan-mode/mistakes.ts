@@ -1,5 +1,5 @@
-/** What is wrong, the job with a `^` at the place that is told if it is one of the manifest, its file, what is told. */
-export type PlanMistake = readonly [what: string, job: string, csv: string, told: string];
+/** What is wrong, the job with a `^` at the place that is reported if it is one of the manifest, its file, what is reported. */
+export type PlanMistake = readonly [what: string, job: string, csv: string, reported: string];
 
 export const mistakes: readonly PlanMistake[] = [
   [

@@ -23,7 +23,7 @@ export interface Planned {
   readonly main: Phase;
   readonly report: ReportJson;
   /** `severity place: message`, in the order of the report. */
-  readonly told: readonly string[];
+  readonly reported: readonly string[];
   readonly resultsFolder: string;
 }
 
@@ -48,7 +48,7 @@ export async function plan({ files, jobs, org, with: inputs }: PlanScenario): Pr
   if (org !== undefined) expectNothingWritten(org.ledger.report());
   return {
     ...{ main, report },
-    told: report.diagnostics.map(({ message, place, severity }) => {
+    reported: report.diagnostics.map(({ message, place, severity }) => {
       const { column, file = '', line } = place ?? {};
       return `${severity} ${[file, line, column].filter((part) => part !== undefined).join(':')}: ${message}`;
     }),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { isTime } from '../../src/check/calendar.ts';
 import { emailForm } from '../../src/check/email-address.ts';
 import { KeyRule } from '../../src/check/key-rule.ts';
-import type { RecordFault } from '../../src/check/record-fault.ts';
+import type { ForeseenFailure } from '../../src/check/foreseen-failure.ts';
 
 test.each([
   ['14:00:00.000Z', true],
@@ -38,7 +38,7 @@ test.each([
   expect(emailForm(text)).toBe(expected);
 });
 
-const fault = (message: string): RecordFault => ({ statusCode: 'X', message, hint: '', isSure: true });
+const fault = (message: string): ForeseenFailure => ({ statusCode: 'X', message, hint: '', isSure: true });
 
 test.each([
   ['unique', { unique: true }, 'together'],

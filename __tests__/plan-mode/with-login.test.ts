@@ -5,9 +5,9 @@ import { plan } from './plan-scenario.ts';
 
 const right = 'Name,Key__c,Size__c,Active__c,Built__c,Colour__c\nFirst,K-1,12,true,2026-03-02,Red\n';
 
-test.concurrent('a plan that holds tells the org and its limits, and writes nothing', async () => {
+test.concurrent('a plan that holds says the org and its limits, and writes nothing', async () => {
   const org = await gadgetOrg();
-  const { main, report, told } = await plan({
+  const { main, report, reported } = await plan({
     org,
     jobs: `jobs:
   gadgets: {object: Gadget__c, operation: upsert, externalIdFieldName: Key__c, files: a.csv}
@@ -16,7 +16,7 @@ test.concurrent('a plan that holds tells the org and its limits, and writes noth
 `,
     files: { 'a.csv': right, 'b.csv': 'Name,Parent__c,Account__r.External_Id__c\nSecond,K-1,A-1\n' },
   });
-  expect(told).toEqual([]);
+  expect(reported).toEqual([]);
   expect(report).toMatchObject({
     outcome: 'success',
     org: { kind: 'sandbox' },
@@ -27,11 +27,11 @@ test.concurrent('a plan that holds tells the org and its limits, and writes noth
   expect(main.summary).toContain('## ✅ The plan holds');
 });
 
-test.concurrent('each kind of mistake is told at its place, and nothing is written', async () => {
+test.concurrent('each kind of mistake is reported at its place, and nothing is written', async () => {
   const lines = mistakes.map(
     ([, job], index) => `  j${String(index).padStart(2, '0')}: {${job}, files: ${index}.csv}`,
   );
-  const { report, told } = await plan({
+  const { report, reported } = await plan({
     org: await gadgetOrg(),
     jobs: `jobs:\n${lines.map((line) => line.replace('^', '')).join('\n')}\n`,
     files: Object.fromEntries(mistakes.map(([, , csv], index) => [`${index}.csv`, csv])),
@@ -43,7 +43,7 @@ test.concurrent('each kind of mistake is told at its place, and nothing is writt
       .replaceAll('a.csv', `${index}.csv`)
       .replace('bulk-load.yml', `bulk-load.yml:${index + 3}:${column}`);
   });
-  expect([...told].sort()).toEqual(expected.sort());
+  expect([...reported].sort()).toEqual(expected.sort());
 });
 
 const insert = 'jobs:\n  gadgets: {object: Gadget__c, operation: insert, files: a.csv}\n';
@@ -72,14 +72,14 @@ test.concurrent('another org than the expected one is not looked at', async () =
 
 test.concurrent('production is checked, with a warning that a load would be refused', async () => {
   const org = await gadgetOrg({ kind: 'production' });
-  const { report, told } = await plan({ org, jobs: insert, files: { 'a.csv': right } });
+  const { report, reported } = await plan({ org, jobs: insert, files: { 'a.csv': right } });
   expect(report.outcome).toBe('success');
-  expect(told).toEqual([expect.stringContaining('so a load would be refused.')]);
+  expect(reported).toEqual([expect.stringContaining('so a load would be refused.')]);
 });
 
 test.concurrent('limits that leave no room are warnings, since they will have moved on', async () => {
   const org = await gadgetOrg({ batchesLeft: 0 });
-  const { report, told } = await plan({ org, jobs: insert, files: { 'a.csv': right } });
+  const { report, reported } = await plan({ org, jobs: insert, files: { 'a.csv': right } });
   expect(report.outcome).toBe('success');
-  expect(told).toEqual([expect.stringMatching(/^warning : The load needs 1 batch, but of the org's/)]);
+  expect(reported).toEqual([expect.stringMatching(/^warning : The load needs 1 batch, but of the org's/)]);
 });

@@ -22,11 +22,11 @@ const accounts = 'External_Id__c,Name\nA-1,First\nA-2,Second\nA-3,Third\n';
 test.concurrent(
   'a plan without a login holds, and says what it needs and what it could not check',
   async () => {
-    const { main, report, resultsFolder, told } = await plan({
+    const { main, report, resultsFolder, reported } = await plan({
       jobs,
       files: { 'accounts.csv': accounts, 'contacts.csv': 'LastName,AccountId\nOne,A-1\nTwo,A-3\n' },
     });
-    expect(told).toEqual([]);
+    expect(reported).toEqual([]);
     expect(report).toMatchObject({
       outcome: 'success',
       counts: { read: 5, succeeded: 0, failed: 0, notProcessed: 5, skipped: 0 },
@@ -45,7 +45,7 @@ test.concurrent(
 );
 
 test.concurrent('parents that are missing or ambiguous are counted, with their lines', async () => {
-  const { main, report, told } = await plan({
+  const { main, report, reported } = await plan({
     jobs: jobs.replace('upsert\n    externalIdFieldName: External_Id__c', 'insert'),
     files: {
       'accounts.csv': `${accounts}A-3,Third again\n`,
@@ -53,7 +53,7 @@ test.concurrent('parents that are missing or ambiguous are counted, with their l
     },
   });
   expect(report.outcome).toBe('invalid');
-  expect(told).toEqual([
+  expect(reported).toEqual([
     'error contacts.csv:3: More than one record of the other job has the key that "AccountId" refers to. 1 record would fail with REFERENCE_AMBIGUOUS: contacts.csv:3.',
     'error contacts.csv:4: No record of the other job has the key that "AccountId" refers to. 2 records would fail with REFERENCE_NOT_FOUND: contacts.csv:4, contacts.csv:5.',
   ]);
@@ -62,30 +62,30 @@ test.concurrent('parents that are missing or ambiguous are counted, with their l
 });
 
 test.concurrent('an upsert that has a key twice leads to one record, which is not ambiguous', async () => {
-  const { told } = await plan({
+  const { reported } = await plan({
     jobs,
     files: { 'accounts.csv': `${accounts}A-1,First\n`, 'contacts.csv': 'LastName,AccountId\nOne,A-1\n' },
   });
-  expect(told).toEqual([]);
+  expect(reported).toEqual([]);
 });
 
 test.concurrent('failures within what is allowed, or tolerated, are warnings', async () => {
   const files = { 'accounts.csv': accounts, 'contacts.csv': 'LastName,AccountId\nOne,A-1\nTwo,B-1\n' };
   const allowed = await plan({ jobs, files, with: { 'max-failed-records': '1' } });
   const tolerated = await plan({ jobs: `${jobs}    toleratedCodes: [REFERENCE_NOT_FOUND]\n`, files });
-  for (const { report, told } of [allowed, tolerated]) {
+  for (const { report, reported } of [allowed, tolerated]) {
     expect(report.outcome).toBe('success');
-    expect(told).toEqual([expect.stringMatching(/^warning contacts\.csv:3: No record of the other job/)]);
+    expect(reported).toEqual([expect.stringMatching(/^warning contacts\.csv:3: No record of the other job/)]);
   }
 });
 
 test.concurrent('mistakes in a file do not keep the other jobs from being checked', async () => {
-  const { report, told } = await plan({
+  const { report, reported } = await plan({
     jobs,
     files: { 'accounts.csv': accounts, 'contacts.csv': 'LastName,AccountId\nOne\n' },
   });
   expect(report.outcome).toBe('invalid');
-  expect(told).toEqual([expect.stringMatching(/^error contacts\.csv:2: .* has 1 cell/)]);
+  expect(reported).toEqual([expect.stringMatching(/^error contacts\.csv:2: .* has 1 cell/)]);
   expect(report.jobs.map(({ id }) => id)).toEqual(['accounts']);
 });
 
@@ -94,9 +94,9 @@ test.concurrent(
   async () => {
     const files = { 'accounts.csv': accounts, 'contacts.csv': 'LastName,AccountId\nOne,A-1\n' };
     const half = await plan({ jobs, files, with: { 'client-id': 'example' } });
-    expect(half.told).toEqual([expect.stringContaining('No login is complete')]);
+    expect(half.reported).toEqual([expect.stringContaining('No login is complete')]);
     const resumed = await plan({ jobs, files, with: { 'resume-from': 'earlier' } });
-    expect(resumed.told).toEqual([
+    expect(resumed.reported).toEqual([
       expect.stringContaining('Input "resume-from" does not go with "mode: plan".'),
     ]);
   },

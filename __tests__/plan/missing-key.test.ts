@@ -5,7 +5,7 @@ import { MemoryFiles } from '../ports/memory-files.ts';
 import { MemoryHttp } from '../ports/memory-http.ts';
 import { MemoryLog } from '../ports/memory-log.ts';
 
-async function told(jobs: string): Promise<string[]> {
+async function reported(jobs: string): Promise<string[]> {
   const files = new MemoryFiles({
     '/work/bulk-load.yml': `version: 1\njobs:\n${jobs}`,
     '/work/a.csv': 'Code,Name,Parent\nK1,One,K2\nK2,Two,K9\n',
@@ -39,23 +39,23 @@ const contacts = (key: string): string =>
 const own = (key: string): string =>
   `  accounts: {object: Account, operation: insert, files: a.csv, columns: {Code: ~, Parent: ~}, references: {ParentId: {job: accounts, key: ${key}, columns: Parent}}}\n`;
 
-test('a column that a key needs and that the parents do not have is told once, and not of every child', async () => {
+test('a column that a key needs and that the parents do not have is reported once, and not of every child', async () => {
   const missing = (column: string): string =>
     `The files of the job "accounts" have no column "${column}", which is to be the key of a reference.`;
-  await expect(told(accounts + contacts('key: Kode'))).resolves.toEqual([missing('Kode')]);
+  await expect(reported(accounts + contacts('key: Kode'))).resolves.toEqual([missing('Kode')]);
   const joined = contacts('key: [Code, Kind], columns: [AccountId, More]').replace(
     'More: ~',
     'AccountId: ~, More: ~',
   );
-  await expect(told(accounts + joined)).resolves.toEqual([missing('Kind')]);
-  await expect(told(own('Kode'))).resolves.toEqual([missing('Kode')]);
+  await expect(reported(accounts + joined)).resolves.toEqual([missing('Kind')]);
+  await expect(reported(own('Kode'))).resolves.toEqual([missing('Kode')]);
 });
 
-test('where the column is there, a key that no parent has is told with its records', async () => {
-  await expect(told(accounts + contacts('key: Code'))).resolves.toEqual([
+test('where the column is there, a key that no parent has is reported with its records', async () => {
+  await expect(reported(accounts + contacts('key: Code'))).resolves.toEqual([
     'No record of the other job has the key that "AccountId" refers to. 1 record would fail with REFERENCE_NOT_FOUND: c.csv:3.',
   ]);
-  await expect(told(own('Code'))).resolves.toEqual([
+  await expect(reported(own('Code'))).resolves.toEqual([
     'The record that "ParentId" refers to would fail itself. 1 record would fail with REFERENCE_FAILED: a.csv:2.',
     'No record of the other job has the key that "ParentId" refers to. 1 record would fail with REFERENCE_NOT_FOUND: a.csv:3.',
   ]);

@@ -42,7 +42,7 @@ test.each([
     'contacts.xml',
     '<sObjects><sObject><LastName>A</LastName><Account><sObject><Ext__c>A-1</Ext__c></sObject></Account></sObject></sObjects>',
   ],
-])('a parent that a later job loads is told in %s', async (file, text) => {
+])('a parent that a later job loads is reported in %s', async (file, text) => {
   for (const parents of [UPSERT, INSERT]) {
     const warnings = await warningsOf(`${child(file)}  accounts: ${parents}\n`, { [file]: text });
     expect(warnings).toEqual([`warning ${file}:1 ${LATER}`]);
@@ -62,7 +62,7 @@ test('so is one that a job loads which runs beside it, one behind a renamed colu
   ]);
 });
 
-test('nothing is told where a job before loads them, where none does, or where the key is not theirs', async () => {
+test('nothing is reported where a job before loads them, where none does, or where the key is not theirs', async () => {
   const files = { 'c.csv': 'LastName,Account.Ext__c\nA,A-1\n' };
   expect(await warningsOf(`  accounts: ${UPSERT}\n${child('c.csv')}`, files)).toEqual([]);
   expect(await warningsOf(child('c.csv'), files)).toEqual([]);

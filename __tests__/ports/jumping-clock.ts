@@ -10,7 +10,7 @@ export class DueTimers {
     return () => void this.#timers.delete(timer);
   }
 
-  /** Does what is due up to a time, in order. @param reach hears of each time that is reached */
+  /** Does what is due up to a time, in order. @param reach gets each time that is reached */
   pass(until: number, reach: (now: number) => void): void {
     for (;;) {
       const [next] = [...this.#timers].sort((a, b) => a.due - b.due);

@@ -1,7 +1,7 @@
-import { HttpFault, type Http, type HttpRequest, type HttpResponse } from '../../src/ports/http.ts';
+import { HttpError, type Http, type HttpRequest, type HttpResponse } from '../../src/ports/http.ts';
 
 /** What becomes of a request: an answer, a fault, or nothing until it is aborted. */
-export type Reply = HttpResponse | HttpFault | 'silence';
+export type Reply = HttpResponse | HttpError | 'silence';
 
 /** A server in memory, which answers from a script. */
 export class MemoryHttp implements Http {
@@ -9,7 +9,7 @@ export class MemoryHttp implements Http {
   readonly requests: HttpRequest[] = [];
   readonly #reply: (request: HttpRequest, number: number) => Reply | Promise<Reply>;
 
-  /** @param reply told the request and its number, from 1 on */
+  /** @param reply reported the request and its number, from 1 on */
   constructor(reply: (request: HttpRequest, number: number) => Reply | Promise<Reply>) {
     this.#reply = reply;
   }
@@ -19,9 +19,9 @@ export class MemoryHttp implements Http {
     this.requests.push(request);
     const reply = await this.#reply(request, this.requests.length);
     if (reply === 'silence') return silenceUntilAborted(request.signal);
-    if (reply instanceof HttpFault) throw reply;
+    if (reply instanceof HttpError) throw reply;
     if (reply.body.length > request.maxResponseBytes)
-      throw new HttpFault(`the answer is longer than ${request.maxResponseBytes} bytes`, true);
+      throw new HttpError(`the answer is longer than ${request.maxResponseBytes} bytes`, true);
     if (request.sink === undefined || reply.status >= 300) return reply;
     await request.sink.begin(reply.headers);
     await request.sink.take(reply.body);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { BatchInfo } from '../../src/bulk/batch-info.ts';
-import { BatchBoard, RepeatedBatchIdError } from '../../src/load/send/batch-tracker.ts';
+import { BatchTracker, RepeatedBatchIdError } from '../../src/load/send/batch-tracker.ts';
 import { awaitForeignBatches } from '../../src/load/send/closed-job.ts';
 import type { FaultRule } from '../../src/org/faults/fault-rules.ts';
 import { JumpingClock } from '../ports/jumping-clock.ts';
@@ -89,13 +89,13 @@ describe('one id for two batches', () => {
     const { load, outcome } = await loadFiles({ ...wanted, faults });
     expect(outcome.verdict).toBe('error');
     expect(named(outcome, 'batch-id-repeated')).toHaveLength(1);
-    const told = ['success', 'failed', 'unprocessed'].flatMap((file) =>
+    const reported = ['success', 'failed', 'unprocessed'].flatMap((file) =>
       load.files.text(`/r/people/${file}.csv`).trimEnd().split('\n').slice(1),
     );
-    expect(told).toHaveLength(names.length);
+    expect(reported).toHaveLength(names.length);
     const ids = load.files.text('/r/people/success.csv').match(/003\w{15}/g) ?? [];
     expect(new Set(ids).size).toBe(ids.length);
-    // What is told as saved is saved, under that id.
+    // What is reported as saved is saved, under that id.
     for (const id of ids) expect(load.org.store.get(id)).toBeDefined();
     expect(load.ledger.duplicates).toEqual({});
     expect(load.ledger.jobsLeftOpen).toEqual([]);
@@ -110,7 +110,7 @@ describe('one id for two batches', () => {
     expectAllOnce(load);
   });
 
-  test('an answer with an id that no batch has is told, and its records are in doubt', async () => {
+  test('an answer with an id that no batch has is reported, and its records are in doubt', async () => {
     const { load, outcome } = await loadFiles({
       ...wanted,
       faults: [adding(2, { kind: 'altered-answer', element: 'id', value: '751000000000999AAA' })],
@@ -122,7 +122,7 @@ describe('one id for two batches', () => {
   });
 });
 
-describe('the board', () => {
+describe('the tracker', () => {
   const info = (id: string, jobId: string, state: BatchInfo['state'] = 'Completed'): BatchInfo => ({
     ...{ id, jobId, state, createdDate: '', systemModstamp: '' },
     ...{ numberRecordsProcessed: 2, numberRecordsFailed: 0 },
@@ -130,47 +130,47 @@ describe('the board', () => {
   });
 
   test('does not take a batch of another job for its own', () => {
-    const board = new BatchBoard(() => undefined);
-    board.sent(1, info('a', 'first'));
-    board.listed('second', [info('a', 'second')]);
-    expect(board.foreign).toMatchObject([{ id: 'a', jobId: 'second' }]);
-    expect(board.infos.get(1)?.jobId).toBe('first');
+    const tracker = new BatchTracker(() => undefined);
+    tracker.sent(1, info('a', 'first'));
+    tracker.listed('second', [info('a', 'second')]);
+    expect(tracker.foreign).toMatchObject([{ id: 'a', jobId: 'second' }]);
+    expect(tracker.infos.get(1)?.jobId).toBe('first');
   });
 
   test('never forgets a batch that nobody can place', () => {
-    const board = new BatchBoard(() => undefined);
-    board.listed('job', [info('x', 'job')]);
-    board.listed('job', []);
-    expect(board.disagreements).toMatchObject([{ name: 'foreign-batches', batchIds: ['x'] }]);
+    const tracker = new BatchTracker(() => undefined);
+    tracker.listed('job', [info('x', 'job')]);
+    tracker.listed('job', []);
+    expect(tracker.discrepancies).toMatchObject([{ name: 'foreign-batches', batchIds: ['x'] }]);
   });
 
   test('refuses the id of a batch that no longer counts', () => {
-    const board = new BatchBoard(() => undefined);
-    board.sent(1, info('a', 'job', 'NotProcessed'));
-    board.withdraw(1);
+    const tracker = new BatchTracker(() => undefined);
+    tracker.sent(1, info('a', 'job', 'NotProcessed'));
+    tracker.withdraw(1);
     expect(() => {
-      board.sent(1, info('a', 'next'));
+      tracker.sent(1, info('a', 'next'));
     }).toThrow(RepeatedBatchIdError);
-    expect(board.unlistedIn('job')).toEqual([]);
-    expect(board.isLost(1, 'next')).toBe(true);
+    expect(tracker.unlistedIn('job')).toEqual([]);
+    expect(tracker.isLost(1, 'next')).toBe(true);
   });
 
   test('is looked at until batches that nobody can place are final, or time is over', async () => {
-    const board = new BatchBoard(() => undefined);
+    const tracker = new BatchTracker(() => undefined);
     const clock = new JumpingClock();
     const startedAt = clock.now();
-    board.listed('job', [info('x', 'job', 'Queued')]);
+    tracker.listed('job', [info('x', 'job', 'Queued')]);
     let looks = 0;
     const bulk = {
       listBatches: async (): Promise<BatchInfo[]> =>
         Promise.resolve([info('x', 'job', ++looks < 5 ? 'InProgress' : 'Completed')]),
     };
     const { signal } = new AbortController();
-    await awaitForeignBatches({ board, bulk, clock, signal }, 60_000);
-    expect({ looks, state: board.foreign[0]?.state }).toEqual({ looks: 5, state: 'Completed' });
+    await awaitForeignBatches({ tracker, bulk, clock, signal }, 60_000);
+    expect({ looks, state: tracker.foreign[0]?.state }).toEqual({ looks: 5, state: 'Completed' });
     const never = { listBatches: async () => Promise.resolve([info('y', 'job', 'InProgress')]) };
-    board.listed('job', [info('y', 'job', 'Queued')]);
-    await awaitForeignBatches({ board, bulk: never, clock, signal }, 60_000);
+    tracker.listed('job', [info('y', 'job', 'Queued')]);
+    await awaitForeignBatches({ tracker, bulk: never, clock, signal }, 60_000);
     expect(clock.now() - startedAt).toBeLessThan(120_000);
   });
 });
@@ -183,43 +183,43 @@ describe('an id that an upload under way may still be given', () => {
   });
 
   test('proves nothing until that upload is answered', async () => {
-    const board = new BatchBoard(() => undefined);
-    board.uploadBegun(1);
-    board.uploadBegun(2);
-    board.sent(1, taken('a'));
-    board.uploadEnded(1);
-    let told = false;
-    const fate = board.fate(1).then((one) => {
-      told = true;
+    const tracker = new BatchTracker(() => undefined);
+    tracker.uploadBegun(1);
+    tracker.uploadBegun(2);
+    tracker.sent(1, taken('a'));
+    tracker.uploadEnded(1);
+    let reported = false;
+    const status = tracker.status(1).then((one) => {
+      reported = true;
       return one;
     });
     await Promise.resolve();
-    expect(told).toBe(false);
-    board.sent(2, taken('b'));
-    board.uploadEnded(2);
-    await expect(fate).resolves.toMatchObject({ kind: 'final', info: { id: 'a' } });
+    expect(reported).toBe(false);
+    tracker.sent(2, taken('b'));
+    tracker.uploadEnded(2);
+    await expect(status).resolves.toMatchObject({ kind: 'final', info: { id: 'a' } });
   });
 
   test('is open when it is given twice', () => {
-    const board = new BatchBoard(() => undefined);
-    board.uploadBegun(1);
-    board.uploadBegun(2);
-    board.sent(1, taken('a'));
+    const tracker = new BatchTracker(() => undefined);
+    tracker.uploadBegun(1);
+    tracker.uploadBegun(2);
+    tracker.sent(1, taken('a'));
     expect(() => {
-      board.sent(2, taken('a'));
+      tracker.sent(2, taken('a'));
     }).toThrow(RepeatedBatchIdError);
-    expect([board.isLost(1), board.isLost(2)]).toEqual([true, true]);
+    expect([tracker.isLost(1), tracker.isLost(2)]).toEqual([true, true]);
   });
 
   test('is that of the first batch when the other upload was begun later', () => {
-    const board = new BatchBoard(() => undefined);
-    board.uploadBegun(1);
-    board.sent(1, taken('a'));
-    board.uploadEnded(1);
-    board.uploadBegun(2);
+    const tracker = new BatchTracker(() => undefined);
+    tracker.uploadBegun(1);
+    tracker.sent(1, taken('a'));
+    tracker.uploadEnded(1);
+    tracker.uploadBegun(2);
     expect(() => {
-      board.sent(2, taken('a'));
+      tracker.sent(2, taken('a'));
     }).toThrow(RepeatedBatchIdError);
-    expect([board.isLost(1), board.isLost(2)]).toEqual([false, true]);
+    expect([tracker.isLost(1), tracker.isLost(2)]).toEqual([false, true]);
   });
 });

@@ -27,13 +27,13 @@ describe('a job that somebody else closes while it is loaded', () => {
       const ids = load.ledger.jobs.map(({ id }) => id);
       expect(ids).toHaveLength(2);
       const warning = `Somebody else closed job ${ids[0] ?? ''} while it was being loaded. What was still to be sent went into a new job.`;
-      const { diagnostics, jobs: told } = reportJson(outcome);
+      const { diagnostics, jobs: reported } = reportJson(outcome);
       expect(diagnostics).toEqual([{ severity: 'warning', message: warning }]);
       const summary = summaryMarkdown(outcome, { budgetBytes: 1_000_000 });
       expect(summary.replaceAll('\\', '')).toContain(warning);
       // Each of its jobs is linked, and the output names the first one.
       for (const id of ids) expect(summary.split(`address=%2F${id})`)).toHaveLength(3);
-      expect(told[0]).toMatchObject({ jobId: ids[0], jobIds: ids });
+      expect(reported[0]).toMatchObject({ jobId: ids[0], jobIds: ids });
       expect(outputs(outcome, '/r')['job-ids']).toBe(JSON.stringify({ people: ids[0] }));
       expect(closingLines(outcome).at(-1)).toContain('Loaded completely');
     },
@@ -113,7 +113,7 @@ describe('a job that somebody else closes while it is loaded', () => {
     expect(outcome).toMatchObject({ verdict: 'success', diagnostics: [] });
   });
 
-  test('a query that somebody else closes is read, and tells of it', async () => {
+  test('a query that somebody else closes is read, and says of it', async () => {
     const { load, outcome } = await loadFiles({
       jobs: 'jobs:\n  people: {object: Contact, operation: query, query: SELECT Id FROM Contact}\n',
       ...{ reads: 1, faults: [closedAt('list')] },

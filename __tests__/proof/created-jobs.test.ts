@@ -9,24 +9,24 @@ const serial = insert.replace('insert,', 'insert, concurrencyMode: Serial,');
 const query = 'people: {object: Contact, operation: query, query: SELECT Id FROM Contact}';
 const json = insert.replace('people.csv', 'people.json');
 
-const told = (element: string, value: string, nth = 1): FaultRule => ({
+const reported = (element: string, value: string, nth = 1): FaultRule => ({
   ...{ route: 'create', nth },
   fault: { kind: 'altered-answer', element, value },
 });
 
 const others: readonly (readonly [string, FaultRule, string])[] = [
-  [insert, told('object', 'Account'), 'its object is Account instead of Contact'],
-  [insert, told('operation', 'delete'), 'its operation is delete instead of insert'],
-  [insert, told('state', 'Closed'), 'its state is Closed instead of Open'],
-  [insert, told('state', 'Aborted'), 'its state is Aborted instead of Open'],
-  [insert, told('contentType', 'XML'), 'its contentType is XML instead of CSV'],
-  [json, told('object', 'Lead'), 'its object is Lead instead of Contact'],
-  [json, told('contentType', 'CSV'), 'its contentType is CSV instead of JSON'],
-  [upsert, told('externalIdFieldName', 'Name'), 'its externalIdFieldName is Name instead of Id'],
-  [serial, told('concurrencyMode', 'Parallel'), 'its concurrencyMode is Parallel instead of Serial'],
-  [query, told('operation', 'queryAll'), 'its operation is queryAll instead of query'],
-  [query, told('object', 'Account'), 'its object is Account instead of Contact'],
-  [query, told('state', 'Closed'), 'its state is Closed instead of Open'],
+  [insert, reported('object', 'Account'), 'its object is Account instead of Contact'],
+  [insert, reported('operation', 'delete'), 'its operation is delete instead of insert'],
+  [insert, reported('state', 'Closed'), 'its state is Closed instead of Open'],
+  [insert, reported('state', 'Aborted'), 'its state is Aborted instead of Open'],
+  [insert, reported('contentType', 'XML'), 'its contentType is XML instead of CSV'],
+  [json, reported('object', 'Lead'), 'its object is Lead instead of Contact'],
+  [json, reported('contentType', 'CSV'), 'its contentType is CSV instead of JSON'],
+  [upsert, reported('externalIdFieldName', 'Name'), 'its externalIdFieldName is Name instead of Id'],
+  [serial, reported('concurrencyMode', 'Parallel'), 'its concurrencyMode is Parallel instead of Serial'],
+  [query, reported('operation', 'queryAll'), 'its operation is queryAll instead of query'],
+  [query, reported('object', 'Account'), 'its object is Account instead of Contact'],
+  [query, reported('state', 'Closed'), 'its state is Closed instead of Open'],
 ];
 
 const files = {
@@ -53,7 +53,7 @@ describe('a job that is not the one that was asked for', () => {
   test('is found out in a further job too', async () => {
     const { load, outcome } = await loadFiles({
       ...{ jobs: `jobs:\n  ${insert}\n`, files: filesFor(insert) },
-      faults: [{ route: 'add-batch', fault: { kind: 'reset' } }, told('operation', 'update', 2)],
+      faults: [{ route: 'add-batch', fault: { kind: 'reset' } }, reported('operation', 'update', 2)],
     });
     expect(outcome.verdict).toBe('error');
     expect(load.ledger.batches).toEqual([]);
@@ -65,20 +65,20 @@ describe('a job that is not the one that was asked for', () => {
     const { load, outcome } = await loadFiles({
       jobs: 'jobs:\n  nodes: {object: Node__c, operation: insert, files: nodes.csv, references: {Parent__c: {job: nodes, key: Name}}}\n',
       files: { 'nodes.csv': 'Name,Parent__c\nA,B\nB,A\n' },
-      faults: [told('operation', 'insert', 2)],
+      faults: [reported('operation', 'insert', 2)],
     });
     expect(outcome.verdict).toBe('error');
     expect(load.ledger.batches).toHaveLength(1);
   });
 
   test.each<readonly [string, FaultRule]>([
-    [insert, told('object', 'CONTACT')],
-    [insert, told('object', 'ns__Contact')],
-    [insert, told('operation', 'Insert')],
-    [insert, told('concurrencyMode', 'Serial')],
-    [serial, told('concurrencyMode', '1')],
-    [insert, told('contentType', '')],
-    [query, told('concurrencyMode', '')],
+    [insert, reported('object', 'CONTACT')],
+    [insert, reported('object', 'ns__Contact')],
+    [insert, reported('operation', 'Insert')],
+    [insert, reported('concurrencyMode', 'Serial')],
+    [serial, reported('concurrencyMode', '1')],
+    [insert, reported('contentType', '')],
+    [query, reported('concurrencyMode', '')],
   ])('is no other one for the way in which it is written: %s %j', async (job, fault) => {
     const { outcome } = await loadFiles({
       ...{ jobs: `jobs:\n  ${job}\n`, files: filesFor(job), faults: [fault] },

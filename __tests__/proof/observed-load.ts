@@ -1,10 +1,10 @@
 import type { FaultRule } from '../../src/org/faults/fault-rules.ts';
 import type { LedgerBatch, LedgerReport } from '../../src/org/ledger.ts';
 import type { RunningOrg } from '../../src/org/org.ts';
-import type { Disagreement, DisagreementName } from '../../src/outcome/disagreement.ts';
+import type { Discrepancy, DiscrepancyName } from '../../src/outcome/discrepancy.ts';
 import type { JobOutcome, Outcome } from '../../src/outcome/outcome.ts';
 import { MemoryFiles } from '../ports/memory-files.ts';
-import { startCargoOrg } from '../cargo/cargo-kinds.ts';
+import { startLoadOrg } from '../random-loads/load-kinds.ts';
 import { attempt, type Attempt } from '../crash/in-process-run.ts';
 import { atEnd } from '../scenarios/teardown.ts';
 
@@ -38,7 +38,7 @@ export class ObservedLoad {
     prepare,
     reads = 0,
   }: LoadOfFiles): Promise<ObservedLoad> {
-    const { org } = await startCargoOrg({ timing: { kind: 'reads', reads }, faults });
+    const { org } = await startLoadOrg({ timing: { kind: 'reads', reads }, faults });
     atEnd(() => org.stop());
     prepare?.(org);
     const sources = Object.entries(files).map(([name, text]) => [`/w/${name}`, text] as const);
@@ -73,12 +73,12 @@ export async function loadFiles(
   return { load, outcome };
 }
 
-/** The disagreements of this name that a job, or all of them, have. */
-export function named<Name extends DisagreementName>(
+/** The discrepancies of this name that a job, or all of them, have. */
+export function named<Name extends DiscrepancyName>(
   { jobs }: { readonly jobs: readonly JobOutcome[] },
   name: Name,
-): readonly Extract<Disagreement, { readonly name: Name }>[] {
+): readonly Extract<Discrepancy, { readonly name: Name }>[] {
   return jobs
-    .flatMap(({ disagreements }) => disagreements)
-    .filter((one): one is Extract<Disagreement, { readonly name: Name }> => one.name === name);
+    .flatMap(({ discrepancies }) => discrepancies)
+    .filter((one): one is Extract<Discrepancy, { readonly name: Name }> => one.name === name);
 }

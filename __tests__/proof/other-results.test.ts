@@ -89,7 +89,7 @@ describe('results of batches that are answered for one another', () => {
 
   test.each(Object.entries(updates))('%s: nothing is held against the right ones', async (_, loading) => {
     const { outcome } = await loaded(loading, []);
-    expect(outcome.jobs.flatMap(({ disagreements }) => disagreements)).toEqual([]);
+    expect(outcome.jobs.flatMap(({ discrepancies }) => discrepancies)).toEqual([]);
     expect(outcome.verdict).toBe('success');
   });
 
@@ -145,7 +145,7 @@ describe('an upsert by Id', () => {
       }),
     ];
     const { outcome } = await loaded(loading, []);
-    expect(outcome.jobs[0]?.disagreements).toEqual([]);
+    expect(outcome.jobs[0]?.discrepancies).toEqual([]);
     expect(outcome.jobs[0]?.created).toBe(1);
   });
 

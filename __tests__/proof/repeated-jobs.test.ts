@@ -88,14 +88,14 @@ describe.each(['batches', 'all'] as const)(
       });
       const { batches, jobs } = load.ledger;
       const twin = jobs[nth];
-      const [disagreement, ...more] = named(outcome, 'job-repeated');
+      const [discrepancy, ...more] = named(outcome, 'job-repeated');
       expect(outcome.verdict).toBe('error');
       expect(more).toEqual([]);
-      expect(disagreement?.jobId).toBe(twin?.id);
-      const own = batches.find(({ id }) => id === disagreement?.sentAs);
-      const other = batches.find(({ id }) => id === disagreement?.batchId);
+      expect(discrepancy?.jobId).toBe(twin?.id);
+      const own = batches.find(({ id }) => id === discrepancy?.sentAs);
+      const other = batches.find(({ id }) => id === discrepancy?.batchId);
       expect({ own: own?.stranger, other: other?.stranger }).toEqual({ own: false, other: true });
-      const job = outcome.jobs.find(({ disagreements }) => disagreements.length > 0);
+      const job = outcome.jobs.find(({ discrepancies }) => discrepancies.length > 0);
       expect(job?.reasons[0]).toContain(`Job ${twin?.id ?? ''}, which this run does not know, holds a batch`);
     });
   },
@@ -140,7 +140,7 @@ describe('a job of the same user and object that the run does not know', () => {
     expect(named(outcome, 'job-repeated')).toHaveLength(1);
   });
 
-  test('is told of where it is empty and open', async () => {
+  test('is named where it is empty and open', async () => {
     const { load, outcome } = await loadFiles({ jobs: contacts(), files: csv, prepare: beside() });
     expect(outcome.verdict).toBe('success');
     const [job] = load.ledger.jobs;

@@ -67,7 +67,7 @@ describe.each(['at-once', 'before-end'])('a request that a proxy repeats %s is n
     expect({ jobs: jobs.length, jobsLeftOpen }).toEqual({ jobs: jobsInOrg, jobsLeftOpen: [] });
     const { strangers } = load;
     expect(strangers).toHaveLength(1);
-    // It was waited for, so what it did is told.
+    // It was waited for, so what it did is reported.
     expect(named(outcome, 'foreign-batches')).toEqual([
       {
         name: 'foreign-batches',
@@ -103,7 +103,7 @@ test('nothing is sent in a new job either, when an answer was lost', async () =>
   expect(load.ledger.jobs).toHaveLength(1);
 });
 
-test('a batch that nobody sent is told, when it comes just before the close', async () => {
+test('a batch that nobody sent is reported, when it comes just before the close', async () => {
   const { load, outcome } = await loadFiles({
     ...{ jobs: contacts(), files: csv, reads: 1 },
     faults: [{ route: 'close', fault: { kind: 'foreign-batch', body: 'LastName\nZ\n' } }],

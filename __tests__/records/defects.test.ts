@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Mapping } from '../../src/records/mapping/mapping.ts';
-import { inspectContents, located, plainInsert, told } from './job.ts';
+import { inspectContents, located, plainInsert, reported } from './job.ts';
 
 /** One file, and what is said of it. */
 const cases: [title: string, content: string | Buffer, expected: string[]][] = [
@@ -102,7 +102,7 @@ const cases: [title: string, content: string | Buffer, expected: string[]][] = [
 
 describe('a source file is refused before anything is sent', () => {
   it.each(cases)('%s', async (_title, content, expected) => {
-    expect(told((await inspectContents({ 'a.csv': content })).defects)).toEqual(expected);
+    expect(reported((await inspectContents({ 'a.csv': content })).defects)).toEqual(expected);
   });
 
   it('keeps the first hundred mistakes and counts the others', async () => {
@@ -112,7 +112,7 @@ describe('a source file is refused before anything is sent', () => {
 
   it('for columns that differ from those of the file before', async () => {
     const { defects } = await inspectContents({ 'a.csv': 'Name,Phone\n1,2\n', 'b.csv': 'Name,Fax\n1,2\n' });
-    expect(told(defects)).toEqual([
+    expect(reported(defects)).toEqual([
       'b.csv:1 The columns differ from those of a.csv: column 2 is "Fax" here and "Phone" there.',
     ]);
   });
@@ -122,14 +122,14 @@ describe('a source file is refused before anything is sent', () => {
       maxRecords: 1,
       maxBytes: 100,
     });
-    expect(told(defects)).toEqual([
+    expect(reported(defects)).toEqual([
       'a.csv:2 The record that starts here takes 96 bytes, too many for a batch of at most 100 bytes with its header row.',
     ]);
   });
 
   it('for a record without end, long before the whole file is in memory', async () => {
     const { defects } = await inspectContents({ 'a.csv': `Name\n"${'x\n'.repeat(15_000_000)}` });
-    expect(told(defects)).toEqual([
+    expect(reported(defects)).toEqual([
       'a.csv:2 The record that starts here is longer than 10,000,000 bytes, more than a batch can hold.',
     ]);
   });
@@ -191,6 +191,6 @@ describe('a mapping that does not suit the columns is refused', () => {
   ];
   it.each(mappings)('%s', async (_title, content, mapping, expected) => {
     const { defects } = await inspectContents({ 'a.csv': content }, { ...plainInsert, ...mapping });
-    expect(told(defects)).toEqual(expected);
+    expect(reported(defects)).toEqual(expected);
   });
 });

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { fc } from '../fast-check.ts';
 import { expect, it } from 'vitest';
 import { BatchSource } from '../../src/records/inspection/batch-source.ts';
-import { inspectContents, located, plainInsert, told } from './job.ts';
+import { inspectContents, located, plainInsert, reported } from './job.ts';
 
 const row = fc.record({
   group: fc.constantFrom('', 'a', 'b', 'c', 'd, "e"', 'two\nlines', '漢'),
@@ -83,10 +83,10 @@ function recordAt(text: string, line: number): string[] | undefined {
   return parse(rest, { to: 1, relax_column_count: true })[0];
 }
 
-it('refuses a field that comes from no column, and tells of groups that no batch can hold', async () => {
+it('refuses a field that comes from no column, and says of groups that no batch can hold', async () => {
   const contents = { 'a.csv': 'Name,Parent\nx,1\ny,1\nz,2\n' };
   const slip = await inspectContents(contents, { ...plainInsert, groupBy: located('Parnet') });
-  expect(told(slip.defects).join()).toContain('There is no column for the field "Parnet"');
+  expect(reported(slip.defects).join()).toContain('There is no column for the field "Parnet"');
   expect(slip.defects[0]?.hint).toBe('Did you mean "Parent"?');
   const divided = await inspectContents(
     contents,

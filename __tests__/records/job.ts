@@ -37,6 +37,6 @@ export async function inspectContents(
 }
 
 /** Defects as `file:line message`. */
-export function told(defects: readonly Diagnostic[]): string[] {
+export function reported(defects: readonly Diagnostic[]): string[] {
   return defects.map(({ message, place }) => `${place?.file ?? ''}:${place?.line ?? ''} ${message}`);
 }

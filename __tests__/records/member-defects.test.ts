@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { inspectContents, plainInsert, widest } from './job.ts';
 
-/** What is told of a file, as `line:column message`. */
-async function told(content: string | Buffer, contentType: 'JSON' | 'XML'): Promise<string[]> {
+/** What is reported of a file, as `line:column message`. */
+async function reported(content: string | Buffer, contentType: 'JSON' | 'XML'): Promise<string[]> {
   const { defects, inspection } = await inspectContents({ a: content }, plainInsert, widest, contentType);
   if (defects.length > 0) expect(inspection).toBeUndefined();
   return defects.map(({ message, place }) => `${place?.line ?? ''}:${place?.column ?? ''} ${message}`);
@@ -74,11 +74,11 @@ describe('JSON that is not sound', () => {
       '1: The record that starts here is not UTF-8. The same is true of 1 more of the file.',
     ],
   ])('%s', async (_, content, expected) => {
-    expect(await told(content, 'JSON')).toEqual([expected]);
+    expect(await reported(content, 'JSON')).toEqual([expected]);
   });
 
-  it('is told of all its records, as far as it can be read', async () => {
-    expect(await told('{"A":[1]}\n{"A":1,"A":2}\n{"B":1}\n', 'JSON')).toHaveLength(2);
+  it('is reported of all its records, as far as it can be read', async () => {
+    expect(await reported('{"A":[1]}\n{"A":1,"A":2}\n{"B":1}\n', 'JSON')).toHaveLength(2);
   });
 });
 
@@ -162,7 +162,7 @@ describe('XML that is not sound', () => {
       /^1:66 <B> is nested too deep/,
     ],
   ])('%s', async (_, content, expected) => {
-    const defects = await told(content, 'XML');
+    const defects = await reported(content, 'XML');
     expect(defects).toHaveLength(1);
     expect(defects[0]).toMatch(expected);
   });

@@ -45,7 +45,7 @@ function csvOf(rows: readonly Row[]): string {
   return cells(['Id', 'Name']) + rows.map(({ Id, Name }) => cells([Id, Name])).join('');
 }
 
-test('CSV parts that arrive in pieces are one file', async () => {
+test('CSV parts that verifyOrg in pieces are one file', async () => {
   await fc.assert(
     fc.asyncProperty(parts, pace, async (all, bytes) => {
       const { text, rows } = await joined(
@@ -60,7 +60,7 @@ test('CSV parts that arrive in pieces are one file', async () => {
   );
 });
 
-test('JSON parts that arrive in pieces are one list', async () => {
+test('JSON parts that verifyOrg in pieces are one list', async () => {
   await fc.assert(
     fc.asyncProperty(parts, pace, fc.boolean(), async (all, bytes, isPretty) => {
       const texts = all.map((rows) => JSON.stringify(rows, undefined, isPretty ? 2 : 0));
@@ -71,7 +71,7 @@ test('JSON parts that arrive in pieces are one list', async () => {
   );
 });
 
-test('XML parts that arrive in pieces are one document', async () => {
+test('XML parts that verifyOrg in pieces are one document', async () => {
   const escaped = (text: string): string => text.replaceAll('"', '&quot;');
   const recordOf = ({ Id, Name }: Row): string =>
     `<records><Id>${Id}</Id><Name>${escaped(Name)}</Name></records>`;

@@ -196,7 +196,7 @@ jobs:
     ]);
   });
 
-  test('a date that looks relative and is none is told with its record', async () => {
+  test('a date that looks relative and is none is reported with its record', async () => {
     const org = await testOrg();
     const { outcome } = await loadReferences(
       org,

@@ -66,7 +66,7 @@ async function loaded(graph: Graph, seed: number): Promise<Record<string, unknow
     const stored = new Map(org.store.all(node).map(({ values }) => [String(values.get('Name')), values]));
     return Object.fromEntries(
       graph.jobs.flatMap(({ id, rows: source }) => {
-        const told = new Map([
+        const reported = new Map([
           ...rows(`${id}/success.csv`).map((row) => [row['Name'], { ...row, expected: 'saved' }] as const),
           ...rows(`${id}/failed.csv`).map((row) => {
             const code = row['sf__Error']?.split(':')[0] ?? '';
@@ -77,7 +77,7 @@ async function loaded(graph: Graph, seed: number): Promise<Record<string, unknow
           }),
         ]);
         return source.map(({ name }) => {
-          const row: Readonly<Record<string, string | undefined>> = told.get(name) ?? {};
+          const row: Readonly<Record<string, string | undefined>> = reported.get(name) ?? {};
           const values = stored.get(name);
           const parentId = values?.get('Parent__c');
           const parent =
@@ -105,10 +105,10 @@ test('random graphs of references, in any format, end in the same graph in the o
     const graph = randomGraph(seed);
     const model = new GraphModel(graph);
     const expected = Object.fromEntries(
-      graph.jobs.flatMap(({ id, rows }) => rows.map((row) => [row.name, model.fateOf(id, row)])),
+      graph.jobs.flatMap(({ id, rows }) => rows.map((row) => [row.name, model.outcomeOf(id, row)])),
     );
     expect({ seed, ...(await loaded(graph, seed)) }).toEqual({ seed, ...expected });
-    const kinds = Object.values(expected).map((fate) => fate.expected);
+    const kinds = Object.values(expected).map((outcome) => outcome.expected);
     const passes = graph.jobs.flatMap(({ id, rows }) =>
       rows.map((row) => (model.waits(id, row) ? 'second pass' : 'one pass')),
     );
@@ -117,6 +117,6 @@ test('random graphs of references, in any format, end in the same graph in the o
     }
   }
   console.log(Object.fromEntries(seen));
-  // Every fate was put to the test.
+  // Every outcome was put to the test.
   expect(seen.size).toBe(7);
 }, 300_000);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { startOrg, type RunningOrg } from '../../src/org/org.ts';
 import { Schema } from '../../src/org/schema/object-schema.ts';
 import { standardObjects } from '../../src/org/schema/standard-objects.ts';
-import { branch } from '../cargo/forest-cargo.ts';
+import { branch } from '../random-loads/forest-load.ts';
 import { atEnd } from '../scenarios/teardown.ts';
 import { loadReferences } from './reference-load.ts';
 

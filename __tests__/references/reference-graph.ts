@@ -113,7 +113,7 @@ export class GraphModel {
   }
 
   /** What becomes of a row, and the name of its parent, in the org. */
-  fateOf(
+  outcomeOf(
     job: string,
     row: GraphRow,
   ): { readonly expected: Expected; readonly isStored: boolean; readonly parent?: string } {

@@ -51,7 +51,7 @@ test('the Id of a row of another job is sent for its key', async () => {
   expect(rows('contacts/success.csv')[0]).toMatchObject({ LastName: 'Abara', AccountId: 'a-2' });
 });
 
-test('a row whose parent is missing, ambiguous or failed is not sent, and told with both places', async () => {
+test('a row whose parent is missing, ambiguous or failed is not sent, and reported with both places', async () => {
   const org = await testOrg();
   const { outcome, rows } = await loadReferences(
     org,

@@ -47,7 +47,7 @@ test.each([
   ...['today@', 'today@14', 'today@9:00', 'today@24:00', 'today@14:60', 'today+1d@14:00:60', 'today@14:00 '],
   ...['today@14:00+15:00', 'today@14:00:00.0000', 'today@14:00@15:00', 'today@14:00+1d'],
   ...['today+2h@14:00', 'now@14:00', 'now+1d@14:00'],
-])('"%s" is told as a mistake', (text) => {
+])('"%s" is reported as a mistake', (text) => {
   expect(relativeDateFlaw(text)).toBeDefined();
 });
 

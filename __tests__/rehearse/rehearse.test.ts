@@ -14,14 +14,14 @@ type Run = Awaited<ReturnType<typeof runAction>>;
 async function rehearse(
   files: WorkspaceFiles,
   inputs: Readonly<Record<string, string>> = {},
-): Promise<Run & { readonly report: ReportJson; readonly told: readonly string[] }> {
+): Promise<Run & { readonly report: ReportJson; readonly reported: readonly string[] }> {
   const run = await runAction({ workspaceFiles: files, with: { mode: 'rehearse', ...inputs } });
   atEnd(() => run.remove());
   const report = JSON.parse(readFileSync(run.main.outputs['report'] ?? '', 'utf8')) as ReportJson;
-  const told = report.diagnostics.map(
+  const reported = report.diagnostics.map(
     ({ message, place }) => `${place?.file ?? ''}:${place?.line ?? ''}: ${message}`,
   );
-  return { ...run, report, told };
+  return { ...run, report, reported };
 }
 
 test('a rehearsal loads into an org that has the metadata of the project', async () => {
@@ -75,13 +75,13 @@ test('what earlier runs left to undo or to finish is left alone', async () => {
 
 test('metadata that cannot be read is a mistake at its line, before anything is sent', async () => {
   const path = 'force-app/main/default/objects/Garden__c/fields/Soil__c.field-meta.xml';
-  const { report, told } = await rehearse({
+  const { report, reported } = await rehearse({
     ...PROJECT,
     ...ROWS,
     [path]: metadata('CustomField', '<fullName>Soil__c</fullName>\n<length>many</length><type>Text</type>'),
   });
   expect(report.outcome).toBe('invalid');
-  expect(told).toEqual([
+  expect(reported).toEqual([
     `${path}:4: The embedded org cannot read this file: <length> takes a whole number, not "many".`,
   ]);
 });
@@ -102,7 +102,7 @@ test('org-data is what the org holds first', async () => {
     inputs,
   );
   expect(bad.report.outcome).toBe('invalid');
-  expect(bad.told).toEqual([
+  expect(bad.reported).toEqual([
     'held/Account.csv:4: The embedded org cannot read this file: no Account with Name "None".',
   ]);
 });
@@ -207,6 +207,6 @@ async function isUp(port: string): Promise<boolean> {
 }
 
 test('a project file that lists no package directories is a mistake', async () => {
-  const { told } = await rehearse({ ...ROWS, 'sfdx-project.json': '{' });
-  expect(told).toEqual(['sfdx-project.json:1: sfdx-project.json does not list package directories.']);
+  const { reported } = await rehearse({ ...ROWS, 'sfdx-project.json': '{' });
+  expect(reported).toEqual(['sfdx-project.json:1: sfdx-project.json does not list package directories.']);
 });

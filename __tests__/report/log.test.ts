@@ -13,7 +13,7 @@ describe('the end of the log', () => {
       '',
       'API usage: 33 requests, 4 batches, 3.4 MB of records, 611.2 kB after gzip.',
       'Left for 24 hours before the run: 14,206 of 15,000 batches, 89,982 of 100,000 API requests.',
-      'The org last told of 10,018 of 100,000 API requests used in 24 hours.',
+      'The org last reported 10,018 of 100,000 API requests used in 24 hours.',
       '✅ Loaded completely. All 22,345 records are in the org.',
     ]);
   });

@@ -57,12 +57,12 @@ describe('structure', () => {
     },
   );
 
-  test('calls that were tried again are told, and so are the rounds of records that refer to each other', () => {
+  test('calls that were tried again are reported, and so are the rounds of records that refer to each other', () => {
     const one = job({ batches: [batch(1), batch(2)], counts: counts(4_000) });
     const usage = { requests: 1_033, retries: 1_012, batches: 2, recordBytes: 1, sentBytes: 1 };
-    const told = text(summaryTree(page(outcome({ jobs: [{ ...one, rounds: 12 }], usage }))));
-    expect(told).toContain('1,033 requests (1,012 of them tried again)');
-    expect(told).toContain('4,000 records in 2 batches, 12 rounds, parents first');
+    const reported = text(summaryTree(page(outcome({ jobs: [{ ...one, rounds: 12 }], usage }))));
+    expect(reported).toContain('1,033 requests (1,012 of them tried again)');
+    expect(reported).toContain('4,000 records in 2 batches, 12 rounds, parents first');
     const plain = text(summaryTree(page(outcome({ jobs: [one], usage: { ...usage, retries: 0 } }))));
     expect(plain).not.toMatch(/tried again|rounds/);
   });

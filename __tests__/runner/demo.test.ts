@@ -56,7 +56,7 @@ const main = `
     put('STATE', 'isPost<<D\\ntrue\\nD\\n');
     console.log('::group::Job one'); console.log('to ' + process.env['INPUT_INSTANCE-URL'] + ' as token-1'); console.log('::endgroup::');
     console.log('::debug::hidden'); console.log('::add-mask::hush');
-    // Two streams have no order between them: what is told on one has to be read before the other goes on.
+    // Two streams have no order between them: what is reported on one has to be read before the other goes on.
     const pause = () => new Promise((resolve) => setTimeout(resolve, 300));
     await pause(); console.error('hush'); await pause();
     console.log('::error file=a.csv,line=3::first%0Asecond');

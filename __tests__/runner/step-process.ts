@@ -76,7 +76,7 @@ export async function runStepProcess(options: StepProcessOptions): Promise<StepP
   };
 }
 
-/** Returns a function that tells what was read so far. */
+/** Returns a function that says what was read so far. */
 function collect(stream: Readable, onLine: (line: string) => void): () => string {
   const chunks: Buffer[] = [];
   const lines = new LineReader(onLine);

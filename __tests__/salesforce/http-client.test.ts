@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
-import { HttpFault, type HttpRequest } from '../../src/ports/http.ts';
+import { HttpError, type HttpRequest } from '../../src/ports/http.ts';
 import { NodeHttp } from '../../src/salesforce/http-client.ts';
 import { scriptedPort, scriptedServer } from './scripted-server.ts';
 import { never } from './test-org.ts';
@@ -25,13 +25,13 @@ function get(url: URL, parts: Partial<HttpRequest> = {}): HttpRequest {
   };
 }
 
-async function faultOf(request: HttpRequest, client = http): Promise<HttpFault> {
+async function faultOf(request: HttpRequest, client = http): Promise<HttpError> {
   const error: unknown = await client.send(request).then(
     () => 'an answer',
     (reason: unknown) => reason,
   );
-  if (error instanceof HttpFault) return error;
-  throw new Error(`not an HttpFault: ${String(error)}`);
+  if (error instanceof HttpError) return error;
+  throw new Error(`not an HttpError: ${String(error)}`);
 }
 
 const head = 'HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n';

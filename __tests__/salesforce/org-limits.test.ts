@@ -27,7 +27,7 @@ test('are read with one request', async () => {
   ]);
 });
 
-test('what the org does not tell is left out, and less than nothing is nothing', async () => {
+test('what the org does not say is left out, and less than nothing is nothing', async () => {
   expect(await limits(200, JSON.stringify({ DailyApiRequests: { Max: 5, Remaining: -3 } }))).toEqual({
     apiRequests: { max: 5, remaining: 0 },
   });

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { HttpFault } from '../../src/ports/http.ts';
+import { HttpError } from '../../src/ports/http.ts';
 import { NodeHttp } from '../../src/salesforce/http-client.ts';
 import { isProxyRefusal } from '../../src/salesforce/proxy-refusal.ts';
-import { CallFailedError } from '../../src/salesforce/transport.ts';
+import { TransportError } from '../../src/salesforce/transport.ts';
 import { scriptedPort } from './scripted-server.ts';
 import { answer, read, testBed } from './test-org.ts';
 
@@ -13,7 +13,7 @@ afterEach(() => {
 });
 
 /** What comes of a request through a proxy that answers each CONNECT so. */
-async function through(reply: string | undefined, signal = new AbortController().signal): Promise<HttpFault> {
+async function through(reply: string | undefined, signal = new AbortController().signal): Promise<HttpError> {
   const proxy = await scriptedPort((socket) =>
     socket.once('data', () => {
       if (reply !== undefined) socket.end(reply);
@@ -27,7 +27,7 @@ async function through(reply: string | undefined, signal = new AbortController()
   };
   const error: unknown = await http.send(request).catch((reason: unknown) => reason);
   http.close();
-  if (error instanceof HttpFault) return error;
+  if (error instanceof HttpError) return error;
   throw error;
 }
 
@@ -66,15 +66,15 @@ describe('a proxy that lets nothing through', () => {
   });
 });
 
-describe('the transport tells it at once, by its own name', () => {
+describe('the transport says it at once, by its own name', () => {
   test.each([
-    ['a tunnel', new HttpFault('the proxy asks for it', false, { code: 'PROXY_REFUSED' })],
+    ['a tunnel', new HttpError('the proxy asks for it', false, { code: 'PROXY_REFUSED' })],
     ['an answer', answer(407, 'who are you?')],
   ])('%s', async (_, reply) => {
     const { http, transport } = testBed(() => reply);
     for (const repeatable of [true, false]) {
       const error: unknown = await transport.send(read({ repeatable })).catch((reason: unknown) => reason);
-      expect(error).toBeInstanceOf(CallFailedError);
+      expect(error).toBeInstanceOf(TransportError);
       expect(error).toMatchObject({ inDoubt: false });
       expect(String(error)).toContain('The proxy of this runner let nothing through');
       expect(String(error)).not.toContain('instance-url');

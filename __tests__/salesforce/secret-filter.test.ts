@@ -21,8 +21,8 @@ describe('what a server repeats of the token', () => {
     expect(bodyOf(`<m><![CDATA[${form}]]></m>`)).toBe('<m><![CDATA[***]]></m>');
     expect(bodyOf(`[{"errorCode":"X","message":"sid=${form}"}]`)).toBe('[{"errorCode":"X","message":"***"}]');
     expect(bodyOf(`"","false","","BAD:${form}:--"\n`)).toBe('"","false","","***"\n');
-    const told = { ...answer('x', form), headers: { 'content-type': form, 'retry-after': `in ${form}` } };
-    const { headers } = withoutSecrets(told, [TOKEN]);
+    const reported = { ...answer('x', form), headers: { 'content-type': form, 'retry-after': `in ${form}` } };
+    const { headers } = withoutSecrets(reported, [TOKEN]);
     expect(headers).toEqual({ 'content-type': '***', 'retry-after': 'in ***' });
   });
 
@@ -72,8 +72,8 @@ describe('what a server repeats of the token', () => {
 
   test('of every token that the run has had', () => {
     const older = '00D000000000001!AQEAQOlder_1234567890abcdef';
-    const told = answer(`<m>${older} ${TOKEN}</m>`);
-    expect(Buffer.from(withoutSecrets(told, [older, TOKEN]).body).toString()).toBe('<m>*** ***</m>');
+    const reported = answer(`<m>${older} ${TOKEN}</m>`);
+    expect(Buffer.from(withoutSecrets(reported, [older, TOKEN]).body).toString()).toBe('<m>*** ***</m>');
   });
 
   test('anywhere in any text', () => {
@@ -99,9 +99,9 @@ describe('what is not the token', () => {
   });
 
   test('stays where a token is so short that it stands in words of others', () => {
-    const told = 'IsSandbox of 00D000000000001, x, sid=00D000000000001!x';
+    const reported = 'IsSandbox of 00D000000000001, x, sid=00D000000000001!x';
     const [cleaned, tiny] = [['00D000000000001!x'], ['00D000000000001!']].map((tokens) =>
-      Buffer.from(withoutSecrets(answer(told), tokens).body).toString(),
+      Buffer.from(withoutSecrets(answer(reported), tokens).body).toString(),
     );
     expect(cleaned).toBe('IsSandbox of 00D000000000001, x, sid=***');
     expect(tiny).toBe('IsSandbox of 00D000000000001, x, sid=***x');

@@ -8,7 +8,7 @@ import type { Login } from '../../src/salesforce/login.ts';
 import { ReadyTokenLogin } from '../../src/salesforce/login/ready-token-login.ts';
 import { SessionKeeper } from '../../src/salesforce/session-keeper.ts';
 import type { Session } from '../../src/salesforce/session.ts';
-import { AnswerFault, Transport, type Call } from '../../src/salesforce/transport.ts';
+import { AnswerError, Transport, type Call } from '../../src/salesforce/transport.ts';
 
 /** Everything a transport stands on, in memory. */
 
@@ -82,7 +82,7 @@ export function testBed(
   };
 }
 
-/** A read whose answer is its text; statuses from 500 on are passing trouble, and with 429 it was turned away. */
+/** A read whose answer is its text; statuses from 500 on are transient, and with 429 it was turned away. */
 export function read(parts: Partial<Call<string>> = {}): Call<string> {
   return {
     purpose: 'read the thing',
@@ -93,9 +93,9 @@ export function read(parts: Partial<Call<string>> = {}): Call<string> {
     repeatable: true,
     signal: never,
     read: ({ status, headers, body }) => {
-      const turnedAway = status === 429;
-      if (status >= 500 || turnedAway) {
-        throw new AnswerFault(`HTTP ${status}`, { retryAfter: headers['retry-after'], turnedAway });
+      const rejectedUnprocessed = status === 429;
+      if (status >= 500 || rejectedUnprocessed) {
+        throw new AnswerError(`HTTP ${status}`, { retryAfter: headers['retry-after'], rejectedUnprocessed });
       }
       if (status >= 400) throw new Error(`refused with ${status}`);
       return Buffer.from(body).toString();

@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { HttpFault, type HttpResponse } from '../../src/ports/http.ts';
+import { HttpError, type HttpResponse } from '../../src/ports/http.ts';
 import type { Reply } from '../ports/memory-http.ts';
 import { systemClock } from '../../src/ports/system-clock.ts';
 import { ReadyTokenLogin } from '../../src/salesforce/login/ready-token-login.ts';
-import { CallFailedError } from '../../src/salesforce/transport.ts';
+import { TransportError } from '../../src/salesforce/transport.ts';
 import { answer, read, session, testBed } from './test-org.ts';
 
-const refused = new HttpFault('connect ECONNREFUSED', false);
-const hiccup = new HttpFault('getaddrinfo EAI_AGAIN', false);
-const handshake = new HttpFault('Client network socket disconnected before secure TLS connection', false);
-const reset = new HttpFault('read ECONNRESET', true);
-const cut = new HttpFault('the connection broke inside the answer', true);
-const silent = new HttpFault('nothing was received for 120 s', true);
+const refused = new HttpError('connect ECONNREFUSED', false);
+const hiccup = new HttpError('getaddrinfo EAI_AGAIN', false);
+const handshake = new HttpError('Client network socket disconnected before secure TLS connection', false);
+const reset = new HttpError('read ECONNRESET', true);
+const cut = new HttpError('the connection broke inside the answer', true);
+const silent = new HttpError('nothing was received for 120 s', true);
 
 /** Nothing can have been done. */
 const unsent: Readonly<Record<string, Reply>> = {
@@ -30,13 +30,13 @@ const doubtful: Readonly<Record<string, Reply>> = {
   '504': answer(504),
 };
 
-async function failure(work: Promise<unknown>): Promise<CallFailedError> {
+async function failure(work: Promise<unknown>): Promise<TransportError> {
   const error: unknown = await work.then(
     () => undefined,
     (reason: unknown) => reason,
   );
-  if (error instanceof CallFailedError) return error;
-  throw new Error(`not a CallFailedError: ${String(error)}`);
+  if (error instanceof TransportError) return error;
+  throw new Error(`not a TransportError: ${String(error)}`);
 }
 
 describe('a call that may be repeated', () => {
@@ -121,7 +121,7 @@ describe('a call that must not be carried out twice', () => {
   ])('is judged by its last attempt: %s', async (_, replies, attempts, inDoubt) => {
     const { transport, http } = testBed((_request, number) => replies[number - 1] ?? answer(200));
     const error: unknown = await transport.send(write).catch((reason: unknown) => reason);
-    expect(error instanceof CallFailedError && error.inDoubt).toBe(inDoubt);
+    expect(error instanceof TransportError && error.inDoubt).toBe(inDoubt);
     expect(http.requests).toHaveLength(attempts);
   });
 
@@ -137,7 +137,7 @@ describe('what does not pass is not repeated', () => {
   test.each(['CERT_HAS_EXPIRED', 'SELF_SIGNED_CERT_IN_CHAIN', 'ERR_TLS_CERT_ALTNAME_INVALID'])(
     'a certificate that is not accepted: %s',
     async (code) => {
-      const fault = new HttpFault('certificate trouble', false, { code });
+      const fault = new HttpError('certificate trouble', false, { code });
       const { transport, http } = testBed(() => fault);
       for (const repeatable of [true, false]) {
         const error = await failure(transport.send(read({ repeatable })));

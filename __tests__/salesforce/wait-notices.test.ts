@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { HttpFault } from '../../src/ports/http.ts';
+import { HttpError } from '../../src/ports/http.ts';
 import { JumpingClock } from '../ports/jumping-clock.ts';
 import { MemoryLog } from '../ports/memory-log.ts';
 import { WaitNotices } from '../../src/salesforce/wait-notices.ts';
 import { answer, never, read, testBed } from './test-org.ts';
 
 describe('calls of a transport', () => {
-  test('a repetition that waits longer than five seconds is told, and its end', async () => {
+  test('a repetition that waits longer than five seconds is reported, and its end', async () => {
     const busy = answer(503, '', { 'retry-after': '20' });
     const { transport, log } = testBed((_, number) => (number === 2 ? busy : answer(200, 'here')));
     await transport.send(read());
@@ -18,7 +18,7 @@ describe('calls of a transport', () => {
     expect(transport.retries).toBe(1);
   });
 
-  test('short waits are told when they come to five seconds, and not before', async () => {
+  test('short waits are reported when they come to five seconds, and not before', async () => {
     const afterFaults = async (faults: number): Promise<readonly string[]> => {
       const { transport, log } = testBed((_, number) =>
         number > 1 && number <= faults + 1 ? answer(503) : answer(200),
@@ -36,8 +36,8 @@ describe('calls of a transport', () => {
     ]);
   });
 
-  test('a host that cannot be reached is told by its name after five seconds', async () => {
-    const refused = new HttpFault('connect ECONNREFUSED', false);
+  test('a host that cannot be reached is reported by its name after five seconds', async () => {
+    const refused = new HttpError('connect ECONNREFUSED', false);
     const { transport, log } = testBed((_, number) => (number <= 4 ? refused : answer(200)));
     await transport.send(read());
     expect(log.infos).toEqual([
@@ -48,7 +48,7 @@ describe('calls of a transport', () => {
 });
 
 describe('waits', () => {
-  test('a first contact without any answer is told, and nothing more when it has ended', async () => {
+  test('a first contact without any answer is reported, and nothing more when it has ended', async () => {
     const [clock, log] = [new JumpingClock(), new MemoryLog()];
     const wait = new WaitNotices({ clock, log }).begin('do the login by JWT');
     wait.contacts('login.salesforce.com');
@@ -60,7 +60,7 @@ describe('waits', () => {
     expect(log.infos).toEqual(['Host login.salesforce.com has not answered so far; it is waited for.']);
   });
 
-  test('while one call tells, others are silent, until it has ended', () => {
+  test('while one call says, others are silent, until it has ended', () => {
     const [clock, log] = [new JumpingClock(), new MemoryLog()];
     const notices = new WaitNotices({ clock, log });
     const [one, other] = [notices.begin('read one'), notices.begin('read the other')];

@@ -14,23 +14,25 @@ function people(count: number): { 'people.csv': string } {
   return { 'people.csv': source('LastName,Description', contacts(count)).text };
 }
 
-/** What was sent and saved is told as saved, once; nothing was sent twice. */
+/** What was sent and saved is reported as saved, once; nothing was sent twice. */
 async function expectNothingLostOrDoubled(loaded: Loaded): Promise<void> {
   const { ledger, org } = loaded;
   expect(ledger.duplicates).toEqual({});
   expect(ledger.jobsLeftOpen).toEqual([]);
   const names = (await received(org)).map(({ cells }) => cells['LastName']);
   expect(new Set(names).size).toBe(names.length);
-  const told = (await loaded.rows('people/success.csv')).map(({ LastName }) => LastName);
+  const reported = (await loaded.rows('people/success.csv')).map(({ LastName }) => LastName);
   const unprocessed = (await loaded.rows('people/unprocessed.csv')).map(({ LastName }) => LastName);
   const saved = org.store
     .all(org.schema.object('Contact') ?? fail('no Contact'))
     .map(({ values }) => values.get('LastName'));
   expect(
-    saved.filter((name) => !told.includes(String(name))).every((name) => unprocessed.includes(String(name))),
+    saved
+      .filter((name) => !reported.includes(String(name)))
+      .every((name) => unprocessed.includes(String(name))),
   ).toBe(true);
   const doubtful = loaded.report.jobs[0]?.inDoubt ?? 0;
-  if (doubtful === 0) expect([...told].sort()).toEqual([...saved].sort());
+  if (doubtful === 0) expect([...reported].sort()).toEqual([...saved].sort());
 }
 
 function fail(message: string): never {
@@ -95,7 +97,7 @@ describe.concurrent('a job that cannot be created', () => {
   });
 });
 
-describe.concurrent('a batch whose answer is lost is sent again only when it did not arrive', () => {
+describe.concurrent('a batch whose answer is lost is sent again only when it did not verifyOrg', () => {
   test.each<{ what: string; faults: readonly FaultRule[]; jobs: number }>([
     {
       what: 'the answer is lost, and the batch is found in the list',
@@ -108,7 +110,7 @@ describe.concurrent('a batch whose answer is lost is sent again only when it did
       jobs: 1,
     },
     {
-      what: 'the batch did not arrive',
+      what: 'the batch did not verifyOrg',
       faults: [{ route: 'add-batch', nth: 2, fault: { kind: 'reset' } }],
       jobs: 2,
     },
@@ -142,7 +144,7 @@ describe.concurrent('a batch whose answer is lost is sent again only when it did
     await expectNothingLostOrDoubled(loaded);
   });
 
-  test('over and over, with many batches: all arrive once, in as many jobs as it takes', async () => {
+  test('over and over, with many batches: all verifyOrg once, in as many jobs as it takes', async () => {
     const loaded = await load({
       jobs,
       files: people(60),

@@ -20,8 +20,8 @@ const CANARY = /canary/i;
 const c = 'canary';
 const LONG = c.repeat(30_000);
 
-/** All that is told of an outcome. */
-function told(outcome: Outcome): string {
+/** All that is reported of an outcome. */
+function reported(outcome: Outcome): string {
   return [
     reportText(outcome),
     summaryMarkdown(outcome, { budgetBytes: summaryBudgetBytes }),
@@ -125,11 +125,11 @@ async function expectSilence(
   there = org,
 ): Promise<readonly Outcome[]> {
   const { load, plan } = await planThenLoad(there, files);
-  for (const outcome of [plan, load]) expect(told(outcome)).not.toMatch(CANARY);
+  for (const outcome of [plan, load]) expect(reported(outcome)).not.toMatch(CANARY);
   return [plan, load];
 }
 
-describe('no value of a file is told', () => {
+describe('no value of a file is reported', () => {
   test.each(Object.entries(FILES))('%s', async (_, [name, content]) => {
     const packed = name.endsWith('.zip') ? 'object: Document, contentType: ZIP_CSV' : 'object: Contact';
     const job = `{${packed}, operation: insert, files: ${name}}`;
@@ -173,7 +173,7 @@ jobs:
   });
 });
 
-describe('no value is told by the checks of a plan', () => {
+describe('no value is reported by the checks of a plan', () => {
   test.each(mistakes)('%s', async (_, job, csv) => {
     const there = await gadgetOrg();
     const [header = '', ...rows] = csv.trimEnd().split('\n');
@@ -187,6 +187,6 @@ describe('no value is told by the checks of a plan', () => {
       'bulk-load.yml': `version: 1\njobs:\n  gadgets: {${job.replace('^', '')}, files: a.csv}\n`,
       'a.csv': `${[header, ...marked].join('\n')}\n`,
     });
-    expect(told(plan)).not.toMatch(CANARY);
+    expect(reported(plan)).not.toMatch(CANARY);
   });
 });

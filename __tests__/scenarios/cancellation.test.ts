@@ -17,7 +17,7 @@ const files = {
 /** The runner sends SIGTERM after this time. */
 const patienceMilliseconds = 7_500;
 
-/** The step has told everything, and the org has nothing left to do. */
+/** The step has reported everything, and the org has nothing left to do. */
 async function expectOrderlyEnd(loaded: Loaded, records = 31): Promise<void> {
   const { main, ledger } = loaded;
   expect(main.outcome).toBe('cancelled');
@@ -74,7 +74,7 @@ describe.concurrent('SIGINT', () => {
       // Results are read while others are still awaited, so the job may be closed or not yet.
       states: ['Closed', 'Aborted'],
     },
-  ])('$when: all is told in time, and no job is left open', async ({ org, faults, cancelOn, states }) => {
+  ])('$when: all is reported in time, and no job is left open', async ({ org, faults, cancelOn, states }) => {
     const loaded = await load({ jobs, files, org, faults, run: { cancelOn, post: true } });
     await expectOrderlyEnd(loaded);
     expectEndInTime(loaded);
@@ -107,7 +107,7 @@ describe.concurrent('SIGINT', () => {
     },
   );
 
-  test('when the org does not answer any more: the step still tells what it knows', async () => {
+  test('when the org does not answer any more: the step still says what it knows', async () => {
     const loaded = await load({
       jobs,
       files,

@@ -13,7 +13,7 @@ const jobs = `jobs:
     values: { Type: Customer }
 `;
 
-/** Runs what is wrong, and expects that the org heard nothing of it. */
+/** Runs what is wrong, and expects that the org received nothing. */
 async function loadInvalid(scenario: LoadScenario): Promise<Loaded> {
   const loaded = await load(scenario);
   expectOutcome(loaded, 'invalid', {});
@@ -21,7 +21,7 @@ async function loadInvalid(scenario: LoadScenario): Promise<Loaded> {
   return loaded;
 }
 
-function told({ report }: Loaded): (readonly [place: string, message: string])[] {
+function reported({ report }: Loaded): (readonly [place: string, message: string])[] {
   return report.diagnostics.map(({ message, place }) => [
     [place?.file, place?.line, place?.column].filter((part) => part !== undefined).join(':'),
     message,
@@ -76,7 +76,7 @@ test.concurrent('the rows of a query go through a mapping file, too', async () =
   });
 });
 
-test.concurrent('all that is wrong in a mapping file is told at its line and column', async () => {
+test.concurrent('all that is wrong in a mapping file is reported at its line and column', async () => {
   const loaded = await loadInvalid({
     jobs,
     files: {
@@ -84,7 +84,7 @@ test.concurrent('all that is wrong in a mapping file is told at its line and col
       'maps/firms.sdl': 'Name=Name\nPhone=Phone, NAME\nFirm Size=NumberOfEmployees\n"x"=Type\nFax=\\q\n',
     },
   });
-  expect(told(loaded)).toEqual([
+  expect(reported(loaded)).toEqual([
     ['maps/firms.sdl:2:14', 'Field "NAME" is filled twice.'],
     ['maps/firms.sdl:3:6', '"Size=NumberOfEmployees" is no field that a column can fill.'],
     ['maps/firms.sdl:4:5', 'Field "Type" is filled twice.'],
@@ -93,7 +93,7 @@ test.concurrent('all that is wrong in a mapping file is told at its line and col
   expect(loaded.main.log).toContain('  2 | Phone=Phone, NAME\n    |              ^^^^\n');
 });
 
-test.concurrent('a column that the file does not have is told at its line', async () => {
+test.concurrent('a column that the file does not have is reported at its line', async () => {
   const loaded = await loadInvalid({
     jobs,
     files: {
@@ -101,7 +101,7 @@ test.concurrent('a column that the file does not have is told at its line', asyn
       'maps/firms.sdl': '# none\nName=Name\nPhoen=Phone\nNAME2=Fax\n',
     },
   });
-  expect(told(loaded)).toEqual([
+  expect(reported(loaded)).toEqual([
     ['maps/firms.sdl:3:1', 'There is no column "Phoen" in firms.csv.'],
     ['maps/firms.sdl:4:1', 'There is no column "NAME2" in firms.csv.'],
   ]);
@@ -113,7 +113,7 @@ test.concurrent('a mapping file is for CSV alone', async () => {
     jobs: jobs.replace('firms.csv', 'firms.json'),
     files: { 'firms.json': '[{"Name": "Alpha"}]', 'maps/firms.sdl': 'Name=Name\n' },
   });
-  expect(told(loaded)).toEqual([
+  expect(reported(loaded)).toEqual([
     ['bulk-load.yml:7:14', 'A mapping file goes with CSV alone; the files of the job are JSON.'],
   ]);
 });
@@ -132,7 +132,7 @@ test.concurrent('a mapping file that is not there, outside, or endless is refuse
     files: { 'firms.csv': 'Name\nAlpha\n', 'long.sdl': 'Name=Name\n'.repeat(30_000) },
     run: { workspace },
   });
-  expect(told(loaded)).toEqual([
+  expect(reported(loaded)).toEqual([
     ['bulk-load.yml:3:74', 'There is no file "gone.sdl".'],
     ['bulk-load.yml:4:74', 'There is no file "folder.sdl".'],
     ['bulk-load.yml:5:74', '"../../secret.sdl" lies outside the workspace.'],

@@ -4,7 +4,7 @@ import { expectOutcome, load } from './load-scenario.ts';
 import { received } from './received.ts';
 
 test.concurrent(
-  'files in other dialects arrive as what they mean; result files are UTF-8 with commas',
+  'files in other dialects verifyOrg as what they mean; result files are UTF-8 with commas',
   async () => {
     const text = 'External_Id__c;LastName;Title\r\np-1;"Muster; ""M""";Bäcker, Köche\r\n\r\np-2;;€\r\n';
     const jobs = (csv: string): string =>
@@ -44,7 +44,7 @@ test.concurrent('UTF-16 with its mark needs no key', async () => {
   ]);
 });
 
-test.concurrent('a wrong dialect is told with its key, and nothing is sent', async () => {
+test.concurrent('a wrong dialect is reported with its key, and nothing is sent', async () => {
   const loaded = await load({
     jobs: `defaults: {object: Contact, operation: insert}
 jobs:

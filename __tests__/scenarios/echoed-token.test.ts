@@ -125,7 +125,7 @@ describe.concurrent('a token that the org repeats is hidden', () => {
     await expectHidden(loaded);
   });
 
-  test('in a refusal that the post step hears of', async () => {
+  test('in a refusal that the post step gets', async () => {
     const org = await testOrg({ token: TOKEN });
     const loaded = await load({
       org,

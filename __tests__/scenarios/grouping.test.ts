@@ -6,7 +6,7 @@ import { receivedBatches } from './received.ts';
 const parents = ['n', 's', 'e', 'w'];
 const people = Array.from({ length: 40 }, (_, index) => `Person ${index},${parents[(index * 7) % 4] ?? ''}`);
 
-it('sends the records of a group in one batch, and tells all of them in source order', async () => {
+it('sends the records of a group in one batch, and says all of them in source order', async () => {
   const loaded = await load({
     jobs: `jobs:
   people: {object: Contact, operation: insert, files: people.csv, columns: {Region: Department}, groupBy: Department, batch: {maxRecords: 25}}

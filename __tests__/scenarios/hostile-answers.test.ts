@@ -17,7 +17,7 @@ type Kind =
 const namespace = 'http://www.force.com/2009/06/asyncapi/dataload';
 const xml = 'application/xml';
 
-/** What kind of call a request is. What a POST to a job asks for is told by the kind of test. */
+/** What kind of call a request is. What a POST to a job asks for follows from the kind of test. */
 function kindOf({ method, url }: SeenRequest): Exclude<Kind, 'abort'> {
   if (url.includes('/query?')) return 'identity';
   if (url.endsWith('/userinfo')) return 'user';
@@ -357,11 +357,11 @@ describe.concurrent('a redirect is never followed', () => {
     ]);
     expect(thief.seen).toEqual([]);
     expect(survived.outcome.counts).toMatchObject(counts);
-    const told = [
+    const reported = [
       ...survived.log.infos,
       ...survived.outcome.troubles,
       ...survived.outcome.jobs.flatMap(({ reasons }) => reasons),
     ].join('\n');
-    if (kind !== 'request') expect(told).toContain(says);
+    if (kind !== 'request') expect(reported).toContain(says);
   });
 });

@@ -6,7 +6,7 @@ import type { Annotation } from '../runner/annotation.ts';
 import { expectOutcome, load, type Loaded, type LoadScenario } from './load-scenario.ts';
 import { atEnd } from './teardown.ts';
 
-/** Runs what is wrong, and expects that nothing was written to the org: what it has against the columns is told, too. */
+/** Runs what is wrong, and expects that nothing was written to the org: what it has against the columns is reported, too. */
 async function loadInvalid(scenario: LoadScenario): Promise<Loaded> {
   const loaded = await load(scenario);
   expectOutcome(loaded, 'invalid', {});
@@ -26,7 +26,7 @@ const insert = `jobs:
   people: {object: Contact, operation: insert, files: people.csv}
 `;
 
-test.concurrent('all mistakes of a manifest are told at once, each at its line and column', async () => {
+test.concurrent('all mistakes of a manifest are reported at once, each at its line and column', async () => {
   const { main } = await loadInvalid({
     jobs: `jobs:
   people:
@@ -51,7 +51,7 @@ test.concurrent('all mistakes of a manifest are told at once, each at its line a
   expect(main.log).toContain('Did you mean "files"?');
 });
 
-test.concurrent('mistakes of all files of all jobs are told at once, each at its line', async () => {
+test.concurrent('mistakes of all files of all jobs are reported at once, each at its line', async () => {
   const { main } = await loadInvalid({
     jobs: `jobs:
   people: {object: Contact, operation: insert, files: [people.csv, more.csv]}
@@ -141,8 +141,8 @@ describe.concurrent('a defect of a file is found before anything is sent', () =>
       jobs: `jobs:\n${jobs.join('')}`,
       files: Object.fromEntries(kinds.map(({ content }, index) => [`${index}.csv`, content])),
     });
-    const told = report.diagnostics.map(({ message, place }) => ({ message, place }));
-    expect(told).toEqual(
+    const reported = report.diagnostics.map(({ message, place }) => ({ message, place }));
+    expect(reported).toEqual(
       kinds.map(({ line, says }, index) => ({
         message: expect.stringContaining(says) as string,
         place: { file: `${index}.csv`, line },
@@ -203,7 +203,7 @@ test.concurrent('files that a manifest may not name are not read', async () => {
     ['data/*.csv', 'No file matches'],
     ['../../secret.csv', 'outside the workspace'],
     ['folder.csv', 'No file matches'],
-    ['notes.md', 'ends in nothing that tells its content type'],
+    ['notes.md', 'ends in nothing that says its content type'],
     ['link.csv', 'leads out of the workspace'],
     ['linked/secret.csv', 'leads out of the workspace'],
     ['linked/*.csv', 'leads out of the workspace'],

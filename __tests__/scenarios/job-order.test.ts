@@ -8,7 +8,7 @@ const files = {
 };
 
 /** Objects in the order in which their jobs were created and ended, as the org saw it. */
-function told({ org, ledger }: Loaded): string[] {
+function reported({ org, ledger }: Loaded): string[] {
   const objects = new Map(ledger.jobs.map(({ id, object }) => [id, object]));
   const created = ledger.jobs.map(({ object }) => `${object} created`);
   return org.ledger.report().log.flatMap(({ route, target }) => {
@@ -32,7 +32,7 @@ test.concurrent('each job starts when the one above it is done', async () => {
     files,
   });
   expectOutcome(loaded, 'success', { succeeded: 3 });
-  expect(told(loaded)).toEqual([
+  expect(reported(loaded)).toEqual([
     ...['Account created', 'Account close', 'Contact created', 'Contact close'],
     ...['Product2 created', 'Product2 close'],
   ]);
@@ -53,7 +53,7 @@ test.concurrent('jobs that need nothing run side by side, whatever stands above 
     faults: [{ route: 'close', fault: { kind: 'status', status: 503, retryAfter: 1 } }],
   });
   expectOutcome(loaded, 'success', { succeeded: 3 });
-  const order = told(loaded);
+  const order = reported(loaded);
   expect(order.slice(0, 2).sort()).toEqual(['Account created', 'Contact created']);
   expect(order.slice(-2)).toEqual(['Product2 created', 'Product2 close']);
 });
@@ -67,7 +67,7 @@ test.concurrent('a job may stand above the one that it needs', async () => {
     files,
   });
   expectOutcome(loaded, 'success', { succeeded: 2 });
-  expect(told(loaded)).toEqual(['Contact created', 'Contact close', 'Account created', 'Account close']);
+  expect(reported(loaded)).toEqual(['Contact created', 'Contact close', 'Account created', 'Account close']);
 });
 
 test.concurrent('lookups by external id find what an earlier job has loaded', async () => {
@@ -140,7 +140,7 @@ test.concurrent('the input "jobs" chooses, and what is not chosen counts as done
   });
   expectOutcome(loaded, 'success', { succeeded: 2 });
   expect(verdicts(loaded)).toEqual({ two: 'success', three: 'success' });
-  expect(told(loaded)[0]).toBe('Contact created');
+  expect(reported(loaded)[0]).toBe('Contact created');
 });
 
 test.concurrent('a job that is not in the manifest cannot be chosen', async () => {

@@ -89,7 +89,7 @@ test.concurrent('a load that just fits is done, and the figures are shown', asyn
     expect(text).toContain(
       'Left for 24 hours before the run: 7 of 15,000 batches, 14,998 of 15,000 API requests.',
     );
-    expect(text).toContain(`The org last told of ${used} of 15,000 API requests used in 24 hours.`);
+    expect(text).toContain(`The org last reported ${used} of 15,000 API requests used in 24 hours.`);
   }
 });
 
@@ -142,26 +142,29 @@ describe.concurrent('limits that cannot be read do not hold up the load', () => 
     expect(loaded.report.usage).toHaveProperty('limits');
   });
 
-  test('what the org does not tell is not asked of it', async () => {
+  test('what the org does not say is not asked of it', async () => {
     const loaded = await load({ jobs, files, faults: [limitsAre({})] });
     expectOutcome(loaded, 'success', { succeeded: 13 });
     expect(loaded.main.log).not.toContain('It is not known whether');
   });
 });
 
-/** The org does not tell its limits, so that they show only when they are reached. */
+/** The org does not say its limits, so that they show only when they are reached. */
 const hidden: FaultRule = { ...LIMITS_REQUEST, times: 99, fault: { kind: 'status', status: 403 } };
 
-test.concurrent('an allocation that is used up in the middle stops the load, and all is told', async () => {
-  const loaded = await load({ jobs, files, org: { batchesLeft: 2 }, faults: [hidden] });
-  expectOutcome(loaded, 'error', { succeeded: 4, notProcessed: 9 });
-  expect(loaded.main.log).toContain('ExceededQuota: ApiBatchItems Limit exceeded');
-  expect(loaded.main.log).toContain('Wait until the window has moved on');
-  expect(loaded.ledger.jobs).toMatchObject([{ object: 'Contact', state: 'Aborted', batches: 2 }]);
-  expect(loaded.ledger.duplicates).toEqual({});
-  expect(loaded.report.jobs[0]).toMatchObject({ inDoubt: 0 });
-  expect(await loaded.rows('people/unprocessed.csv')).toHaveLength(8);
-});
+test.concurrent(
+  'an allocation that is used up in the middle stops the load, and all is reported',
+  async () => {
+    const loaded = await load({ jobs, files, org: { batchesLeft: 2 }, faults: [hidden] });
+    expectOutcome(loaded, 'error', { succeeded: 4, notProcessed: 9 });
+    expect(loaded.main.log).toContain('ExceededQuota: ApiBatchItems Limit exceeded');
+    expect(loaded.main.log).toContain('Wait until the window has moved on');
+    expect(loaded.ledger.jobs).toMatchObject([{ object: 'Contact', state: 'Aborted', batches: 2 }]);
+    expect(loaded.ledger.duplicates).toEqual({});
+    expect(loaded.report.jobs[0]).toMatchObject({ inDoubt: 0 });
+    expect(await loaded.rows('people/unprocessed.csv')).toHaveLength(8);
+  },
+);
 
 test.concurrent(
   'an allocation that is used up when the next job is created leaves the first one done',
@@ -183,7 +186,7 @@ test.concurrent(
   },
 );
 
-test.concurrent('a cancel while the limits are read: nothing is begun, and all is told', async () => {
+test.concurrent('a cancel while the limits are read: nothing is begun, and all is reported', async () => {
   const loaded = await load({
     jobs,
     files,

@@ -51,7 +51,7 @@ test.concurrent('an update changes what the rows name and creates nothing', asyn
   expect(await loaded.resultFile('undo.json')).toBeUndefined();
 });
 
-test.concurrent('an upsert tells created records from updated ones', async () => {
+test.concurrent('an upsert distinguishes created records from updated ones', async () => {
   const org = await testOrg();
   const record = contact(org, { LastName: 'Abara', External_Id__c: 'p-1' });
   const loaded = await load({

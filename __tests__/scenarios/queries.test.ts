@@ -147,7 +147,7 @@ describe.concurrent('many result files', () => {
     { kind: 'reset' },
     { kind: 'cut-answer', bytes: 150 },
     { kind: 'truncated-body', bytes: 150 },
-  ])('are read again where one of them does not arrive: %o', async (fault) => {
+  ])('are read again where one of them does not verifyOrg: %o', async (fault) => {
     const org = await testOrg({ resultFileLength: 400 });
     const people = addPeople(org, 40);
     const loaded = await load({
@@ -261,7 +261,7 @@ describe.concurrent('a query on its way', () => {
   });
 });
 
-test.concurrent('rows that lack what the operation needs are told with their place', async () => {
+test.concurrent('rows that lack what the operation needs are reported with their place', async () => {
   const org = await testOrg();
   addPeople(org, 2);
   const loaded = await load({

@@ -64,8 +64,10 @@ function expectLoadedOnce({ org, outcome }: Renewed): void {
 }
 
 function expectNoTokenTold({ masked, outcome, log, files }: Renewed): void {
-  const told = [JSON.stringify(outcome), ...log.infos, ...log.debugs, ...files.contents.values()].join('\n');
-  for (const token of masked) expect(told).not.toContain(token);
+  const reported = [JSON.stringify(outcome), ...log.infos, ...log.debugs, ...files.contents.values()].join(
+    '\n',
+  );
+  for (const token of masked) expect(reported).not.toContain(token);
 }
 
 const expiry = { kind: 'expired-session' } as const;
@@ -153,7 +155,7 @@ describe('a session that cannot be renewed ends the load', () => {
     );
   });
 
-  test('when there is none to begin with: nothing is sent, and all records are told', async () => {
+  test('when there is none to begin with: nothing is sent, and all records are reported', async () => {
     const renewed = await load({
       faults: [],
       loginOf: () => ({

@@ -7,7 +7,7 @@ import { elements } from '../report/html-tree.ts';
 import { expectOutcome, load, testOrg, type Loaded } from './load-scenario.ts';
 
 /** Everything that the step left outside of the result files. */
-function toldOutside({ main, report, post }: Loaded): string {
+function reportedOutside({ main, report, post }: Loaded): string {
   const { rawStdout, rawStderr, summary, outputs, state, environment, annotations } = main;
   return JSON.stringify([
     rawStdout,
@@ -45,7 +45,7 @@ describe.concurrent('values of rows stand in the result files alone', () => {
       run: { env: { RUNNER_DEBUG: '1' } },
     });
     expectOutcome(loaded, 'error', { succeeded: 2, failed: 1, notProcessed: 2 });
-    expect(toldOutside(loaded)).not.toMatch(canary);
+    expect(reportedOutside(loaded)).not.toMatch(canary);
     expect(await loaded.resultFile('people/success.csv')).toContain('canary-2');
     expect(await loaded.resultFile('people/failed.csv')).toContain('canary-3');
     expect(await loaded.resultFile('firms/unprocessed.csv')).toContain('canary-8');
@@ -68,7 +68,7 @@ describe.concurrent('values of rows stand in the result files alone', () => {
       },
     });
     expectOutcome(loaded, 'invalid', {});
-    expect(toldOutside(loaded)).not.toMatch(canary);
+    expect(reportedOutside(loaded)).not.toMatch(canary);
   });
 
   test('when a row names a file that cannot be sent', async () => {
@@ -91,7 +91,7 @@ describe.concurrent('values of rows stand in the result files alone', () => {
     });
     expectOutcome(loaded, 'invalid', {});
     expect(loaded.report.diagnostics.length).toBe(cells.length + 1);
-    expect(toldOutside(loaded)).not.toMatch(canary);
+    expect(reportedOutside(loaded)).not.toMatch(canary);
   });
 
   test('when the server repeats a value, its message alone has it', async () => {
@@ -102,9 +102,9 @@ describe.concurrent('values of rows stand in the result files alone', () => {
       files: { 'people.csv': 'LastName,Birthdate,Title\ncanary-1,canary-2,canary-3\n' },
     });
     expectOutcome(loaded, 'records-failed', { failed: 1 });
-    const told = toldOutside(loaded);
-    expect(told).toContain('canary-2');
-    expect(told).not.toMatch(/canary-[13]/);
+    const reported = reportedOutside(loaded);
+    expect(reported).toContain('canary-2');
+    expect(reported).not.toMatch(/canary-[13]/);
   });
 
   test('values of variables are not shown', async () => {
@@ -116,7 +116,7 @@ describe.concurrent('values of rows stand in the result files alone', () => {
       with: { variables: 'TITLE=canary-1' },
     });
     expectOutcome(loaded, 'success', { succeeded: 1 });
-    expect(toldOutside(loaded)).not.toMatch(canary);
+    expect(reportedOutside(loaded)).not.toMatch(canary);
   });
 });
 

@@ -190,7 +190,7 @@ describe('no batch of a further job is sent before those of the job before are f
     const watch = await watchUploads(load.org);
     expect(await load.start({ dieAtBatch: 4, url: watch.url })).toBe('dead');
     expect(await load.resume({ url: watch.url })).toMatchObject({ verdict: 'success' });
-    expect(load.told('success.csv')).toEqual(names);
+    expect(load.reported('success.csv')).toEqual(names);
     expect(watch).toMatchObject({ most: 1, early: 0 });
     const sent = (await received(load.org)).map(({ cells: { LastName } }) => LastName);
     expect(sent).toEqual(names);

@@ -29,7 +29,7 @@ test.concurrent('a transformation spec has the service read a foreign file', asy
   ]);
 });
 
-test.concurrent('what is wrong with a transformation spec is told before anything is sent', async () => {
+test.concurrent('what is wrong with a transformation spec is reported before anything is sent', async () => {
   const loaded = await load({
     jobs,
     files: {

@@ -82,7 +82,7 @@ describe('the fake Salesforce CLI', () => {
     });
   });
 
-  it('says in JSON that it does not know an org, and makes noise where it is told', async () => {
+  it('says in JSON that it does not know an org, and makes noise where it is asked to', async () => {
     cli.change({ noise: UPDATE_NOTICE, noiseBefore: ['Warning: something'] });
     const unknown = await sf('org', 'display', '--target-org', 'nope', '--json');
     expect(unknown.code).toBe(1);

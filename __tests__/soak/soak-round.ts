@@ -1,7 +1,7 @@
 import { seededRandom } from '../../src/org/seeded-random.ts';
 import { MemoryFiles } from '../ports/memory-files.ts';
-import { accountOf, type Account } from '../cargo/account.ts';
-import { cargoOf, startCargoOrg, type CargoKind } from '../cargo/cargo-kinds.ts';
+import { accountOf, type Account } from '../random-loads/account.ts';
+import { randomLoadOf, startLoadOrg, type LoadKind } from '../random-loads/load-kinds.ts';
 import { attempt } from '../crash/in-process-run.ts';
 import { randomFaults } from './random-faults.ts';
 
@@ -13,14 +13,14 @@ export interface Round extends Account {
   readonly jobsLeftOpen: number;
 }
 
-/** One load of a random cargo in random batches, with random faults on every kind of request and batch. */
-export async function soakRound(kind: CargoKind, seed: number): Promise<Round> {
+/** One load of a random randomLoad in random batches, with random faults on every kind of request and batch. */
+export async function soakRound(kind: LoadKind, seed: number): Promise<Round> {
   const random = seededRandom(seed);
-  const { org, parentId } = await startCargoOrg({ seed, faults: randomFaults(random) });
+  const { org, parentId } = await startLoadOrg({ seed, faults: randomFaults(random) });
   try {
-    const cargo = cargoOf(kind, seed, parentId);
+    const randomLoad = randomLoadOf(kind, seed, parentId);
     const files = new MemoryFiles(
-      Object.fromEntries(Object.entries(cargo.files).map(([name, content]) => [`/w/${name}`, content])),
+      Object.fromEntries(Object.entries(randomLoad.files).map(([name, content]) => [`/w/${name}`, content])),
     );
     const resultsFolder = '/r';
     const { outcome } = await attempt({ url: org.url, token: org.token, files, random, resultsFolder });
@@ -31,7 +31,7 @@ export async function soakRound(kind: CargoKind, seed: number): Promise<Round> {
       verdict: outcome.verdict,
       faults: report.log.reduce((sum, { faults }) => sum + faults.length, 0),
       jobsLeftOpen: report.jobsLeftOpen.length,
-      ...accountOf(cargo, { outcome, files, resultsFolder, org }),
+      ...accountOf(randomLoad, { outcome, files, resultsFolder, org }),
     };
   } finally {
     await org.stop();

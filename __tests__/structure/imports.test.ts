@@ -5,8 +5,8 @@ import { describe, expect, test } from 'vitest';
 
 const repository = join(import.meta.dirname, '..', '..');
 
-/** Rooms from the top of the house to the ground. A room may import from lower floors alone. */
-const floors: readonly (readonly string[])[] = [
+/** Folders from the top layer to the lowest. A folder may import from lower layers alone. */
+const layers: readonly (readonly string[])[] = [
   ['main'],
   ['action'],
   ['modes'],
@@ -19,8 +19,8 @@ const floors: readonly (readonly string[])[] = [
   ['diagnostic', 'limits', 'ports'],
 ];
 
-/** The folders inside two rooms, from the top to the ground; files that lie in none of them stand above all. */
-const innerFloors: Readonly<Record<string, readonly (readonly string[])[]>> = {
+/** The folders inside two folders, from the top to the ground; files that lie in none of them stand above all. */
+const innerLayers: Readonly<Record<string, readonly (readonly string[])[]>> = {
   records: [
     ['requests', 'second-pass', 'tree'],
     ['results'],
@@ -66,7 +66,7 @@ const harmless = ['node:buffer', 'node:crypto', 'node:path', 'node:stream', 'nod
 interface Source {
   /** Relative to the repository. */
   readonly path: string;
-  readonly room: string;
+  readonly folder: string;
   readonly text: string;
   /** As written: packages, or paths relative to the source's folder. */
   readonly imports: readonly string[];
@@ -81,59 +81,59 @@ function sourcesBelow(folder: string): Source[] {
       const text = readFileSync(file, 'utf8');
       const path = relative(repository, file);
       const imports = ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName);
-      return { path, room: roomOf(path), text, imports };
+      return { path, folder: folderOf(path), text, imports };
     });
 }
 
 /** `src/load/send/limiter.ts` → `load`, `src/main.ts` → `main`, `bench/floor.ts` → `bench`. */
-function roomOf(path: string): string {
-  const [top = '', room = '', ...rest] = path.split('/');
+function folderOf(path: string): string {
+  const [top = '', folder = '', ...rest] = path.split('/');
   if (top !== 'src') return top;
-  return rest.length > 0 ? room : room.replace(/\.ts$/, '');
+  return rest.length > 0 ? folder : folder.replace(/\.ts$/, '');
 }
 
 const sources = sourcesBelow('src');
 const inner = sources.flatMap((source) =>
   source.imports
     .filter((name) => name.startsWith('.'))
-    .map((name) => ({ source, target: roomOf(normalize(join(dirname(source.path), name))) }))
-    .filter(({ source: { room }, target }) => room !== target),
+    .map((name) => ({ source, target: folderOf(normalize(join(dirname(source.path), name))) }))
+    .filter(({ source: { folder }, target }) => folder !== target),
 );
 const outer = sources.flatMap((source) =>
   source.imports.filter((name) => !name.startsWith('.')).map((name) => ({ source, name })),
 );
 
-function floorOf(room: string): number {
-  return floors.findIndex((rooms) => rooms.includes(room));
+function layerOf(folder: string): number {
+  return layers.findIndex((folders) => folders.includes(folder));
 }
 
 describe('the sources', () => {
-  test('have their rooms in the plan of the house, and the plan has no room that is gone', () => {
-    expect(new Set(sources.map(({ room }) => room))).toEqual(new Set([...floors.flat(), 'org']));
+  test('have their folders in the table of layers, and the table has no folder that is gone', () => {
+    expect(new Set(sources.map(({ folder }) => folder))).toEqual(new Set([...layers.flat(), 'org']));
     expect(inner.length).toBeGreaterThan(100);
   });
 
-  test('import from lower floors alone', () => {
+  test('import from lower layers alone', () => {
     const upward = inner
-      .filter(({ source: { room }, target }) => room !== 'org' && floorOf(target) <= floorOf(room))
+      .filter(({ source: { folder }, target }) => folder !== 'org' && layerOf(target) <= layerOf(folder))
       .map(({ source, target }) => `${source.path} → ${target}`);
     expect(upward).toEqual([]);
   });
 
-  test.each(Object.entries(innerFloors))('inside %s import from lower folders alone', (room, floors) => {
-    const floorOf = (path: string): number => {
+  test.each(Object.entries(innerLayers))('inside %s import from lower folders alone', (folder, layers) => {
+    const layerOf = (path: string): number => {
       const [, , folder = '', ...rest] = path.split('/');
-      return rest.length === 0 ? -1 : floors.findIndex((folders) => folders.includes(folder));
+      return rest.length === 0 ? -1 : layers.findIndex((folders) => folders.includes(folder));
     };
-    const inRoom = sources.filter((source) => source.room === room);
-    const folders = inRoom.map(({ path }) => path.split('/')).filter(({ length }) => length > 3);
-    expect(new Set(folders.map(([, , folder]) => folder))).toEqual(new Set(floors.flat()));
-    const upward = inRoom.flatMap(({ path, imports }) =>
+    const inFolder = sources.filter((source) => source.folder === folder);
+    const folders = inFolder.map(({ path }) => path.split('/')).filter(({ length }) => length > 3);
+    expect(new Set(folders.map(([, , folder]) => folder))).toEqual(new Set(layers.flat()));
+    const upward = inFolder.flatMap(({ path, imports }) =>
       imports
         .filter((name) => name.startsWith('.'))
         .map((name) => normalize(join(dirname(path), name)))
-        .filter((target) => roomOf(target) === room && dirname(target) !== dirname(path))
-        .filter((target) => floorOf(target) <= floorOf(path))
+        .filter((target) => folderOf(target) === folder && dirname(target) !== dirname(path))
+        .filter((target) => layerOf(target) <= layerOf(path))
         .map((target) => `${path} → ${target}`),
     );
     expect(upward).toEqual([]);
@@ -141,7 +141,7 @@ describe('the sources', () => {
 
   test('share no code between client and server', () => {
     const shared = inner
-      .filter(({ source: { room }, target }) => room === 'org' || target === 'org')
+      .filter(({ source: { folder }, target }) => folder === 'org' || target === 'org')
       .map(({ source, target }) => `${source.path} → ${target}`);
     expect(shared).toEqual([]);
   });
@@ -166,10 +166,11 @@ describe('the sources', () => {
     expect(cycles).toEqual([]);
   });
 
-  test('keep each package, and all that touches the world, in its rooms', () => {
+  test('keep each package, and all that touches the world, in its folders', () => {
     const strays = outer
       .filter(
-        ({ source: { room }, name }) => !harmless.includes(name) && !(packages[name] ?? []).includes(room),
+        ({ source: { folder }, name }) =>
+          !harmless.includes(name) && !(packages[name] ?? []).includes(folder),
       )
       .map(({ source, name }) => `${source.path} → ${name}`);
     expect(strays).toEqual([]);
@@ -181,7 +182,9 @@ describe('the sources', () => {
     const globals =
       /(?<!')\b(?:Date\.now|new Date\(\)|Math\.random|setTimeout|setInterval|performance\.|process\.)/;
     const takers = sources
-      .filter(({ room, text }) => !['main', 'action', 'ports', 'org'].includes(room) && globals.test(text))
+      .filter(
+        ({ folder, text }) => !['main', 'action', 'ports', 'org'].includes(folder) && globals.test(text),
+      )
       .map(({ path }) => path);
     expect(takers).toEqual([]);
   });

@@ -8,8 +8,8 @@ function record(referenceId: string, more = ''): string {
   return `{"attributes": {"type": "Account", "referenceId": "${referenceId}"}, "Name": "x"${more}}`;
 }
 
-/** What is told of a plan whose records are these lines. */
-async function told(lines: readonly string[], plan = PLAN): Promise<string[]> {
+/** What is reported of a plan whose records are these lines. */
+async function reported(lines: readonly string[], plan = PLAN): Promise<string[]> {
   const org = await testOrg();
   const { outcome } = await loadReferences(org, 'jobs:\n  seed: {treePlan: plan.json}\n', {
     'plan.json': plan,
@@ -89,8 +89,8 @@ test.each([
     tree(record('A1', ', "name": "y"')),
     ['accounts.json:2:71 The record has two members "name" (case does not count).'],
   ],
-])('%s is told with its place, and nothing is sent', async (_, lines, expected) => {
-  expect(await told(lines)).toEqual(expected);
+])('%s is reported with its place, and nothing is sent', async (_, lines, expected) => {
+  expect(await reported(lines)).toEqual(expected);
 });
 
 test.each([
@@ -110,7 +110,7 @@ test.each([
   ],
   ['[]', 'plan.json:1: The plan names no file.'],
 ])('a plan %s is refused', async (plan, expected) => {
-  expect(await told(tree(record('A1')), plan)).toContain(expected);
+  expect(await reported(tree(record('A1')), plan)).toContain(expected);
 });
 
 test('what stands beside a tree plan is refused', async () => {
@@ -168,8 +168,8 @@ test.each([
     '[{"object": "Account", "files": ["accounts.json"]}]',
     ['plan.json:1:3 The key "object" of the plan means nothing.'],
   ],
-])('%s in the place of a plan is told once', async (_what, plan, more) => {
-  expect(await told(tree(record('A1')), plan)).toEqual([
+])('%s in the place of a plan is reported once', async (_what, plan, more) => {
+  expect(await reported(tree(record('A1')), plan)).toEqual([
     'plan.json:1:2 A part of the plan lacks "sobject" or "files".',
     ...more,
   ]);

@@ -18,8 +18,8 @@ async function roundTrip(seed: number): Promise<boolean> {
   try {
     const jobs = `jobs:\n  seed: {treePlan: data/plan.json, batch: {maxRecords: ${1 + Math.floor(random() * 5)}}}\n`;
     const { outcome } = await loadReferences(org, jobs, treeFiles(outer, random));
-    expect({ seed, verdict: outcome.verdict, told: outcome.diagnostics }).toEqual({
-      ...{ seed, verdict: 'success', told: [] },
+    expect({ seed, verdict: outcome.verdict, reported: outcome.diagnostics }).toEqual({
+      ...{ seed, verdict: 'success', reported: [] },
     });
     expect(outcome.counts.succeeded).toBe(all.length);
     const found = treeObjects.flatMap((object) =>

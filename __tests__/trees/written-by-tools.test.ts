@@ -33,10 +33,10 @@ async function load(files: Readonly<Record<string, readonly string[]>>, plan?: s
         fields.map((field) => values.get(field) ?? null),
       );
     };
-    const told = outcome.diagnostics.map(
+    const reported = outcome.diagnostics.map(
       ({ message, place, severity }) => `${severity} ${place?.file ?? ''}:${place?.line ?? ''} ${message}`,
     );
-    return { verdict: outcome.verdict, told, rows, stored };
+    return { verdict: outcome.verdict, reported, rows, stored };
   } finally {
     await org.stop();
   }
@@ -46,7 +46,7 @@ const record = (type: string, id: string, more = ''): string =>
   `{"attributes": {"type": "${type}", "referenceId": "${id}"}${more === '' ? '' : `, ${more}`}}`;
 
 test('nulls in the place of parents and of children are neither fields nor records', async () => {
-  const { stored, told, verdict } = await load({
+  const { stored, reported, verdict } = await load({
     Account: [
       record('Account', 'A1', '"Name": "A", "Contacts": null, "Owner": null, "Parent": null, "Cases": null'),
       record('Account', 'A2', '"Name": "B", "Contacts": {"totalSize": 0, "done": true, "records": []}'),
@@ -59,7 +59,7 @@ test('nulls in the place of parents and of children are neither fields nor recor
       '{"attributes": {"type": "Account"}, "Name": "E", "Contacts": {"totalSize": 0, "done": true, "records": []}}',
     ],
   });
-  expect([verdict, told]).toEqual(['success', []]);
+  expect([verdict, reported]).toEqual(['success', []]);
   expect(stored('Account', 'Name').flat()).toEqual(['A', 'B', 'C', 'D', 'E']);
   expect(stored('Contact', 'LastName')).toEqual([['L']]);
 });
@@ -73,18 +73,18 @@ test.each([
     [record('Ticket__c', 'T1', '"Up__c": "@T2"'), record('Ticket__c', 'T2', '"Up__c": "@T1"')],
   ],
 ])('records with %s are loaded', async (_, records) => {
-  const { rows, stored, told, verdict } = await load({ Ticket__c: records });
-  expect([verdict, told]).toEqual(['success', []]);
+  const { rows, stored, reported, verdict } = await load({ Ticket__c: records });
+  expect([verdict, reported]).toEqual(['success', []]);
   expect(stored('Ticket__c', 'Name')).toHaveLength(2);
   expect(rows('seed.Ticket__c/success.csv')).toHaveLength(2);
 });
 
-test('unknown keys of a plan are told, with whatever they hold, and the plan is loaded', async () => {
+test('unknown keys of a plan are reported, with whatever they hold, and the plan is loaded', async () => {
   const plan =
     '[{"sobject": "Account", "comment": {"files": ["x"], "sobject": [1]}, "order": 1,\n"files": ["Account.json"], "tags": [["a"], {}]}]';
-  const { told, verdict } = await load({ Account: [record('Account', 'A1', '"Name": "A"')] }, plan);
+  const { reported, verdict } = await load({ Account: [record('Account', 'A1', '"Name": "A"')] }, plan);
   expect(verdict).toBe('success');
-  expect(told).toEqual([
+  expect(reported).toEqual([
     'warning plan.json:1 The key "comment" of the plan means nothing.',
     'warning plan.json:1 The key "order" of the plan means nothing.',
     'warning plan.json:2 The key "tags" of the plan means nothing.',
@@ -122,6 +122,6 @@ test.each([
     ['error Ticket__c.json:3 "Up__c.Name" (column "Up__c.Name") is not a field\'s API name.'],
   ],
 ])('%s is refused at the record that has it', async (_, files, expected) => {
-  const { told, verdict } = await load(files);
-  expect([verdict, told]).toEqual(['invalid', expected]);
+  const { reported, verdict } = await load(files);
+  expect([verdict, reported]).toEqual(['invalid', expected]);
 });

@@ -117,7 +117,7 @@ describe('records that were changed since the run', () => {
     return { org, files, changed: contact.id };
   }
 
-  test('are told, and undone', async () => {
+  test('are reported, and undone', async () => {
     const { changed, files, org } = await changedOrg();
     const undone = await go(org, files, UNDO);
     expect(undone.undo?.changed).toEqual({ records: 1, parents: 0, chosen: 'undo', file: 'changed.csv' });
@@ -206,7 +206,7 @@ describe('refused with nothing sent', () => {
   });
 });
 
-test('what a run deleted is told, and not taken back', async () => {
+test('what a run deleted is reported, and not taken back', async () => {
   const org = await testOrg();
   const kept = stored(org, 'Lead', { LastName: 'Gone', Company: 'Gone' });
   const files = checkout(

@@ -13841,7 +13841,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 2752:
+/***/ 1545:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -16079,7 +16079,7 @@ function isSalesforceId(text) {
 function isSameId(one, other) {
     return one.slice(0, FIRST_OF_SUFFIX) === other.slice(0, FIRST_OF_SUFFIX);
 }
-/** Whether an id of 18 characters lies at `start`, its suffix included. Result rows are told by it, so it makes no string. */
+/** Whether an id of 18 characters lies at `start`, its suffix included. Result rows are recognised by it, so it makes no string. */
 function isIdAt(bytes, start) {
     for (let block = 0; block < 3; block++) {
         const at = start + block * BLOCK;
@@ -16458,7 +16458,7 @@ function closestMatch(target, candidates, options) {
 
 /** Longer names are not compared: nobody mistypes them, and comparing takes time. In UTF-16 code units. */
 const MAX_NAME_LENGTH = 80;
-/** A shorter beginning of a name tells too little. */
+/** A shorter beginning of a name says too little. */
 const MIN_BEGINNING_LENGTH = 4;
 /** The candidate that `name` was probably meant to be: the same but for case, few edits away, or longer. */
 function nearestName(name, candidates) {
@@ -16664,7 +16664,7 @@ function referenceRule(reference, cells) {
 function namedKeyColumns({ columns, key, separator, }) {
     return columns ?? (key.length > 1 && separator === undefined ? key : undefined);
 }
-/** Salesforce does not tell upper from lower case in the names of fields. */
+/** Salesforce does not distinguish upper from lower case in the names of fields. */
 function isSameField(one, other) {
     return one.toLowerCase() === other.toLowerCase();
 }
@@ -16956,7 +16956,7 @@ function storedText(written) {
 }
 const SPACE = 0x20;
 const NUMBER = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,3}))?$/;
-/** More digits than these are not told apart by those who read JSON. */
+/** More digits than these are not distinguished by those who read JSON. */
 const SURE_DIGITS = 15;
 /** The number with no more decimals than the field has, halves away from zero. */
 function storedNumber(written, scale) {
@@ -17803,7 +17803,7 @@ const MAX_SENTENCE_CHARACTERS = 2_000;
 function asError(mistake) {
     return { severity: 'error', ...mistake };
 }
-/** Collects mistakes, so that all of them can be told at once. The same one at the same place counts once. */
+/** Collects mistakes, so that all of them can be reported at once. The same one at the same place counts once. */
 class Mistakes {
     #diagnostics = new Map();
     #ofFiles = [];
@@ -17835,7 +17835,7 @@ class Mistakes {
     warning(mistake) {
         this.#keep({ severity: 'warning', ...bounded(mistake) });
     }
-    /** Takes what another collector, or another room, has found. */
+    /** Takes what another collector, or another part, has found. */
     takeOver(diagnostics, leftOut = 0) {
         for (const { severity, ...mistake } of diagnostics) {
             if (severity === 'error')
@@ -17850,7 +17850,7 @@ class Mistakes {
     get hasRoom() {
         return this.#diagnostics.size + this.#ofFiles.length < this.#capacity;
     }
-    /** Counts an error that there is no room for, without the cost of telling it. */
+    /** Counts an error that there is no room for, without the cost of reporting it. */
     miss() {
         this.#errors += 1;
         this.#leftOut += 1;
@@ -18051,7 +18051,7 @@ function visitedRecord(bytes, { file, line, offset, ordinal }) {
         omission: undefined,
     };
 }
-/** Takes the three cells off the record that tell where it comes from. */
+/** Takes the three cells off the record that say where it comes from. */
 function readOrigin(record) {
     record.file = 0;
     record.line = 0;
@@ -18596,7 +18596,7 @@ const sorted_records_HEAD_BYTES = 12;
 const FILE_AT = 4;
 const LINE_AT = 8;
 /**
- * Copies records to a file in the order of their levels and groups, each behind cells that tell the file and line it
+ * Copies records to a file in the order of their levels and groups, each behind cells that say the file and line it
  * comes from, and its place among all records. Memory does not grow with them, but for what `levels` needs.
  */
 class SortedRecords {
@@ -18757,7 +18757,7 @@ class GroupCutter {
         return value === '' ? NO_GROUP : (0,external_node_zlib_namespaceObject.crc32)(value) & HASH_MASK;
     }
 }
-/** Tells of groups that no batch can hold. */
+/** Reports groups that no batch can hold. */
 function warnOfDivided(order, { groupBy }, mistakes) {
     if (order.kind !== 'groups' || order.divided === 0 || groupBy === undefined)
         return;
@@ -20211,7 +20211,7 @@ class RecordLengths {
 
 ;// CONCATENATED MODULE: ./lib/ports/paths.js
 
-/** Whether an absolute path is the folder or lies in it. Windows does not tell upper from lower case. */
+/** Whether an absolute path is the folder or lies in it. Windows does not distinguish upper from lower case. */
 function isWithin(path, folder, paths = external_node_path_namespaceObject) {
     const way = paths.relative(folder, path);
     return way === '' || (way !== '..' && !way.startsWith(`..${paths.sep}`) && !paths.isAbsolute(way));
@@ -23495,7 +23495,7 @@ class CsvInspector {
     /** Looks at the record for what may not be meant. */
     #doubt({ oneCell, projection: { sources } }, bytes, start) {
         const { contentEnd } = this.#scanner;
-        // Most rows begin with a value, so that their cells need not be told apart.
+        // Most rows begin with a value, so that their cells need not be separated.
         const mayBeBlank = !oneCell && (!sources.includes(0) || isBlankStart(bytes[start]));
         if (!mayBeBlank && !this.#doubts.hasRivals)
             return;
@@ -23680,7 +23680,7 @@ class JsonEnvelope {
         this.#head = head;
         this.end = end;
     }
-    /** The one that a file begins with. `more`: that cannot be told yet. */
+    /** The one that a file begins with. `more`: that cannot be known yet. */
     static at(bytes, start, limit, final) {
         const seen = Math.min(limit, start + MAX_HEAD_BYTES);
         const text = Buffer.from(bytes.subarray(start, seen)).toString('latin1');
@@ -24126,7 +24126,7 @@ class NameTree {
     /** Names of relations, in small letters, of which every parent has the same type. */
     #untyped = new Set();
     #learnt = false;
-    /** Whether the org did not tell, so that a name may turn out to be a relation's after records with it were measured. */
+    /** Whether the org did not say, so that a name may turn out to be a relation's after records with it were measured. */
     guesses = false;
     #hasTypes = false;
     #record = 0;
@@ -25580,13 +25580,13 @@ class MemberInspector {
         const flaw = this.#reader.check?.(bytes, at, end) ?? this.#reader.split(bytes, at, end);
         return isWrapped && this.#reader.namesReference === true ? jsonFlaw('tree', at) : flaw;
     }
-    /** Asks the org which types parents have. Where it does not tell, what records say is sent as it is. */
+    /** Asks the org which types parents have. Where it does not say, what records say is sent as it is. */
     async #learn() {
         const { object } = this.#mapping;
         const lookups = await this.#ports.parentLookups?.(object.value).catch((error) => {
             this.#ports.signal.throwIfAborted();
             this.defects.warning({
-                message: `The org did not tell the lookups of "${object.value}": ${error instanceof Error ? error.message : String(error)}`,
+                message: `The org did not describe the lookups of "${object.value}": ${error instanceof Error ? error.message : String(error)}`,
                 hint: 'Types of parents are sent as the records say them.',
                 place: object.place,
             });
@@ -25607,7 +25607,7 @@ class MemberInspector {
         }
         return false;
     }
-    /** A name under which there is nothing but null may be a relation's. Names of custom ones tell that by themselves. */
+    /** A name under which there is nothing but null may be a relation's. Names of custom ones say that by themselves. */
     async #learnOfNulls() {
         if (this.#reader.names.knowsLookups || this.defects.hasErrors)
             return;
@@ -26043,7 +26043,7 @@ const xml_finder_LESS = 0x3c;
 const xml_finder_RECORD = Buffer.from('sObject');
 const END_OF_ROOT = Buffer.from('</sObjects');
 const DECLARATION = Buffer.from('<?xml');
-/** As many bytes as tell what begins at a `<`. */
+/** As many bytes as show what begins at a `<`. */
 const LOOK_AHEAD_BYTES = 16;
 /** Finds the records of an XML file: the `sObject` elements in its root `sObjects`. */
 class XmlFinder {
@@ -26609,7 +26609,7 @@ async function transcribe(source, dialect, ports) {
         await file.close();
     }
 }
-/** The encoding that the first bytes tell. */
+/** The encoding that the first bytes show. */
 async function markedEncoding(file) {
     const start = Buffer.alloc(3);
     const length = await file.read(start, 0);
@@ -26648,7 +26648,7 @@ function decoded(decoder, bytes, stream) {
         return undefined;
     }
 }
-/** Finds the line by decoding the piece byte by byte; the decoder itself tells no place. */
+/** Finds the line by decoding the piece byte by byte; the decoder itself gives no place. */
 async function lineOfMalformed(file, encoding, pieceOffset) {
     const decoder = new external_node_util_namespaceObject.TextDecoder(encoding, { fatal: true });
     const piece = Buffer.alloc(transcription_PIECE_BYTES);
@@ -26983,7 +26983,7 @@ function takesNoIds(mapping) {
 }
 
 ;// CONCATENATED MODULE: ./lib/check/operation-rights.js
-/** What the user must be allowed to do with the object; reading is not told. */
+/** What the user must be allowed to do with the object; reading is not described. */
 function rightsFor(operation) {
     switch (operation) {
         case 'insert':
@@ -27003,7 +27003,7 @@ function rightsFor(operation) {
 
 ;// CONCATENATED MODULE: ./lib/check/org-schema.js
 
-/** The objects that a load is about, as the org tells of them. Names are found in any case. */
+/** The objects that a load is about, as the org describes them. Names are found in any case. */
 class OrgSchema {
     /** Names of all objects that the user may see, where the org was asked for them. */
     names;
@@ -27068,10 +27068,10 @@ function checkColumns(job, sent, object, schema) {
     const columns = [];
     const diagnostics = [];
     const unwritable = [];
-    for (const one of sent.filter((field) => !isTold(field, job, object.name))) {
+    for (const one of sent.filter((field) => !isReported(field, job, object.name))) {
         const found = column_check_columnOf(one, object, schema);
         if ('message' in found) {
-            // An upsert's key is told where the manifest names it.
+            // An upsert's key is reported where the manifest names it.
             if (job.externalIdFieldName !== undefined && isKeyOf(job, one))
                 continue;
             diagnostics.push({ severity: 'error', ...found, place: one.place });
@@ -27120,7 +27120,7 @@ function isFileOutsideArchive({ field, kind }, { archives }) {
     return kind === 'field' && field.type === 'base64' && archives === undefined;
 }
 /** Whether the files and the manifest alone have shown that the column cannot be sent. */
-function isTold({ name }, job, object) {
+function isReported({ name }, job, object) {
     if (isSameField(name, 'Id') && takesNoIds(job))
         return true;
     return job.archives === undefined && isBinaryFieldOf(object, name);
@@ -27764,7 +27764,7 @@ function uniqueFaults({ name }, isSure) {
 
 
 
-/** Holds the values of a job's records against the fields that they fill. No value is ever told. */
+/** Holds the values of a job's records against the fields that they fill. No value is ever reported. */
 class ValueCheck {
     #checks;
     #cells;
@@ -27994,11 +27994,11 @@ class OrdinalSet {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/check/record-faults.js
+;// CONCATENATED MODULE: ./lib/check/foreseen-failures.js
 
 
 
-const record_faults_SAMPLES = 5;
+const foreseen_failures_SAMPLES = 5;
 /** Further kinds are counted together. */
 const MAX_FAULTS = 500;
 const OTHER = {
@@ -28008,7 +28008,7 @@ const OTHER = {
     isSure: true,
 };
 /** Counts the records of a job that would fail, by what is wrong with them. Holds the first few places of each. */
-class RecordFaults {
+class ForeseenFailures {
     #tolerated;
     #tallies = new Map();
     /** Records that would fail, and those of them that count against the limit: one with two faults counts once. */
@@ -28029,7 +28029,7 @@ class RecordFaults {
     add(fault, { file, line, ordinal }) {
         const tally = this.#tallyOf(fault);
         tally.records++;
-        if (tally.samples.length < record_faults_SAMPLES)
+        if (tally.samples.length < foreseen_failures_SAMPLES)
             tally.samples.push({ file, line });
         if (!fault.isSure)
             return;
@@ -28046,7 +28046,7 @@ class RecordFaults {
             const [place] = places;
             return {
                 severity: isError ? 'error' : 'warning',
-                message: `${fault.message} ${told(fault, tally.records, places)}`,
+                message: `${fault.message} ${reported(fault, tally.records, places)}`,
                 hint: fault.hint,
                 ...(place === undefined ? {} : { place }),
             };
@@ -28059,7 +28059,7 @@ class RecordFaults {
         return known;
     }
 }
-function told({ isSure, statusCode }, records, places) {
+function reported({ isSure, statusCode }, records, places) {
     const shown = places.map(({ file, line }) => `${file}:${line}`).join(', ');
     const more = records > places.length ? ` and ${records - places.length} more` : '';
     return `${counted(records, 'record')} ${isSure ? 'would' : 'may'} fail with ${statusCode}: ${shown}${more}.`;
@@ -28162,7 +28162,7 @@ class RecordCheckup {
         this.#ports = ports;
         this.#source = new BatchSource(planned.inspection, ports.files, undefined, comparison?.records);
         this.#unsent = new UnsentCheck(unknownParents);
-        this.#faults = new RecordFaults(planned.job);
+        this.#faults = new ForeseenFailures(planned.job);
     }
     /** Looks at what the first pass sends. The jobs that it refers to must have been looked at. @throws SourceChangedError */
     async firstPass() {
@@ -28212,7 +28212,7 @@ class RecordCheckup {
 
 const unwritable_columns_NONE = { diagnostics: [], unsent: new Set() };
 /**
- * Tells columns that are mistakes from those that only stand there, as exports often have them: read-only ones without
+ * Distinguishes columns that are mistakes from those that only stand there, as exports often have them: read-only ones without
  * any value are a warning, and not sent. Reads the records once more, where there are such columns.
  *
  * @throws SourceChangedError; the reason of `signal`
@@ -28240,7 +28240,7 @@ async function settleUnwritable(planned, unwritable, ports) {
 }
 
 ;// CONCATENATED MODULE: ./lib/salesforce/login/login-error.js
-/** A login did not come about. The message tells why and what to do, and holds no secret. */
+/** A login did not come about. The message says why and what to do, and holds no secret. */
 class LoginError extends Error {
     name = 'LoginError';
 }
@@ -28297,8 +28297,8 @@ function anotherOrg(orgId, expectedOrgId) {
 
 ;// CONCATENATED MODULE: ./lib/ports/http.js
 /** There is no complete answer: the server could not be reached, or the connection broke, stalled or overflowed. */
-class HttpFault extends Error {
-    name = 'HttpFault';
+class HttpError extends Error {
+    name = 'HttpError';
     /** Whether the request may have reached the server. */
     sent;
     /** The system's name of what happened, as in `ECONNREFUSED`, where there is one. */
@@ -28359,7 +28359,7 @@ const PROXY_AUTHENTICATION_REQUIRED = 407;
 const CODE = 'PROXY_REFUSED';
 const PROXY_ADVICE = 'The proxy of this runner let nothing through, so the request has not reached the org. Write the name and password that it wants into the variable HTTPS_PROXY of the step, as in http://name:password@proxy.example:8080 with both from secrets, have the host allowed there, or name the host in NO_PROXY.';
 /**
- * A proxy's refusal as a fault of the connection. The toolkit's tunnel tells of it in the words of its message alone.
+ * A proxy's refusal as a fault of the connection. The toolkit's tunnel names it in its message alone.
  *
  * @param status of the answer to CONNECT, or to a request
  * @returns undefined where the status may pass, or may be that of the org
@@ -28382,7 +28382,7 @@ function isProxyRefusal({ code }) {
     return code === CODE;
 }
 function refusal(message) {
-    return new HttpFault(message, false, { code: CODE });
+    return new HttpError(message, false, { code: CODE });
 }
 
 ;// CONCATENATED MODULE: ./lib/salesforce/retry-delay.js
@@ -28522,7 +28522,7 @@ function gramHash(gram) {
 }
 function plainText(text, token) {
     const secret = secretOf(token);
-    // Too short to tell from others' words in any other form: one letter stands in every answer. No org gives such a token.
+    // Too short to distinguish from others' words in any other form: one letter stands in every answer. No org gives such a token.
     if (secret.length < MIN_CHARACTERS)
         return text.replaceAll(token, HIDDEN);
     return text
@@ -28585,7 +28585,7 @@ function isSessionRefusal({ status, headers, body }) {
     if (status < 400 || status >= 500 || body.length > MAX_ERROR_BYTES)
         return false;
     const text = Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('latin1');
-    // A page of a proxy proves nothing, whatever it says; what is none is told by its form, since types do not always fit.
+    // A page of a proxy proves nothing, whatever it says; what is none is recognised by its form, since types do not always fit.
     if (/^text\/html\b/i.test(headers['content-type'] ?? '') || !DOCUMENT.test(text))
         return false;
     return REFUSED.test(text) && !FOR_GOOD.test(text);
@@ -28600,15 +28600,15 @@ function unreachableAdvice(fault) {
 }
 
 ;// CONCATENATED MODULE: ./lib/salesforce/wait-notices.js
-/** What keeps a call waiting for longer is told. */
-const TOLD_AFTER_MILLISECONDS = 5_000;
+/** What keeps a call waiting for longer is reported. */
+const REPORTED_AFTER_MILLISECONDS = 5_000;
 /**
  * Says in the log that calls are kept waiting, and when that is over. Calls that go on side by side mostly wait for the
- * same: while one of them tells, the others are silent.
+ * same: while one of them reports, the others are silent.
  */
 class WaitNotices {
     #ports;
-    #telling;
+    #reporting;
     constructor(ports) {
         this.#ports = ports;
     }
@@ -28616,14 +28616,14 @@ class WaitNotices {
     begin(purpose) {
         const wait = new CallWait(purpose, {
             clock: this.#ports.clock,
-            tell: (line) => {
-                this.#telling ??= wait;
-                if (this.#telling === wait)
+            report: (line) => {
+                this.#reporting ??= wait;
+                if (this.#reporting === wait)
                     this.#ports.log.info(line);
             },
             over: () => {
-                if (this.#telling === wait)
-                    this.#telling = undefined;
+                if (this.#reporting === wait)
+                    this.#reporting = undefined;
             },
         });
         return wait;
@@ -28640,7 +28640,7 @@ class CallWait {
     #fault;
     #nextAt = 0;
     #attempts = 1;
-    #isTold = false;
+    #isReported = false;
     constructor(purpose, ports) {
         this.#purpose = purpose;
         this.#ports = ports;
@@ -28658,19 +28658,19 @@ class CallWait {
         this.#attempts++;
         this.#fault = fault;
         this.#nextAt = this.#ports.clock.monotonic() + delayMilliseconds;
-        if (delayMilliseconds > TOLD_AFTER_MILLISECONDS)
-            this.#tell();
+        if (delayMilliseconds > REPORTED_AFTER_MILLISECONDS)
+            this.#report();
     }
     /** The call has been answered as it should. */
     answered() {
-        if (!this.#isTold)
+        if (!this.#isReported)
             return;
         const after = `after ${inSeconds(this.#ports.clock.monotonic() - this.#since)}`;
-        this.#ports.tell(this.#host === undefined
+        this.#ports.report(this.#host === undefined
             ? `Attempt ${this.#attempts} to ${this.#purpose} was answered, ${after}.`
             : `Host ${this.#host} has answered, ${after}.`);
     }
-    /** Whatever became of the call: nothing more is to be told. */
+    /** Whatever became of the call: nothing more is to be reported. */
     end() {
         this.#stop?.();
         this.#ports.over();
@@ -28680,14 +28680,14 @@ class CallWait {
             return;
         const { clock } = this.#ports;
         this.#since = clock.monotonic();
-        this.#stop = clock.every(TOLD_AFTER_MILLISECONDS, () => {
-            if (!this.#isTold)
-                this.#tell();
+        this.#stop = clock.every(REPORTED_AFTER_MILLISECONDS, () => {
+            if (!this.#isReported)
+                this.#report();
         });
     }
-    #tell() {
-        this.#isTold = true;
-        this.#ports.tell(this.#line());
+    #report() {
+        this.#isReported = true;
+        this.#ports.report(this.#line());
     }
     #line() {
         const delay = this.#nextAt - this.#ports.clock.monotonic();
@@ -28716,27 +28716,27 @@ function inSeconds(milliseconds) {
 
 /** Messages may quote an answer, which may be anything. */
 const MAX_MESSAGE_CHARACTERS = 1_000;
-/** The server answered, but not with what the protocol promises: a proxy's page, a cut document, a passing 503. */
-class AnswerFault extends Error {
-    name = 'AnswerFault';
+/** The server answered, but not with what the protocol promises: a proxy's page, a cut document, a transient 503. */
+class AnswerError extends Error {
+    name = 'AnswerError';
     retryAfter;
     /** Whether the answer itself says that nothing was done, so that the call may be made again whatever it does. */
-    turnedAway;
+    rejectedUnprocessed;
     constructor(message, facts = {}) {
         super(message.slice(0, MAX_MESSAGE_CHARACTERS));
         this.retryAfter = facts.retryAfter;
-        this.turnedAway = facts.turnedAway ?? false;
+        this.rejectedUnprocessed = facts.rejectedUnprocessed ?? false;
     }
 }
 /** A call could not be brought to an end that is known. */
-class CallFailedError extends Error {
-    name = 'CallFailedError';
+class TransportError extends Error {
+    name = 'TransportError';
     /** Whether the server may have done what it was asked to. */
     inDoubt;
     constructor(purpose, fault, facts) {
         const tries = facts.attempts === 1 ? '' : ` after ${facts.attempts} attempts`;
-        const told = `Could not ${purpose}${tries}: ${fault.message}.`;
-        super(facts.advice === undefined ? told : `${told} ${facts.advice}`, { cause: fault });
+        const reported = `Could not ${purpose}${tries}: ${fault.message}.`;
+        super(facts.advice === undefined ? reported : `${reported} ${facts.advice}`, { cause: fault });
         this.inDoubt = facts.inDoubt;
     }
 }
@@ -28761,7 +28761,7 @@ class Transport {
         this.#ports = ports;
         this.#waits = new WaitNotices(ports);
     }
-    /** What the org last told of its API requests, if it did. */
+    /** What the org last said of its API requests, if it did. */
     get apiUsage() {
         return this.#apiUsage;
     }
@@ -28769,7 +28769,7 @@ class Transport {
     async session(signal) {
         return this.#sessions.session(signal);
     }
-    /** @throws CallFailedError; MissingOrgError; RenewalError; what `call.read` and the login throw; the signal's reason */
+    /** @throws TransportError; MissingOrgError; RenewalError; what `call.read` and the login throw; the signal's reason */
     async send(call) {
         const wait = this.#waits.begin(call.purpose);
         try {
@@ -28789,7 +28789,7 @@ class Transport {
                 return call.read(await this.#answer(call, wait), attempt);
             }
             catch (error) {
-                if (!(error instanceof HttpFault || error instanceof AnswerFault))
+                if (!(error instanceof HttpError || error instanceof AnswerError))
                     throw error;
                 const delay = this.#delay(call, error, attempt, begunAt);
                 log.debug(`${call.purpose}: ${error.message}; next attempt in ${Math.round(delay)} ms`);
@@ -28799,24 +28799,24 @@ class Transport {
             }
         }
     }
-    /** How long to wait before the next attempt. @throws CallFailedError when there is to be none */
+    /** How long to wait before the next attempt. @throws TransportError when there is to be none */
     #delay(call, fault, attempts, begunAt) {
         const inDoubt = mayBeDone(fault) && !call.repeatable;
-        if (fault instanceof HttpFault && isCertificateFault(fault)) {
+        if (fault instanceof HttpError && isCertificateFault(fault)) {
             const advice = CERTIFICATE_ADVICE;
-            throw new CallFailedError(call.purpose, fault, { inDoubt: false, attempts, advice });
+            throw new TransportError(call.purpose, fault, { inDoubt: false, attempts, advice });
         }
-        if (fault instanceof HttpFault && isProxyRefusal(fault)) {
-            throw new CallFailedError(call.purpose, fault, { inDoubt: false, attempts, advice: PROXY_ADVICE });
+        if (fault instanceof HttpError && isProxyRefusal(fault)) {
+            throw new TransportError(call.purpose, fault, { inDoubt: false, attempts, advice: PROXY_ADVICE });
         }
         const { clock, random } = this.#ports;
-        const retryAfter = fault instanceof AnswerFault ? fault.retryAfter : undefined;
+        const retryAfter = fault instanceof AnswerError ? fault.retryAfter : undefined;
         const left = begunAt + this.#budgetMilliseconds(call) - clock.monotonic();
         const delay = retryDelay(attempts, random(), retryAfter, clock.now(), left);
         if (delay !== undefined && !inDoubt)
             return delay;
         const advice = inDoubt ? call.whenInDoubt : this.#answered ? undefined : unreachableAdvice(fault.message);
-        throw new CallFailedError(call.purpose, fault, { inDoubt, attempts, advice });
+        throw new TransportError(call.purpose, fault, { inDoubt, attempts, advice });
     }
     #budgetMilliseconds({ retryBudgetMilliseconds }) {
         const usual = this.#answered ? RETRY_BUDGET_MILLISECONDS : FIRST_CONTACT_BUDGET_MILLISECONDS;
@@ -28862,7 +28862,7 @@ class Transport {
             this.#apiUsage = apiUsage(usage) ?? this.#apiUsage;
         return withoutSecrets(response, this.#sessions.tokens);
     }
-    /** What is in the body is data of the org, and passed on as it is; of the headers, messages may tell. */
+    /** What is in the body is data of the org, and passed on as it is; of the headers, messages may quote. */
     #sinkFor(sink) {
         return {
             begin: async (headers) => sink.begin(headersWithoutSecrets(headers, this.#sessions.tokens)),
@@ -28872,10 +28872,10 @@ class Transport {
 }
 /** Whether the server may have done what it was asked to. */
 function mayBeDone(fault) {
-    return fault instanceof HttpFault ? fault.sent : !fault.turnedAway;
+    return fault instanceof HttpError ? fault.sent : !fault.rejectedUnprocessed;
 }
 
-;// CONCATENATED MODULE: ./lib/salesforce/turned-away.js
+;// CONCATENATED MODULE: ./lib/salesforce/rejected-unprocessed.js
 const TOO_MANY_REQUESTS = 429;
 /** Codes with which the APIs turn a request away because they are busy. */
 const BUSY = new Set(['ServerTooBusy', 'SERVER_UNAVAILABLE', 'SERVICE_UNAVAILABLE']);
@@ -28886,7 +28886,7 @@ const BUSY = new Set(['ServerTooBusy', 'SERVER_UNAVAILABLE', 'SERVICE_UNAVAILABL
  * a proxy sends it as well when the server went silent in the middle of its work. There an error document of the API is
  * wanted, and a code that speaks of too much work. The day's allocation is no such thing: it does not pass in time.
  */
-function isTurnedAway(status, code, message) {
+function isRejectedUnprocessed(status, code, message) {
     if (status === TOO_MANY_REQUESTS)
         return true;
     if (code === undefined)
@@ -28911,19 +28911,19 @@ class RestApiError extends Error {
     }
 }
 const rest_answer_MAX_MESSAGE_CHARACTERS = 1_000;
-const PASSING_STATUS = new Set([408, 429, 500, 502, 503, 504]);
+const TRANSIENT_STATUS = new Set([408, 429, 500, 502, 503, 504]);
 /**
  * The JSON of a REST answer.
  *
- * @throws RestApiError when the org refused the call; AnswerFault when this is no answer of the REST API, or passing
+ * @throws RestApiError when the org refused the call; AnswerError when this is no answer of the REST API, or transient
  *   trouble
  */
 function restDocument(response, purpose) {
     const { status } = response;
     const { code = '', message } = status < 400 ? { message: '' } : (restErrorOf(response) ?? { message: '' });
-    if (PASSING_STATUS.has(status) || isTurnedAway(status, code, message)) {
+    if (TRANSIENT_STATUS.has(status) || isRejectedUnprocessed(status, code, message)) {
         const retryAfter = response.headers['retry-after'];
-        throw new AnswerFault(`the server answered with HTTP ${status}`, { retryAfter });
+        throw new AnswerError(`the server answered with HTTP ${status}`, { retryAfter });
     }
     if (status >= 200 && status < 300)
         return jsonOf(response);
@@ -28935,17 +28935,17 @@ function restDocument(response, purpose) {
 function jsonOf(response) {
     const type = response.headers['content-type'] ?? '';
     if (!/^application\/json\b/i.test(type)) {
-        throw new AnswerFault(`the answer is ${type === '' ? 'of no type' : `"${type}"`}, not JSON`);
+        throw new AnswerError(`the answer is ${type === '' ? 'of no type' : `"${type}"`}, not JSON`);
     }
     return parsed(response);
 }
-/** @throws AnswerFault */
+/** @throws AnswerError */
 function parsed({ body }) {
     try {
         return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
     }
     catch {
-        throw new AnswerFault('the answer is not sound JSON');
+        throw new AnswerError('the answer is not sound JSON');
     }
 }
 /**
@@ -28958,7 +28958,7 @@ function restErrorOf(response) {
         document = parsed(response);
     }
     catch {
-        // A page of a proxy: the status is all that it tells.
+        // A page of a proxy: the status is all that it says.
         return undefined;
     }
     const error = Array.isArray(document) ? document[0] : document;
@@ -28995,7 +28995,7 @@ const QUERY = 'SELECT Id, Name, IsSandbox, TrialExpirationDate, OrganizationType
 /**
  * Asks the org which one it is (Object Reference, "Organization"). A user who may not see that leaves its kind unknown.
  *
- * @throws RestApiError; CallFailedError; RenewalError; what the login throws; the signal's reason
+ * @throws RestApiError; TransportError; RenewalError; what the login throws; the signal's reason
  */
 async function readOrgIdentity(transport, apiVersion, signal) {
     const session = await transport.session(signal);
@@ -29043,13 +29043,13 @@ function isNoAccess({ status, errorCode }) {
 function organizationIn(document) {
     const records = memberOf(document, 'records');
     if (!Array.isArray(records))
-        throw new AnswerFault('"records" is not a list');
+        throw new AnswerError('"records" is not a list');
     const record = records[0];
     if (record === undefined)
         return undefined;
     const [id, name] = [memberOf(record, 'Id'), memberOf(record, 'Name')];
     if (typeof id !== 'string' || !(id.length === ID_BYTES && id.startsWith('00D') && isSalesforceId(id)))
-        throw new AnswerFault('"Id" is not the id of an org');
+        throw new AnswerError('"Id" is not the id of an org');
     return { id, kind: kindOf(record), ...(typeof name === 'string' ? { name } : {}) };
 }
 function kindOf(record) {
@@ -29096,7 +29096,7 @@ async function readUser(transport, signal) {
 /**
  * The versions of the API that the org has, as in `66.0`, from old to new (REST API Developer Guide, "Versions").
  *
- * @throws RestApiError; CallFailedError; the signal's reason
+ * @throws RestApiError; TransportError; the signal's reason
  */
 async function readApiVersions(transport, signal) {
     const purpose = "read the org's API versions";
@@ -29110,7 +29110,7 @@ async function readApiVersions(transport, signal) {
         read: (response) => {
             const document = restDocument(response, purpose);
             if (!Array.isArray(document))
-                throw new AnswerFault('the versions are not a list');
+                throw new AnswerError('the versions are not a list');
             return document
                 .map((one) => memberOf(one, 'version'))
                 .filter((version) => typeof version === 'string')
@@ -29134,8 +29134,8 @@ const KINDS = {
     trial: 'a trial org',
     unknown: 'an org of unknown kind',
 };
-/** Logs in, tells which org it is, and refuses one that the load must not reach. Nothing is written there. */
-async function arrive(destination, access) {
+/** Logs in, says which org it is, and refuses one that the load must not reach. Nothing is written there. */
+async function verifyOrg(destination, access) {
     try {
         const { transport, apiVersion, signal, log } = access;
         const org = await readOrgIdentity(transport, apiVersion, signal);
@@ -29145,7 +29145,7 @@ async function arrive(destination, access) {
         return { org, refusals: refusalsOf(org, destination) };
     }
     catch (error) {
-        // A run that is cancelled has its own words.
+        // A run that is cancelled is reported elsewhere.
         if (access.signal.aborted)
             return { refusals: [] };
         return { refusals: [await reasonOf(error, access)] };
@@ -29170,7 +29170,7 @@ function refusalsOf(org, { allowProduction, expectedOrgId }) {
         `${org.id} is ${KINDS[org.kind]}, and "allow-production" is not true. Nothing was sent. Set it where loading into this org is meant, with "expected-org-id" beside it.`,
     ];
 }
-/** An unknown version is found out by the first request, and told with those that the org has. */
+/** An unknown version is found out by the first request, and reported with those that the org has. */
 async function reasonOf(error, { apiVersion, signal, transport }) {
     const message = error instanceof Error ? error.message : String(error);
     if (error instanceof RestApiError && error.errorCode === 'INVALID_SESSION_ID')
@@ -29248,7 +29248,7 @@ class RowFile {
         [this.rows, this.#spare] = [this.#spare, this.rows];
         this.rows.clear();
         this.#written = this.#file.write(this.#spare.view());
-        // A failure is told to whoever waits for this write next; until then it is nobody's unhandled one.
+        // A failure is reported to whoever waits for this write next; until then it is nobody's unhandled one.
         this.#written.catch(() => undefined);
     }
 }
@@ -29694,7 +29694,7 @@ function decodeEntry(content) {
 /** The file in the results folder. */
 const CHECKPOINT_FILE = 'checkpoint.json';
 const journal_LF = 0x0a;
-/** Reads what a journal tells. A last line without its line end was torn by a crash, and counts as not written. */
+/** Reads what a journal says. A last line without its line end was torn by a crash, and counts as not written. */
 function readJournal(content) {
     const bytes = content.subarray(0, content.lastIndexOf(journal_LF) + 1);
     if (bytes.length === 0)
@@ -29787,7 +29787,7 @@ const record_query_TIMEOUT_MILLISECONDS = 120_000;
  *
  * @param take receives with each page how many records there are in all
  * @returns that number
- * @throws RestApiError; CallFailedError; what the login and `take` throw; the signal's reason
+ * @throws RestApiError; TransportError; what the login and `take` throw; the signal's reason
  */
 async function queryRecords(soql, purpose, access, take) {
     const base = `/services/data/v${access.apiVersion}/query`;
@@ -29814,16 +29814,16 @@ async function pageAt(path, purpose, { retryBudgetMilliseconds, signal, transpor
 function pageIn(document) {
     const [records, total, done] = ['records', 'totalSize', 'done'].map((name) => memberOf(document, name));
     if (!Array.isArray(records) || !records.every(isRecordObject)) {
-        throw new AnswerFault('"records" is not a list of records');
+        throw new AnswerError('"records" is not a list of records');
     }
     if (!Number.isSafeInteger(total))
-        throw new AnswerFault('"totalSize" is not a number');
+        throw new AnswerError('"totalSize" is not a number');
     if (done === true)
         return { records, total: Number(total), locator: undefined };
     // A locator is taken as a name below the path of this host, and never as an address.
     const [, locator] = /\/query\/([\w-]{1,200})$/.exec(String(memberOf(document, 'nextRecordsUrl'))) ?? [];
     if (done !== false || locator === undefined)
-        throw new AnswerFault('the page does not say what follows it');
+        throw new AnswerError('the page does not say what follows it');
     return { records, total: Number(total), locator };
 }
 
@@ -29856,7 +29856,7 @@ class KeyFilter {
                 this.#values[index] = undefined;
         }
     }
-    /** The field that tells records apart best, and conditions for it that fit into queries; undefined: there is none. */
+    /** The field that distinguishes records best, and conditions for it that fit into queries; undefined: there is none. */
     conditions(beside) {
         let best;
         for (const [index, field] of this.#fields.entries()) {
@@ -29961,7 +29961,7 @@ class OrgRecords {
     readsFor(job) {
         return this.#reads.get(job) ?? [];
     }
-    /** The object of a job and the parents that its columns and its `matchBy` name. @throws RestApiError; CallFailedError */
+    /** The object of a job and the parents that its columns and its `matchBy` name. @throws RestApiError; TransportError */
     async describe({ inspection, job }) {
         const object = await this.#describes.object(job.object.value);
         const { match } = inspection.projection;
@@ -29976,7 +29976,7 @@ class OrgRecords {
      * Passes the records that may have one of the keys, and perhaps others: they are asked for by the values of one field,
      * or all are read, by the REST API or by a query job of the Bulk API: whatever takes the fewest requests.
      *
-     * @throws TooManyRecords; RestApiError; CallFailedError; the reason of `signal`; as the query job does
+     * @throws TooManyRecords; RestApiError; TransportError; the reason of `signal`; as the query job does
      */
     async read(job, reading, signal, { pause, take }) {
         const { limit = Infinity, object, paths } = reading;
@@ -30110,7 +30110,7 @@ const TAG = {
 /** These leave a tree that can be read on. */
 const HARMLESS = ['MULTIPLE_DOCS', 'TAG_RESOLVE_FAILED', 'NON_STRING_KEY'];
 /**
- * Reports what the YAML parser found, and tells whether the text is no YAML at all. The parser goes on after an
+ * Reports what the YAML parser found, and says whether the text is no YAML at all. The parser goes on after an
  * unexpected token, but what it says from there on is mostly an echo of it.
  */
 function reportSyntaxErrors(document, source, mistakes) {
@@ -30158,7 +30158,7 @@ function syntaxError(error, source) {
             };
     }
 }
-/** What is opened and not closed is told where it is opened: the parser sees it where something else comes. */
+/** What is opened and not closed is reported where it is opened: the parser sees it where something else comes. */
 function openingOf({ code, pos: [at] }, document, source) {
     if (!['MISSING_CHAR', 'UNEXPECTED_TOKEN', 'BAD_INDENT'].includes(code))
         return undefined;
@@ -31066,7 +31066,7 @@ function readEntry(entry, field, mistakes) {
     return value === null ? 'wrong' : { value, place: node.place, keyPlace };
 }
 /**
- * Reports a key that the table does not have, and tells which one was probably meant. All keys are `listed` once in a
+ * Reports a key that the table does not have, and says which one was probably meant. All keys are `listed` once in a
  * map.
  */
 function reportUnknownKey({ written: name, key }, { owner, fields, elsewhere }, listed, mistakes) {
@@ -31441,7 +31441,7 @@ const references = mapOf({
 
 /** More characters are no query to the service (SOQL and SOSL Reference, "SOQL SELECT Syntax"). */
 const MAX_SOQL_CHARACTERS = 100_000;
-/** A query that selects rows. Whether the org knows its fields, only the org can tell. */
+/** A query that selects rows. Whether the org knows its fields, only the org can say. */
 const soql = texts_text({
     what: 'a SOQL query that begins with SELECT',
     pattern: '^\\s*[sS][eE][lL][eE][cC][tT]\\s[^\\u0000]*$',
@@ -32222,7 +32222,7 @@ function reportTargets(columns, values, mistakes) {
     for (const field of targets) {
         if (field === 'drop')
             continue;
-        // Salesforce does not tell upper from lower case in the names of fields.
+        // Salesforce does not distinguish upper from lower case in the names of fields.
         const name = field.value.toLowerCase();
         const first = seen.get(name);
         if (first === undefined)
@@ -32601,7 +32601,7 @@ function unknownHint(id, ids) {
     return meant === undefined ? 'Write the id of a job of this manifest.' : `Did you mean "${meant}"?`;
 }
 /**
- * Walks the jobs depth first; a need that leads back to a job on the way there closes a circle. One circle is told
+ * Walks the jobs depth first; a need that leads back to a job on the way there closes a circle. One circle is reported
  * for each job that closes any.
  */
 function reportCycles(needs, mistakes) {
@@ -32707,7 +32707,7 @@ function reportOutputs(jobs, mistakes) {
         if (job.query === undefined)
             continue;
         const { output, soql } = job.query;
-        // Many systems do not tell upper from lower case.
+        // Many systems do not distinguish upper from lower case.
         const path = output.toLowerCase();
         const place = job.place;
         const other = seen.get(path);
@@ -33157,7 +33157,7 @@ async function readManifestFile(workspace, input, files) {
 /**
  * Warns of columns that name parents by a field of theirs, such as `Account.External_Id__c`, where a job that is not
  * done before loads these parents: the service looks for them when the record comes. Manifest and names of columns
- * tell, so a relationship is taken for the object of its name; where no job loads that, the org says which it is.
+ * say, so a relationship is taken for the object of its name; where no job loads that, the org says which it is.
  *
  * @param read absent where there is no org to be asked
  */
@@ -33677,7 +33677,7 @@ async function withColumnMap(job, path, folders, files, mistakes) {
     const mapped = { ...job, columns, values: [...job.values, ...values] };
     reportTargets(mapped.columns, mapped.values, own);
     mistakes.takeOver(own.diagnostics, own.leftOut);
-    // What is missing in it would only be told once more, at the files.
+    // What is missing in it would only be reported once more, at the files.
     if (own.hasErrors)
         return undefined;
     const sha256 = (0,external_node_crypto_namespaceObject.createHash)('sha256').update(bytes).digest('hex');
@@ -33782,7 +33782,7 @@ async function findSources(patterns, folders, files, kind = 'records') {
                 defect(`"${name}" is an archive.`, 'Set "contentType: ZIP_CSV", ZIP_JSON or ZIP_XML, without "attachments", to send it.');
             }
             else if (contentTypeOfName(name) === undefined) {
-                defect(`"${name}" ends in nothing that tells its content type.`, 'Name files that end in .csv, .txt, .json, .ndjson, .jsonl or .xml.');
+                defect(`"${name}" ends in nothing that says its content type.`, 'Name files that end in .csv, .txt, .json, .ndjson, .jsonl or .xml.');
             }
             else if (!sources.has(real))
                 sources.set(real, { path: found, name });
@@ -36643,7 +36643,7 @@ class tree_reader_TreeReader {
         const type = nestedIn === undefined ? this.#object : '';
         return { place, nestedIn, type, referenceId: '', values: new Map(), names: new Set() };
     }
-    /** A list may be empty, so what is missing of the outer record is told with the first record in it. */
+    /** A list may be empty, so what is missing of the outer record is reported with the first record in it. */
     #nested({ record: { referenceId, type }, name, place }) {
         return { kind: 'records', nestedIn: { type, referenceId, relationship: name, place } };
     }
@@ -37282,7 +37282,7 @@ function warnOf({ id, operation }, { field: { place, value: field }, jobs: paren
     if (first === undefined || operation.value === 'update')
         return;
     mistakes.warning({
-        message: `"${id}" and "${first.value}" refer to each other, so "${field}" of "${id}" is set when the records of both are there. The org did not tell whether the field can wait.`,
+        message: `"${id}" and "${first.value}" refer to each other, so "${field}" of "${id}" is set when the records of both are there. The org did not say whether the field can wait.`,
         hint: `Where it is required, or cannot be changed by an update, let "${first.value}" stand above "${id}".`,
         place,
     });
@@ -37303,15 +37303,15 @@ function waitsFor(from, to, jobs) {
 
 /**
  * Takes names out of the columns under which there is nothing but null, and which are those of relationships: a null
- * says there that a record has no parent, or no children. The org is asked where the files do not tell.
+ * says there that a record has no parent, or no children. The org is asked where the files do not say.
  */
 async function leaveOutRelations(survey, readers) {
     for (const object of survey.objects.values()) {
         const nulls = [...object.columns.keys()].filter((name) => !object.valued.has(name) && !name.includes('.'));
-        const told = nulls.filter((name) => isRelation(name, object, survey));
-        const untold = nulls.filter((name) => !told.includes(name) && !/__\w$/.test(name));
-        const asked = untold.length === 0 ? new Set() : await relationsOf(object.name, readers);
-        for (const name of [...told, ...untold.filter((one) => asked.has(one))])
+        const reported = nulls.filter((name) => isRelation(name, object, survey));
+        const unreported = nulls.filter((name) => !reported.includes(name) && !/__\w$/.test(name));
+        const asked = unreported.length === 0 ? new Set() : await relationsOf(object.name, readers);
+        for (const name of [...reported, ...unreported.filter((one) => asked.has(one))])
             object.columns.delete(name);
     }
 }
@@ -37320,7 +37320,7 @@ function isRelation(name, object, { nestings }) {
         [...object.columns.keys()].some((column) => column.startsWith(`${name}.`)) ||
         nestings.has(`${object.name}.${name}`.toLowerCase()));
 }
-/** Names of an object's relationships, in small letters; none where the org does not tell. */
+/** Names of an object's relationships, in small letters; none where the org does not say. */
 async function relationsOf(object, { childRelationships, parentLookups, signal }) {
     try {
         const children = (await childRelationships?.(object)) ?? [];
@@ -37328,7 +37328,7 @@ async function relationsOf(object, { childRelationships, parentLookups, signal }
         return new Set([...children, ...parents].map(({ relationshipName }) => relationshipName.toLowerCase()));
     }
     catch {
-        // The names stay columns, which the service refuses with its own words.
+        // The names stay columns, which the service refuses with a message of its own.
         signal.throwIfAborted();
         return new Set();
     }
@@ -37479,7 +37479,7 @@ class PlanReader {
     #key = '';
     #object = '';
     #part;
-    /** Unknown keys of a part, told where it is one. */
+    /** Unknown keys of a part, reported where it is one. */
     #unknown = [];
     #listed = [];
     constructor(name, mistakes) {
@@ -37690,7 +37690,7 @@ class ReferencePlan {
         });
     }
     /**
-     * Where the rows of a query are to be noted. Reports key columns that it does not select, as far as its text tells.
+     * Where the rows of a query are to be noted. Reports key columns that it does not select, as far as its text says.
      *
      * @param job the query, or a job that takes its rows from it
      */
@@ -37841,7 +37841,7 @@ const PRECAUTION_RETRY_BUDGET_MILLISECONDS = 20_000;
  * Asks the org for its objects, for the fields of those that the jobs write, and for those of the parents that their
  * columns name. Only reads.
  *
- * @throws RestApiError; CallFailedError; what the login throws; the signal's reason
+ * @throws RestApiError; TransportError; what the login throws; the signal's reason
  */
 async function readOrgSchema(jobs, describes) {
     const ask = async (name) => describes.object(name);
@@ -37853,7 +37853,7 @@ async function readOrgSchema(jobs, describes) {
 }
 /**
  * The same before a load, with a request for each object and no more. The list of all objects is asked for only where
- * one of them is missing, so that the right name can be told.
+ * one of them is missing, so that the right name can be reported.
  *
  * @param unread receives each object that the org did not describe, and why: nothing is held against it
  * @throws the reason of `signal`
@@ -37929,7 +37929,7 @@ function fieldsThatWait(describes, signal) {
         try {
             const object = await describes.object(name, PRECAUTION_RETRY_BUDGET_MILLISECONDS);
             const field = object && org_schema_fieldOf(object, fieldName);
-            // What is unknown is told where the columns are held against the object.
+            // What is unknown is reported where the columns are held against the object.
             return field === undefined || (field.updateable && (operation === 'update' || !isRequired(field)));
         }
         catch {
@@ -37946,7 +37946,7 @@ function fieldsThatWait(describes, signal) {
 const object_describe_MAX_ANSWER_BYTES = 50_000_000;
 const object_describe_TIMEOUT_MILLISECONDS = 60_000;
 const API_NAME = /^\w{1,100}$/;
-/** All objects that the user may see. @throws RestApiError; CallFailedError; the signal's reason */
+/** All objects that the user may see. @throws RestApiError; TransportError; the signal's reason */
 async function readObjects(access) {
     return get('sobjects', 'read which objects the org has', access, (document) => listIn(document, 'sobjects').map((object) => {
         const keyPrefix = memberOf(object, 'keyPrefix');
@@ -38039,13 +38039,13 @@ function fieldIn(field) {
 function listIn(value, name) {
     const list = memberOf(value, name);
     if (!Array.isArray(list))
-        throw new AnswerFault(`"${name}" is not a list`);
+        throw new AnswerError(`"${name}" is not a list`);
     return list;
 }
 function object_describe_text(value, name) {
     const member = memberOf(value, name);
     if (typeof member !== 'string')
-        throw new AnswerFault(`"${name}" is not a text`);
+        throw new AnswerError(`"${name}" is not a text`);
     return member;
 }
 function object_describe_flag(value, name) {
@@ -38058,7 +38058,7 @@ function object_describe_count(value, name) {
 
 ;// CONCATENATED MODULE: ./lib/salesforce/describes.js
 
-/** What the org tells of its objects: each is asked for once in a run, whoever needs it. */
+/** What the org says of its objects: each is asked for once in a run, whoever needs it. */
 class Describes {
     #access;
     #objects = new Map();
@@ -38120,7 +38120,7 @@ class SessionKeeper {
     #renewal;
     #renewals = 0;
     #tokens = [];
-    /** @param ports `mask` hears of each token before it is used; at `deadline` logins under way are given up */
+    /** @param ports `mask` is called with each token before it is used; at `deadline` logins under way are given up */
     constructor(login, ports) {
         this.#login = login;
         this.#ports = ports;
@@ -38308,7 +38308,7 @@ const org_limits_RETRY_BUDGET_MILLISECONDS = 10_000;
  * Reads what is left of the org's limits (REST API Developer Guide, "Limits").
  *
  * @param apiVersion as in `66.0`
- * @throws RestApiError; CallFailedError; the signal's reason
+ * @throws RestApiError; TransportError; the signal's reason
  */
 async function readOrgLimits(transport, apiVersion, signal) {
     const purpose = "read the org's limits";
@@ -38338,13 +38338,13 @@ function allocation(document, name) {
     const max = memberOf(value, 'Max');
     const remaining = memberOf(value, 'Remaining');
     if (!Number.isSafeInteger(max) || !Number.isSafeInteger(remaining)) {
-        throw new AnswerFault(`"${name}" is not an allocation`);
+        throw new AnswerError(`"${name}" is not an allocation`);
     }
-    // An org that may go beyond its allocation tells less than nothing.
+    // An org that may go beyond its allocation says less than nothing.
     return { max: Math.max(0, Number(max)), remaining: Math.max(0, Number(remaining)) };
 }
 
-;// CONCATENATED MODULE: ./lib/load/admission.js
+;// CONCATENATED MODULE: ./lib/load/limit-check.js
 
 
 
@@ -38352,7 +38352,7 @@ function allocation(document, name) {
  * Holds the plan against what is left of the org's limits, with one request. It is a precaution: where they cannot be
  * read, the load begins all the same.
  */
-async function admit(plan, org) {
+async function checkLimits(plan, org) {
     const { apiVersion, batchesSent, log, signal, transport } = org;
     const budget = budgetOf(plan, batchesSent);
     try {
@@ -38364,7 +38364,7 @@ async function admit(plan, org) {
         return { limits, shortages: shortages(budget, limits) };
     }
     catch (error) {
-        // A run that is cancelled has its own words.
+        // A run that is cancelled is reported elsewhere.
         if (!signal.aborted) {
             const reason = error instanceof Error ? error.message : String(error);
             log.info(`It is not known whether the org's limits for 24 hours leave room for the load, which begins all the same. ${reason}`);
@@ -38381,16 +38381,16 @@ async function admit(plan, org) {
  * Logs in and asks the org which one it is, what is left of its limits, and what its objects are like. Production is
  * asked, too: nothing is written there.
  *
- * @throws RestApiError; CallFailedError; what the login throws; the signal's reason
+ * @throws RestApiError; TransportError; what the login throws; the signal's reason
  */
 async function visitOrg({ jobs, unsound }, destination, access) {
-    const arrival = await arrive({ ...destination, allowProduction: true }, access);
-    if (arrival.refusals.length > 0)
-        return { ...arrival, diagnostics: [] };
-    const { limits, shortages } = await admit({ jobs }, { ...access, batchesSent: 0 });
+    const verified = await verifyOrg({ ...destination, allowProduction: true }, access);
+    if (verified.refusals.length > 0)
+        return { ...verified, diagnostics: [] };
+    const { limits, shortages } = await checkLimits({ jobs }, { ...access, batchesSent: 0 });
     const schema = await readOrgSchema([...jobs, ...unsound], access.describes);
-    const warnings = [...shortages.map(org_visit_warning), ...productionWarnings(arrival, destination)];
-    return { ...arrival, ...(limits && { limits }), schema, diagnostics: warnings };
+    const warnings = [...shortages.map(org_visit_warning), ...productionWarnings(verified, destination)];
+    return { ...verified, ...(limits && { limits }), schema, diagnostics: warnings };
 }
 const TRIAL_GROUNDS = ['sandbox', 'scratch', 'developer'];
 function productionWarnings({ org }, { allowProduction }) {
@@ -38797,7 +38797,7 @@ function describedPath(name, object, describe) {
     const [first = '', last] = name.split('.');
     const lookup = last === undefined ? undefined : lookupOf(object, first);
     const owners = last === undefined ? [object] : (lookup?.referenceTo ?? []).map((target) => describe(target));
-    // A parent of several types is not told apart by one field.
+    // A parent of several types is not distinguished by one field.
     if (owners.length !== 1)
         return undefined;
     const field = owners[0]?.fields.find((one) => isSameField(one.name, last ?? first));
@@ -39150,7 +39150,7 @@ class KeyPairing {
     takeOrgRecord(record) {
         const { Id: id } = record;
         if (typeof id !== 'string' || id.length !== 18 || !isSalesforceId(id)) {
-            throw new AnswerFault('a record has no Id of 18 characters');
+            throw new AnswerError('a record has no Id of 18 characters');
         }
         const ordinal = this.#keys.find(keyDigest(partsOf(record, this.#fields), this.#fields));
         if (ordinal === undefined)
@@ -39330,7 +39330,7 @@ function row_states_digestOf(texts) {
  * Pairs the records of a job with those of the org that have their keys, and finds out which have their values already,
  * as far as the job asks for it. The jobs that it refers to must be done.
  *
- * @throws when the org does not tell, or has not the fields; SourceChangedError; the reason of `signal`
+ * @throws when the org does not say, or has not the fields; SourceChangedError; the reason of `signal`
  */
 async function pairRecords(planned, { files, held, orgRecords, signal, warn }) {
     const { id, unchanged } = planned.job;
@@ -39346,7 +39346,7 @@ async function pairRecords(planned, { files, held, orgRecords, signal, warn }) {
     return pairing.finish();
 }
 /**
- * The same before a load, to tell what it would change. The jobs that it refers to must have been looked at.
+ * The same before a load, to say what it would change. The jobs that it refers to must have been looked at.
  *
  * @param limit how many records of the org are read at most
  * @throws TooManyRecords; as `pairRecords`
@@ -39439,7 +39439,7 @@ class PlanChanges {
      *
      * @param unsent names of columns that are not sent
      * @returns undefined for a job that is left out, which `notCompared` names
-     * @throws when the org does not tell what the load could not do without; SourceChangedError; the signal's reason
+     * @throws when the org does not say what the load could not do without; SourceChangedError; the signal's reason
      */
     async compare(planned, unsent) {
         const { job } = planned;
@@ -39459,7 +39459,7 @@ class PlanChanges {
             if (!isTooMany && job.match !== undefined)
                 throw error;
             const said = error instanceof Error ? error.message : String(error);
-            this.#reasons.set(job.id, isTooMany ? this.#tooMany(job.object.value) : `the org did not tell: ${said}`);
+            this.#reasons.set(job.id, isTooMany ? this.#tooMany(job.object.value) : `the org did not say: ${said}`);
             return undefined;
         }
         const tally = new ChangeTally(planned, comparison, unsent);
@@ -39550,7 +39550,7 @@ function plannedOutcome(planned, isRefused) {
         verdict: isRefused ? 'error' : 'success',
         reasons: isRefused ? ['Records of the job would be refused.'] : [],
         ...{ created: 0, healed: 0, tolerated: 0, inDoubt: 0, allowedFailures: 0, durationMilliseconds: 0 },
-        ...{ jobIds: [], errors: [], failedRecords: [], disagreements: [] },
+        ...{ jobIds: [], errors: [], failedRecords: [], discrepancies: [] },
         ...contentOf(planned),
     };
 }
@@ -39896,7 +39896,7 @@ class ReadyTokenLogin {
 /**
  * Starts an embedded org with a schema and data, or returns what is wrong with those.
  *
- * @throws OrgProcessFault when it does not come up; the signal's reason
+ * @throws OrgProcessError when it does not come up; the signal's reason
  */
 async function startSchemaOrg({ folders: { folders, mistakes }, orgData, origin, workspace }, { files, log, mask, orgs, signal }) {
     const data = orgData === '' ? undefined : await folderIn('org-data', orgData, workspace, files);
@@ -40030,7 +40030,7 @@ class Checkpoint {
         this.#mustFlush = true;
         await this.#append(event);
     }
-    /** Adds a line that nothing waits for. That it could not be written is told to whoever adds one later. */
+    /** Adds a line that nothing waits for. That it could not be written is reported to whoever adds one later. */
     note(event) {
         this.#append(event).catch(() => undefined);
     }
@@ -40095,7 +40095,7 @@ async function holdsCheckpoint(folder, files) {
 }
 /**
  * Opens the journal of this run in its results folder: a new one, or that of the run that it continues. Where that one
- * stays behind in another folder, it is marked, so that nobody resumes from what no longer tells the whole.
+ * stays behind in another folder, it is marked, so that nobody resumes from what no longer says the whole.
  */
 async function beginCheckpoint(resultsFolder, head, earlier, files) {
     if (earlier === undefined) {
@@ -40150,7 +40150,7 @@ const MAX_ELEMENTS = 1_000_000;
  * its items one after the other (Bulk API Developer Guide, "JobInfo", "BatchInfo").
  *
  * @param root the name of the element, unless the document is an error
- * @throws AnswerFault when the text is no JSON, or no control document, or is too deep or too long to be one
+ * @throws AnswerError when the text is no JSON, or no control document, or is too deep or too long to be one
  */
 function readControlJson(text, root) {
     refuseExcess(text);
@@ -40158,7 +40158,7 @@ function readControlJson(text, root) {
     if (Array.isArray(value))
         return control_json_element(root, { result: value });
     if (!isObject(value))
-        throw new AnswerFault('the answer is not a JSON object');
+        throw new AnswerError('the answer is not a JSON object');
     return control_json_element('exceptionCode' in value ? 'error' : root, value);
 }
 /** Counts brackets and values before anything is made of them. */
@@ -40183,7 +40183,7 @@ function refuseExcess(text) {
         else if (character === ',')
             elements++;
         if (depth > control_json_MAX_DEPTH || elements > MAX_ELEMENTS)
-            throw new AnswerFault('the answer has too many elements');
+            throw new AnswerError('the answer has too many elements');
     }
 }
 function control_json_parsed(text) {
@@ -40191,7 +40191,7 @@ function control_json_parsed(text) {
         return JSON.parse(text);
     }
     catch {
-        throw new AnswerFault('the answer is not sound JSON');
+        throw new AnswerError('the answer is not sound JSON');
     }
 }
 function control_json_element(name, value) {
@@ -40223,7 +40223,7 @@ const xml_MAX_ELEMENTS = 1_000_000;
  * Reads a control document. Cut or malformed text, document types and foreign namespaces are refused, so that a
  * garbled answer never passes for a short one; so is what is too deep or too long to be one.
  *
- * @throws AnswerFault
+ * @throws AnswerError
  */
 function readXml(text) {
     const parser = new saxes/* SaxesParser */.wT({ xmlns: true });
@@ -40231,7 +40231,7 @@ function readXml(text) {
     let root;
     let elements = 0;
     const refuse = (reason) => {
-        throw new AnswerFault(`the answer is not sound XML (${reason})`);
+        throw new AnswerError(`the answer is not sound XML (${reason})`);
     };
     parser.on('error', (error) => refuse(error.message));
     parser.on('doctype', () => refuse('it has a document type'));
@@ -40268,20 +40268,20 @@ function childText(element, name) {
 
 
 /** Codes that speak of the service's own trouble, which may pass. */
-const PASSING = new Set(['InternalServerError', 'Timeout', 'Unknown']);
+const TRANSIENT_CODES = new Set(['InternalServerError', 'Timeout', 'Unknown']);
 /** What a message may show of an answer. */
 const MAX_CODE_CHARACTERS = 100;
 const answer_MAX_MESSAGE_CHARACTERS = 2_000;
 /**
  * The control document of an answer.
  *
- * @throws BulkApiError when the service refused the call; AnswerFault when this is no answer of the Bulk API
+ * @throws BulkApiError when the service refused the call; AnswerError when this is no answer of the Bulk API
  */
 function controlDocument(response, root, purpose) {
     refuseErrors(response, purpose);
     const document = documentOf(response, root);
     if (document.name !== root)
-        throw new AnswerFault(`the answer is a <${document.name}>, not a <${root}>`);
+        throw new AnswerError(`the answer is a <${document.name}>, not a <${root}>`);
     return document;
 }
 /** Throws what an answer with an error status has to say; returns for the others. */
@@ -40293,12 +40293,15 @@ function refuseErrors(response, purpose) {
         throw new BulkApiError(purpose, status, 'Redirect', `The server answered with a redirect (HTTP ${status}), which is never followed. Set "instance-url" to the org's My Domain URL.`);
     }
     const { code, message } = errorOf(response);
-    const turnedAway = isTurnedAway(status, code, message);
+    const rejectedUnprocessed = isRejectedUnprocessed(status, code, message);
     // A server that fails on its own may have done its part before, whatever it calls it.
-    if (code === undefined || turnedAway || status >= 500 || PASSING.has(code)) {
+    if (code === undefined || rejectedUnprocessed || status >= 500 || TRANSIENT_CODES.has(code)) {
         const said = code === undefined ? '' : ` (${code}: ${message})`;
         const retryAfter = response.headers['retry-after'];
-        throw new AnswerFault(`the server answered with HTTP ${status}${said}`, { retryAfter, turnedAway });
+        throw new AnswerError(`the server answered with HTTP ${status}${said}`, {
+            retryAfter,
+            rejectedUnprocessed,
+        });
     }
     throw new BulkApiError(purpose, status, code, message);
 }
@@ -40314,7 +40317,7 @@ function xmlErrorOf(response) {
         return { code, message: childText(document, 'exceptionMessage') ?? '' };
     }
     catch {
-        // A page of a proxy or of the edge: the status is all that it tells.
+        // A page of a proxy or of the edge: the status is all that it says.
         return { code: undefined, message: '' };
     }
 }
@@ -40326,7 +40329,7 @@ function documentOf(response, root) {
     if (first === '{' || first === '[')
         return readControlJson(text, root);
     if (first !== '<' || /^text\/html\b/i.test(type)) {
-        throw new AnswerFault(`the answer is ${type === '' ? 'of no type' : `"${type}"`}, not XML`);
+        throw new AnswerError(`the answer is ${type === '' ? 'of no type' : `"${type}"`}, not XML`);
     }
     return readXml(text.trimStart());
 }
@@ -40376,12 +40379,12 @@ const MEDIA_TYPES = {
 function zipType(format) {
     return `zip/${format.toLowerCase()}`;
 }
-/** @throws AnswerFault when an answer that should hold records is something else, such as a page of a proxy */
+/** @throws AnswerError when an answer that should hold records is something else, such as a page of a proxy */
 function refuseOtherTypes(headers, format) {
     const type = headers['content-type'] ?? '';
     const essence = essenceOf(type);
     if (essence !== MEDIA_TYPES[format] && essence !== zipType(format)) {
-        throw new AnswerFault(`the answer is "${type}", not ${format}`);
+        throw new AnswerError(`the answer is "${type}", not ${format}`);
     }
 }
 /**
@@ -40424,20 +40427,20 @@ const info_document_MAX_MESSAGE_CHARACTERS = 2_000;
 /**
  * The batches of a job, each once.
  *
- * @throws AnswerFault as `batchInfoOf`; when a batch is listed twice
+ * @throws AnswerError as `batchInfoOf`; when a batch is listed twice
  */
 function batchInfosOf(list, jobId) {
     const infos = list.children
         .filter(({ name }) => name === 'batchInfo')
         .map((child) => batchInfoOf(child, jobId));
     if (new Set(infos.map(({ id }) => id)).size < infos.length) {
-        throw new AnswerFault('the list names a batch twice');
+        throw new AnswerError('the list names a batch twice');
     }
     return infos;
 }
 /**
  * @param jobId of the job that was asked for
- * @throws AnswerFault when an element that must be there is not, or is not what it must be; when it is of another job
+ * @throws AnswerError when an element that must be there is not, or is not what it must be; when it is of another job
  */
 function batchInfoOf(element, jobId) {
     const stateMessage = childText(element, 'stateMessage');
@@ -40458,17 +40461,17 @@ function batchInfoOf(element, jobId) {
 /**
  * The ids of a query's result files, in order.
  *
- * @throws AnswerFault when one is not an id, or is listed twice
+ * @throws AnswerError when one is not an id, or is listed twice
  */
 function resultIdsOf(list) {
     const ids = list.children.filter(({ name }) => name === 'result').map(({ text }) => idIn(text, 'result'));
     if (new Set(ids).size < ids.length)
-        throw new AnswerFault('the list names a result twice');
+        throw new AnswerError('the list names a result twice');
     return ids;
 }
 /**
  * @param jobId of the job that was asked for; undefined when it is a new one
- * @throws AnswerFault when an element that must be there is not, or is not what it must be; when it is another job
+ * @throws AnswerError when an element that must be there is not, or is not what it must be; when it is another job
  */
 function jobInfoOf(element, jobId) {
     const id = idOf(element, 'id');
@@ -40479,10 +40482,10 @@ function jobInfoOf(element, jobId) {
         state: known(element, JOB_STATES),
         createdById: childText(element, 'createdById') ?? '',
         apiVersion: childText(element, 'apiVersion') ?? '',
-        externalIdFieldName: info_document_told(element, 'externalIdFieldName'),
-        concurrencyMode: info_document_told(element, 'concurrencyMode'),
-        contentType: info_document_told(element, 'contentType'),
-        assignmentRuleId: info_document_told(element, 'assignmentRuleId'),
+        externalIdFieldName: info_document_reported(element, 'externalIdFieldName'),
+        concurrencyMode: info_document_reported(element, 'concurrencyMode'),
+        contentType: info_document_reported(element, 'contentType'),
+        assignmentRuleId: info_document_reported(element, 'assignmentRuleId'),
         ...jobCountsOf(element),
     };
 }
@@ -40501,7 +40504,7 @@ function jobCountsOf(element) {
     return Object.values(counts).some(Number.isNaN) ? {} : { counts };
 }
 /** The text of an element that may be missing; undefined also where it is empty. */
-function info_document_told(element, name) {
+function info_document_reported(element, name) {
     const text = childText(element, name)?.trim();
     return text === '' ? undefined : text;
 }
@@ -40511,13 +40514,13 @@ function idOf(element, name) {
 }
 function idIn(text, name) {
     if (!isSalesforceId(text))
-        throw new AnswerFault(`<${name}> is not an id`);
+        throw new AnswerError(`<${name}> is not an id`);
     return text;
 }
 /** The first 15 characters of an id say it all; the other three are made from them. */
 function sameId(id, wanted) {
     if (id.slice(0, 15) !== wanted.slice(0, 15))
-        throw new AnswerFault('the answer is about another job');
+        throw new AnswerError('the answer is about another job');
     return wanted;
 }
 function info_document_shortened(text) {
@@ -40527,27 +40530,27 @@ function info_document_shortened(text) {
 function dateOf(element, name) {
     const text = info_document_required(element, name);
     if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:?\d{2})$/.test(text)) {
-        throw new AnswerFault(`<${name}> is not a date`);
+        throw new AnswerError(`<${name}> is not a date`);
     }
     return text;
 }
 function info_document_required(element, name) {
     const text = childText(element, name);
     if (text === undefined || text === '')
-        throw new AnswerFault(`<${element.name}> has no <${name}>`);
+        throw new AnswerError(`<${element.name}> has no <${name}>`);
     return text;
 }
 function known(element, states) {
     const text = info_document_required(element, 'state');
     const state = Object.hasOwn(states, text) ? states[text] : undefined;
     if (state === undefined)
-        throw new AnswerFault(`<${element.name}> has an unknown state`);
+        throw new AnswerError(`<${element.name}> has an unknown state`);
     return state;
 }
 function info_document_count(element, name) {
     const text = info_document_required(element, name);
     if (!/^\d{1,15}$/.test(text))
-        throw new AnswerFault(`<${name}> is not a number`);
+        throw new AnswerError(`<${name}> is not a number`);
     return Number(text);
 }
 
@@ -40578,7 +40581,7 @@ const job_listing_MAX_ANSWER_BYTES = 4_000_000;
  *
  * @param apiVersion as in `66.0`
  * @returns undefined when there are too many of them to look through
- * @throws RestApiError; CallFailedError; the signal's reason
+ * @throws RestApiError; TransportError; the signal's reason
  */
 async function listJobs(line, apiVersion, { maxPages, ...effort }, signal) {
     const listing = { listing: 'ingest', parameters: { jobType: 'Classic' } };
@@ -40589,7 +40592,7 @@ async function listJobs(line, apiVersion, { maxPages, ...effort }, signal) {
  *
  * @param apiVersion as in `66.0`
  * @returns undefined when there are too many of them to look through
- * @throws RestApiError; CallFailedError; LocatorError; the signal's reason
+ * @throws RestApiError; TransportError; LocatorError; the signal's reason
  */
 async function jobPages(line, apiVersion, { maxPages, listing, parameters, ...effort }, signal) {
     const purpose = 'list the jobs of the org';
@@ -40636,17 +40639,17 @@ function pagePath(next) {
     return `${url.pathname}${url.search}`;
 }
 /**
- * @throws AnswerFault when it is no whole page; LocatorError
+ * @throws AnswerError when it is no whole page; LocatorError
  */
 function listingPage(document) {
     const [records, next] = [memberOf(document, 'records'), memberOf(document, 'nextRecordsUrl')];
     if (!Array.isArray(records))
-        throw new AnswerFault('"records" is not a list');
+        throw new AnswerError('"records" is not a list');
     const jobs = records.map(listedJob);
     if (typeof next === 'string')
         return { jobs, next: pagePath(next) };
     if (memberOf(document, 'done') === false) {
-        throw new AnswerFault('"nextRecordsUrl" is not the path of a page');
+        throw new AnswerError('"nextRecordsUrl" is not the path of a page');
     }
     return { jobs };
 }
@@ -40658,7 +40661,7 @@ function listedJob(record) {
     const [id, createdById] = [text('id'), text('createdById')];
     // Ids stand in paths and messages as they are.
     if (!isSalesforceId(id))
-        throw new AnswerFault('"id" is not the id of a job');
+        throw new AnswerError('"id" is not the id of a job');
     const createdDate = Date.parse(text('createdDate').replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));
     const [object, operation, state] = [text('object'), text('operation'), text('state')];
     const contentType = dataFormat(text('contentType'));
@@ -40739,7 +40742,7 @@ class BulkClient {
         this.traffic = traffic;
         this.#apiVersion = apiVersion;
         this.#base = `/services/async/${apiVersion}/job`;
-        // Whoever makes a document hears of what goes wrong.
+        // Whoever makes a document gets the error.
         loadBuilder().catch(() => undefined);
     }
     /** The same calls over another line, which is made from the one of this client. */
@@ -40747,7 +40750,7 @@ class BulkClient {
         const line = make(this.#line);
         return { bulk: new BulkClient(line, this.#apiVersion, this.traffic), line };
     }
-    /** A fault that may have come after the service created the job is thrown as a CallFailedError that is in doubt. */
+    /** A fault that may have come after the service created the job is thrown as a TransportError that is in doubt. */
     async createJob(request, signal) {
         const purpose = `create a job to ${request.operation} ${request.object}`;
         return this.#line.send({
@@ -40762,7 +40765,7 @@ class BulkClient {
     }
     /**
      * Adds a batch. It is never sent twice: a fault that may have come after the service took it is thrown as a
-     * CallFailedError that is in doubt.
+     * TransportError that is in doubt.
      *
      * @param body the records; `unpackedBytes` is what they were before they were packed
      */
@@ -40798,7 +40801,7 @@ class BulkClient {
         });
     }
     /**
-     * Adds the query to a query job; a fault that may have come after the service took it is thrown as a CallFailedError
+     * Adds the query to a query job; a fault that may have come after the service took it is thrown as a TransportError
      * that is in doubt.
      */
     async addQuery(jobId, soql, format, signal) {
@@ -40874,7 +40877,7 @@ class BulkClient {
             read: (response) => {
                 refuseErrors(response, purpose);
                 if (/^text\/html\b/i.test(response.headers['content-type'] ?? '')) {
-                    throw new AnswerFault('the answer is a page');
+                    throw new AnswerError('the answer is a page');
                 }
                 return response.body;
             },
@@ -40941,7 +40944,7 @@ class BulkClient {
                     attempts = attempt;
                     const job = jobInfoOf(controlDocument(response, 'jobInfo', purpose), jobId);
                     if (job.state === 'Open')
-                        throw new AnswerFault('the answer says that the job is still open');
+                        throw new AnswerError('the answer says that the job is still open');
                 },
             });
             return { attempts };
@@ -41050,10 +41053,10 @@ function isFinal(state) {
     return state === 'Completed' || state === 'Failed' || state === 'NotProcessed';
 }
 
-;// CONCATENATED MODULE: ./lib/outcome/disagreement.js
+;// CONCATENATED MODULE: ./lib/outcome/discrepancy.js
 
 /** Every name, for the schema of report.json: a name that is missing here does not compile. */
-const disagreement_NAMES = {
+const discrepancy_NAMES = {
     'records-in-doubt': true,
     'references-in-doubt': true,
     'records-not-processed': true,
@@ -41075,78 +41078,78 @@ const disagreement_NAMES = {
     'batch-changed': true,
     'query-rows-differ': true,
 };
-const disagreementNames = Object.keys(disagreement_NAMES);
-const disagreement_IDS_SHOWN = 3;
-/** What is said of a disagreement. */
-function sentenceOf(disagreement) {
-    switch (disagreement.name) {
+const discrepancyNames = Object.keys(discrepancy_NAMES);
+const discrepancy_IDS_SHOWN = 3;
+/** What is said of a discrepancy. */
+function sentenceOf(discrepancy) {
+    switch (discrepancy.name) {
         case 'records-in-doubt':
-            return `The fate of ${counted(disagreement.records, 'record')} cannot be known: look in the org before you load them again.`;
+            return `What became of ${counted(discrepancy.records, 'record')} cannot be known: look in the org before you load them again.`;
         case 'references-in-doubt':
-            return `It cannot be known of ${counted(disagreement.records, 'record')} whether the second pass has set their references: look in the org.`;
+            return `It cannot be known of ${counted(discrepancy.records, 'record')} whether the second pass has set their references: look in the org.`;
         case 'records-not-processed': {
-            const { records } = disagreement;
+            const { records } = discrepancy;
             return `${counted(records, 'record')} ${records === 1 ? 'was' : 'were'} not processed.`;
         }
         case 'records-differ-from-plan': {
-            const { batch, found, planned } = disagreement;
+            const { batch, found, planned } = discrepancy;
             return `Batch ${batch}: ${planned} records were planned, ${found} were found again in the files.`;
         }
         case 'counts-do-not-add-up': {
-            const { failed, notProcessed, read, skipped, succeeded } = disagreement;
+            const { failed, notProcessed, read, skipped, succeeded } = discrepancy;
             return `The counts do not add up: ${read} read, but ${succeeded} succeeded, ${failed} failed, ${notProcessed} not processed and ${skipped} skipped.`;
         }
         case 'foreign-batches': {
-            const { batchIds, records } = disagreement;
+            const { batchIds, records } = discrepancy;
             const batches = counted(batchIds.length, 'batch', 'batches');
             return `The job has ${batches} that this run cannot place (${shownIds(batchIds)}), with ${counted(records, 'record')} processed: something may have been done twice.`;
         }
         case 'job-repeated': {
-            const { batchId, jobId, sentAs } = disagreement;
+            const { batchId, jobId, sentAs } = discrepancy;
             return `Job ${jobId}, which this run does not know, holds a batch, ${batchId}, with the records that this run has sent as batch ${sentAs}: something may have been done twice.`;
         }
         case 'batches-missing': {
-            const { batchIds, jobId } = disagreement;
+            const { batchIds, jobId } = discrepancy;
             return `Job ${jobId} no longer shows ${counted(batchIds.length, 'batch', 'batches')} that the service had taken (${shownIds(batchIds)}).`;
         }
         case 'query-rows-differ':
-            return `Batch ${disagreement.batchId}: the service says that the query found ${counted(disagreement.processed, 'row')}, but its result files have ${counted_number(disagreement.rows)}.`;
+            return `Batch ${discrepancy.batchId}: the service says that the query found ${counted(discrepancy.processed, 'row')}, but its result files have ${counted_number(discrepancy.rows)}.`;
         default:
-            return ofBatch(disagreement);
+            return ofBatch(discrepancy);
     }
 }
 function shownIds(ids) {
-    return `${ids.slice(0, disagreement_IDS_SHOWN).join(', ')}${ids.length > disagreement_IDS_SHOWN ? ', …' : ''}`;
+    return `${ids.slice(0, discrepancy_IDS_SHOWN).join(', ')}${ids.length > discrepancy_IDS_SHOWN ? ', …' : ''}`;
 }
-function ofBatch(disagreement) {
-    const name = `Batch ${disagreement.batch} (${disagreement.batchId})`;
-    switch (disagreement.name) {
+function ofBatch(discrepancy) {
+    const name = `Batch ${discrepancy.batch} (${discrepancy.batchId})`;
+    switch (discrepancy.name) {
         case 'batch-id-repeated':
             return `${name}: the service gave it the id of another batch, so it is not known which of them it has.`;
         case 'batch-changed':
             return `${name}: the service said how it ended, and says another state or other numbers of it later.`;
         case 'result-unreadable':
-            return `${name}: its result cannot be read to the end: ${disagreement.reason}.`;
+            return `${name}: its result cannot be read to the end: ${discrepancy.reason}.`;
         case 'result-too-long':
-            return `${name}: its result has more rows than the ${counted_number(disagreement.records)} that were sent.`;
+            return `${name}: its result has more rows than the ${counted_number(discrepancy.records)} that were sent.`;
         case 'result-too-short':
-            return `${name}: its result has ${counted_number(disagreement.rows)} rows for ${counted_number(disagreement.records)} records.`;
+            return `${name}: its result has ${counted_number(discrepancy.rows)} rows for ${counted_number(discrepancy.records)} records.`;
         case 'result-below-counter':
-            return `${name}: the service says it processed ${counted_number(disagreement.processed)} records, but its result has ${counted_number(disagreement.rows)} rows.`;
+            return `${name}: the service says it processed ${counted_number(discrepancy.processed)} records, but its result has ${counted_number(discrepancy.rows)} rows.`;
         case 'not-processed-but-counted':
-            return `${name}: the service says that it did not process it, and counts ${counted(disagreement.processed, 'record')} as processed.`;
+            return `${name}: the service says that it did not process it, and counts ${counted(discrepancy.processed, 'record')} as processed.`;
         case 'rows-contradict-themselves': {
-            const { first, rows } = disagreement;
+            const { first, rows } = discrepancy;
             return `${name}: ${counted(rows, 'row')} of its result ${rows === 1 ? 'says' : 'say'} that the record failed, with an Id or "Created" as of a saved one; the first is that of ${first.file}:${first.line}. Nothing of it is sent again.`;
         }
         case 'record-ids-repeated': {
-            const { first, rows } = disagreement;
+            const { first, rows } = discrepancy;
             return `${name}: ${counted(rows, 'row')} of its result ${rows === 1 ? 'gives' : 'give'} a created record the Id of another one; the first is that of ${first.file}:${first.line}. The result may be that of another batch.`;
         }
         case 'processed-counter-differs':
-            return `${name}: the service says it processed ${counted_number(disagreement.processed)} of ${counted_number(disagreement.records)} records.`;
+            return `${name}: the service says it processed ${counted_number(discrepancy.processed)} of ${counted_number(discrepancy.records)} records.`;
         case 'failed-counter-differs':
-            return `${name}: the service says ${disagreement.failed} records failed, but its result has ${disagreement.failedRows} failed rows.`;
+            return `${name}: the service says ${discrepancy.failed} records failed, but its result has ${discrepancy.failedRows} failed rows.`;
     }
 }
 
@@ -41195,15 +41198,15 @@ class RivalUploads {
 class RepeatedBatchIdError extends Error {
     name = 'RepeatedBatchIdError';
 }
-/** What is to be told of batches that the run did not add. */
+/** What is to be reported of batches that the run did not add. */
 function foreignBatches(foreign) {
     if (foreign.length === 0)
         return [];
     const records = foreign.reduce((sum, { numberRecordsProcessed }) => sum + numberRecordsProcessed, 0);
     return [{ name: 'foreign-batches', batchIds: foreign.map(({ id }) => id), records }];
 }
-/** Keeps what is known of each batch, and wakes those who wait for its fate. Batches by number, from 1. */
-class BatchBoard {
+/** Keeps what is known of each batch, and wakes those who wait for its end. Batches by number, from 1. */
+class BatchTracker {
     #infos = new Map();
     #numbers = new Map();
     #empty = new Set();
@@ -41215,8 +41218,8 @@ class BatchBoard {
     #foreign = new Map();
     /** Ids of the batches that the last list of a job has shown, by the id of the job. */
     #listed = new Map();
-    /** What the service has told of its batches that cannot be true, by what is said of it. */
-    #disagreements = new Map();
+    /** What the service has said of its batches that cannot be true, by what is said of it. */
+    #discrepancies = new Map();
     /** Ids that were given to several batches. Whose they are is seen in the job, if at all. */
     #disputed = new Set();
     /** Batches that are lost for good, by number: nobody need wait for them. */
@@ -41228,8 +41231,8 @@ class BatchBoard {
     #settled = false;
     #changes = 0;
     /**
-     * @param onFinal hears of each batch when it is first seen in a final state
-     * @param onSent hears of each batch that the service is found to have taken
+     * @param onFinal called with each batch when it is first seen in a final state
+     * @param onSent called with each batch that the service is found to have taken
      */
     constructor(onFinal, onSent = () => undefined) {
         this.#onFinal = onFinal;
@@ -41239,7 +41242,7 @@ class BatchBoard {
     uploadBegun(number) {
         this.#rivals.begun(number);
     }
-    /** Nothing more will be heard of the upload. */
+    /** The upload has ended. */
     uploadEnded(number) {
         for (const certain of this.#rivals.ended(number))
             this.#wake(certain);
@@ -41247,7 +41250,7 @@ class BatchBoard {
     /**
      * The service has taken the batch.
      *
-     * @throws RepeatedBatchIdError when it gives the id of another one, whose fate is open too if it is not certain whose
+     * @throws RepeatedBatchIdError when it gives the id of another one, which is open too if it is not certain whose
      *   id it is
      */
     sent(number, info) {
@@ -41328,7 +41331,7 @@ class BatchBoard {
         const unlisted = this.unlistedIn(jobId);
         if (unlisted.length === 0)
             return;
-        this.#tell({ name: 'batches-missing', jobId, batchIds: unlisted.map(({ batchId }) => batchId) });
+        this.#report({ name: 'batches-missing', jobId, batchIds: unlisted.map(({ batchId }) => batchId) });
         for (const { number, batchId } of unlisted) {
             const info = this.#infos.get(number);
             if (info !== undefined && isFinal(info.state))
@@ -41339,8 +41342,8 @@ class BatchBoard {
         }
     }
     /** How the lists of the jobs, and the answers to what was sent, disagree with what was sent. */
-    get disagreements() {
-        return [...this.#disagreements.values(), ...foreignBatches(this.foreign)];
+    get discrepancies() {
+        return [...this.#discrepancies.values(), ...foreignBatches(this.foreign)];
     }
     /** Batches of a job that this run did not add, or whose sending has not been answered yet. */
     foreignIn(jobId) {
@@ -41384,11 +41387,11 @@ class BatchBoard {
     settle() {
         this.#settled = true;
         for (const number of [...this.#waiting.keys()])
-            this.#tellWaiting(number, this.#fateNow(number));
+            this.#tellWaiting(number, this.#statusNow(number));
     }
-    /** Resolves when the batch is final and its id certain, or when the board is settled. */
-    async fate(number) {
-        const now = this.#fateNow(number);
+    /** Resolves when the batch is final and its id certain, or when the tracker is settled. */
+    async status(number) {
+        const now = this.#statusNow(number);
         const isCertain = now.kind === 'final' && !this.#rivals.mayClaim(number);
         const isGone = now.kind === 'lost' && this.#gone.has(number);
         if (this.#settled || isCertain || isGone || now.kind === 'empty')
@@ -41407,7 +41410,7 @@ class BatchBoard {
         return this.#infos.get(number)?.jobId ?? this.#lost.get(number);
     }
     #refuseRepeatedId(batch, { id: batchId, jobId }) {
-        const sentence = this.#tell({ name: 'batch-id-repeated', batch, batchId });
+        const sentence = this.#report({ name: 'batch-id-repeated', batch, batchId });
         this.#disputed.add(batchId);
         const other = this.#numbers.get(batchId);
         if (other !== undefined && this.#rivals.mayClaim(other))
@@ -41415,9 +41418,9 @@ class BatchBoard {
         this.#lost.set(batch, jobId);
         throw new RepeatedBatchIdError(sentence);
     }
-    #tell(disagreement) {
-        const sentence = sentenceOf(disagreement);
-        this.#disagreements.set(sentence, disagreement);
+    #report(discrepancy) {
+        const sentence = sentenceOf(discrepancy);
+        this.#discrepancies.set(sentence, discrepancy);
         return sentence;
     }
     /** It is no longer known whether the job has the batch. */
@@ -41432,7 +41435,7 @@ class BatchBoard {
         if (before !== undefined && isFinal(before.state)) {
             // Its records were counted by what it was.
             if (isChanged(before, info))
-                this.#tell({ name: 'batch-changed', batch: number, batchId: info.id });
+                this.#report({ name: 'batch-changed', batch: number, batchId: info.id });
             return;
         }
         this.#infos.set(number, info);
@@ -41444,19 +41447,19 @@ class BatchBoard {
         this.#onFinal(number, info);
         this.#wake(number);
     }
-    /** Tells those who wait, if there is nothing more to wait for. */
+    /** Wakes those who wait, if there is nothing more to wait for. */
     #wake(number) {
-        const fate = this.#fateNow(number);
-        if (fate.kind !== 'final' || this.#rivals.mayClaim(number))
+        const status = this.#statusNow(number);
+        if (status.kind !== 'final' || this.#rivals.mayClaim(number))
             return;
-        this.#tellWaiting(number, fate);
+        this.#tellWaiting(number, status);
     }
-    #tellWaiting(number, fate) {
+    #tellWaiting(number, status) {
         for (const resolve of this.#waiting.get(number) ?? [])
-            resolve(fate);
+            resolve(status);
         this.#waiting.delete(number);
     }
-    #fateNow(number) {
+    #statusNow(number) {
         const info = this.#infos.get(number);
         if (info !== undefined)
             return { kind: isFinal(info.state) ? 'final' : 'running', info };
@@ -41473,7 +41476,7 @@ function isChanged(one, other) {
 }
 
 ;// CONCATENATED MODULE: ./lib/records/record/row-error.js
-/** The code of an error that has none, or whose code cannot be told. */
+/** The code of an error that has none, or whose code cannot be found. */
 const UNKNOWN_ERROR = 'UNKNOWN_ERROR';
 /** Where one error of a cell ends, with its fields and dashes, and another begins with its code. */
 const NEXT_ERROR = /(?<=:[\w.,\s]*--)[\s;,]*(?=[A-Z][A-Z0-9]*_[A-Z0-9_]*:)/;
@@ -42059,26 +42062,26 @@ class ResultWalk {
     failedRows = 0;
     /** Rows so far that say that their record failed, and carry what only a saved one has. */
     contradictions = 0;
-    #evidence;
+    #result;
     /** Whether the batch failed, and its counters agree with its rows. */
     #provesUnsaved;
-    constructor(evidence) {
-        this.#evidence = evidence;
+    constructor(result) {
+        this.#result = result;
         // A result that is about other records says nothing of these.
-        const isOwn = evidence.kind === 'ran' && evidence.flaw === undefined;
-        const result = isOwn ? evidence.rows : undefined;
-        this.rows = result === undefined ? undefined : resultRows(result);
+        const isOwn = result.kind === 'ran' && result.flaw === undefined;
+        const bytes = isOwn ? result.rows : undefined;
+        this.rows = bytes === undefined ? undefined : resultRows(bytes);
         this.#provesUnsaved =
             isOwn &&
-                evidence.info.state === 'Failed' &&
-                explains(evidence.info, result === undefined ? NO_ROWS : countsOf(resultRows(result)));
+                result.info.state === 'Failed' &&
+                explains(result.info, bytes === undefined ? NO_ROWS : countsOf(resultRows(bytes)));
     }
-    /** The fate of the next record. */
+    /** What became of the next record. */
     next() {
-        const evidence = this.#evidence;
-        if (evidence.kind === 'not-processed')
+        const result = this.#result;
+        if (result.kind === 'not-processed')
             return 'not-processed';
-        if (evidence.kind !== 'ran')
+        if (result.kind !== 'ran')
             return 'in doubt';
         const { rows } = this;
         if (rows?.next() !== true)
@@ -42087,11 +42090,11 @@ class ResultWalk {
         if (rows.success)
             return 'saved';
         this.failedRows++;
-        if (rows.created || (!evidence.sendsIds && rows.idEnd > rows.idStart)) {
+        if (rows.created || (!result.sendsIds && rows.idEnd > rows.idStart)) {
             this.contradictions++;
             return 'in doubt';
         }
-        if (evidence.info.state !== 'Failed' || !isBlank(rows))
+        if (result.info.state !== 'Failed' || !isBlank(rows))
             return 'failed';
         return this.#provesUnsaved ? 'unsaved' : 'in doubt';
     }
@@ -42101,14 +42104,14 @@ class ResultWalk {
      * @param sent how many records were
      * @param contradiction where the first record lies whose row contradicts itself
      */
-    *disagreements(batch, sent, contradiction) {
-        if (this.#evidence.kind !== 'ran')
+    *discrepancies(batch, sent, contradiction) {
+        if (this.#result.kind !== 'ran')
             return;
-        const { id: batchId, numberRecordsFailed, numberRecordsProcessed, state } = this.#evidence.info;
+        const { id: batchId, numberRecordsFailed, numberRecordsProcessed, state } = this.#result.info;
         const of = { batch, batchId };
         const { failedRows, rowCount: rows } = this;
-        if (this.#evidence.flaw !== undefined) {
-            yield { name: 'result-unreadable', ...of, reason: this.#evidence.flaw };
+        if (this.#result.flaw !== undefined) {
+            yield { name: 'result-unreadable', ...of, reason: this.#result.flaw };
             return;
         }
         const surplus = this.rows?.next() === true;
@@ -42173,9 +42176,9 @@ function explains(info, { succeeded, failed, blank, isWhole }) {
  *
  * @throws SourceChangedError; when a result file cannot be written
  */
-async function joinResult(batch, evidence, sinks) {
+async function joinResult(batch, result, sinks) {
     sinks.createdIds.nextBatch();
-    const join = new Join(batch, evidence, sinks);
+    const join = new Join(batch, result, sinks);
     await sinks.source.visit(batch, (record) => {
         join.take(record);
     });
@@ -42195,7 +42198,7 @@ class Join {
     #skipped = 0;
     #inDoubt = 0;
     #batch;
-    #evidence;
+    #result;
     #walk;
     /** The first record whose row contradicts itself. */
     #contradiction;
@@ -42203,10 +42206,10 @@ class Join {
     #repeatedIds = 0;
     #firstRepeated;
     #sinks;
-    constructor(batch, evidence, sinks) {
+    constructor(batch, result, sinks) {
         this.#batch = batch;
-        this.#evidence = evidence;
-        this.#walk = new ResultWalk(evidence);
+        this.#result = result;
+        this.#walk = new ResultWalk(result);
         this.#sinks = sinks;
     }
     take(record) {
@@ -42215,11 +42218,11 @@ class Join {
             this.#takeOmitted(record, record.omission);
             return;
         }
-        const fate = this.#walk.next();
+        const outcome = this.#walk.next();
         const { contradictions, rows } = this.#walk;
         if (contradictions > 0)
             this.#contradiction ??= this.#placeOf(record);
-        if (fate === 'saved' && rows !== undefined) {
+        if (outcome === 'saved' && rows !== undefined) {
             if (rows.created && this.#sinks.createdIds.isRepeated(rows.idBytes, rows.idStart)) {
                 this.#repeatedIds++;
                 this.#firstRepeated ??= this.#placeOf(record);
@@ -42235,10 +42238,10 @@ class Join {
         const retry = this.#sinks.retried.of(record)?.result;
         if (retry !== undefined)
             this.#takeRetry(record, retry);
-        else if (fate === 'failed' && rows !== undefined)
+        else if (outcome === 'failed' && rows !== undefined)
             this.#fail(record, rows.id(), rows.error(), rows.errors());
         else
-            this.#takeUnsaved(record, fate);
+            this.#takeUnsaved(record, outcome);
     }
     /** A record that cannot be sent has failed as soon as its batch had its turn. */
     #takeOmitted(record, omission) {
@@ -42247,7 +42250,7 @@ class Join {
             this.#sinks.files.nothingToSend?.(record);
             return;
         }
-        if (this.#evidence.kind === 'not-processed' && this.#evidence.info === undefined) {
+        if (this.#result.kind === 'not-processed' && this.#result.info === undefined) {
             this.#notProcessed++;
             this.#sinks.files.notProcessed(record, false);
         }
@@ -42279,13 +42282,13 @@ class Join {
                 this.#doubt(record);
         }
     }
-    #takeUnsaved(record, fate) {
-        if (fate === 'not-processed') {
+    #takeUnsaved(record, outcome) {
+        if (outcome === 'not-processed') {
             this.#notProcessed++;
             this.#sinks.files.notProcessed(record, false);
         }
-        else if (fate === 'unsaved' && this.#evidence.kind === 'ran') {
-            const message = this.#evidence.info.stateMessage ?? 'The batch failed; the service gives no reason.';
+        else if (outcome === 'unsaved' && this.#result.kind === 'ran') {
+            const message = this.#result.info.stateMessage ?? 'The batch failed; the service gives no reason.';
             this.#fail(record, '', message, [batchError(message)]);
         }
         else {
@@ -42321,20 +42324,20 @@ class Join {
             notProcessed: this.#notProcessed,
             skipped: this.#skipped,
             inDoubt: this.#inDoubt,
-            disagreements: [...this.#disagreements()],
+            discrepancies: [...this.#discrepancies()],
         };
     }
-    *#disagreements() {
+    *#discrepancies() {
         const { number: batch, records } = this.#batch;
         if (this.#visited !== records) {
             yield { name: 'records-differ-from-plan', batch, planned: records, found: this.#visited };
         }
-        if (this.#firstRepeated !== undefined && this.#evidence.kind === 'ran') {
-            const { id: batchId } = this.#evidence.info;
+        if (this.#firstRepeated !== undefined && this.#result.kind === 'ran') {
+            const { id: batchId } = this.#result.info;
             const [rows, first] = [this.#repeatedIds, this.#firstRepeated];
             yield { name: 'record-ids-repeated', batch, batchId, rows, first };
         }
-        yield* this.#walk.disagreements(batch, records - this.#omitted, this.#contradiction);
+        yield* this.#walk.discrepancies(batch, records - this.#omitted, this.#contradiction);
     }
 }
 /** The rows of an undo begin with the Ids of their records. */
@@ -42351,7 +42354,7 @@ function batchError(stateMessage) {
     return { statusCode: statusCode ?? 'BatchFailed', message: message ?? stateMessage, fields: [] };
 }
 /** What was sent stays sent: records that can no longer be read again or written down are in doubt. */
-function unseen(batch, evidence) {
+function unseen(batch, result) {
     return {
         succeeded: 0,
         created: 0,
@@ -42360,8 +42363,8 @@ function unseen(batch, evidence) {
         tolerated: 0,
         notProcessed: batch.records,
         skipped: 0,
-        inDoubt: evidence.kind === 'not-processed' ? 0 : batch.records,
-        disagreements: [],
+        inDoubt: result.kind === 'not-processed' ? 0 : batch.records,
+        discrepancies: [],
     };
 }
 
@@ -42384,14 +42387,14 @@ function jobOutcome(facts) {
     const allowed = allowedFailures(job.maxFailedRecords ?? facts.maxFailedRecords, counts.read);
     const inDoubt = total('inDoubt');
     const tolerated = total('tolerated');
-    const disagreements = [...disagreementsIn(facts, counts, inDoubt)];
+    const discrepancies = [...discrepanciesIn(facts, counts, inDoubt)];
     const tooMany = job_outcome_excess(counts.failed - tolerated, allowed);
     return {
         id: job.id,
         object: job.object.value,
         operation: job.operation.value,
         ...(job.externalIdFieldName === undefined ? {} : { externalIdFieldName: job.externalIdFieldName.value }),
-        verdict: verdictOf(facts, disagreements, tooMany),
+        verdict: verdictOf(facts, discrepancies, tooMany),
         ...(facts.jobIds[0] === undefined ? {} : { jobId: facts.jobIds[0] }),
         jobIds: [...facts.jobIds, ...(facts.second?.jobIds ?? [])],
         ...(facts.earlierJobIds === undefined ? {} : { earlierJobIds: facts.earlierJobIds }),
@@ -42405,7 +42408,7 @@ function jobOutcome(facts) {
             ...new Set([
                 ...(facts.stopReason === undefined ? [] : [facts.stopReason.sentence]),
                 ...facts.troubles,
-                ...disagreements.map(sentenceOf),
+                ...discrepancies.map(sentenceOf),
                 ...tooMany,
                 ...differing(facts),
             ]),
@@ -42413,7 +42416,7 @@ function jobOutcome(facts) {
         ...(facts.verification && { verification: facts.verification }),
         ...(facts.kept !== undefined && { kept: facts.kept }),
         orgReads: facts.orgReads ?? [],
-        disagreements,
+        discrepancies,
         durationMilliseconds: facts.durationMilliseconds,
         ...(inspection.levels === undefined ? {} : { rounds: inspection.levels.count }),
         batches: [
@@ -42426,10 +42429,10 @@ function jobOutcome(facts) {
         files: inspection.files.map(({ name }) => name),
     };
 }
-function verdictOf({ stopReason, troubles, verification }, disagreements, tooMany) {
+function verdictOf({ stopReason, troubles, verification }, discrepancies, tooMany) {
     if (stopReason !== undefined)
         return stopReason.verdict;
-    if (disagreements.length > 0 || troubles.length > 0)
+    if (discrepancies.length > 0 || troubles.length > 0)
         return 'error';
     if (tooMany.length > 0)
         return 'records-failed';
@@ -42452,23 +42455,23 @@ function job_outcome_excess(failures, allowed) {
     return [`${counted(failures, 'record')} failed; ${allowed === 0 ? 'none is' : `${allowed} are`} allowed.`];
 }
 /** Every way in which the sources of the counts disagree, or leave something open. */
-function* disagreementsIn(facts, counts, inDoubt) {
+function* discrepanciesIn(facts, counts, inDoubt) {
     if (inDoubt > 0)
         yield { name: 'records-in-doubt', records: inDoubt };
     const untouched = counts.notProcessed - inDoubt;
     if (untouched > 0)
         yield { name: 'records-not-processed', records: untouched };
     for (const tally of facts.tallies)
-        yield* tally.disagreements;
-    yield* facts.retryDisagreements;
-    yield* facts.second?.retryDisagreements ?? [];
+        yield* tally.discrepancies;
+    yield* facts.retryDiscrepancies;
+    yield* facts.second?.retryDiscrepancies ?? [];
     const unlinked = (facts.second?.linkTallies ?? []).reduce((sum, tally) => sum + tally.inDoubt, 0);
     if (unlinked > 0)
         yield { name: 'references-in-doubt', records: unlinked };
     if (!isBalanced(counts))
         yield { name: 'counts-do-not-add-up', ...counts };
-    yield* facts.listDisagreements;
-    yield* facts.second?.listDisagreements ?? [];
+    yield* facts.listDiscrepancies;
+    yield* facts.second?.listDiscrepancies ?? [];
 }
 /** Where the first record of a batch starts. */
 function firstRecordOf({ inspection }, batch) {
@@ -42746,12 +42749,12 @@ class LostBatchError extends Error {
 }
 /**
  * Finds batches whose answer was lost among those of a job that this run cannot place: they are fetched back and
- * compared, by what they say where the bytes differ. Those found are noted on the board, and leave `lost`.
+ * compared, by what they say where the bytes differ. Those found are noted on the tracker, and leave `lost`.
  *
  * @throws LostBatchError when a batch of the job is like none of them, so that no absence is proven
  */
-async function placeLostBatches(lost, { board, bulk, jobId, signal, source }) {
-    const foreign = board.foreignIn(jobId);
+async function placeLostBatches(lost, { tracker, bulk, jobId, signal, source }) {
+    const foreign = tracker.foreignIn(jobId);
     const open = new Set();
     if (foreign.length > 0)
         for (const batch of lost)
@@ -42768,7 +42771,7 @@ async function placeLostBatches(lost, { board, bulk, jobId, signal, source }) {
         if (match === undefined) {
             throw new LostBatchError(`Job ${jobId} has a batch, ${info.id}, that is none of those whose answer was lost, so it cannot be proven what became of them.`);
         }
-        board.found(match.batch.number, info);
+        tracker.found(match.batch.number, info);
         open.delete(match);
         lost.delete(match.batch);
     }
@@ -42832,37 +42835,37 @@ const SECOND_LOOK_MILLISECONDS = 3_000;
  * @throws LostBatchError when a batch of the job is like none of them, so that no absence is proven
  */
 async function settleClosedJob(lost, job) {
-    const { board, bulk, clock, isPatient, jobId, signal } = job;
+    const { tracker, bulk, clock, isPatient, jobId, signal } = job;
     const open = new Set(lost);
     const look = async () => {
-        board.listed(jobId, await bulk.listBatches(jobId, signal));
+        tracker.listed(jobId, await bulk.listBatches(jobId, signal));
         await placeLostBatches(open, job);
-        return open.size === 0 && board.unlistedIn(jobId).length === 0;
+        return open.size === 0 && tracker.unlistedIn(jobId).length === 0;
     };
     if ((await look()) || !isPatient)
         return [];
     await clock.sleep(SECOND_LOOK_MILLISECONDS, signal);
     if (await look())
         return [];
-    board.missing(jobId);
+    tracker.missing(jobId);
     for (const { number } of open)
-        board.absent(number);
+        tracker.absent(number);
     return [...open];
 }
 /**
- * Waits, for a time, until batches that this run cannot place are final: what they have done is told, and stops
+ * Waits, for a time, until batches that this run cannot place are final: what they have done is reported, and stops
  * changing the org.
  */
-async function awaitForeignBatches({ board, bulk, clock, signal, }, graceMilliseconds) {
+async function awaitForeignBatches({ tracker, bulk, clock, signal, }, graceMilliseconds) {
     const until = clock.monotonic() + graceMilliseconds;
     const interval = new PollInterval();
     for (;;) {
-        const running = new Set(board.foreign.filter(({ state }) => !isFinal(state)).map(({ jobId }) => jobId));
+        const running = new Set(tracker.foreign.filter(({ state }) => !isFinal(state)).map(({ jobId }) => jobId));
         if (running.size === 0 || clock.monotonic() >= until)
             return;
         await clock.sleep(interval.next(), signal);
         for (const jobId of running)
-            board.listed(jobId, await bulk.listBatches(jobId, signal));
+            tracker.listed(jobId, await bulk.listBatches(jobId, signal));
     }
 }
 
@@ -42901,12 +42904,12 @@ function refuseOtherBatches({ history, planned }) {
         return;
     throw new Error(`checkpoint.json names a batch ${other} of job "${planned.job.id}" that neither its plan nor an attempt makes. Nothing more was sent for it.`);
 }
-/** Notes on the board what earlier attempts have begun, so that nothing of it can pass for unsent. */
-function recall(history, board) {
+/** Notes on the tracker what earlier attempts have begun, so that nothing of it can pass for unsent. */
+function recall(history, tracker) {
     for (const [number, placement] of history.placements)
-        board.recall(number, placement);
+        tracker.recall(number, placement);
     for (const batchId of history.superseded)
-        board.supersede(batchId);
+        tracker.supersede(batchId);
 }
 /**
  * The rows that were sent must be those that would be sent now: results have no other key than their place. Rows that
@@ -42924,15 +42927,15 @@ async function confirmBodies(batches, { history, planned, source }) {
     }
 }
 async function recoverJob(jobId, end, batches, task) {
-    const { board, context, history, source, stop } = task;
+    const { tracker, context, history, source, stop } = task;
     const { bulk, clock } = context;
-    const here = batches.filter(({ number }) => board.isLost(number, jobId));
+    const here = batches.filter(({ number }) => tracker.isLost(number, jobId));
     // What was listed for an earlier round is known.
     if (here.length === 0 && batches.every(({ number }) => number > 1))
         return;
     const lost = here.filter(({ number }) => history.placements.get(number)?.batchId === undefined);
-    await settleClosedJob(lost, { jobId, board, source, bulk, clock, signal: stop, isPatient: true });
-    const missing = here.find((batch) => !lost.includes(batch) && board.isLost(batch.number));
+    await settleClosedJob(lost, { jobId, tracker, source, bulk, clock, signal: stop, isPatient: true });
+    const missing = here.find((batch) => !lost.includes(batch) && tracker.isLost(batch.number));
     if (missing !== undefined) {
         const batchId = history.placements.get(missing.number)?.batchId ?? '';
         throw new Error(`Job ${jobId} no longer has batch ${batchId}, which the interrupted run had sent, so it cannot be known what became of its records.`);
@@ -42941,23 +42944,23 @@ async function recoverJob(jobId, end, batches, task) {
     if (end.state !== 'Closed')
         await untilNothingIsPending(jobId, task);
 }
-async function untilNothingIsPending(jobId, { board, context, stop }) {
+async function untilNothingIsPending(jobId, { tracker, context, stop }) {
     const interval = new PollInterval();
-    while (board.pendingJobs.includes(jobId)) {
+    while (tracker.pendingJobs.includes(jobId)) {
         await context.clock.sleep(interval.next(), stop);
-        board.listed(jobId, await context.bulk.listBatches(jobId, stop));
+        tracker.listed(jobId, await context.bulk.listBatches(jobId, stop));
     }
 }
-function isToBeSent(number, { board, history, planned }) {
+function isToBeSent(number, { tracker, history, planned }) {
     if (history.isDone)
         return false;
-    const info = board.infos.get(number);
+    const info = tracker.infos.get(number);
     if (info === undefined)
-        return !board.isLost(number);
+        return !tracker.isLost(number);
     // Whether a record was saved that is counted and has no row is not known, so none of them is sent again.
     if (!isUntouched(info) || history.isSplit(number, planned.inspection.batches.length))
         return false;
-    board.withdraw(number);
+    tracker.withdraw(number);
     return true;
 }
 
@@ -42968,7 +42971,7 @@ const TAIL_START = 11;
 /** The first id that each batch of a run has created, of all its jobs. Ids are 18 bytes from `start` on. */
 class FirstIds {
     #ids = new Set();
-    /** What tells most ids from all of them. */
+    /** What says most ids from all of them. */
     #tails = new Set();
     add(bytes, start) {
         this.#ids.add(first_ids_textAt(bytes, start));
@@ -42997,14 +43000,14 @@ function tailAt(bytes, start) {
 /** How often a result that is not whole is read again, and after what time. */
 const REREADS = 2;
 const REREAD_MILLISECONDS = 1_000;
-/** Waits for the batch's fate and reads its result. Never throws. */
-async function evidenceOf(batch, sources) {
-    const fate = await sources.board.fate(batch.number);
-    switch (fate.kind) {
+/** Waits until the batch is settled and reads its result. Never throws. */
+async function fetchResult(batch, sources) {
+    const status = await sources.tracker.status(batch.number);
+    switch (status.kind) {
         case 'final':
-            return finalEvidence(fate.info, batch, sources);
+            return resultOfFinal(status.info, batch, sources);
         case 'empty':
-            return fate;
+            return status;
         case 'unsent':
             return { kind: 'not-processed' };
         case 'running':
@@ -43012,7 +43015,7 @@ async function evidenceOf(batch, sources) {
             return { kind: 'unknown' };
     }
 }
-async function finalEvidence(info, batch, { bulk, clock, contentType: format, deadline, sendsIds, sentIds, trouble }) {
+async function resultOfFinal(info, batch, { bulk, clock, contentType: format, deadline, sendsIds, sentIds, trouble }) {
     if (isUntouched(info))
         return { kind: 'not-processed', info };
     try {
@@ -43070,7 +43073,7 @@ class ResultSpool {
     fetch(batch) {
         if (this.#fetched.has(batch.number) || this.#kept.has(batch.number))
             return;
-        this.#fetched.set(batch.number, evidenceOf(batch, this.#sources));
+        this.#fetched.set(batch.number, fetchResult(batch, this.#sources));
     }
     /** What is known of a batch; waits until it is final. Never throws. */
     async take(batch) {
@@ -43083,29 +43086,29 @@ class ResultSpool {
         return fetched ?? { kind: 'unknown' };
     }
     /** Keeps a result that will be taken again. One that cannot be written down is fetched again then. */
-    async keep({ number }, evidence) {
-        if (evidence.kind !== 'ran' || evidence.rows === undefined)
+    async keep({ number }, result) {
+        if (result.kind !== 'ran' || result.rows === undefined)
             return;
         try {
             const file = await this.#files.create(this.#pathOf(number));
             try {
-                await file.write(evidence.rows);
+                await file.write(result.rows);
             }
             finally {
                 await file.close();
             }
-            this.#kept.set(number, { evidence: { ...evidence, rows: undefined }, bytes: evidence.rows.length });
+            this.#kept.set(number, { result: { ...result, rows: undefined }, bytes: result.rows.length });
         }
         catch {
             await this.#files.remove(this.#pathOf(number)).catch(() => undefined);
         }
     }
-    async #read(batch, { bytes, evidence }) {
+    async #read(batch, { bytes, result }) {
         const path = this.#pathOf(batch.number);
         this.#kept.delete(batch.number);
         const rows = await fileStart(path, this.#files).catch(() => undefined);
         await this.#files.remove(path).catch(() => undefined);
-        return rows?.length === bytes ? { ...evidence, rows } : this.take(batch);
+        return rows?.length === bytes ? { ...result, rows } : this.take(batch);
     }
     #pathOf(number) {
         return `${this.#folder}/${number}.result`;
@@ -43210,7 +43213,7 @@ class ResultCollection {
     }
     /** Follows the batches of the next round as they become final, and finds the records that are worth another attempt. */
     async follow({ last }) {
-        const { batches, evidence: sources, retried, spool } = this.#parts;
+        const { batches, sources, retried, spool } = this.#parts;
         const open = batches.slice(this.#tallies.length, last);
         this.#followed = last;
         let looking = false;
@@ -43219,18 +43222,18 @@ class ResultCollection {
                 continue;
             if (!looking)
                 this.#fetchAhead(open, index);
-            const evidence = await spool.take(batch);
+            const result = await spool.take(batch);
             try {
-                if (await retried.consider(batch, evidence))
+                if (await retried.consider(batch, result))
                     looking = true;
             }
             catch (error) {
                 sources.trouble(error);
             }
             if (looking)
-                await spool.keep(batch, evidence);
+                await spool.keep(batch, result);
             else
-                await this.#join(batch, evidence);
+                await this.#join(batch, result);
         }
     }
     /**
@@ -43249,10 +43252,10 @@ class ResultCollection {
      * their records an earlier attempt sent: that depends on what became of other records.
      */
     async finish() {
-        const { batches, evidence: sources, files } = this.#parts;
+        const { batches, sources, files } = this.#parts;
         await this.#joinUntil(this.#followed);
         for (const batch of batches.slice(this.#tallies.length)) {
-            const { kind } = await sources.board.fate(batch.number);
+            const { kind } = await sources.tracker.status(batch.number);
             await this.#join(batch, { kind: kind === 'unsent' ? 'not-processed' : 'unknown' });
         }
         await files.close(this.#parts.closing).catch(sources.trouble);
@@ -43266,22 +43269,22 @@ class ResultCollection {
         }
     }
     async #isWorthALook({ number }) {
-        const { evidence: sources, retried } = this.#parts;
-        const fate = await sources.board.fate(number);
-        return fate.kind === 'final' && retried.mayHold(fate.info);
+        const { sources, retried } = this.#parts;
+        const status = await sources.tracker.status(number);
+        return status.kind === 'final' && retried.mayHold(status.info);
     }
     /** Begins to fetch the results of a batch and of the few behind it. */
     #fetchAhead(batches, index) {
         for (const batch of batches.slice(index, index + 1 + RESULTS_AHEAD))
             this.#parts.spool.fetch(batch);
     }
-    async #join(batch, evidence) {
-        const { closing, evidence: sources } = this.#parts;
+    async #join(batch, result) {
+        const { closing, sources } = this.#parts;
         let tally;
         if (this.#writable) {
             try {
                 closing.throwIfAborted();
-                tally = await joinResult(batch, evidence, { ...this.#parts, createdIds: this.#createdIds });
+                tally = await joinResult(batch, result, { ...this.#parts, createdIds: this.#createdIds });
             }
             catch (error) {
                 // What was joined of the batch is written in part: its counts can no longer be shown.
@@ -43289,16 +43292,16 @@ class ResultCollection {
                 sources.trouble(error);
             }
         }
-        this.#tallies.push(tally ?? unseen(batch, evidence));
+        this.#tallies.push(tally ?? unseen(batch, result));
     }
 }
 
 ;// CONCATENATED MODULE: ./lib/load/results/retried-records.js
 
-/** More records than these are not sent again: then the trouble is not a passing one. */
+/** More records than these are not sent again: then the trouble is not a transient one. */
 const MAX_RECORDS = 100_000;
-/** Exception codes in the state message of a batch that speak of a passing trouble (Bulk API Developer Guide, "Errors"). */
-const PASSING_BATCH_ERRORS = new Set(['TooManyLockFailure', 'InternalServerError', 'Timeout']);
+/** Exception codes in the state message of a batch that speak of a transient error (Bulk API Developer Guide, "Errors"). */
+const TRANSIENT_BATCH_ERRORS = new Set(['TooManyLockFailure', 'InternalServerError', 'Timeout']);
 /** The records of a job that are worth another attempt. Holds no content. */
 class RetriedRecords {
     all = [];
@@ -43322,9 +43325,9 @@ class RetriedRecords {
      *
      * @returns whether the batch has such records, those that an earlier run of this load has sent again included
      */
-    async consider(batch, evidence) {
-        if (evidence.kind !== 'unknown' && evidence.kind !== 'empty' && this.mayHold(evidence.info))
-            await this.#search(batch, evidence);
+    async consider(batch, result) {
+        if (result.kind !== 'unknown' && result.kind !== 'empty' && this.mayHold(result.info))
+            await this.#search(batch, result);
         return this.#batches.has(batch.number);
     }
     /**
@@ -43347,23 +43350,23 @@ class RetriedRecords {
         }
         return adopted;
     }
-    async #search(batch, evidence) {
-        if (!this.#holdsPassing(evidence, batch.records))
+    async #search(batch, result) {
+        if (!this.#holdsTransient(result, batch.records))
             return;
-        const walk = new ResultWalk(evidence);
+        const walk = new ResultWalk(result);
         let place = 0;
         const add = (record) => {
             if (this.all.length < MAX_RECORDS)
                 this.#add(record, batch, place);
         };
         await this.#source.visit(batch, (record) => {
-            if (record.omission === undefined && this.#mayPass(walk, evidence))
+            if (record.omission === undefined && this.#mayRetry(walk, result))
                 add(record);
             place++;
         });
     }
     /** Whether an error names one of the codes, directly or inside the message of a trigger. */
-    isPassing(error) {
+    isTransient(error) {
         const words = error.split(/[^A-Z_]+/);
         return words.some((word) => this.#rule.codes.has(word));
     }
@@ -43374,22 +43377,22 @@ class RetriedRecords {
             : this.#byPlace.get(retried_records_placeOf(record.stored.file, record.stored.offset + record.stored.start));
     }
     /** Whether one of so many records is worth another attempt: only then the source has to be read again. */
-    #holdsPassing(evidence, records) {
-        const walk = new ResultWalk(evidence);
+    #holdsTransient(result, records) {
+        const walk = new ResultWalk(result);
         for (let record = 0; record < records; record++)
-            if (this.#mayPass(walk, evidence))
+            if (this.#mayRetry(walk, result))
                 return true;
         return false;
     }
     /** Whether the next record of the walk was not saved, and another attempt may do better. */
-    #mayPass(walk, evidence) {
+    #mayRetry(walk, result) {
         switch (walk.next()) {
             case 'failed':
-                return this.isPassing(walk.rows?.error() ?? '');
+                return this.isTransient(walk.rows?.error() ?? '');
             case 'unsaved':
-                return PASSING_BATCH_ERRORS.has(evidence.info?.stateMessage?.split(' : ')[0] ?? '');
+                return TRANSIENT_BATCH_ERRORS.has(result.info?.stateMessage?.split(' : ')[0] ?? '');
             case 'not-processed':
-                return evidence.info !== undefined;
+                return result.info !== undefined;
             case 'saved':
             case 'in doubt':
                 return false;
@@ -43445,11 +43448,11 @@ async function unsentOutcome(planned, verdict, reason, context) {
     const { batches } = inspection;
     const digest = new FailureDigest(job.toleratedCodes);
     const troubles = [];
-    const board = new BatchBoard(() => undefined);
+    const tracker = new BatchTracker(() => undefined);
     const history = context.historyOf(job.id);
     if (history !== undefined)
-        recall(history, board);
-    board.settle();
+        recall(history, tracker);
+    tracker.settle();
     const trouble = (error) => {
         troubles.push(error instanceof Error ? error.message : String(error));
     };
@@ -43463,8 +43466,8 @@ async function unsentOutcome(planned, verdict, reason, context) {
     }
     const source = new BatchSource(inspection, ports);
     const folder = `${resultsFolder}/${job.id}`;
-    const evidence = {
-        ...{ board, bulk, clock, trouble, deadline: cancellation.deadline },
+    const sources = {
+        ...{ tracker, bulk, clock, trouble, deadline: cancellation.deadline },
         ...{ contentType: source.contentType, sendsIds: false },
     };
     const tallies = await ResultFiles.create(folder, inspection, ports, furtherResults(job, context)).then(async (files) => new ResultCollection({
@@ -43472,8 +43475,8 @@ async function unsentOutcome(planned, verdict, reason, context) {
         ...{ batches, source, files, digest },
         names: inspection.files.map(({ name }) => name),
         retried: new RetriedRecords(job.retry, source),
-        evidence,
-        spool: new ResultSpool(`${context.scratchFolder}/${job.id}.results`, ports, evidence),
+        sources,
+        spool: new ResultSpool(`${context.scratchFolder}/${job.id}.results`, ports, sources),
         closing: cancellation.closing,
     }).finish(), (error) => {
         trouble(error);
@@ -43487,9 +43490,9 @@ async function unsentOutcome(planned, verdict, reason, context) {
         troubles,
         tallies,
         retryBatches: [],
-        retryDisagreements: [],
-        infos: board.infos,
-        listDisagreements: [],
+        retryDiscrepancies: [],
+        infos: tracker.infos,
+        listDiscrepancies: [],
         digest,
         maxFailedRecords,
         durationMilliseconds: 0,
@@ -43504,22 +43507,22 @@ function outcomeWithoutRecords({ job, ...planned }, verdict, reasons) {
         ...(job.externalIdFieldName && { externalIdFieldName: job.externalIdFieldName.value }),
         ...{ verdict, reasons, counts: NO_RECORDS },
         ...{ created: 0, healed: 0, tolerated: 0, inDoubt: 0, allowedFailures: 0, durationMilliseconds: 0 },
-        ...{ jobIds: [], batches: [], errors: [], failedRecords: [], disagreements: [] },
+        ...{ jobIds: [], batches: [], errors: [], failedRecords: [], discrepancies: [] },
         files: planned.kind === 'rows' ? [planned.source.output] : [],
         ...(planned.kind === 'query' && { output: planned.query.output }),
     };
 }
 
 ;// CONCATENATED MODULE: ./lib/load/send/stop.js
-/** Why and when the load of a job stops before its end. The first reason counts; later ones are told beside it. */
+/** Why and when the load of a job stops before its end. The first reason counts; later ones are reported beside it. */
 class Stop {
     troubles = [];
     #controller = new AbortController();
-    #told;
+    #reported;
     #reason;
-    /** @param told hears of the first reason */
-    constructor(told) {
-        this.#told = told;
+    /** @param reported is called with the first reason */
+    constructor(reported) {
+        this.#reported = reported;
     }
     get signal() {
         return this.#controller.signal;
@@ -43530,7 +43533,7 @@ class Stop {
     for(reason) {
         if (this.#reason === undefined) {
             this.#reason = reason;
-            this.#told(reason.sentence);
+            this.#reported(reason.sentence);
             this.#controller.abort(new Error(reason.sentence));
         }
         else if (reason.sentence !== this.#reason.sentence && !this.troubles.includes(reason.sentence)) {
@@ -43587,7 +43590,7 @@ class WindDown {
         this.#silence.abort();
     }
     /**
-     * Once the job is stopped, a call that is given up and must not be done twice is a CallFailedError that is in doubt.
+     * Once the job is stopped, a call that is given up and must not be done twice is a TransportError that is in doubt.
      *
      * @throws as Transport does; the reason of `deadline`
      */
@@ -43660,7 +43663,7 @@ class WindDown {
         this.#silence.abort();
     }
     #isGivenUp({ repeatable }, error) {
-        if (error instanceof CallFailedError)
+        if (error instanceof TransportError)
             return false;
         const wasUnderWay = this.#beforeStop.signal.aborted && error === this.#beforeStop.signal.reason;
         return wasUnderWay || (!repeatable && this.deadline.aborted && error === this.deadline.reason);
@@ -43678,14 +43681,14 @@ function wind_down_bounded(call) {
 }
 function wind_down_givenUp({ purpose, repeatable, whenInDoubt: advice }) {
     const fault = new Error('no answer came before the job had to end');
-    return new CallFailedError(purpose, fault, { inDoubt: !repeatable, attempts: 1, advice });
+    return new TransportError(purpose, fault, { inDoubt: !repeatable, attempts: 1, advice });
 }
 
 ;// CONCATENATED MODULE: ./lib/load/job/job-frame.js
 
 
 /**
- * Does a job's work inside its frame: a cancelled run stops it, the listener hears of it, and what it asks of the org
+ * Does a job's work inside its frame: a cancelled run stops it, the listener is called, and what it asks of the org
  * after a stop is bounded, whatever signal it is asked with.
  *
  * @param work is given the context of the job: its requests and its deadline are those of the job alone
@@ -44162,7 +44165,7 @@ const SAMPLES_PER_FIELD = 5;
  * Reads the records of a job that were saved back from the org, and compares them with what was sent. All passes of the
  * job must be over. Of several rows that were saved into one record, the one that was sent last counts.
  *
- * @throws when the org does not tell; SourceChangedError; the reason of `signal`
+ * @throws when the org does not say; SourceChangedError; the reason of `signal`
  */
 async function verifyRecords(planned, saved, { differences, files, orgRecords, scratch, signal }) {
     const { inspection, job } = planned;
@@ -44275,7 +44278,7 @@ class SavedRecords {
 function idDigest(id) {
     return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(id.slice(0, 15)).digest();
 }
-/** Records with the same Id are told apart by the order in which they are added. */
+/** Records with the same Id are distinguished by the order in which they are added. */
 const NOWHERE = { file: 0, line: 0, place: 0 };
 /** Counts differences by field. */
 class Tally {
@@ -44337,8 +44340,8 @@ async function jobVerification(planned, saved, { cancellation, files, orgRecords
 
 ;// CONCATENATED MODULE: ./lib/records/results/indexing-sink.js
 
-/** Notes the keys and Ids of a job's records on the way to where their fates are told. */
-class KeyedFates {
+/** Notes the keys and Ids of a job's records on the way to where their outcomes are taken. */
+class IndexingSink {
     #inner;
     #indexes;
     #cells;
@@ -44423,7 +44426,7 @@ function announcing(batches, write) {
         while (!written.has(batch) && written.size < batches.length) {
             for (const next of batches.slice(written.size, written.size + BATCHES_AT_ONCE)) {
                 const done = write(next);
-                // It is told to those who wait for it.
+                // It is reported to those who wait for it.
                 done.catch(() => undefined);
                 written.set(next, done);
             }
@@ -44476,8 +44479,8 @@ const MAX_LOST_ANSWERS = 8;
 const FIRST_PAUSE_MILLISECONDS = 1_000;
 const LONGEST_PAUSE_MILLISECONDS = 30_000;
 /**
- * Creates a job. Where the answer is lost, another one is created, since an empty job does no harm. Nothing tells the
- * first one from a job that another load of the same user has just created, so it is not touched, but told of.
+ * Creates a job. Where the answer is lost, another one is created, since an empty job does no harm. Nothing distinguishes the
+ * first one from a job that another load of the same user has just created, so it is not touched, but named.
  *
  * @throws what the last attempt threw; when the answer is the id of a job that the run has already
  */
@@ -44488,18 +44491,18 @@ async function createJob(creation) {
         try {
             const job = await bulk.createJob(request, deadline);
             if (creation.knownJobs.has(job.id)) {
-                await tellOfLeftOvers(creation, startedAt, undefined);
+                await logLeftOvers(creation, startedAt, undefined);
                 throw new Error(`The org answered the creation of a job to ${request.operation} ${request.object} with the id of another job of this run, ${job.id}. Nothing was sent to it.`);
             }
             if (lost > 0)
-                await tellOfLeftOvers(creation, startedAt, job.id);
+                await logLeftOvers(creation, startedAt, job.id);
             return job;
         }
         catch (error) {
-            if (!(error instanceof CallFailedError && error.inDoubt))
+            if (!(error instanceof TransportError && error.inDoubt))
                 throw error;
             if (lost === MAX_LOST_ANSWERS || !(await pause(lost, creation))) {
-                await tellOfLeftOvers(creation, startedAt, undefined);
+                await logLeftOvers(creation, startedAt, undefined);
                 throw error;
             }
         }
@@ -44515,7 +44518,7 @@ async function pause(lost, { clock, stop }) {
         return false;
     }
 }
-async function tellOfLeftOvers(creation, startedAt, ownId) {
+async function logLeftOvers(creation, startedAt, ownId) {
     const { request, warn } = creation;
     const lost = `The answer to the creation of a job to ${request.operation} ${request.object} was lost`;
     const ids = await leftOvers(creation, startedAt, ownId).catch(() => undefined);
@@ -44554,7 +44557,7 @@ async function leftOvers({ bulk, clock, deadline, knownJobs, request }, startedA
 /** What a message may show of an answer. */
 const MAX_TEXT_CHARACTERS = 100;
 /**
- * Holds a job that was created against the one that was asked for. What the service does not tell is not held against
+ * Holds a job that was created against the one that was asked for. What the service does not say is not held against
  * it, nor the case of names, nor a namespace before one of them.
  *
  * @throws Error naming both
@@ -44679,7 +44682,7 @@ class OpenJob {
     /**
      * Aborts it, if one is open.
      *
-     * @returns its id; undefined when it could not be aborted, which the stop is told
+     * @returns its id; undefined when it could not be aborted, which the stop is given
      */
     async abort() {
         const id = this.#id;
@@ -44726,7 +44729,7 @@ const GZIP_PIECE_BYTES = 256 * 1024;
 /** How many uploads may be in flight over all jobs of a run. Each holds one batch, at most 10 MB, and its packed form. */
 const UPLOADS_IN_FLIGHT = 4;
 /**
- * Adds the batches to the job, several at a time unless it is serial, and notes on the board what became of each. No
+ * Adds the batches to the job, several at a time unless it is serial, and notes on the tracker what became of each. No
  * batch is sent twice.
  *
  * @throws the first error that is neither a lost answer nor that the job is not open; the other uploads come to their end before
@@ -44743,7 +44746,7 @@ async function upload(task) {
                 return;
             begun++;
             try {
-                if ((await task.gate.run(async () => send(task, batch), task.stop)) === 'lost') {
+                if ((await task.limiter.run(async () => send(task, batch), task.stop)) === 'lost') {
                     lost.push(batch);
                     halted = true;
                 }
@@ -44782,22 +44785,22 @@ async function send(task, batch) {
         };
     });
     await announced;
-    task.board.uploadBegun(batch.number);
+    task.tracker.uploadBegun(batch.number);
     try {
-        task.board.sent(batch.number, taken(await task.bulk.addBatch(task.jobId, body, task.giveUp)));
+        task.tracker.sent(batch.number, taken(await task.bulk.addBatch(task.jobId, body, task.giveUp)));
         return 'sent';
     }
     catch (error) {
-        const givenUp = task.giveUp.aborted && !(error instanceof CallFailedError);
-        const inDoubt = givenUp || (error instanceof CallFailedError && error.inDoubt);
+        const givenUp = task.giveUp.aborted && !(error instanceof TransportError);
+        const inDoubt = givenUp || (error instanceof TransportError && error.inDoubt);
         if (inDoubt)
-            task.board.lost(batch.number, task.jobId);
+            task.tracker.lost(batch.number, task.jobId);
         if (!inDoubt || givenUp)
             throw error;
         return 'lost';
     }
     finally {
-        task.board.uploadEnded(batch.number);
+        task.tracker.uploadEnded(batch.number);
     }
 }
 /** An answer proves that the batch was taken, whatever else it says: what has become of it is for the job's list to say. */
@@ -44832,11 +44835,11 @@ const job_driver_MAX_LOST_ANSWERS = 20;
  * Brings batches into the org: creates a job, adds them, looks until all are final, and closes or aborts the job. It
  * takes a further job where the first one can take no more batches.
  */
-class Delivery {
+class JobDriver {
     #planned;
     #context;
     #source;
-    #board;
+    #tracker;
     #stop;
     #startedAt;
     #job;
@@ -44846,7 +44849,7 @@ class Delivery {
         this.#planned = planned;
         this.#context = context;
         this.#source = parts.source;
-        this.#board = parts.board;
+        this.#tracker = parts.tracker;
         this.#stop = stop;
         this.#isSerial = planned.job.concurrencyMode === 'Serial';
         this.#startedAt = context.clock.monotonic();
@@ -44861,7 +44864,7 @@ class Delivery {
      *
      * @throws when the load was stopped, or has to be
      */
-    async deliver(batches) {
+    async run(batches) {
         this.#context.listener.progress(this.#planned, () => this.#progress());
         const uploads = this.#upload(batches).catch((error) => {
             this.#stop.forError(error);
@@ -44873,14 +44876,14 @@ class Delivery {
             uploaded.abort();
         });
         try {
-            let [changes, changedAt] = [this.#board.changes, this.#context.clock.monotonic()];
-            while (!(uploaded.signal.aborted && this.#board.pendingJobs.length === 0)) {
+            let [changes, changedAt] = [this.#tracker.changes, this.#context.clock.monotonic()];
+            while (!(uploaded.signal.aborted && this.#tracker.pendingJobs.length === 0)) {
                 await this.#pause(interval, uploaded.signal);
-                for (const jobId of this.#board.pendingJobs)
+                for (const jobId of this.#tracker.pendingJobs)
                     await this.#look(jobId, this.#stop.signal);
                 const now = this.#context.clock.monotonic();
-                if (this.#board.changes > changes)
-                    [changes, changedAt] = [this.#board.changes, now];
+                if (this.#tracker.changes > changes)
+                    [changes, changedAt] = [this.#tracker.changes, now];
                 // By some accounts, batches run only once their job is closed; where nothing moves, closing it does no harm.
                 else if (uploaded.signal.aborted && now - changedAt >= STANDSTILL_MILLISECONDS)
                     await this.close();
@@ -44919,7 +44922,7 @@ class Delivery {
         await this.close();
         const { bulk, clock } = this.#context;
         const { signal } = this.#stop;
-        await awaitForeignBatches({ board: this.#board, bulk, clock, signal }, FOREIGN_GRACE_MILLISECONDS);
+        await awaitForeignBatches({ tracker: this.#tracker, bulk, clock, signal }, FOREIGN_GRACE_MILLISECONDS);
     }
     /** Goes on in a job whose batches the service works on one after the other. */
     async goSerial() {
@@ -44939,7 +44942,7 @@ class Delivery {
         const jobId = await this.#job.abort();
         try {
             // A lost batch that is found may still run, so this comes before the end is waited for.
-            const lost = sent.filter(({ number }) => this.#board.isLost(number, jobId));
+            const lost = sent.filter(({ number }) => this.#tracker.isLost(number, jobId));
             if (jobId !== undefined)
                 await this.#settle(jobId, lost, deadline);
         }
@@ -44948,14 +44951,14 @@ class Delivery {
         }
         try {
             const interval = new PollInterval();
-            let [changes, changedAt] = [this.#board.changes, clock.monotonic()];
+            let [changes, changedAt] = [this.#tracker.changes, clock.monotonic()];
             for (;;) {
-                for (const pending of this.#board.pendingJobs)
+                for (const pending of this.#tracker.pendingJobs)
                     await this.#look(pending, deadline);
-                if (this.#board.pendingJobs.length === 0)
+                if (this.#tracker.pendingJobs.length === 0)
                     return;
-                if (this.#board.changes > changes)
-                    [changes, changedAt] = [this.#board.changes, clock.monotonic()];
+                if (this.#tracker.changes > changes)
+                    [changes, changedAt] = [this.#tracker.changes, clock.monotonic()];
                 const isCancelled = this.#stop.reason?.verdict === 'cancelled';
                 if (isCancelled && clock.monotonic() >= stoppedAt + CANCELLED_GRACE_MILLISECONDS)
                     return;
@@ -44969,7 +44972,7 @@ class Delivery {
         }
     }
     async #jobForMore() {
-        const [foreign] = this.#board.foreign;
+        const [foreign] = this.#tracker.foreign;
         if (foreign !== undefined) {
             throw new Error(`Job ${foreign.jobId} has a batch, ${foreign.id}, that this run did not add, so nothing more was sent: its records may be among those of that batch.`);
         }
@@ -45022,10 +45025,10 @@ class Delivery {
                 return;
         }
     }
-    /** The service keeps the order of a serial job's batches, and none between jobs: `deliver` looks meanwhile. */
+    /** The service keeps the order of a serial job's batches, and none between jobs: `run` looks meanwhile. */
     async #untilOthersAreFinal() {
         const interval = new PollInterval();
-        while (this.#board.pendingJobs.some((jobId) => jobId !== this.#job.id)) {
+        while (this.#tracker.pendingJobs.some((jobId) => jobId !== this.#job.id)) {
             await this.#context.clock.sleep(interval.next(), this.#stop.signal);
         }
     }
@@ -45045,7 +45048,7 @@ class Delivery {
         stop.addEventListener('abort', startGrace, { once: true });
         try {
             return await upload({
-                ...{ jobId, batches, bulk, stop, source: this.#source, board: this.#board, gate: uploads },
+                ...{ jobId, batches, bulk, stop, source: this.#source, tracker: this.#tracker, limiter: uploads },
                 isSerial: this.#isSerial,
                 announce: announcing(batches, async ({ number }) => checkpoint.add({ kind: 'sending', job, jobId, batch: number })),
                 bodyMade: ({ number }, body) => {
@@ -45063,17 +45066,17 @@ class Delivery {
     async #settle(jobId, lost, signal) {
         const { bulk, clock } = this.#context;
         const isPatient = this.#stop.reason?.verdict !== 'cancelled';
-        const parts = { source: this.#source, board: this.#board, bulk, clock, isPatient };
+        const parts = { source: this.#source, tracker: this.#tracker, bulk, clock, isPatient };
         return settleClosedJob(lost, { jobId, ...parts, signal });
     }
     /** One look at all batches of a job. */
     async #look(jobId, signal) {
-        this.#board.listed(jobId, await this.#context.bulk.listBatches(jobId, signal));
+        this.#tracker.listed(jobId, await this.#context.bulk.listBatches(jobId, signal));
     }
     /** Of the batches of the plan: those of records that are sent again would count them twice. */
     #progress() {
         const { inspection, pass } = this.#planned;
-        const { sent, final, processed, failed } = this.#board.progress(inspection.batches.length);
+        const { sent, final, processed, failed } = this.#tracker.progress(inspection.batches.length);
         return {
             batches: inspection.batches.length,
             batchesSent: sent,
@@ -45130,11 +45133,11 @@ const RECORDS_OF_FIRST_ATTEMPT = 2_000;
 const RECORDS_OF_LATER_ATTEMPTS = 200;
 /** The pause before an attempt grows with each: locks are held for seconds. */
 const PAUSE_MILLISECONDS = 1_000;
-/** Sends records that failed for a passing reason again. */
-class Healing {
+/** Sends records that failed for a transient reason again. */
+class Retries {
     batches = [];
     /** How results of attempts disagree with what the service says of them. */
-    disagreements = [];
+    discrepancies = [];
     #parts;
     #settled = 0;
     constructor(parts) {
@@ -45178,55 +45181,55 @@ class Healing {
      * @throws when the load was stopped, or has to be
      */
     async run(round, rest) {
-        const { announce, delivery, evidence, records, rule, stop } = this.#parts;
+        const { announce, driver, sources, records, rule, stop } = this.#parts;
         const made = this.batchesOf(round).at(-1)?.attempt ?? 0;
         if (rest.length > 0) {
             await this.#goSerialFor(made);
-            await delivery.deliver(rest);
+            await driver.run(rest);
         }
         await this.settle();
         for (let attempt = made + 1; attempt <= rule.attempts; attempt++) {
             const waiting = records.all.filter((record) => record.waiting && isIn(round, record));
             if (waiting.length === 0)
                 return;
-            await evidence.clock.sleep(PAUSE_MILLISECONDS * attempt, stop);
+            await sources.clock.sleep(PAUSE_MILLISECONDS * attempt, stop);
             // Batches that somebody else's abort left unprocessed are not to be sent again.
-            await delivery.confirmOpen();
+            await driver.confirmOpen();
             await this.#goSerialFor(attempt);
             const batches = this.#cut(waiting, attempt);
             for (const { batch, records: group } of batches) {
                 announce({ batch: batch.number, attempt, records: placesOf(group) });
             }
             this.batches.push(...batches);
-            await delivery.deliver(batches.map(({ batch }) => batch));
+            await driver.run(batches.map(({ batch }) => batch));
             await this.settle();
         }
     }
     async #goSerialFor(attempt) {
-        const { delivery, rule } = this.#parts;
+        const { driver, rule } = this.#parts;
         if (attempt > 1 && attempt === rule.attempts)
-            await delivery.goSerial();
+            await driver.goSerial();
     }
     /** Reads what became of the records of attempts that were not looked at yet. */
     async settle() {
         for (const { batch, records } of this.batches.slice(this.#settled)) {
-            const evidence = await evidenceOf(batch, this.#parts.evidence);
-            this.disagreements.push(...this.#settleRecords(batch, records, evidence));
+            const result = await fetchResult(batch, this.#parts.sources);
+            this.discrepancies.push(...this.#settleRecords(batch, records, result));
             this.#settled++;
         }
     }
     /** @returns how the result disagrees with what the service says of it */
-    #settleRecords(batch, group, evidence) {
-        if (evidence.kind === 'not-processed' || evidence.kind === 'empty')
+    #settleRecords(batch, group, result) {
+        if (result.kind === 'not-processed' || result.kind === 'empty')
             return [];
-        const walk = new ResultWalk(evidence);
+        const walk = new ResultWalk(result);
         let contradiction;
         for (const record of group) {
             settleRecord(record, walk, this.#parts.records);
             if (walk.contradictions > 0)
                 contradiction ??= this.#placeOf(record);
         }
-        return [...walk.disagreements(batch.number, batch.records, contradiction)];
+        return [...walk.discrepancies(batch.number, batch.records, contradiction)];
     }
     #placeOf({ single: { origin } }) {
         return { file: this.#parts.names[origin.file] ?? '', line: origin.line };
@@ -45273,17 +45276,17 @@ function placesOf(group) {
     return parts;
 }
 function settleRecord(record, walk, records) {
-    const fate = walk.next();
+    const outcome = walk.next();
     const { rows } = walk;
-    if (fate === 'saved' && rows !== undefined) {
+    if (outcome === 'saved' && rows !== undefined) {
         settle(record, { kind: 'succeeded', id: rows.id(), created: rows.created });
     }
-    else if (fate === 'failed' && rows !== undefined) {
+    else if (outcome === 'failed' && rows !== undefined) {
         const error = rows.error();
         settle(record, { kind: 'failed', id: rows.id(), error, errors: rows.errors() });
-        record.waiting = records.isPassing(error);
+        record.waiting = records.isTransient(error);
     }
-    else if (fate === 'in doubt') {
+    else if (outcome === 'in doubt') {
         settle(record, { kind: 'unknown' });
     }
 }
@@ -45360,7 +45363,7 @@ function findsByIds({ job, pass, spec }) {
     const isUpsert = operation.value === 'upsert' && (externalIdFieldName?.value ?? 'Id').toLowerCase() === 'id';
     return spec === undefined && (isUpsert || SENDS_IDS.has(operation.value));
 }
-/** Brings the records of a job into the org once: create, add batches, poll, heal, close; or abort. Reads all results. */
+/** Brings the records of a job into the org once: create, add batches, poll, retry, close; or abort. Reads all results. */
 async function runPass({ planned, context, source, files, digest, stop, }) {
     const { bulk, cancellation, checkpoint, clock } = context;
     const { inspection, job } = planned;
@@ -45368,11 +45371,11 @@ async function runPass({ planned, context, source, files, digest, stop, }) {
     const name = plan_passName(planned);
     const pass = planned.pass === undefined ? {} : { pass: planned.pass };
     const history = context.historyOf(name);
-    const board = new BatchBoard((number, info) => {
-        // The run that this one continues has told of its own batches.
+    const tracker = new BatchTracker((number, info) => {
+        // The run that this one continues has reported its own batches.
         if (history?.jobIds.includes(info.jobId) === true)
             return;
-        const retry = healing.batches[number - batches.length - 1];
+        const retry = retries.batches[number - batches.length - 1];
         const firstRecord = firstRecordOf(planned, retry?.batch ?? batches[number - 1]);
         const attempt = retry === undefined ? {} : { attempt: retry.attempt };
         const batch = { number, batches: batches.length, firstRecord, ...pass, ...attempt };
@@ -45380,8 +45383,8 @@ async function runPass({ planned, context, source, files, digest, stop, }) {
     }, (batch, { id: batchId, jobId }) => {
         checkpoint.note({ kind: 'taken', job: name, jobId, batch, batchId });
     });
-    const delivery = new Delivery({
-        ...{ planned, context, source, board, stop },
+    const driver = new JobDriver({
+        ...{ planned, context, source, tracker, stop },
         earlierJobIds: history?.jobIds ?? [],
     });
     const retried = new RetriedRecords(job.retry, source);
@@ -45390,19 +45393,19 @@ async function runPass({ planned, context, source, files, digest, stop, }) {
     };
     const { contentType } = source;
     const names = inspection.files.map((file) => file.name);
-    const evidence = {
-        ...{ board, bulk, clock, contentType, trouble, deadline: cancellation.deadline },
+    const sources = {
+        ...{ tracker, bulk, clock, contentType, trouble, deadline: cancellation.deadline },
         sendsIds: planned.pass === 2 || SENDS_IDS.has(job.operation.value),
         sentIds: findsByIds(planned) ? new SentIds(source, names) : undefined,
     };
     const collection = new ResultCollection({
-        ...{ batches, source, files, digest, retried, evidence, names, firstIds: context.firstIds },
-        spool: new ResultSpool(`${context.scratchFolder}/${name}.results`, context.files, evidence),
+        ...{ batches, source, files, digest, retried, sources, names, firstIds: context.firstIds },
+        spool: new ResultSpool(`${context.scratchFolder}/${name}.results`, context.files, sources),
         isGone: context.goneIsDone === true ? goneRule(job.operation.value) : undefined,
         closing: cancellation.closing,
     });
-    const healing = new Healing({
-        ...{ records: retried, source, delivery, evidence, rule: job.retry, limits: job.batch },
+    const retries = new Retries({
+        ...{ records: retried, source, driver, sources, rule: job.retry, limits: job.batch },
         ...{ planned: batches, names },
         announce: (retry) => {
             checkpoint.note({ kind: 'attempt', job: name, ...retry });
@@ -45410,59 +45413,59 @@ async function runPass({ planned, context, source, files, digest, stop, }) {
         stop: stop.signal,
     });
     const rounds = roundsOf(planned);
-    const task = history && { planned, history, context, source, board, stop: stop.signal };
+    const task = history && { planned, history, context, source, tracker, stop: stop.signal };
     /** The reading of the results of the round at hand. */
     let reading = Promise.resolve();
     if (task !== undefined)
-        recall(task.history, board);
+        recall(task.history, tracker);
     try {
         if (task !== undefined)
             refuseOtherBatches(task);
         for (const round of rounds) {
             if (task !== undefined)
-                await healing.restore(round, task.history.attempts);
-            const all = [...round.batches, ...healing.batchesOf(round).map(({ batch }) => batch)];
+                await retries.restore(round, task.history.attempts);
+            const all = [...round.batches, ...retries.batchesOf(round).map(({ batch }) => batch)];
             if (task !== undefined)
                 await confirmBodies(all, task);
             const recovered = task === undefined ? Promise.resolve(all) : recover(all, task);
             // Which results count is known only then.
             reading = recovered.catch(() => undefined).then(async () => collection.follow(round));
-            const rest = await withoutEmptyBatches(await recovered, round.batches, { source, board, stop });
-            await delivery.deliver(rest.filter(({ number }) => number <= batches.length));
+            const rest = await withoutEmptyBatches(await recovered, round.batches, { source, tracker, stop });
+            await driver.run(rest.filter(({ number }) => number <= batches.length));
             const isLast = round.last === batches.length;
-            // A job that has nothing to heal need not stay open until its results are read.
-            if (isLast && !mayHeal(round))
+            // A job that has nothing to retry need not stay open until its results are read.
+            if (isLast && !mayRetry(round))
                 break;
             await reading;
             if (history?.isDone === true)
-                await healing.settle();
+                await retries.settle();
             else
-                await healing.run(round, rest.filter(({ number }) => number > batches.length));
+                await retries.run(round, rest.filter(({ number }) => number > batches.length));
             if (!isLast)
                 await refuseGaps(round);
         }
-        await delivery.finish();
+        await driver.finish();
     }
     catch (error) {
         stop.forError(error);
-        await delivery.windDown([...batches, ...healing.batches.map(({ batch }) => batch)]);
+        await driver.windDown([...batches, ...retries.batches.map(({ batch }) => batch)]);
     }
-    board.settle();
+    tracker.settle();
     await reading;
-    await healing.settle();
+    await retries.settle();
     return {
         tallies: await collection.finish(),
-        retryBatches: healing.batches,
-        retryDisagreements: healing.disagreements,
-        jobIds: delivery.jobIds,
-        infos: board.infos,
-        listDisagreements: board.disagreements,
+        retryBatches: retries.batches,
+        retryDiscrepancies: retries.discrepancies,
+        jobIds: driver.jobIds,
+        infos: tracker.infos,
+        listDiscrepancies: tracker.discrepancies,
     };
-    function mayHeal(round) {
+    function mayRetry(round) {
         if (history?.isDone === true)
             return false;
-        const infos = round.batches.map(({ number }) => board.infos.get(number));
-        return healing.batchesOf(round).length > 0 || infos.some((info) => retried.mayHold(info));
+        const infos = round.batches.map(({ number }) => tracker.infos.get(number));
+        return retries.batchesOf(round).length > 0 || infos.some((info) => retried.mayHold(info));
     }
     /** Which records can be sent depends on what has become of all that they may refer to. */
     async function refuseGaps(round) {
@@ -45486,17 +45489,17 @@ function roundsOf({ inspection: { batches }, pass }) {
     });
 }
 /** Notes the batches of which no record can be sent, and leaves them out. */
-async function withoutEmptyBatches(rest, planned, { source, board, stop }) {
+async function withoutEmptyBatches(rest, planned, { source, tracker, stop, }) {
     if (!source.mayOmit || stop.signal.aborted)
         return rest;
     const empty = new Set();
     for (const batch of planned) {
-        if (board.infos.has(batch.number) || board.isLost(batch.number))
+        if (tracker.infos.has(batch.number) || tracker.isLost(batch.number))
             continue;
         if (await source.holdsRows(batch))
             continue;
         empty.add(batch);
-        board.empty(batch.number);
+        tracker.empty(batch.number);
     }
     return rest.filter((batch) => !empty.has(batch));
 }
@@ -45665,7 +45668,7 @@ class FirstErrors {
     constructor(file, ahead) {
         this.#file = file;
         this.#ahead = ahead;
-        // What goes wrong is heard of by whoever asks for the next row.
+        // An error goes to whoever asks for the next row.
         const rows = (0,external_node_stream_namespaceObject.pipeline)(external_node_stream_namespaceObject.Readable.from(piecesOf(file)), lib_parse({ from: 2 }), () => undefined);
         this.#rows = rows[Symbol.asyncIterator]();
     }
@@ -45714,11 +45717,11 @@ async function* piecesOf(file) {
 
 
 const first_pass_FLUSH_BYTES = 1024 * 1024;
-const FATES = [
+const FIRST_PASS_OUTCOMES = [
     ...['unknown', 'created', 'saved', 'failed', 'not-processed'],
     ...['unchanged', 'unmatched'],
 ];
-/** A fate and an Id for each record, in pieces of this many records. */
+/** An outcome and an Id for each record, in pieces of this many records. */
 const first_pass_RECORD_BYTES = 1 + ID_BYTES;
 const first_pass_RECORDS_PER_PIECE = 1 << 14;
 /**
@@ -45741,9 +45744,9 @@ class FirstPass {
         return firstPass;
     }
     /** @param ordinal how many records of the job come before the record */
-    fateOf(ordinal) {
+    outcomeOf(ordinal) {
         const piece = this.#pieces[Math.floor(ordinal / first_pass_RECORDS_PER_PIECE)];
-        return FATES[piece?.[first_pass_offsetOf(ordinal)] ?? 0] ?? 'unknown';
+        return FIRST_PASS_OUTCOMES[piece?.[first_pass_offsetOf(ordinal)] ?? 0] ?? 'unknown';
     }
     /** Where the Id of a record lies that was saved: 18 bytes. */
     idOf(ordinal) {
@@ -45785,12 +45788,12 @@ class FirstPass {
         await this.#file.write(this.#errors.view());
         this.#errors.clear();
     }
-    #note(ordinal, fate) {
+    #note(ordinal, outcome) {
         const number = Math.floor(ordinal / first_pass_RECORDS_PER_PIECE);
         while (this.#pieces.length <= number)
             this.#pieces.push(Buffer.alloc(first_pass_RECORDS_PER_PIECE * first_pass_RECORD_BYTES));
         const bytes = this.#pieces[number] ?? Buffer.alloc(0);
-        bytes[first_pass_offsetOf(ordinal)] = FATES.indexOf(fate);
+        bytes[first_pass_offsetOf(ordinal)] = FIRST_PASS_OUTCOMES.indexOf(outcome);
         return { bytes, start: first_pass_offsetOf(ordinal) + 1 };
     }
 }
@@ -45806,7 +45809,7 @@ const second_pass_sink_NONE = {
 const NOT_SENT = 'The record is in the org, but this field was not set: the job was stopped before.';
 const IN_DOUBT = 'The record is in the org, but it cannot be known whether this field was set.';
 /** Puts what both passes made of each record into the result files. */
-class LinkFates {
+class SecondPassSink {
     /** One for each batch that was written whole, in order. */
     batches = [];
     #results;
@@ -45817,7 +45820,7 @@ class LinkFates {
     #counts = { ...second_pass_sink_NONE };
     /**
      * @param fields that the second pass sets
-     * @param failure hears of records that the second pass left without them, beside those that the service refused
+     * @param failure called for records that the second pass left without them, beside those that the service refused
      */
     constructor(parts, fields, failure) {
         this.#results = parts.results;
@@ -45827,12 +45830,12 @@ class LinkFates {
         this.#failure = failure;
     }
     succeeded(record) {
-        const fate = this.#firstPass.fateOf(record.ordinal);
+        const outcome = this.#firstPass.outcomeOf(record.ordinal);
         const { bytes, start } = this.#firstPass.idOf(record.ordinal);
         this.#counts.succeeded++;
-        if (fate === 'created')
+        if (outcome === 'created')
             this.#counts.created++;
-        this.#results.saved(record, bytes, start, start + ID_BYTES, fate === 'created');
+        this.#results.saved(record, bytes, start, start + ID_BYTES, outcome === 'created');
     }
     failed(record, _id, error) {
         const { bytes, start } = this.#firstPass.idOf(record.ordinal);
@@ -45854,7 +45857,7 @@ class LinkFates {
     }
     /** The first pass has decided. */
     nothingToSend(record) {
-        switch (this.#firstPass.fateOf(record.ordinal)) {
+        switch (this.#firstPass.outcomeOf(record.ordinal)) {
             case 'created':
             case 'saved':
                 this.succeeded(record);
@@ -45909,8 +45912,8 @@ class LinkRows {
     append({ bytes, start, contentEnd, ordinal }, out) {
         if (ordinal < this.#links.from)
             return 'nothing-to-send';
-        const fate = this.#firstPass.fateOf(ordinal);
-        if (fate !== 'created' && fate !== 'saved')
+        const outcome = this.#firstPass.outcomeOf(ordinal);
+        if (outcome !== 'created' && outcome !== 'saved')
             return 'nothing-to-send';
         const before = out.length;
         const id = this.#firstPass.idOf(ordinal);
@@ -45969,14 +45972,14 @@ class SecondPass {
         const ahead = first.tallies.reduce((most, { failed }) => Math.max(most, failed), 0);
         const errors = await FirstErrors.open(this.#errorsPath, ahead, ports);
         const names = inspection.files.map(({ name }) => name);
-        const fates = new LinkFates({ results, firstPass: this.firstPass, errors }, links.fields, (record, error) => digest.add([rowError(error)], { file: names[record.file] ?? '', line: record.line }));
+        const sink = new SecondPassSink({ results, firstPass: this.firstPass, errors }, links.fields, (record, error) => digest.add([rowError(error)], { file: names[record.file] ?? '', line: record.line }));
         const end = await runPass({
-            ...{ planned: this.#planned, context, digest, stop, files: fates },
+            ...{ planned: this.#planned, context, digest, stop, files: sink },
             source: new BatchSource(inspection, ports, new LinkRows(links, this.firstPass)),
         });
         await ports.remove(this.#errorsPath);
         const tallies = first.tallies.map((tally, index) => {
-            const [link, final] = [end.tallies[index], fates.batches[index]];
+            const [link, final] = [end.tallies[index], sink.batches[index]];
             return link === undefined || final === undefined ? (link ?? tally) : finalTally(tally, link, final);
         });
         return { ...end, tallies, linkTallies: end.tallies };
@@ -45984,7 +45987,7 @@ class SecondPass {
     /** What is left to say when the result files cannot be written: nothing is known of any record any more. */
     unknown() {
         const { batches } = this.#planned.inspection;
-        const nothing = { retryBatches: [], retryDisagreements: [], listDisagreements: [], linkTallies: [] };
+        const nothing = { retryBatches: [], retryDiscrepancies: [], listDiscrepancies: [], linkTallies: [] };
         return {
             ...{ ...nothing, jobIds: [], infos: new Map() },
             tallies: batches.map((batch) => unseen(batch, { kind: 'unknown' })),
@@ -45997,7 +46000,7 @@ function finalTally(first, link, final) {
         healed: Math.min(final.succeeded, first.healed + link.healed),
         tolerated: first.tolerated + link.tolerated + final.tolerated,
         inDoubt: Math.min(first.inDoubt, final.notProcessed),
-        disagreements: [...first.disagreements, ...link.disagreements],
+        discrepancies: [...first.discrepancies, ...link.discrepancies],
     };
 }
 
@@ -46081,7 +46084,7 @@ async function loadUnlessStopped(planned, context, stop, timing) {
     const end = await withinTimeout(job, context, stop, async () => runPass({
         ...{ ...parts, planned },
         source: new BatchSource(inspection, ports, undefined, paired),
-        files: keyedFates(secondPass?.firstPass ?? results, planned),
+        files: indexingSink(secondPass?.firstPass ?? results, planned),
     }));
     const first = outcomeOf(end);
     noteDone(job.id, first, context);
@@ -46114,12 +46117,12 @@ function noteDone(name, { verdict }, { checkpoint }) {
         checkpoint.note({ kind: 'done', job: name, verdict });
 }
 /** Notes the records for those that refer to them; where nobody does, it costs nothing. */
-function keyedFates(files, { indexes, inspection }) {
+function indexingSink(files, { indexes, inspection }) {
     if (indexes.length === 0)
         return files;
     const names = inspection.files.map(({ name }) => name);
     const { format, records } = inspection;
-    return new KeyedFates(files, indexes, { records, files: names, cells: format.cells() });
+    return new IndexingSink(files, indexes, { records, files: names, cells: format.cells() });
 }
 
 ;// CONCATENATED MODULE: ./lib/load/job/pass-order.js
@@ -46628,7 +46631,7 @@ class ParentReader {
 
 /** What stands between two `<` is an element's tag and a text; a longer one is none. */
 const xml_output_MAX_HELD_CHARACTERS = 64 * 1024 * 1024;
-/** What a query is written down as that found nothing and told so in words, or by no result file at all. */
+/** What a query is written down as that found nothing and said so in words, or by no result file at all. */
 const xml_output_NO_ROWS = `<?xml version="1.0" encoding="UTF-8"?>\n<queryResult xmlns="${NAMESPACE}"></queryResult>\n`;
 /** Joins XML result files to one document: the root element of the first, and the rows of all. */
 class XmlOutput {
@@ -46771,7 +46774,7 @@ function unsound(reason) {
 
 /**
  * Those of a split query's batches that are no parts of it. The request of a part is the query with a range of ids, so
- * it begins like the query, is longer, and no two are alike (how clients tell parts; the guide does not say it). Where
+ * it begins like the query, is longer, and no two are alike (how clients recognise parts; the guide does not say it). Where
  * the service does not give back a request, nothing speaks against the batch.
  *
  * @param read the request of a batch
@@ -46821,7 +46824,7 @@ const PARTS_MILLISECONDS = 2_000;
 /** How long to wait for the first part. */
 const FIRST_PART_MILLISECONDS = 30_000;
 /** Brings a query into the org: creates a job, adds the query, looks until all batches are final, closes the job. */
-class QueryDelivery {
+class QueryDriver {
     /** The last BatchInfo seen of each batch of the query, by id. */
     infos = new Map();
     /** The last BatchInfo seen of each batch of the job that this run did not add, by id. */
@@ -46848,7 +46851,7 @@ class QueryDelivery {
         return this.#job.ids;
     }
     /** How the list of the job disagrees with what was added to it. */
-    get disagreements() {
+    get discrepancies() {
         const missing = [...this.#missing];
         const jobId = this.jobIds.at(-1) ?? '';
         return [
@@ -46870,7 +46873,7 @@ class QueryDelivery {
             await this.#awaitParts(jobId);
         await this.#job.close();
         await this.#confirm(jobId);
-        if (this.disagreements.length > 0)
+        if (this.discrepancies.length > 0)
             return [];
         const { pkChunking } = this.#planned.query;
         const working = this.#isSplit() ? this.#parts : [...this.infos.values()];
@@ -46902,7 +46905,7 @@ class QueryDelivery {
                 return jobId;
             }
             catch (error) {
-                const isLost = error instanceof CallFailedError && error.inDoubt;
+                const isLost = error instanceof TransportError && error.inDoubt;
                 if (!isLost || lostAnswers >= query_driver_MAX_LOST_ANSWERS)
                     throw error;
                 await this.abort();
@@ -47049,11 +47052,11 @@ function queryOutcome(facts) {
     const { planned, jobIds, stop, durationMilliseconds } = facts;
     const jobId = jobIds.at(-1);
     const { job, query } = planned;
-    const disagreements = [...facts.listDisagreements, ...facts.batches.flatMap(disagreementOf)];
+    const discrepancies = [...facts.listDiscrepancies, ...facts.batches.flatMap(discrepancyOf)];
     const reasons = [
         ...(stop.reason === undefined ? [] : [stop.reason.sentence]),
         ...stop.troubles,
-        ...disagreements.map(sentenceOf),
+        ...discrepancies.map(sentenceOf),
     ];
     const isWhole = reasons.length === 0;
     const rows = facts.batches.reduce((sum, batch) => sum + batch.rows, 0);
@@ -47069,7 +47072,7 @@ function queryOutcome(facts) {
         counts: query_outcome_countsOf(rows, isWhole),
         ...{ created: 0, healed: 0, tolerated: 0, inDoubt: 0, allowedFailures: 0 },
         reasons: [...reasons, ...unexpected.map(({ message }) => message)],
-        disagreements,
+        discrepancies,
         durationMilliseconds,
         batches,
         ...{ errors: [], failedRecords: [], files: [] },
@@ -47114,7 +47117,7 @@ function expected({ min, max }) {
         return `${counted_number(min)} to ${counted_number(max)} are expected`;
     return `${bounds} ${max === 1 ? 'is' : 'are'} expected`;
 }
-function disagreementOf({ info, rows }) {
+function discrepancyOf({ info, rows }) {
     const { id: batchId, numberRecordsProcessed: processed } = info;
     return rows >= processed ? [] : [{ name: 'query-rows-differ', batchId, processed, rows }];
 }
@@ -47158,7 +47161,7 @@ function query_outcome_countsOf(rows, isWhole) {
 }
 /** Where the service says in the message of a failed batch what it did not understand. */
 const POSITION = /ERROR at Row:(\d{1,6}):Column:(\d{1,6})\s+(\S[\s\S]*)$/;
-/** Why the service refuses a query, as a mistake at its place in the manifest: at the very word where the service tells it. */
+/** Why the service refuses a query, as a mistake at its place in the manifest: at the very word where the service says it. */
 function queryRefusal({ places, query }, stateMessage) {
     const [, row, column, reason] = POSITION.exec(stateMessage) ?? [];
     const [, code] = /Failed to process query: ([A-Z][A-Z_]+):/.exec(stateMessage) ?? [];
@@ -47198,13 +47201,13 @@ async function queryUnlessStopped(planned, context, stop) {
     const { clock, files } = context;
     const startedAt = clock.monotonic();
     const path = query_load_outputPath(planned, context);
-    const delivery = new QueryDelivery(planned, context, stop);
+    const driver = new QueryDriver(planned, context, stop);
     const batches = [];
     try {
         context.earlierJobs.confirmEnded([context.historyOf(planned.job.id)]);
         // What an earlier run left there must not pass for what this one finds.
         await files.remove(path);
-        const working = await delivery.run();
+        const working = await driver.run();
         const output = outputOf(planned, await files.create(path));
         try {
             for (const info of working)
@@ -47217,11 +47220,11 @@ async function queryUnlessStopped(planned, context, stop) {
     }
     catch (error) {
         stop.forError(error);
-        await delivery.abort();
+        await driver.abort();
     }
     const outcome = () => queryOutcome({
-        ...{ planned, stop, batches, jobIds: delivery.jobIds, infos: [...delivery.infos.values()] },
-        listDisagreements: delivery.disagreements,
+        ...{ planned, stop, batches, jobIds: driver.jobIds, infos: [...driver.infos.values()] },
+        listDiscrepancies: driver.discrepancies,
         durationMilliseconds: clock.monotonic() - startedAt,
     });
     if (verdict_isDone(outcome().verdict))
@@ -47245,7 +47248,7 @@ function query_load_outputPath(planned, { resultsFolder }) {
     return (0,external_node_path_namespaceObject.join)(resultsFolder, planned.query.output);
 }
 function outputOf({ query: { contentType, soql } }, file) {
-    const cut = (message) => new AnswerFault(message);
+    const cut = (message) => new AnswerError(message);
     switch (contentType) {
         case 'CSV':
             return new CsvOutput(file, readSelect(soql.value).columns, cut);
@@ -47410,7 +47413,7 @@ async function withRepetitions(outcomes, search) {
                 if (search.jobsBefore !== undefined || job.createdDate > ownSince)
                     found.push(repetition);
                 else
-                    warn(`${sentenceOf(repetition.disagreement)} ${PERHAPS_EARLIER}`);
+                    warn(`${sentenceOf(repetition.discrepancy)} ${PERHAPS_EARLIER}`);
             }
         });
     }
@@ -47421,14 +47424,14 @@ async function withRepetitions(outcomes, search) {
 }
 const PERHAPS_EARLIER = "The org's jobs could not be listed before the load, so it is not known whether an earlier load has made that job.";
 function withFound(outcome, found) {
-    const own = found.filter(({ of }) => of === outcome.id).map(({ disagreement }) => disagreement);
+    const own = found.filter(({ of }) => of === outcome.id).map(({ discrepancy }) => discrepancy);
     if (own.length === 0)
         return outcome;
     return {
         ...outcome,
         verdict: outcome.verdict === 'cancelled' ? 'cancelled' : 'error',
         reasons: [...own.map(sentenceOf), ...outcome.reasons],
-        disagreements: [...outcome.disagreements, ...own],
+        discrepancies: [...outcome.discrepancies, ...own],
     };
 }
 /** A list that does not show the run's own jobs shows nothing. */
@@ -47466,13 +47469,13 @@ async function repetitionIn(job, sent, { bulk, namedJobs, warn }, signal) {
             const own = await sent.sameAs(batch, job);
             if (own === undefined)
                 continue;
-            const disagreement = {
+            const discrepancy = {
                 name: 'job-repeated',
                 jobId: id,
                 batchId: batch.id,
                 sentAs: own.info.id,
             };
-            return { of: own.of, disagreement };
+            return { of: own.of, discrepancy };
         }
     }
     catch (error) {
@@ -47703,15 +47706,15 @@ function recordQueries(planned, context, stop) {
         const path = `${scratchFolder}/${planned.job.id}-org.csv`;
         const asQuery = plannedQuery(planned, name, query);
         const quiet = { ...context, listener: listenerOf(planned, context.listener) };
-        const delivery = new QueryDelivery(asQuery, quiet, stop);
+        const driver = new QueryDriver(asQuery, quiet, stop);
         let rows = 0;
         try {
             earlierJobs.confirmEnded([historyOf(name)]);
-            const working = await delivery.run();
-            if (delivery.disagreements.length > 0)
+            const working = await driver.run();
+            if (driver.discrepancies.length > 0)
                 throw new Error(NOT_PROVEN);
             const columns = ['Id', ...query.paths];
-            const output = new CsvOutput(await files.create(path), columns, (message) => new AnswerFault(message));
+            const output = new CsvOutput(await files.create(path), columns, (message) => new AnswerError(message));
             try {
                 for (const info of working) {
                     const read = await readBatch({ info, planned: asQuery, output, stop }, quiet);
@@ -47727,7 +47730,7 @@ function recordQueries(planned, context, stop) {
             return rows;
         }
         catch (error) {
-            await delivery.abort();
+            await driver.abort();
             throw error;
         }
         finally {
@@ -47793,7 +47796,7 @@ class EarlierJobs {
     /** What they have come to, or why that is not known. */
     #ends = new Map();
     /**
-     * Closes the jobs of a pass. What goes wrong is told to those who ask for them.
+     * Closes the jobs of a pass. What goes wrong is reported to those who ask for them.
      *
      * @param isQuery whether the jobs only read
      */
@@ -47948,7 +47951,7 @@ class JobHistory {
 
 ;// CONCATENATED MODULE: ./lib/load/send/limiter.js
 /** Lets at most so many pieces of work run at once, over all jobs of a run; the others wait in order. */
-class Gate {
+class Limiter {
     #free;
     #waiting = [];
     constructor(places) {
@@ -48008,7 +48011,7 @@ function runContext({ jobs }, earlier, request, { bulk, describes, ports, transp
         ...{ bulk, warn, maxFailedRecords, resultsFolder, scratchFolder },
         orgRecords: new OrgRecords({ transport, apiVersion }, describes, ports.log),
         found: new Map(),
-        uploads: new Gate(UPLOADS_IN_FLIGHT),
+        uploads: new Limiter(UPLOADS_IN_FLIGHT),
         historyOf: (job) => histories.get(job),
         earlierJobs: new EarlierJobs(),
         recordQueries: recordQueries,
@@ -48342,11 +48345,11 @@ function unchecked(undescribed) {
 
 
 
-/** What is wrong without the org has to be told soon, whether the org answers or not. */
+/** What is wrong without the org has to be said soon, whether the org answers or not. */
 const PATIENCE_MILLISECONDS = 20_000;
 /**
  * What the org has against jobs of which some have mistakes in their files: both kinds are corrected in one round then.
- * Reads only. What the org does not tell in time is left to the next round.
+ * Reads only. What the org does not say in time is left to the next round.
  *
  * @returns errors; none where the org could not be asked, or is another one than was expected
  */
@@ -48360,7 +48363,7 @@ async function objectMistakes(jobs, { apiVersion, destination = NO_PRODUCTION },
     const signal = AbortSignal.any([run.signal, patience.signal]);
     const access = { transport, apiVersion, log, signal };
     try {
-        const { refusals } = await arrive({ ...destination, allowProduction: true }, access);
+        const { refusals } = await verifyOrg({ ...destination, allowProduction: true }, access);
         if (refusals.length > 0 || signal.aborted)
             return [];
         const { diagnostics } = await checkBeforeWrite(jobs, describes, { files, signal });
@@ -48393,14 +48396,14 @@ async function gapsIn(search) {
         return { refusals: [], mistakes: jobs.length > 0 ? jobs : await unknownBatches(search) };
     }
     catch (error) {
-        // A run that is cancelled has its own words.
+        // A run that is cancelled is reported elsewhere.
         if (cancelled.aborted)
             return { refusals: [], mistakes: [] };
         const reason = error instanceof Error ? error.message : String(error);
         return {
             mistakes: [],
             refusals: [
-                `The jobs of the org could not be read, so it is not known whether this checkpoint.json tells all that was sent. Nothing was sent. ${reason}`,
+                `The jobs of the org could not be read, so it is not known whether this checkpoint.json has all that was sent. Nothing was sent. ${reason}`,
             ],
         };
     }
@@ -48557,7 +48560,7 @@ function journal_head_sha256(text) {
 const START_AGAIN_HINT = 'or start again without "resume-from", but look first at what the interrupted run has stored.';
 const DAY_MILLISECONDS = 24 * 60 * 60 * 1_000;
 /**
- * What has changed since the run was begun, so that it cannot be resumed: batches that were sent could not be told from
+ * What has changed since the run was begun, so that it cannot be resumed: batches that were sent could not be distinguished from
  * those that were not.
  *
  * @returns a mistake for each change; none when the plan is the very one of the journal
@@ -48567,7 +48570,7 @@ function changesSince({ run, planned, events }, now, places) {
     if (continued !== undefined) {
         return [
             {
-                message: `The run of ${run.startedAt} was continued in another folder at ${continued.at}, so this checkpoint.json no longer tells the whole of it.`,
+                message: `The run of ${run.startedAt} was continued in another folder at ${continued.at}, so this checkpoint.json no longer has the whole of it.`,
                 hint: 'Let "resume-from" name the results folder of the last attempt.',
             },
         ];
@@ -48705,13 +48708,13 @@ const NO_PROOF = 'Not started, because it is not known what the interrupted run 
 async function preflight({ plan: first, planWithout, manifest, earlier, startedAt }, { apiVersion, destination = NO_PRODUCTION, jobsOfOthers = [] }, context, { bulk, describes, ports, transport }) {
     const { cancelled: signal, deadline } = ports.cancellation;
     const org = { transport, apiVersion, log: ports.log, signal };
-    const arrival = await arrive(destination, org);
-    const visit = { ...arrival, found: [], shortages: [] };
-    if (arrival.refusals.length > 0)
+    const verified = await verifyOrg(destination, org);
+    const visit = { ...verified, found: [], shortages: [] };
+    if (verified.refusals.length > 0)
         return { ...visit, reason: NO_ORG };
     const { instanceUrl } = await transport.session(deadline);
-    const [admission, check, listed] = await Promise.all([
-        admit(first, { ...org, batchesSent: sentBefore(first, context) }),
+    const [limitCheck, check, listed] = await Promise.all([
+        checkLimits(first, { ...org, batchesSent: sentBefore(first, context) }),
         checkBeforeWrite(first.jobs, describes, { files: ports.files, signal }).catch((error) => {
             // A run that is cancelled is reported job by job.
             if (signal.aborted)
@@ -48721,19 +48724,19 @@ async function preflight({ plan: first, planWithout, manifest, earlier, startedA
         listedJobs(bulk, signal),
     ]);
     const { diagnostics: found, unsentColumns } = check;
-    const asked = { ...arrival, ...admission };
+    const asked = { ...verified, ...limitCheck };
     if (found.some(isError))
         return { ...asked, found };
     const plan = unsentColumns.size === 0 ? first : await planWithout(unsentColumns);
     if (!('jobs' in plan))
         return { ...asked, found: [...found, ...plan, WITHOUT_COLUMNS] };
-    const head = journalHead({ plan, manifest, apiVersion, instanceUrl, org: arrival.org, startedAt });
+    const head = journalHead({ plan, manifest, apiVersion, instanceUrl, org: verified.org, startedAt });
     const changes = earlier === undefined ? [] : changesSince(earlier, head, preflight_placesOf(plan, manifest.name));
     if (changes.length > 0)
         return { ...visit, found: changes.map(asError) };
-    if (admission.shortages.length > 0)
+    if (limitCheck.shortages.length > 0)
         return { ...asked, found: [], reason: NO_ROOM };
-    const userId = arrival.org?.userId;
+    const userId = verified.org?.userId;
     if (earlier !== undefined) {
         const { mistakes, refusals } = await gapsIn({ ...context, journal: earlier, plan, userId, jobsOfOthers });
         if (refusals.length > 0)
@@ -48741,7 +48744,7 @@ async function preflight({ plan: first, planWithout, manifest, earlier, startedA
         if (mistakes.length > 0)
             return { ...asked, found: mistakes.map(asError) };
     }
-    const now = arrival.org?.askedAt ?? ports.clock.now();
+    const now = verified.org?.askedAt ?? ports.clock.now();
     warnOfStaleJobs(listed ?? [], { userId, now, known: context.knownJobs }, context.warn);
     // A run is not resumed where the org has jobs that its journal does not know.
     const jobsBefore = listed?.map(({ id }) => id) ?? (earlier === undefined ? undefined : []);
@@ -48852,11 +48855,11 @@ async function continuedRun({ isRehearsal, isUndo, resultsFolder, resumeFrom }, 
     return undefined;
 }
 /** Loads the plan, or nothing of it where the preflight does not let it begin. */
-async function loadWhereAllowed(planned, request, means) {
+async function loadWhereAllowed(planned, request, dependencies) {
     const { earlier, plan } = planned;
     const { isRehearsal = false, isUndo = false, resultsFolder, resumeFrom, scratchFolder } = request;
-    const context = runContext(plan, earlier, request, means);
-    const { ready, reason, ...findings } = await preflight(planned, request, context, means);
+    const context = runContext(plan, earlier, request, dependencies);
+    const { ready, reason, ...findings } = await preflight(planned, request, context, dependencies);
     if (ready === undefined) {
         if (reason === undefined)
             return { ...findings, jobs: [] };
@@ -48864,7 +48867,7 @@ async function loadWhereAllowed(planned, request, means) {
         return { ...findings, jobs: await Promise.all(unsent) };
     }
     if (earlier !== undefined && !isUndo)
-        await removeUndoFile(resultsFolder, means.ports.files);
+        await removeUndoFile(resultsFolder, dependencies.ports.files);
     const folder = isRehearsal ? scratchFolder : resultsFolder;
     const before = earlier && { journal: earlier, folder: resumeFrom ?? resultsFolder };
     const journal = { folder, ...(before && { earlier: before }) };
@@ -48906,7 +48909,7 @@ function parametersOf(filter) {
         ...(concurrencyMode === undefined ? {} : { concurrencyMode: concurrencyMode.toLowerCase() }),
     };
 }
-/** Whether a job passes; what the service narrows by is asked again, where a listed job tells it. */
+/** Whether a job passes; what the service narrows by is asked again, where a listed job says it. */
 function passes(job, filter, { now, userId }) {
     const { concurrencyMode, createdBy, jobType, object, olderThanMilliseconds, operation, state } = filter;
     return ((jobType === undefined || job.jobType === jobType) &&
@@ -48945,7 +48948,7 @@ const REST_OPEN_STATES = ['Open', 'UploadComplete', 'InProgress'];
 const rest_job_MAX_ANSWER_BYTES = 100_000;
 const rest_job_TIMEOUT_MILLISECONDS = 30_000;
 const rest_job_MAX_MESSAGE_CHARACTERS = 2_000;
-/** @throws RestApiError, with status 404 when there is no such job; CallFailedError; the signal's reason */
+/** @throws RestApiError, with status 404 when there is no such job; TransportError; the signal's reason */
 async function readRestJob(line, place, signal) {
     return rest_job_ask(line, place, { purpose: `read job ${place.id}`, method: 'GET' }, signal);
 }
@@ -48979,18 +48982,18 @@ async function rest_job_ask(line, { apiVersion, id, kind }, { purpose, ...questi
         read: (response) => restJobOf(restDocument(response, purpose), id),
     });
 }
-/** @throws AnswerFault when it is not about this job, or has no state */
+/** @throws AnswerError when it is not about this job, or has no state */
 function restJobOf(document, id) {
-    const [told, state, message] = [
+    const [reported, state, message] = [
         memberOf(document, 'id'),
         memberOf(document, 'state'),
         memberOf(document, 'errorMessage'),
     ];
-    if (typeof told !== 'string' || told.slice(0, 15) !== id.slice(0, 15)) {
-        throw new AnswerFault('the answer is about another job');
+    if (typeof reported !== 'string' || reported.slice(0, 15) !== id.slice(0, 15)) {
+        throw new AnswerError('the answer is about another job');
     }
     if (typeof state !== 'string')
-        throw new AnswerFault('"state" is missing');
+        throw new AnswerError('"state" is missing');
     const count = (name) => {
         const value = memberOf(document, name);
         return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : 0;
@@ -49019,7 +49022,7 @@ class JobVisits {
     constructor(context) {
         this.#context = context;
     }
-    /** A job as its listing tells of it, not looked at yet. */
+    /** A job as its listing says of it, not looked at yet. */
     unseen(job) {
         const { now, userId } = this.#context;
         const { concurrencyMode, createdById, createdDate, id, jobType, object, operation, state } = job;
@@ -49036,7 +49039,7 @@ class JobVisits {
     /**
      * Reads the counters of a job, and the batches of a Classic one that is open, failed or still works.
      *
-     * @throws BulkApiError or RestApiError when the org refuses it; CallFailedError; the signal's reason
+     * @throws BulkApiError or RestApiError when the org refuses it; TransportError; the signal's reason
      */
     async look(job) {
         const unseen = this.unseen(job);
@@ -49160,7 +49163,7 @@ class JobSurvey {
     /**
      * Looks at each job. One that the org refuses to show is noted.
      *
-     * @throws CallFailedError and other faults of the connection; the signal's reason
+     * @throws TransportError and other faults of the connection; the signal's reason
      */
     async look() {
         await sideBySide(this.#records, WIDTH, async (record) => this.#note(record, async () => this.#visits.look(record)));
@@ -49224,7 +49227,7 @@ const LISTINGS = {
  * Reads both listings, of loads and of queries, to the end. Classic jobs stand in both.
  *
  * @param apiVersion as in `66.0`
- * @throws RestApiError; CallFailedError; LocatorError; the signal's reason
+ * @throws RestApiError; TransportError; LocatorError; the signal's reason
  */
 async function listMatchingJobs(line, apiVersion, filter, { signal, ...context }) {
     const listings = filter.jobType === undefined ? LISTINGS.Classic : LISTINGS[filter.jobType];
@@ -49284,11 +49287,11 @@ async function monitor(request, ports) {
         // Only who aborts writes to the org.
         const { allowProduction, ...destination } = request.destination;
         const wanted = { ...destination, allowProduction: allowProduction || !aborts };
-        const arrival = await arrive(wanted, { transport, apiVersion, log, signal });
-        org = arrival.org;
+        const verified = await verifyOrg(wanted, { transport, apiVersion, log, signal });
+        org = verified.org;
         signal.throwIfAborted();
-        if (arrival.refusals.length > 0)
-            return finish('error', arrival.refusals);
+        if (verified.refusals.length > 0)
+            return finish('error', verified.refusals);
         let userId = org?.userId;
         if (userId === undefined && (filter.createdBy === ME || (aborts && filter.createdBy === undefined))) {
             // A load can do without, so it is asked for once only.
@@ -49331,7 +49334,7 @@ const MAX_TARGETS = 5;
  * Reads the describes of the objects that a manifest is about and of those that its lookups lead to, and keeps each as it was
  * answered. Nothing else is asked of the org.
  *
- * @throws RestApiError; CallFailedError; what the login throws; Error when the manifest cannot be read
+ * @throws RestApiError; TransportError; what the login throws; Error when the manifest cannot be read
  */
 async function keepDescribes(request, ports) {
     const { cancellation, clock, files, log } = ports;
@@ -49471,7 +49474,7 @@ const cut_off_run_STANDSTILL_MILLISECONDS = 30 * 60_000;
  * Writes the undo.json of a run that was cut off: what the org says of each Bulk API job that its journal names. Those
  * that are open are aborted before.
  *
- * @throws when it cannot be known of a job what it did; CallFailedError; the reason of `signal`
+ * @throws when it cannot be known of a job what it did; TransportError; the reason of `signal`
  */
 async function recordCutOffRun(run) {
     const { clock, files, folder, journal, org, signal } = run;
@@ -50056,7 +50059,7 @@ const LEVELS_AT_ONCE = 50;
  * created: a child that the run gave to a new parent would go with it.
  *
  * @returns what there is to say of it; no steps where nothing is left to be done
- * @throws RestApiError; CallFailedError; when a file cannot be read or written
+ * @throws RestApiError; TransportError; when a file cannot be read or written
  */
 async function planUndo(planning) {
     const { describes, files, folder, ofChanged, record } = planning;
@@ -50490,16 +50493,16 @@ async function prepare(request, ports, warn) {
     }
     const { describes, transport } = connectionOf(request.login, request, ports);
     const org = { transport, apiVersion, signal, log };
-    const arrival = await arrive(destination, org);
-    if (arrival.refusals.length > 0)
-        return { ...arrivalOf(arrival), verdict: 'error', troubles: arrival.refusals };
+    const verified = await verifyOrg(destination, org);
+    if (verified.refusals.length > 0)
+        return { ...arrivalOf(verified), verdict: 'error', troubles: verified.refusals };
     signal.throwIfAborted();
     const { instanceUrl } = await transport.session(signal);
-    const there = { id: arrival.org?.id ?? '', instanceUrl: instanceUrl.origin };
+    const there = { id: verified.org?.id ?? '', instanceUrl: instanceUrl.origin };
     const journal = reading !== undefined && 'journal' in reading ? reading.journal : undefined;
     const other = otherOrg(found, journal, there);
     if (other !== undefined)
-        return { ...arrivalOf(arrival), verdict: 'error', troubles: [other] };
+        return { ...arrivalOf(verified), verdict: 'error', troubles: [other] };
     let record = found;
     if (record?.head.complete !== true && journal !== undefined) {
         record = await undo_recordOf(journal, { request, ports, transport, found, runFolder, there }, warn);
@@ -50508,7 +50511,7 @@ async function prepare(request, ports, warn) {
         warn(incompleteWarning(record, `there is no checkpoint.json in ${runFolder}.`));
     }
     if (record === undefined)
-        return { verdict: 'success', ...arrivalOf(arrival) };
+        return { verdict: 'success', ...arrivalOf(verified) };
     const faults = await undoFaults(record, runFolder, files);
     if (faults.length > 0)
         return invalid(...faults);
@@ -50567,7 +50570,7 @@ async function undo_recordOf(journal, means, warn) {
     const { cancellation, clock, files, log } = ports;
     const continued = journal.events.find((event) => event.kind === 'continued');
     if (continued !== undefined) {
-        throw new Error(`The run of ${journal.run.startedAt} was continued in another folder at ${continued.at}, so this checkpoint.json no longer tells the whole of it. Nothing was sent. Let "undo-from" name the results folder of the last attempt.`);
+        throw new Error(`The run of ${journal.run.startedAt} was continued in another folder at ${continued.at}, so this checkpoint.json no longer has the whole of it. Nothing was sent. Let "undo-from" name the results folder of the last attempt.`);
     }
     log.info(`The run of ${journal.run.startedAt} was cut off: the org is asked what became of its jobs.`);
     try {
@@ -50596,8 +50599,8 @@ async function undo_recordOf(journal, means, warn) {
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: ./lib/ports/programs.js
 /** Why a program did not come to its end: the message names neither arguments nor output. */
-class ProgramFault extends Error {
-    name = 'ProgramFault';
+class ProgramError extends Error {
+    name = 'ProgramError';
     /** Whether there is no such program. */
     isMissing;
     constructor(message, isMissing = false) {
@@ -50611,7 +50614,7 @@ class ProgramFault extends Error {
 
 /** Variables of a runner that hold secrets of its own. */
 const SECRET_VARIABLES = /^(?:INPUT_|ACTIONS_(?:ID_TOKEN_REQUEST|RUNTIME|RESULTS|CACHE)_|GITHUB_TOKEN$|GH_TOKEN$)/;
-/** What a program that is told to end may take before it is killed. */
+/** What a program that is asked to end may take before it is killed. */
 const GRACE_MILLISECONDS = 1_000;
 /** What it may leave in the pipe; a program that it started may hold the pipe open for ever. */
 const PIPE_MILLISECONDS = 500;
@@ -50641,7 +50644,7 @@ const nodePrograms = {
                 giveUp(reason instanceof Error ? reason : new Error('The program was given up.'));
             };
             const timer = setTimeout(() => {
-                giveUp(new ProgramFault(`it did not end within ${limits.timeoutMilliseconds / 1000} s`));
+                giveUp(new ProgramError(`it did not end within ${limits.timeoutMilliseconds / 1000} s`));
             }, limits.timeoutMilliseconds);
             const settle = () => {
                 clearTimeout(timer);
@@ -50653,19 +50656,19 @@ const nodePrograms = {
                 pieces.push(piece);
                 length += piece.length;
                 if (length > limits.maxOutputBytes) {
-                    giveUp(new ProgramFault(`it wrote more than ${limits.maxOutputBytes} bytes`));
+                    giveUp(new ProgramError(`it wrote more than ${limits.maxOutputBytes} bytes`));
                 }
             });
             child.on('error', (error) => {
                 settle();
                 reject(error.code === 'ENOENT'
-                    ? new ProgramFault('it is not there', true)
-                    : new ProgramFault(`it could not be run (${error.code ?? 'no reason given'})`));
+                    ? new ProgramError('it is not there', true)
+                    : new ProgramError(`it could not be run (${error.code ?? 'no reason given'})`));
             });
             const end = (exitCode, signal) => {
                 settle();
                 if (exitCode === null)
-                    reject(new ProgramFault(`it could not be run (${signal ?? 'no reason given'})`));
+                    reject(new ProgramError(`it could not be run (${signal ?? 'no reason given'})`));
                 else
                     resolve({ exitCode, stdout: Buffer.concat(pieces).toString() });
             };
@@ -50716,8 +50719,8 @@ function harmlessEnvironment() {
 
 ;// CONCATENATED MODULE: ./lib/ports/embedded-org.js
 /** Why the org did not come up: a reason, the end of a sentence. */
-class OrgProcessFault extends Error {
-    name = 'OrgProcessFault';
+class OrgProcessError extends Error {
+    name = 'OrgProcessError';
 }
 
 ;// CONCATENATED MODULE: ./lib/ports/node-embedded-org.js
@@ -50726,7 +50729,7 @@ class OrgProcessFault extends Error {
 
 /** What reading a schema and data may take. */
 const START_MILLISECONDS = 60_000;
-/** What an org that is told to end may take before it is killed. */
+/** What an org that is asked to end may take before it is killed. */
 const node_embedded_org_GRACE_MILLISECONDS = 1_000;
 /** Characters of its first line, which lists what was not understood. */
 const MAX_LINE_LENGTH = 50_000_000;
@@ -50778,12 +50781,12 @@ async function firstLine(child, signal) {
         };
         const fail = (reason) => {
             settle();
-            reject(new OrgProcessFault(reason));
+            reject(new OrgProcessError(reason));
         };
         const onAbort = () => {
             settle();
             const { reason } = signal;
-            reject(reason instanceof Error ? reason : new OrgProcessFault('it was given up'));
+            reject(reason instanceof Error ? reason : new OrgProcessError('it was given up'));
         };
         const timer = setTimeout(() => {
             fail(`it was not up within ${START_MILLISECONDS / 1_000} s`);
@@ -50872,7 +50875,7 @@ const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impor
 ;// CONCATENATED MODULE: ./lib/salesforce/progress.js
 /** Far less than any line that a load can be done on; an answer of a few bytes is whole long before it is held against it. */
 const LEAST_BYTES_PER_SECOND = 500;
-/** Silence is told by the socket's own timer, which must be the first to notice it. */
+/** Silence is noticed by the socket's own timer, which must be the first to notice it. */
 const LONGER_THAN_SILENCE = 1.1;
 /** Holds an answer against what it must bring, so that one that trickles is given up as one that stands still is. */
 class Progress {
@@ -50935,7 +50938,7 @@ class Exchange {
     #outgoing;
     #progress;
     #answered;
-    /** Settles the exchange: Node tells nothing of a request that is given up before it has a connection. */
+    /** Settles the exchange: Node says nothing of a request that is given up before it has a connection. */
     #fail = () => undefined;
     #response;
     /** Whether something of the request may have reached the server. */
@@ -50980,7 +50983,7 @@ class Exchange {
             });
         });
     }
-    /** @throws HttpFault; the signal's reason */
+    /** @throws HttpError; the signal's reason */
     async run() {
         const { body, signal } = this.#request;
         const ended = new AbortController();
@@ -51054,7 +51057,7 @@ class Exchange {
         const pieces = [];
         let length = 0;
         if (sink !== undefined) {
-            // The line may break before anything is read of it; the reading will tell.
+            // The line may break before anything is read of it; the reading will show.
             source.on('error', () => undefined);
             await this.#pass(sink.begin(headersOf(response)));
         }
@@ -51110,7 +51113,7 @@ function fault(error, sent) {
     if (refusal !== undefined)
         return refusal;
     const code = cause instanceof Error && 'code' in cause ? String(cause.code) : undefined;
-    return new HttpFault(cause instanceof Error ? cause.message : String(cause), sent, { cause: error, code });
+    return new HttpError(cause instanceof Error ? cause.message : String(cause), sent, { cause: error, code });
 }
 
 ;// CONCATENATED MODULE: ./lib/salesforce/http-client.js
@@ -51495,16 +51498,16 @@ class TokenEndpoint {
         const { clock, random, log } = this.#ports;
         const begunAt = clock.monotonic();
         for (let attempt = 1;; attempt++) {
-            const { retryAfter, told, isReached = false, grant } = await this.#attempt(request(), signal);
+            const { retryAfter, reported, isReached = false, grant } = await this.#attempt(request(), signal);
             if (grant !== undefined)
                 return grant;
             const left = begunAt + token_endpoint_RETRY_BUDGET_MILLISECONDS - clock.monotonic();
             const delay = retryDelay(attempt, random(), retryAfter, clock.now(), left);
             if (delay === undefined || attempt === MAX_ATTEMPTS) {
-                throw new LoginError(`Could not do ${this.#purpose} at ${this.#loginUrl.host} in ${attempt} attempts: ${told}. ${unreachableAdvice(told)}`);
+                throw new LoginError(`Could not do ${this.#purpose} at ${this.#loginUrl.host} in ${attempt} attempts: ${reported}. ${unreachableAdvice(reported)}`);
             }
-            log.debug(`${this.#purpose}: ${told}; next attempt in ${Math.round(delay)} ms`);
-            wait.repeats(told, delay, isReached);
+            log.debug(`${this.#purpose}: ${reported}; next attempt in ${Math.round(delay)} ms`);
+            wait.repeats(reported, delay, isReached);
             await clock.sleep(delay, signal);
         }
     }
@@ -51526,19 +51529,19 @@ class TokenEndpoint {
             });
             if (response.status >= 500 || response.status === 408 || response.status === 429) {
                 return {
-                    told: `the server answered with HTTP ${response.status}`,
+                    reported: `the server answered with HTTP ${response.status}`,
                     isReached: true,
                     retryAfter: response.headers['retry-after'],
                 };
             }
-            return { told: '', grant: this.#grantOf(response, Object.values(secretFields)) };
+            return { reported: '', grant: this.#grantOf(response, Object.values(secretFields)) };
         }
         catch (error) {
-            if (error instanceof HttpFault && isProxyRefusal(error)) {
+            if (error instanceof HttpError && isProxyRefusal(error)) {
                 throw new LoginError(`Could not do ${this.#purpose}: ${error.message}. ${PROXY_ADVICE}`);
             }
-            if (error instanceof HttpFault)
-                return { told: error.message };
+            if (error instanceof HttpError)
+                return { reported: error.message };
             throw error;
         }
     }
@@ -51734,13 +51737,13 @@ class SfCliLogin {
             const result = memberOf(document, 'result');
             if (exitCode === 0 && result !== undefined)
                 return { result, reason: '' };
-            const told = [sf_cli_login_textOf(document, 'name'), sf_cli_login_textOf(document, 'message')].filter((part) => part !== '');
+            const reported = [sf_cli_login_textOf(document, 'name'), sf_cli_login_textOf(document, 'message')].filter((part) => part !== '');
             return {
-                reason: plainReason(told.join(': '), []) || `exit code ${exitCode}, and no reason that could be read`,
+                reason: plainReason(reported.join(': '), []) || `exit code ${exitCode}, and no reason that could be read`,
             };
         }
         catch (error) {
-            if (!(error instanceof ProgramFault))
+            if (!(error instanceof ProgramError))
                 throw error;
             if (error.isMissing) {
                 throw new LoginError('The sf CLI is not on the path of this runner, but "target-org" asks for its login. Install it and log in in a step before, or use another login.');
@@ -51862,22 +51865,22 @@ class TokenExchangeLogin {
         }
         catch (error) {
             if (error instanceof LoginRefusedError)
-                this.#tellClaims(identity);
+                this.#logClaims(identity);
             throw error;
         }
     }
     async renew(_, signal) {
         return this.session(signal);
     }
-    /** The org does not tell why its handler refuses a token: what stands in it is of help. */
-    #tellClaims(identity) {
+    /** The org does not say why its handler refuses a token: what stands in it is of help. */
+    #logClaims(identity) {
         const claims = claimsOf(identity);
-        const told = ['iss', 'aud', 'sub', 'repository_id', 'environment', 'ref', 'event_name'].flatMap((name) => {
+        const reported = ['iss', 'aud', 'sub', 'repository_id', 'environment', 'ref', 'event_name'].flatMap((name) => {
             const value = memberOf(claims, name);
             return typeof value === 'string' ? [`${name} "${claimText(value)}"`] : [];
         });
-        if (told.length > 0)
-            this.#ports.log.info(`The token of GitHub that the org refused says: ${told.join(', ')}.`);
+        if (reported.length > 0)
+            this.#ports.log.info(`The token of GitHub that the org refused says: ${reported.join(', ')}.`);
     }
 }
 function claimsOf(token) {
@@ -51976,7 +51979,7 @@ async function answer(http, url, token, signal) {
                 return response;
         }
         catch (error) {
-            if (!(error instanceof HttpFault))
+            if (!(error instanceof HttpError))
                 throw error;
             if (attempt === ATTEMPTS) {
                 throw new LoginError(`GitHub's identity tokens could not be reached for the login by token exchange: ${error.message}.`);
@@ -52136,7 +52139,7 @@ function secretsOf(settings) {
 
 ;// CONCATENATED MODULE: ./lib/action/certificate-check.js
 
-/** Refuses to send a login where Node was told to take any certificate; on this machine that does no harm. */
+/** Refuses to send a login where Node was set to take any certificate; on this machine that does no harm. */
 function certificateCheckOff(environment, login) {
     if (environment['NODE_TLS_REJECT_UNAUTHORIZED'] !== '0')
         return undefined;
@@ -52844,7 +52847,7 @@ const MIN_API_VERSION = 41;
 const SECRETS_HINT = 'A secret is empty when its name is mistyped, and in runs for pull requests from forks and by Dependabot.';
 /**
  * The inputs from their texts: one that is missing counts as empty, an empty one as its default. Every mistake is
- * found at once and tells its input by name, as inputs have no place in a file. No message holds a secret.
+ * found at once and names its input, as inputs have no place in a file. No message holds a secret.
  *
  * @param emptySecrets why secrets may be empty in this run: a sentence
  */
@@ -53072,8 +53075,8 @@ function readResultsPath(text, mistakes) {
 ;// CONCATENATED MODULE: ./lib/git/git-object.js
 
 /** A repository does not hold what it should, or not in the form that Git gives it. */
-class GitFault extends Error {
-    name = 'GitFault';
+class GitError extends Error {
+    name = 'GitError';
     constructor(message = 'the repository is damaged') {
         super(message);
     }
@@ -53085,7 +53088,7 @@ const OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 function isObjectId(text) {
     return OBJECT_ID.test(text);
 }
-/** The hash that made an id, told by its length (Git, "hash-function-transition"). */
+/** The hash that made an id, recognised by its length (Git, "hash-function-transition"). */
 function git_object_hashOf(id) {
     return id.length === 64 ? 'sha256' : 'sha1';
 }
@@ -53106,12 +53109,12 @@ class CommitTree {
         this.#store = store;
         this.#top = { kind: 'folder', id: top };
     }
-    /** @throws GitFault when the commit is not in the store, or is damaged */
+    /** @throws GitError when the commit is not in the store, or is damaged */
     static async of(commit, store) {
         const text = (await store.read(commit, 'commit')).toString('latin1');
         const [, top] = /^tree ([0-9a-f]+)\n/.exec(text) ?? [];
         if (top?.length !== commit.length)
-            throw new GitFault();
+            throw new GitError();
         const tree = new CommitTree(store, top);
         await tree.list('');
         return tree;
@@ -53120,7 +53123,7 @@ class CommitTree {
      * What the commit has at a path, relative to its top, with links followed as a file system follows them; undefined
      * when it has nothing there, or a link leads out.
      *
-     * @throws GitFault when an object is missing or damaged
+     * @throws GitError when an object is missing or damaged
      */
     async resolve(path) {
         const names = path.split('/');
@@ -53149,7 +53152,7 @@ class CommitTree {
         const { entry } = way.at(-1) ?? { entry: this.#top };
         return { ...entry, path: way.map(({ name }) => name).join('/') };
     }
-    /** The names in a folder, links included; none where there is no folder. @throws GitFault as `resolve` */
+    /** The names in a folder, links included; none where there is no folder. @throws GitError as `resolve` */
     async list(path) {
         const folder = await this.resolve(path);
         return folder?.kind === 'folder' ? this.#listing(folder.id) : new Map();
@@ -53182,7 +53185,7 @@ function entriesOf(content, treeId) {
         const kind = commit_tree_KINDS[content.toString('latin1', position, Math.max(position, blank))];
         const end = zero + 1 + idBytes;
         if (kind === undefined || blank > zero || zero < 0 || end > content.length) {
-            throw new GitFault();
+            throw new GitError();
         }
         entries.set(content.toString('utf8', blank + 1, zero), {
             kind,
@@ -53195,11 +53198,11 @@ function entriesOf(content, treeId) {
 
 ;// CONCATENATED MODULE: ./lib/git/file-bytes.js
 
-/** Exactly `length` bytes of a file. @throws GitFault when it ends before */
+/** Exactly `length` bytes of a file. @throws GitError when it ends before */
 async function bytesAt(file, position, length) {
     const bytes = await bytesUpTo(file, position, length);
     if (bytes.length < length)
-        throw new GitFault();
+        throw new GitError();
     return bytes;
 }
 /** `length` bytes of a file, or less at its end. */
@@ -53226,25 +53229,25 @@ async function withFile(path, files, use) {
  * Makes an object from its base and a delta: two sizes, then pieces that are copied from the base, and pieces of new
  * bytes (Git, "gitformat-pack", "Deltified representation").
  *
- * @throws GitFault when the delta does not fit the base, or itself
+ * @throws GitError when the delta does not fit the base, or itself
  */
 function applyDelta(base, delta) {
     const reader = new DeltaReader(delta);
     if (reader.size() !== base.length)
-        throw new GitFault();
+        throw new GitError();
     const length = reader.size();
     if (length > MAX_OBJECT_BYTES)
-        throw new GitFault();
+        throw new GitError();
     const target = Buffer.alloc(length);
     let end = 0;
     while (!reader.isAtEnd) {
         const piece = reader.piece(base);
         if (end + piece.length > length)
-            throw new GitFault();
+            throw new GitError();
         end += piece.copy(target, end);
     }
     if (end !== length)
-        throw new GitFault();
+        throw new GitError();
     return target;
 }
 /** What a copy of no stated length takes. */
@@ -53265,7 +53268,7 @@ class DeltaReader {
             const byte = this.#byte();
             value += (byte & 0x7f) * factor;
             if (value > Number.MAX_SAFE_INTEGER)
-                throw new GitFault();
+                throw new GitError();
             if (byte < 0x80)
                 return value;
         }
@@ -53276,13 +53279,13 @@ class DeltaReader {
             const start = this.#position;
             this.#position += command;
             if (command === 0 || this.#position > this.#bytes.length)
-                throw new GitFault();
+                throw new GitError();
             return this.#bytes.subarray(start, this.#position);
         }
         const offset = this.#number(command, 4);
         const length = this.#number(command >> 4, 3) || FULL_COPY_BYTES;
         if (offset + length > base.length)
-            throw new GitFault();
+            throw new GitError();
         return base.subarray(offset, offset + length);
     }
     /** A number whose bytes are there where `mask` has their bit, the lowest first. */
@@ -53297,7 +53300,7 @@ class DeltaReader {
     #byte() {
         const byte = this.#bytes[this.#position++];
         if (byte === undefined)
-            throw new GitFault();
+            throw new GitError();
         return byte;
     }
 }
@@ -53321,7 +53324,7 @@ const REFERENCE_DELTA = 7;
  *
  * @param path of the pack, without its ending
  * @returns undefined when the pack does not hold it
- * @throws GitFault when pack or index is damaged
+ * @throws GitError when pack or index is damaged
  */
 async function packedObject(path, id, files) {
     const offset = await pack_offsetOf(path, id, files);
@@ -53339,7 +53342,7 @@ async function packedObject(path, id, files) {
             deltas.push(entry.bytes);
             place = typeof entry.base === 'string' ? await pack_offsetOf(path, entry.base, files) : entry.base;
         }
-        throw new GitFault();
+        throw new GitError();
     });
 }
 /** Where the pack has an object, by its index of version 2. */
@@ -53347,13 +53350,13 @@ async function pack_offsetOf(path, id, files) {
     return withFile(`${path}.idx`, files, async (index) => {
         const head = await bytesAt(index, 0, INDEX_HEADER_BYTES + FANOUT_BYTES);
         if (head.readUInt32BE(0) !== 0xff74_4f63 || head.readUInt32BE(4) !== 2) {
-            throw new GitFault();
+            throw new GitError();
         }
         const wanted = Buffer.from(id, 'hex');
         const upTo = (byte) => (byte < 0 ? 0 : head.readUInt32BE(INDEX_HEADER_BYTES + byte * 4));
         const [first, end, count] = [upTo((wanted[0] ?? 0) - 1), upTo(wanted[0] ?? 0), upTo(255)];
         if (first > end || end > count)
-            throw new GitFault();
+            throw new GitError();
         const names = INDEX_HEADER_BYTES + FANOUT_BYTES;
         const some = await bytesAt(index, names + first * wanted.length, (end - first) * wanted.length);
         const found = pack_rowOf(some, wanted);
@@ -53386,7 +53389,7 @@ async function pack_entryAt(pack, offset, idBytes) {
         byte = next();
         size += (byte & 0x7f) * factor;
         if (size > MAX_OBJECT_BYTES)
-            throw new GitFault();
+            throw new GitError();
     }
     const kind = pack_KINDS[type];
     let base;
@@ -53399,13 +53402,13 @@ async function pack_entryAt(pack, offset, idBytes) {
         }
         base = offset - distance;
         if (distance === 0 || base < 0)
-            throw new GitFault();
+            throw new GitError();
     }
     else if (type === REFERENCE_DELTA) {
         base = Buffer.from(Array.from({ length: idBytes }, next)).toString('hex');
     }
     else if (kind === undefined)
-        throw new GitFault();
+        throw new GitError();
     const bytes = await inflatedAt(pack, offset + next.position(), size);
     return { bytes, ...(kind && { kind }), ...(base === undefined ? {} : { base }) };
 }
@@ -53415,7 +53418,7 @@ function reader(head) {
     const next = () => {
         const byte = head[position++];
         if (byte === undefined)
-            throw new GitFault();
+            throw new GitError();
         return byte;
     };
     return Object.assign(next, { position: () => position });
@@ -53427,16 +53430,16 @@ async function inflatedAt(pack, position, size) {
     const room = size + 5 * Math.ceil(size / pack_STRETCH_BYTES) + FRAME_BYTES;
     const bytes = inflated(await bytesUpTo(pack, position, room), size);
     if (bytes.length !== size)
-        throw new GitFault();
+        throw new GitError();
     return bytes;
 }
-/** Unpacks the stream at the beginning of `bytes`. @throws GitFault when it is none, or unpacks to more than `most` */
+/** Unpacks the stream at the beginning of `bytes`. @throws GitError when it is none, or unpacks to more than `most` */
 function inflated(bytes, most) {
     try {
         return (0,external_node_zlib_namespaceObject.inflateSync)(bytes, { maxOutputLength: Math.max(1, most) });
     }
     catch {
-        throw new GitFault();
+        throw new GitError();
     }
 }
 
@@ -53459,27 +53462,27 @@ class ObjectStore {
         this.#folder = folder;
         this.#files = files;
     }
-    /** @throws GitFault when there is no such object, or it is damaged or of another kind */
+    /** @throws GitError when there is no such object, or it is damaged or of another kind */
     async read(id, kind) {
         const found = (await this.#loose(id)) ?? (await this.#packed(id));
         if (found === undefined)
-            throw new GitFault(`the ${kind} ${id} is not among its objects`);
+            throw new GitError(`the ${kind} ${id} is not among its objects`);
         if (objectId(found, git_object_hashOf(id)) !== id)
-            throw new GitFault();
+            throw new GitError();
         if (found.kind !== kind)
-            throw new GitFault();
+            throw new GitError();
         return found.content;
     }
     async #loose(id) {
         const path = (0,external_node_path_namespaceObject.join)(this.#folder, id.slice(0, 2), id.slice(2));
         return withFile(path, this.#files, async (file) => {
             if (file.size > MAX_OBJECT_BYTES)
-                throw new GitFault();
+                throw new GitError();
             const bytes = inflated(await bytesAt(file, 0, file.size), MAX_OBJECT_BYTES);
             const end = bytes.indexOf(0);
             const [, kind] = /^(commit|tree|blob|tag) \d+$/.exec(bytes.toString('latin1', 0, Math.max(0, end))) ?? [];
             if (kind === undefined)
-                throw new GitFault();
+                throw new GitError();
             return { kind: kind, content: bytes.subarray(end + 1) };
         });
     }
@@ -54641,7 +54644,7 @@ async function statusOf(path) {
         throw error;
     }
 }
-/** Some systems do not tell upper from lower case, or one form of an accent from another. */
+/** Some systems do not distinguish upper from lower case, or one form of an accent from another. */
 function folded(path) {
     return path.toLowerCase().normalize();
 }
@@ -54986,7 +54989,7 @@ function hasForeignCode({ head, name }) {
 /**
  * What of the workspace may be loaded although others may have written some of it: the files of the commit that the
  * workflow itself is of (`GITHUB_SHA`). A refusal instead where something else is checked out, the pull
- * request's code as a rule, or where the commit cannot be read. The checkouts' own word (`HEAD`) is heard only against
+ * request's code as a rule, or where the commit cannot be read. The checkouts' own word (`HEAD`) counts only against
  * them; for them speaks the content of each file alone.
  *
  * @param manifest relative to the workspace
@@ -55002,7 +55005,7 @@ async function ownCommit(event, environment, { workspace, manifest }) {
         return { tree, checkout: holder.folder };
     }
     catch (error) {
-        if (error instanceof GitFault)
+        if (error instanceof GitError)
             return unreadableCommit(event, error);
         throw error;
     }
@@ -55209,7 +55212,7 @@ function changesSentence({ changes }) {
     if (changes === undefined || changes.size === 0)
         return undefined;
     const total = totalOf([...changes.values()]);
-    const told = [
+    const reported = [
         `${counted_number(total.insert)} to insert`,
         `${counted_number(total.update)} to update`,
         `${counted_number(total.delete)} to delete`,
@@ -55217,7 +55220,7 @@ function changesSentence({ changes }) {
         ...(total.unmatched > 0 ? [`${counted_number(total.unmatched)} unmatched`] : []),
         ...(total.ambiguous > 0 ? [`${counted_number(total.ambiguous)} ambiguous`] : []),
     ];
-    return `Changes: ${told.join(', ')}.`;
+    return `Changes: ${reported.join(', ')}.`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/text-table.js
@@ -55540,7 +55543,7 @@ function isCalm(job) {
 function troubledFirst(jobs) {
     return [...jobs.filter((job) => !isCalm(job)), ...jobs.filter(isCalm)];
 }
-/** Records of all jobs whose fate cannot be known. */
+/** Records of all jobs of which it cannot be known what became. */
 function inDoubt(outcome) {
     return sum(outcome.jobs, (job) => job.inDoubt);
 }
@@ -55790,7 +55793,7 @@ function limitSentences({ limits = {}, apiUsage }) {
         ...(apiUsage === undefined
             ? []
             : [
-                `The org last told of ${counted_number(apiUsage.used)} of ${counted(apiUsage.max, 'API request')} used in 24 hours.`,
+                `The org last reported ${counted_number(apiUsage.used)} of ${counted(apiUsage.max, 'API request')} used in 24 hours.`,
             ]),
     ];
 }
@@ -55810,18 +55813,18 @@ const openRows = 10;
 /** The job's BatchInfo: batches with failures first and open, the others folded when there are many. */
 function batchBlocks(job, detail) {
     const batches = listedBatches(job);
-    const told = [...earlierBatches(job), ...unsentBatches(job)];
+    const reported = [...earlierBatches(job), ...unsentBatches(job)];
     const show = (some) => batchTable(some, job, detail);
     if (batches.length === 0)
-        return told;
+        return reported;
     if (batches.length <= openRows && detail.quietBatches >= batches.length)
-        return [...told, show(batches)];
+        return [...reported, show(batches)];
     const troubled = worstFirst(batches.filter(isTroubled)).slice(0, detail.troubledBatches);
     const quiet = batches.filter((batch) => !isTroubled(batch)).slice(0, detail.quietBatches);
     const open = troubled.slice(0, openRows);
     const rest = troubled.slice(openRows);
     return [
-        ...told,
+        ...reported,
         ...(open.length > 0 ? [show(open)] : []),
         ...(rest.length > 0
             ? [details(counted(rest.length, 'more batch', 'more batches') + ' with failures', show(rest))]
@@ -56077,7 +56080,7 @@ function resultFiles({ jobs, rehearsal }) {
     return details('Result files', 'In the folder that the output `results-path` names:', markdown_list([
         '`<job>/success.csv`, `<job>/failed.csv`, `<job>/unprocessed.csv`: the source rows with their ids or errors, and the file and line they come from; a corrected `failed.csv` can be loaded as it is',
         ...(created ? ['`undo.json`: the ids of the records that the run created'] : []),
-        '`report.json`: all that this page tells, for programs',
+        '`report.json`: all that this page says, for programs',
     ]), 'To keep them, upload the folder. They hold the data of the rows: whoever can read the artifact can read them.', uploadStep);
 }
 const resumeSteps = [
@@ -56133,7 +56136,7 @@ function leftOut(outcome, detail) {
 
 
 
-/** What the page of a plan tells below its head: the jobs, what the load would need and change, what could not be checked. */
+/** What the page of a plan says below its head: the jobs, what the load would need and change, what could not be checked. */
 function* planBlocks(outcome, plan, detail) {
     if (outcome.jobs.length > 0)
         yield planJobsTable(outcome, plan, detail);
@@ -56195,7 +56198,7 @@ const summary_plan_columns = [
 
 /** GitHub refuses a comment over 65,536 characters; bytes are never fewer. */
 const commentBudgetBytes = 65_536;
-/** From what a comment should tell to what always fits. */
+/** From what a comment should say to what always fits. */
 const comment_details = [
     { jobs: 50, errors: 20, sentences: 10 },
     { jobs: 15, errors: 10, sentences: 5 },
@@ -56346,7 +56349,7 @@ class GitHubApi {
         });
         return new GitHubApi(settings, octokit);
     }
-    /** The comments on an issue or a pull request, the oldest first. @throws GitHubRefusal; HttpFault */
+    /** The comments on an issue or a pull request, the oldest first. @throws GitHubRefusal; HttpError */
     async comments(issue) {
         const comments = [];
         for (let page = 1; page <= MAX_PAGES; page++) {
@@ -56359,15 +56362,15 @@ class GitHubApi {
         }
         return comments;
     }
-    /** @throws GitHubRefusal; HttpFault, after which there may be one or not */
+    /** @throws GitHubRefusal; HttpError, after which there may be one or not */
     async createComment(issue, body) {
         await answerTo(this.#octokit.rest.issues.createComment({ ...this.#place, issue_number: issue, body }));
     }
-    /** @throws GitHubRefusal; HttpFault */
+    /** @throws GitHubRefusal; HttpError */
     async updateComment(id, body) {
         await answerTo(this.#octokit.rest.issues.updateComment({ ...this.#place, comment_id: id, body }));
     }
-    /** Whose token it is; undefined where nobody tells. The REST API does not tell it to the token of a workflow. */
+    /** Whose token it is; undefined where nobody knows. The REST API does not say it to the token of a workflow. */
     async viewer() {
         const { graphqlUrl } = this.#settings;
         if (!URL.canParse(graphqlUrl))
@@ -56402,7 +56405,7 @@ function boundedFetch({ http, signal }) {
                     return responseOf(response);
             }
             catch (error) {
-                if (!(error instanceof HttpFault) || left === 0)
+                if (!(error instanceof HttpError) || left === 0)
                     throw error;
             }
         }
@@ -56460,14 +56463,14 @@ const USER_AGENT = 'salesforce-bulk-load/1.0';
 
 
 
-/** What all is told by then must not wait for. */
+/** What all is reported by then must not wait for. */
 const TIME_LIMIT_MILLISECONDS = 30_000;
 /** The runner kills a cancelled step soon. */
 const CANCELLED_TIME_LIMIT_MILLISECONDS = 1_500;
 const comment_MAX_MESSAGE_CHARACTERS = 1_000;
 /**
  * Comments the outcome on the pull request that the event is about: one comment for each step that loads, updated in
- * place. With `on-failure` a success only updates what an earlier failure has left. The outcome is told already and
+ * place. With `on-failure` a success only updates what an earlier failure has left. The outcome is reported already and
  * nothing changes it: what goes wrong here is a warning.
  */
 async function commentOutcome(outcome, settings) {
@@ -56626,7 +56629,7 @@ function pairsIn(bytes) {
 /**
  * The paths below `folder` that match `pattern` as they do on the disk, where the folders are listed by somebody else.
  *
- * @param list told a path relative to `top`, with forward slashes
+ * @param list called with a path relative to `top`, with forward slashes
  * @throws what `list` throws
  */
 async function globIn(pattern, { folder, top }, list) {
@@ -57211,8 +57214,8 @@ class SecretMasks {
 
 
 const post_step_TIME_LIMIT_MILLISECONDS = 60_000;
-/** State of the step: the main step has told all, so that it was not killed. */
-const TOLD_STATE = 'all-was-told';
+/** State of the step: the main step has reported all, so that it was not killed. */
+const REPORTED_STATE = 'all-was-reported';
 /**
  * The post step: aborts the jobs that the main step left open because it was killed, and says how to go on. It warns where it
  * cannot, and never fails: what it says of the load was said by the main step.
@@ -57230,11 +57233,11 @@ async function postStep(environment) {
         return;
     if (jobIds.length > 0)
         await abortJobs(jobIds, inputs, environment, masks);
-    if (getState(TOLD_STATE) === '')
-        await tellHowToGoOn(folders_folderIn(environment, inputs.resultsPath));
+    if (getState(REPORTED_STATE) === '')
+        await logHowToGoOn(folders_folderIn(environment, inputs.resultsPath));
 }
 /** A killed main step has said nothing of it. */
-async function tellHowToGoOn(resultsFolder) {
+async function logHowToGoOn(resultsFolder) {
     if (!(await holdsCheckpoint(resultsFolder, nodeFiles)))
         return;
     stepLog.info('The load was killed before its end.');
@@ -57824,7 +57827,7 @@ function budgeted(warnings) {
     const hidden = counted(warnings.length - shown.length, 'more warning');
     return [...shown, { level: 'warning', message: `${hidden}: the log and the job summary list them.` }];
 }
-/** As the log tells a mistake, with its place and the line with carets: the runner adds neither. */
+/** As the log shows a mistake, with its place and the line with carets: the runner adds neither. */
 function diagnosticAnnotation(diagnostic) {
     const { severity, message, hint, place, related } = diagnostic;
     const shortened = {
@@ -58142,14 +58145,14 @@ function openingLine(work) {
         return line(`${work.soql} → ${work.output}`);
     const { batches, files, levels, records } = work;
     const source = files.length === 1 ? (files[0] ?? '') : counted(files.length, 'file');
-    const told = [
+    const reported = [
         `${counted(records, 'record')} of ${source} in ${counted(batches, 'batch', 'batches')}`,
         ...(levels === undefined || levels.count === 1 ? [] : [`${counted_number(levels.count)} rounds, parents first`]),
         ...(levels === undefined || levels.later === 0
             ? []
             : [`a second pass for ${counted(levels.later, 'record')} in or below circles, or too deep`]),
     ].join('; ');
-    return line(batches > MAX_LISTED_BATCHES ? `${told}; only batches with failures get a line` : told);
+    return line(batches > MAX_LISTED_BATCHES ? `${reported}; only batches with failures get a line` : reported);
 }
 /** While nothing is on its way yet: `Getting ready · 5.0 s`. */
 function preparationLine(elapsedMilliseconds) {
@@ -58527,7 +58530,7 @@ function jobJson(job) {
         ...(jobId === undefined ? {} : { jobId }),
         jobIds: [...job.jobIds],
         reasons: [...job.reasons],
-        disagreements: job.disagreements.map((one) => ({ name: one.name, sentence: sentenceOf(one) })),
+        disagreements: job.discrepancies.map((one) => ({ name: one.name, sentence: sentenceOf(one) })),
         counts: countsJson(job),
         created: job.created,
         healed: job.healed,
@@ -58938,7 +58941,7 @@ function summary_monitor_leftOut(jobs, shown, withBatches, detail) {
 
 
 
-/** What the page of a rehearsal tells besides: where the schema comes from, what of it was not understood, and what cannot be known. */
+/** What the page of a rehearsal says besides: where the schema comes from, what of it was not understood, and what cannot be known. */
 function* rehearsalBlocks({ rehearsal }, detail) {
     if (rehearsal === undefined)
         return;
@@ -59139,37 +59142,37 @@ function* summaryBlocks(outcome, detail) {
 
 const MAX_DIAGNOSTICS_IN_LOG = 200;
 /**
- * Tells the outcome everywhere: report.json, job summary, outputs, annotations and log, in this order, and fails the
- * step last of all. A place that cannot be written does not keep the others from being told; it fails the step, and
+ * Publishes the outcome everywhere: report.json, job summary, outputs, annotations and log, in this order, and fails the
+ * step last of all. A place that cannot be written does not keep the others from being reported; it fails the step, and
  * those that come after it say so.
  *
  * @param files null: the results folder is not this run's, and no report.json is written
- * @returns the outcome as it was told
+ * @returns the outcome as it was reported
  */
 async function publish(outcome, resultsFolder, environment, files = nodeFiles) {
     const lost = await lossOf('report.json', async () => writeReport(outcome, resultsFolder, files));
     // What lies there is another run's, a file that the run reads, or nothing.
     const noReport = files === null || lost.length > 0;
-    let told = withLosses(outcome, lost);
+    let reported = withLosses(outcome, lost);
     const summaryFile = environment['GITHUB_STEP_SUMMARY'];
     if (summaryFile !== undefined && summaryFile !== '') {
-        const page = summaryMarkdown(told, { budgetBytes: summaryBudgetBytes });
+        const page = summaryMarkdown(reported, { budgetBytes: summaryBudgetBytes });
         const lostPage = await lossOf('The job summary', async () => (0,promises_namespaceObject.appendFile)(summaryFile, page));
-        told = withLosses(told, lostPage);
+        reported = withLosses(reported, lostPage);
         // It would call a run green that is not.
         if (lostPage.length > 0)
-            await lossOf('report.json', async () => writeReport(told, resultsFolder, files));
+            await lossOf('report.json', async () => writeReport(reported, resultsFolder, files));
     }
-    for (const [name, value] of Object.entries(outputs(told, resultsFolder))) {
+    for (const [name, value] of Object.entries(outputs(reported, resultsFolder))) {
         setOutput(name, name === 'report' && noReport ? '' : value);
     }
-    logMistakes(told);
-    for (const line of closingLines(told))
+    logMistakes(reported);
+    for (const line of closingLines(reported))
         stepLog.info(line);
-    const failure = failureSentence(told);
+    const failure = failureSentence(reported);
     if (failure !== undefined)
         setFailed(failure);
-    return told;
+    return reported;
 }
 async function writeReport(outcome, folder, files) {
     if (files === null)
@@ -59235,14 +59238,14 @@ const PROGRESS_INTERVAL_MILLISECONDS = 5_000;
 /** A load of which everything fails must not fill the log. The summary and report.json have all of them. */
 const MAX_FAILED_LINES = 100;
 /**
- * Tells the load as it goes, one group for each job. Groups cannot stand side by side: while one job tells, the lines of
+ * Reports the load as it goes, one group for each job. Groups cannot stand side by side: while one job reports, the lines of
  * the jobs that run beside it wait until its group is closed.
  */
 class JobGroups {
     #clock;
-    /** By the job of the manifest: both passes tell in its group. */
+    /** By the job of the manifest: both passes report in its group. */
     #jobs = new Map();
-    #told;
+    #reported;
     #stopProgress = () => undefined;
     constructor(clock) {
         this.#clock = clock;
@@ -59250,27 +59253,27 @@ class JobGroups {
     jobStarted(planned) {
         const startedAt = this.#clock.monotonic();
         this.#jobs.set(planned.job, { lines: [], startedAt, ended: false, failedLines: 0 });
-        this.#tell(planned, planned.kind === 'query' ? openingLine(queryOf(planned)) : openingLine(loadOf(planned)));
+        this.#report(planned, planned.kind === 'query' ? openingLine(queryOf(planned)) : openingLine(loadOf(planned)));
         this.#goOn();
     }
     jobCreated(planned, jobId, isFurther) {
-        this.#tell(planned, `Job ${jobId} created${isFurther ? ', for what is still to be sent' : ''}`);
+        this.#report(planned, `Job ${jobId} created${isFurther ? ', for what is still to be sent' : ''}`);
     }
     batchFinal(planned, batch, batchInfo) {
         const state = this.#jobs.get(planned.job);
         if (state === undefined)
             return;
         if (batch.batches > MAX_LISTED_BATCHES) {
-            // What became of records that are sent again belongs to the failure that was told.
+            // What became of records that are sent again belongs to the failure that was reported.
             if (!isFailed(batchInfo) && batch.attempt === undefined)
                 return;
             state.failedLines++;
             if (state.failedLines > MAX_FAILED_LINES)
                 return;
         }
-        this.#tell(planned, batchLine(batch, batchInfo));
+        this.#report(planned, batchLine(batch, batchInfo));
         if (state.failedLines === MAX_FAILED_LINES) {
-            this.#tell(planned, 'Further batches with failures, or sent again, are in the summary and in report.json');
+            this.#report(planned, 'Further batches with failures, or sent again, are in the summary and in report.json');
         }
     }
     progress(planned, current) {
@@ -59281,7 +59284,7 @@ class JobGroups {
         state.progress = { current, begunAt: this.#clock.monotonic(), before: current().recordsProcessed };
     }
     jobStopped(planned, sentence) {
-        this.#tell(planned, `Stopped: ${sentence}`);
+        this.#report(planned, `Stopped: ${sentence}`);
     }
     jobEnded(planned) {
         const state = this.#jobs.get(planned.job);
@@ -59289,13 +59292,13 @@ class JobGroups {
             state.ended = true;
         this.#goOn();
     }
-    #tell(planned, line) {
-        if (planned.job === this.#told)
+    #report(planned, line) {
+        if (planned.job === this.#reported)
             stepLog.info(line);
         else
             this.#jobs.get(planned.job)?.lines.push(line);
     }
-    #tellProgress({ progress, startedAt }) {
+    #logProgress({ progress, startedAt }) {
         const now = this.#clock.monotonic();
         if (progress === undefined) {
             stepLog.info(preparationLine(now - startedAt));
@@ -59306,29 +59309,29 @@ class JobGroups {
         const recordsPerSecond = seconds > 0 ? (current.recordsProcessed - progress.before) / seconds : 0;
         stepLog.info(progressLine(current, recordsPerSecond));
     }
-    /** Closes the group of a job that has ended, and opens the next one that has something to tell. */
+    /** Closes the group of a job that has ended, and opens the next one that has something to report. */
     #goOn() {
         for (;;) {
-            if (this.#told !== undefined) {
-                if (this.#jobs.get(this.#told)?.ended !== true)
+            if (this.#reported !== undefined) {
+                if (this.#jobs.get(this.#reported)?.ended !== true)
                     return;
                 this.#stopProgress();
                 endGroup();
-                this.#jobs.delete(this.#told);
-                this.#told = undefined;
+                this.#jobs.delete(this.#reported);
+                this.#reported = undefined;
             }
             const [next] = this.#jobs;
             if (next === undefined)
                 return;
             const [job, state] = next;
-            this.#told = job;
+            this.#reported = job;
             const { id, object, operation } = job;
             startGroup(groupTitle({ id, object: object.value, operation: operation.value }));
             state.lines.splice(0).forEach((line) => {
                 stepLog.info(line);
             });
             this.#stopProgress = this.#clock.every(PROGRESS_INTERVAL_MILLISECONDS, () => {
-                this.#tellProgress(state);
+                this.#logProgress(state);
             });
         }
     }
@@ -59352,7 +59355,7 @@ const AFTER_CANCEL_MILLISECONDS = 6_500;
 /** A stopped job asks nothing of the org any more after ten minutes; result files may take some more. */
 const AFTER_STOP_MILLISECONDS = 20 * 60_000;
 /**
- * Notices that a run will not come to its end: nothing is left that could wake it, or it goes on long after it was told
+ * Notices that a run will not come to its end: nothing is left that could wake it, or it goes on long after it was asked
  * to end. Its timers keep no process alive.
  */
 class Watchdog {
@@ -59372,7 +59375,7 @@ class Watchdog {
             this.expectEnd(cancelled, AFTER_CANCEL_MILLISECONDS, 'The run did not end when it was cancelled');
         });
     }
-    /** Tells what happens in a load, and expects each job that is stopped to end. */
+    /** Reports what happens in a load, and expects each job that is stopped to end. */
     groups(...settings) {
         return new WatchedGroups(this, ...settings);
     }
@@ -59444,7 +59447,7 @@ class WatchedGroups extends JobGroups {
 
 
 
-/** The step: reads the inputs, loads the manifest, and tells what became of it. */
+/** The step: reads the inputs, loads the manifest, and says what became of it. */
 async function mainStep(environment) {
     const begun = beginningAt(systemClock);
     const raw = rawInputs(environment);
@@ -59455,7 +59458,7 @@ async function mainStep(environment) {
         masks.add(githubToken);
     const { inputs, diagnostics, commit } = await checkedInputs(raw, environment, workspaceOf(environment), masks);
     const folder = folders_folderIn(environment, (raw['results-path'] ?? '').trim());
-    // Signals are heard until all is told: the runner's second one must not cut the outputs short.
+    // Signals are taken until all is reported: the runner's second one must not cut the outputs short.
     const cancellation = cancellationFromSignals();
     const watchdog = new Watchdog(cancellation.cancelled);
     const openJobs = new OpenJobsState();
@@ -59469,7 +59472,7 @@ async function mainStep(environment) {
     const { files, refusal, release } = await takeFolders([folder, ...furtherFolders], workspaceOf(environment), environment);
     const workspace = workspaceOf(environment);
     const committed = commit && (await CommittedFiles.of(commit.tree, { workspace, checkout: commit.checkout }, files));
-    const surroundings = {
+    const context = {
         ...{ committed, environment, masks, resultsFolder: folder, files, cancellation, openJobs },
         listener: watchdog.groups(systemClock),
     };
@@ -59482,7 +59485,7 @@ async function mainStep(environment) {
                     : { verdict: 'error', diagnostics, troubles: [refusal] }),
             }
             : await Promise.race([
-                outcomeOf(inputs, diagnostics, surroundings),
+                outcomeOf(inputs, diagnostics, context),
                 watchdog.overdue.then(async (noticed) => ({
                     ...outcomeWithoutRun(raw, begun),
                     verdict: cancellation.cancelled.aborted ? 'cancelled' : 'error',
@@ -59490,14 +59493,14 @@ async function mainStep(environment) {
                     ...((await holdsCheckpoint(folder, files)) ? { resumeFrom: folder } : {}),
                 })),
             ]);
-        const told = await publish(outcome, folder, environment, refusal === undefined ? files : null);
-        // Not before all is told: a run that is killed meanwhile can still be resumed, and be told then.
-        if (isFinished(told))
+        const reported = await publish(outcome, folder, environment, refusal === undefined ? files : null);
+        // Not before all is reported: a run that is killed meanwhile can still be resumed, and be reported then.
+        if (isFinished(reported))
             await removeCheckpoint(folder, files);
-        saveState(TOLD_STATE, 'true');
+        saveState(REPORTED_STATE, 'true');
         const signal = cancellation.deadline;
         const jobs = [...inputs_listed(raw['jobs'] ?? '')];
-        await commentOutcome(told, { choice, token: githubToken, environment, jobs, signal });
+        await commentOutcome(reported, { choice, token: githubToken, environment, jobs, signal });
     }
     finally {
         watchdog.dispose();
@@ -59520,8 +59523,8 @@ function isFinished({ monitor: found, plan, rehearsal, verdict }) {
     return found === undefined && plan === undefined && rehearsal === undefined && verdict_isDone(verdict);
 }
 /** Does what the inputs say. */
-async function outcomeOf(inputs, warnings, surroundings) {
-    const { committed, environment, files, masks, resultsFolder, cancellation, listener, openJobs } = surroundings;
+async function outcomeOf(inputs, warnings, context) {
+    const { committed, environment, files, masks, resultsFolder, cancellation, listener, openJobs } = context;
     const http = new NodeHttp(USER_AGENT);
     const { apiVersion, jobs, manifest, maxFailedRecords, variables } = inputs;
     const request = {
@@ -59593,7 +59596,7 @@ function orgBundle() {
 
 
 
-/** Runs the step itself or, when told so by the one argument that there may be, its post step. */
+/** Runs the step itself or, when asked to by the one argument that there may be, its post step. */
 async function runStep(environment, argument) {
     outliveReaders();
     await (argument === 'post' ? postStep(environment) : mainStep(environment));
@@ -59606,8 +59609,8 @@ function outliveReaders() {
 /** Fails the step for what no user, no file and no org did: a fault of the action itself. */
 function failForOwnFault(error) {
     const { message, stack } = error instanceof Error ? error : new Error(String(error));
-    const told = (isDebug() ? (stack ?? message) : message).split('\n').map(visibleText).join('\n');
-    setFailed(`The action failed by its own fault: ${told}`);
+    const reported = (isDebug() ? (stack ?? message) : message).split('\n').map(visibleText).join('\n');
+    setFailed(`The action failed by its own fault: ${reported}`);
 }
 
 
@@ -59617,7 +59620,7 @@ function failForOwnFault(error) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2752);
+/* harmony import */ var _action_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1545);
 
 /** What is still on its way to the log has so long. */
 const LAST_MILLISECONDS = 250;
@@ -59627,7 +59630,7 @@ try {
 catch (error) {
     (0,_action_step_js__WEBPACK_IMPORTED_MODULE_0__/* .failForOwnFault */ .S)(error);
 }
-// All is told: whatever still holds the process, a connection that a proxy never answers, must not hold the step.
+// All is reported: whatever still holds the process, a connection that a proxy never answers, must not hold the step.
 setTimeout(() => process.exit(), LAST_MILLISECONDS).unref();
 
 __webpack_async_result__();

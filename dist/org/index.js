@@ -11802,7 +11802,7 @@ function objectFromDescribe(value) {
         fields,
     };
 }
-/** The record types that a describe tells of, without the master, which stands for having none. */
+/** The record types that a describe lists, without the master, which stands for having none. */
 function recordTypesIn(describe, isOfPersons) {
     return describe
         .list('recordTypeInfos')
@@ -12035,7 +12035,7 @@ function extendSchema(standard, declarations) {
     checkReferences(schema.objects.filter(({ name }) => !whole.has(name)), schema);
     return schema;
 }
-/** The fields that a custom object has without being told; what belongs to a master has no owner of its own. */
+/** The fields that a custom object has without being given; what belongs to a master has no owner of its own. */
 function ownFields(declared) {
     const isDetail = declared.some(({ relationshipOrder }) => relationshipOrder !== undefined);
     return CUSTOM_FIELDS.filter(({ name }) => !isDetail || name !== 'OwnerId');
@@ -12449,7 +12449,7 @@ const BATCH_FAULTS = {
     'cut-result': { bytes: 'number' },
     /** The result has so many rows too many. */
     'long-result': { rows: 'number' },
-    /** The batch tells other numbers than the true ones. */
+    /** The batch shows other numbers than the true ones. */
     'wrong-counters': { processed: 'number?', failed: 'number?' },
     /** The batch stays InProgress for so long. */
     'slow-batch': { milliseconds: 'number' },
@@ -12501,7 +12501,7 @@ const BATCH_FAULTS = {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 /* harmony import */ var _command_line_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8757);
-/* harmony import */ var _org_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9456);
+/* harmony import */ var _org_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8407);
 /* harmony import */ var _schema_schema_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2073);
 /* harmony import */ var _step_org_step_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2564);
 /* harmony import */ var _step_workflow_commands_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9335);
@@ -12702,7 +12702,7 @@ function readPolicyFile(path) {
 
 /***/ }),
 
-/***/ 9456:
+/***/ 8407:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -17001,7 +17001,7 @@ function readReference(field, text, schema, store) {
 function byteLength(base64) {
     return typeof base64 === 'string' ? Buffer.byteLength(base64, 'base64') : 0;
 }
-/** Fills what an object with a file tells of it: its size, and the title of a version that has none. */
+/** Fills what an object with a file says of it: its size, and the title of a version that has none. */
 function describeFile(object, values) {
     const field = object.fields.find(({ type }) => type === 'base64');
     const size = object.field('BodyLength') ?? object.field('ContentSize');
@@ -17913,7 +17913,7 @@ function sameRecord(object, values, store) {
         return undefined;
     return store.all(object).find((record) => keys.every((key) => record.values.get(key) === values.get(key)));
 }
-/** Fills what a new record has without being told: boxes, owner, names and numbers. */
+/** Fills what a new record has without being given: boxes, owner, names and numbers. */
 function complete(object, values, known, { store, userId }) {
     if (known !== undefined)
         return;
@@ -18340,7 +18340,7 @@ function wantsGzip(incoming) {
     const accepted = [incoming.headers['accept-encoding'] ?? ''].flat().join(',');
     return accepted.split(',').some((part) => /^gzip(?:\s*;\s*q=(?!0(?:\.0*)?$).*)?$/i.test(part.trim()));
 }
-/** A fault of the embedded org itself, told in full: whoever sees it should report it. */
+/** A fault of the embedded org itself, reported in full: whoever sees it should report it. */
 function crash(error) {
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return { status: 500, contentType: 'text/plain', body: `The embedded org failed: ${text}\n` };
@@ -18520,7 +18520,7 @@ class RestJobs {
                 this.jobs.delete(id);
     }
 }
-/** What a listing tells of it. */
+/** What a listing says of it. */
 function listedRestJob(job) {
     return {
         id: job.id,
@@ -18538,7 +18538,7 @@ function listedRestJob(job) {
         columnDelimiter: 'COMMA',
     };
 }
-/** What its own resource tells of it. */
+/** What its own resource says of it. */
 function restJobInfo(job) {
     const { errorMessage, numberRecordsFailed, numberRecordsProcessed } = job;
     return {
@@ -19020,7 +19020,7 @@ function restError(status, errorCode, message) {
 ;// CONCATENATED MODULE: ./lib/org/oauth/oauth-refusal.js
 
 /**
- * Why the token endpoint gives no token: `error` and `error_description`. Where Salesforce's own words are not public,
+ * Why the token endpoint gives no token: `error` and `error_description`. Where Salesforce's own messages are not public,
  * ours stand here; docs/embedded-org.md says which.
  */
 const OAUTH_REFUSALS = {
@@ -19266,8 +19266,8 @@ function tokenAnswer(login) {
         token_type: 'Bearer',
         issued_at: issuedAt,
     };
-    const told = Object.entries(members).filter(([name]) => !policy.leaveOut.includes(name) && (grant !== 'jwt-bearer' || OF_AN_ASSERTION.has(name)));
-    return restAnswer(200, Object.fromEntries(told));
+    const reported = Object.entries(members).filter(([name]) => !policy.leaveOut.includes(name) && (grant !== 'jwt-bearer' || OF_AN_ASSERTION.has(name)));
+    return restAnswer(200, Object.fromEntries(reported));
 }
 const KEY_ID = 'embedded-org';
 const ID_TOKEN_SECONDS = 120;
@@ -19364,7 +19364,7 @@ function formDecoded(text) {
     return new URLSearchParams(`value=${text.replaceAll('&', '%26')}`).get('value') ?? '';
 }
 
-;// CONCATENATED MODULE: ./lib/org/oauth/login-desk.js
+;// CONCATENATED MODULE: ./lib/org/oauth/token-server.js
 
 
 
@@ -19384,7 +19384,7 @@ const GRANT_TYPES = new Map([
     ['urn:ietf:params:oauth:grant-type:token-exchange', 'token-exchange'],
 ]);
 /** Where users of the org log in: the token endpoint and its neighbours. */
-class LoginDesk {
+class TokenServer {
     #settings;
     #refreshTokens = new RefreshTokens();
     #attempts = [];
@@ -19497,7 +19497,7 @@ class LoginDesk {
         });
         if (typeof subject === 'string')
             return subject;
-        // An unknown user is told in the same words as one who is not pre-authorized.
+        // An unknown user is refused in the same words as one who is not pre-authorized.
         if (subject.username.toLowerCase() !== user().username.toLowerCase())
             return 'userNotApproved';
         return this.#approvalRefusal() ?? this.#userRefusal() ?? { origin: 'jwt-bearer' };
@@ -19803,7 +19803,7 @@ function childRelationships(parent, schema) {
     }));
 }
 const OBJECT_PLURALS = { Opportunity: 'Opportunities' };
-/** Lookups of the system have none. A second lookup of the same child is told apart by its own name. */
+/** Lookups of the system have none. A second lookup of the same child gets a name of its own. */
 function childRelationshipName(parent, child, field) {
     if (field.childRelationshipName !== undefined) {
         return field.childRelationshipName === 'none' ? null : field.childRelationshipName;
@@ -20467,7 +20467,7 @@ function refuseComplication(conditions) {
 /**
  * Reads a TYPEOF clause.
  *
- * @param refusal tells of a name that leads nowhere
+ * @param refusal is called with a name that leads nowhere
  * @throws SoqlRefusal
  */
 function compileTypeOf(clause, object, { schema }, refusal) {
@@ -20681,7 +20681,7 @@ const APEX_TYPES = {
     location: 'Location',
 };
 /**
- * The answer to `query?q=…&columns=true`, which tells of a query's columns instead of running it: the Salesforce CLI asks for
+ * The answer to `query?q=…&columns=true`, which describes a query's columns instead of running it: the Salesforce CLI asks for
  * it before it prints rows. A parent is a column with those of its fields in it.
  */
 function queryColumns(query) {
@@ -21111,8 +21111,8 @@ const ENDLESS = {
     sessionCalls: Number.POSITIVE_INFINITY,
 };
 /**
- * The sessions of the org: those that logins open, and the ready one, whose token is told at the start. That one ends
- * only when it is told to.
+ * The sessions of the org: those that logins open, and the ready one, whose token is printed at the start. That one ends
+ * only when it is asked to.
  */
 class Session {
     #prefix;
@@ -21406,11 +21406,11 @@ function administer(request, org) {
             org.faults.replace([]);
             return restAnswer(200, []);
         case 'GET login':
-            return restAnswer(200, { policy: org.desk.policy, attempts: org.desk.attempts });
+            return restAnswer(200, { policy: org.tokenServer.policy, attempts: org.tokenServer.attempts });
         case 'PUT login':
             return administration_put(request, (settings) => {
-                org.desk.change(settings);
-                return org.desk.policy;
+                org.tokenServer.change(settings);
+                return org.tokenServer.policy;
             });
         case 'POST jobs':
             return administration_put(request, (wishes) => org.addJobs(jobWishes(wishes)));
@@ -21441,7 +21441,7 @@ function records(name, org) {
         .all(object)
         .map((record) => ({ Id: record.id, IsDeleted: record.deleted, ...Object.fromEntries(record.values) })));
 }
-/** Puts what the body says in force, and answers with what is in force then; or tells the mistake. */
+/** Puts what the body says in force, and answers with what is in force then; or returns the mistake. */
 function administration_put(request, change) {
     try {
         const text = request.body.kind === 'bytes' ? request.body.bytes.toString('utf8') : '';
@@ -21454,7 +21454,7 @@ function administration_put(request, change) {
 
 ;// CONCATENATED MODULE: ./lib/org/bulk/batch-info.js
 
-/** A batch as the service tells it: exactly these elements, in the order of the published schema. */
+/** A batch as the service shows it: exactly these elements, in the order of the published schema. */
 function elementsOf(batch, date) {
     return [
         ['id', batch.id],
@@ -21837,7 +21837,7 @@ function readStateChange(document) {
 
 ;// CONCATENATED MODULE: ./lib/org/bulk/job-info.js
 
-/** A job as the service tells it, elements in the order of the published schema. */
+/** A job as the service shows it, elements in the order of the published schema. */
 function jobInfo(job, format) {
     const date = format === 'xml' ? xmlDate : jsonDate;
     const inState = (state) => job.batches.filter((batch) => batch.state === state).length;
@@ -22095,7 +22095,7 @@ function methodRefusal(method, resource, jobId) {
 }
 
 ;// CONCATENATED MODULE: ./lib/org/faults/altered-answers.js
-/** What the service tells where it does not tell the truth. The answer has status 2xx. */
+/** What the service says where it is wrong. The answer has status 2xx. */
 function alteredAnswer(faults, answer, creation, service) {
     if (answer.status >= 300)
         return answer;
@@ -22262,7 +22262,7 @@ function fault(code, message) {
 
 // EXTERNAL MODULE: ./lib/org/route.js
 var route = __nccwpck_require__(6103);
-;// CONCATENATED MODULE: ./lib/org/switchboard.js
+;// CONCATENATED MODULE: ./lib/org/router.js
 
 
 
@@ -22277,19 +22277,19 @@ var route = __nccwpck_require__(6103);
 
 
 /** Passes a request on, plays the faults that are due, and enters it into the ledger. */
-function connect(request, board) {
+function connect(request, router) {
     if (request.path.startsWith(ADMINISTRATION)) {
-        return { kind: 'answer', answer: administer(request, board.administration) };
+        return { kind: 'answer', answer: administer(request, router.administration) };
     }
     const target = bulkTarget(request.method, request.path);
-    const route = switchboard_routeOf(request, target);
-    const job = board.bulk.service.jobs.get(canonicalId(target?.jobId ?? '') ?? '');
-    const faults = board.administration.faults.take(route, job?.object);
-    const delivery = deliver(request, target, job, faults, board);
-    enter(request, route, delivery, faults, board);
+    const route = router_routeOf(request, target);
+    const job = router.bulk.service.jobs.get(canonicalId(target?.jobId ?? '') ?? '');
+    const faults = router.administration.faults.take(route, job?.object);
+    const delivery = deliver(request, target, job, faults, router);
+    enter(request, route, delivery, faults, router);
     return delivery;
 }
-function switchboard_routeOf(request, target) {
+function router_routeOf(request, target) {
     if (target !== undefined)
         return (0,route/* bulkRoute */.M)(request, target);
     if (request.path === '/services/oauth2/token')
@@ -22298,44 +22298,44 @@ function switchboard_routeOf(request, target) {
         ? 'rest'
         : 'other';
 }
-function deliver(request, target, job, faults, board) {
+function deliver(request, target, job, faults, router) {
     for (const fault of faults.request) {
         if (fault.kind === 'expired-session')
-            board.administration.session.expire();
+            router.administration.session.expire();
         if (fault.kind === 'job-state' && job !== undefined) {
-            board.bulk.service.changeState(job, fault.state === 'Closed' ? 'Closed' : 'Aborted');
+            router.bulk.service.changeState(job, fault.state === 'Closed' ? 'Closed' : 'Aborted');
         }
         if (fault.kind === 'foreign-batch' && job !== undefined)
-            addForeignBatch(job, fault.body, board);
-        const delivery = instead(fault, requestFormat(request.headers), board.now());
+            addForeignBatch(job, fault.body, router);
+        const delivery = instead(fault, requestFormat(request.headers), router.now());
         if (delivery !== undefined)
             return delivery;
     }
     const idle = job !== undefined && isEnd(request, target) && faults.request.some(({ kind }) => kind === 'idle-end');
     if (job !== undefined && isEnd(request, target) && !idle)
-        board.strangers.arrive(job.id);
+        router.strangers.arrive(job.id);
     const truth = idle
         ? idleEnd(request, job)
-        : answerOf(request, resultTarget(target, job, faults.request), board);
-    repeat(request, target, job, faults.request, board);
-    reachTwin(request, target, job, board);
-    const answer = alteredAnswer(faults.request, truth, creationOf(request, target, job), board.bulk.service);
+        : answerOf(request, resultTarget(target, job, faults.request), router);
+    repeat(request, target, job, faults.request, router);
+    reachTwin(request, target, job, router);
+    const answer = alteredAnswer(faults.request, truth, creationOf(request, target, job), router.bulk.service);
     const batchId = target?.resource === 'batches' ? addedBatch(truth) : target?.batchId;
     if (batchId === undefined)
         return onTheWay(faults.request, answer);
-    board.batchFaults.give(batchId, faults.batch);
+    router.batchFaults.give(batchId, faults.batch);
     const cut = target?.resource === 'result' && answer.status === 200;
-    const body = cut ? board.batchFaults.cutResult(canonicalId(batchId) ?? '', answer.body) : answer.body;
+    const body = cut ? router.batchFaults.cutResult(canonicalId(batchId) ?? '', answer.body) : answer.body;
     return onTheWay(faults.request, { ...answer, body });
 }
-function answerOf(request, target, board) {
+function answerOf(request, target, router) {
     const oversized = headerRefusal(request);
     if (oversized !== undefined)
         return oversized;
     if (target !== undefined)
-        return answerBulk(request, target, board.bulk);
-    return (board.desk.answer(request) ??
-        board.rest.answer(request) ??
+        return answerBulk(request, target, router.bulk);
+    return (router.tokenServer.answer(request) ??
+        router.rest.answer(request) ??
         soapRefusal(request.path) ??
         restError(404, 'NOT_FOUND', 'The requested resource does not exist'));
 }
@@ -22364,18 +22364,18 @@ function creationOf(request, target, job) {
     return target?.resource === 'job' && target.jobId === undefined ? { of: 'job' } : undefined;
 }
 /** Carries the request out once more, now or when its job ends, if that is its fault. */
-function repeat(request, target, job, faults, board) {
-    const again = () => addedBatch(answerOf(request, target, board));
+function repeat(request, target, job, faults, router) {
+    const again = () => addedBatch(answerOf(request, target, router));
     for (const fault of faults) {
         if (fault.kind !== 'repeat')
             continue;
         if (fault.following !== undefined && creationOf(request, target, job)?.of === 'job') {
-            repeatCreation(again, fault.following === 'all' ? 'all' : 'batches', board);
+            repeatCreation(again, fault.following === 'all' ? 'all' : 'batches', router);
         }
         else if (fault.when === 'before-end' && job !== undefined)
-            board.strangers.beforeEnd(job.id, again);
+            router.strangers.beforeEnd(job.id, again);
         else
-            board.strangers.note(again());
+            router.strangers.note(again());
     }
 }
 /** The job that was just created, and the one that its repeated creation makes. */
@@ -22388,13 +22388,13 @@ function repeatCreation(again, following, { bulk, strangers }) {
         strangers.follow(first, second, following);
 }
 /** Carries a request out in the second job, too, that was made of the job. */
-function reachTwin(request, target, job, board) {
+function reachTwin(request, target, job, router) {
     if (job === undefined || target === undefined || request.method !== 'POST')
         return;
-    const twinId = board.strangers.twinOf(job.id, isEnd(request, target));
+    const twinId = router.strangers.twinOf(job.id, isEnd(request, target));
     if (twinId === undefined)
         return;
-    board.strangers.note(addedBatch(answerOf(request, { ...target, jobId: twinId }, board)));
+    router.strangers.note(addedBatch(answerOf(request, { ...target, jobId: twinId }, router)));
 }
 /** A job that was closed gets none, nor one without a batch to take for an example. */
 function addForeignBatch(job, body, { bulk, strangers }) {
@@ -22406,12 +22406,12 @@ function addForeignBatch(job, body, { bulk, strangers }) {
     if ('id' in batch)
         strangers.note(batch.id);
 }
-/** The id of the batch that an answer tells of having taken in. */
+/** The id of the batch that an answer says it has taken in. */
 function addedBatch(answer) {
     return answer.headers?.['Location']?.split('/').at(-1);
 }
-function enter(request, route, delivery, faults, board) {
-    const { ledger } = board.administration;
+function enter(request, route, delivery, faults, router) {
+    const { ledger } = router.administration;
     const { body } = request;
     const bodyBytes = body.kind === 'bytes' ? body.bytes.length : 0;
     const answer = 'answer' in delivery ? delivery.answer : undefined;
@@ -22419,7 +22419,7 @@ function enter(request, route, delivery, faults, board) {
     ledger.enter({
         ...{ route, method: request.method, target: request.target, status: answer?.status ?? 0 },
         ...{ wireBytes: body.wireBytes, bodyBytes, faults: played },
-        at: board.now(),
+        at: router.now(),
         headers: headersOf(request),
     });
 }
@@ -22471,26 +22471,26 @@ const STOP_GRACE_MILLISECONDS = 100;
 async function startOrg(options = {}) {
     const ids = { orgId: idFromSerial('00D', 1), userId: idFromSerial('005', 1) };
     const address = { url: '' };
-    const board = assemble(options, ids, address);
+    const router = assemble(options, ids, address);
     const server = await listen({
         port: options.port ?? 0,
         tls: options.tls,
-        maxBodyBytes: board.bulk.maxBatchBytes,
+        maxBodyBytes: router.bulk.maxBatchBytes,
         plain: options.instant ?? false,
         answer: async (request) => {
             if (options.latency !== undefined)
                 await sleep(options.latency);
             await loadSoqlParserFor(request);
-            await board.desk.prepare(request);
-            return connect(request, board);
+            await router.tokenServer.prepare(request);
+            return connect(request, router);
         },
     });
     const scheme = options.tls === undefined ? 'http' : 'https';
     address.url = `${scheme}://127.0.0.1:${server.address().port}`;
-    const { session } = board.bulk;
+    const { session } = router.bulk;
     return {
-        ...{ ...ids, ...board.administration, session, url: address.url, token: session.token },
-        service: board.bulk.service,
+        ...{ ...ids, ...router.administration, session, url: address.url, token: session.token },
+        service: router.bulk.service,
         stop: () => stop(server),
     };
 }
@@ -22507,8 +22507,8 @@ function assemble(options, ids, address) {
     if (options.data !== undefined)
         loadDataFolder(options.data, { schema, store, userId: ids.userId });
     const policy = (0,login_policy/* changedPolicy */.fB)((0,login_policy/* defaultPolicy */.G4)(kind), options.login ?? {});
-    const session = new Session(ids.orgId, options.token, now, () => desk.policy);
-    const desk = new LoginDesk({ ...ids, session, now, url: () => address.url, user: () => userOf(store, ids.userId) }, policy);
+    const session = new Session(ids.orgId, options.token, now, () => tokenServer.policy);
+    const tokenServer = new TokenServer({ ...ids, session, now, url: () => address.url, user: () => userOf(store, ids.userId) }, policy);
     const batchFaults = new BatchFaults(now);
     const strangers = new Strangers();
     const faults = new FaultPlan(options.faults ?? [], random);
@@ -22526,8 +22526,8 @@ function assemble(options, ids, address) {
     });
     const maxBatchBytes = options.maxBatchBytes ?? MAX_BATCH_BYTES;
     return {
-        ...{ rest, desk, batchFaults, strangers, now },
-        administration: { ledger, store, schema, session, desk, faults, restJobs, clock, addJobs },
+        ...{ rest, tokenServer, batchFaults, strangers, now },
+        administration: { ledger, store, schema, session, tokenServer, faults, restJobs, clock, addJobs },
         bulk: {
             ...{ service, session, maxBatchBytes, strict: options.strict ?? false },
             listed: (batches) => batchFaults.listed(batches),
@@ -23118,7 +23118,7 @@ Account 001
 const PERSON_RECORD_TYPE = 'PersonAccount';
 /**
  * Switches person accounts on: accounts get the fields of persons and those of contacts as `…__pc`, contacts and record types
- * tell which of them belong to persons (Object Reference, "Account": Person Accounts).
+ * say which of them belong to persons (Object Reference, "Account": Person Accounts).
  *
  * @param objects by name; changed in place
  * @param names developer names of the record types whose accounts are persons

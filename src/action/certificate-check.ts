@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { hostKind } from '../salesforce/host.ts';
 import type { LoginSettings } from '../salesforce/login/settings.ts';
 
-/** Refuses to send a login where Node was told to take any certificate; on this machine that does no harm. */
+/** Refuses to send a login where Node was set to take any certificate; on this machine that does no harm. */
 export function certificateCheckOff(
   environment: NodeJS.ProcessEnv,
   login: LoginSettings,

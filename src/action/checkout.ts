@@ -2,7 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { isWithin } from '../ports/paths.ts';
 
-/** A Git work tree and the commit that is checked out there; the commit is absent when it cannot be told. */
+/** A Git work tree and the commit that is checked out there; the commit is absent when it cannot be known. */
 export interface Checkout {
   readonly folder: string;
   /** The folder with the repository's objects. */

@@ -12,7 +12,7 @@ import { pullRequestNumber } from './pull-request.ts';
 import { stepLog } from './step-log.ts';
 import { USER_AGENT } from './user-agent.ts';
 
-/** What all is told by then must not wait for. */
+/** What all is reported by then must not wait for. */
 const TIME_LIMIT_MILLISECONDS = 30_000;
 /** The runner kills a cancelled step soon. */
 const CANCELLED_TIME_LIMIT_MILLISECONDS = 1_500;
@@ -30,7 +30,7 @@ export interface CommentSettings {
 
 /**
  * Comments the outcome on the pull request that the event is about: one comment for each step that loads, updated in
- * place. With `on-failure` a success only updates what an earlier failure has left. The outcome is told already and
+ * place. With `on-failure` a success only updates what an earlier failure has left. The outcome is reported already and
  * nothing changes it: what goes wrong here is a warning.
  */
 export async function commentOutcome(outcome: Outcome, settings: CommentSettings): Promise<void> {

@@ -1,9 +1,9 @@
 import type { getOctokit } from '@actions/github';
-import { HttpFault, type Http, type HttpRequest, type HttpResponse } from '../ports/http.ts';
+import { HttpError, type Http, type HttpRequest, type HttpResponse } from '../ports/http.ts';
 import type { AccessToken } from '../salesforce/access-token.ts';
 import { listOf, member } from './pull-request.ts';
 
-/** A comment as the REST API tells of it. */
+/** A comment as the REST API returns it. */
 export interface IssueComment {
   readonly id: number;
   readonly body: string;
@@ -68,7 +68,7 @@ export class GitHubApi {
     return new GitHubApi(settings, octokit);
   }
 
-  /** The comments on an issue or a pull request, the oldest first. @throws GitHubRefusal; HttpFault */
+  /** The comments on an issue or a pull request, the oldest first. @throws GitHubRefusal; HttpError */
   async comments(issue: number): Promise<IssueComment[]> {
     const comments: IssueComment[] = [];
     for (let page = 1; page <= MAX_PAGES; page++) {
@@ -85,17 +85,17 @@ export class GitHubApi {
     return comments;
   }
 
-  /** @throws GitHubRefusal; HttpFault, after which there may be one or not */
+  /** @throws GitHubRefusal; HttpError, after which there may be one or not */
   async createComment(issue: number, body: string): Promise<void> {
     await answerTo(this.#octokit.rest.issues.createComment({ ...this.#place, issue_number: issue, body }));
   }
 
-  /** @throws GitHubRefusal; HttpFault */
+  /** @throws GitHubRefusal; HttpError */
   async updateComment(id: number, body: string): Promise<void> {
     await answerTo(this.#octokit.rest.issues.updateComment({ ...this.#place, comment_id: id, body }));
   }
 
-  /** Whose token it is; undefined where nobody tells. The REST API does not tell it to the token of a workflow. */
+  /** Whose token it is; undefined where nobody knows. The REST API does not say it to the token of a workflow. */
   async viewer(): Promise<string | undefined> {
     const { graphqlUrl } = this.#settings;
     if (!URL.canParse(graphqlUrl)) return undefined;
@@ -133,7 +133,7 @@ function boundedFetch({ http, signal }: GitHubApiSettings) {
         const response = await http.send(request);
         if (response.status < 500 || left === 0) return responseOf(response);
       } catch (error) {
-        if (!(error instanceof HttpFault) || left === 0) throw error;
+        if (!(error instanceof HttpError) || left === 0) throw error;
       }
     }
   };

@@ -1,4 +1,4 @@
-import { HttpFault, type Http, type HttpResponse } from '../ports/http.ts';
+import { HttpError, type Http, type HttpResponse } from '../ports/http.ts';
 import type { Mask } from '../ports/mask.ts';
 import { hostKind } from '../salesforce/host.ts';
 import { LoginError } from '../salesforce/login/login-error.ts';
@@ -64,7 +64,7 @@ async function answer(http: Http, url: URL, token: string, signal: AbortSignal):
       });
       if (response.status < 500 || attempt === ATTEMPTS) return response;
     } catch (error) {
-      if (!(error instanceof HttpFault)) throw error;
+      if (!(error instanceof HttpError)) throw error;
       if (attempt === ATTEMPTS) {
         throw new LoginError(
           `GitHub's identity tokens could not be reached for the login by token exchange: ${error.message}.`,

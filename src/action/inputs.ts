@@ -70,7 +70,7 @@ const SECRETS_HINT =
 
 /**
  * The inputs from their texts: one that is missing counts as empty, an empty one as its default. Every mistake is
- * found at once and tells its input by name, as inputs have no place in a file. No message holds a secret.
+ * found at once and names its input, as inputs have no place in a file. No message holds a secret.
  *
  * @param emptySecrets why secrets may be empty in this run: a sentence
  */

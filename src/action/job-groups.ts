@@ -17,9 +17,9 @@ const PROGRESS_INTERVAL_MILLISECONDS = 5_000;
 /** A load of which everything fails must not fill the log. The summary and report.json have all of them. */
 const MAX_FAILED_LINES = 100;
 
-/** A job that has begun, and of which not all is told. */
+/** A job that has begun, and of which not all is reported. */
 interface JobState {
-  /** What waits to be told. */
+  /** What waits to be reported. */
   readonly lines: string[];
   readonly startedAt: number;
   ended: boolean;
@@ -28,14 +28,14 @@ interface JobState {
 }
 
 /**
- * Tells the load as it goes, one group for each job. Groups cannot stand side by side: while one job tells, the lines of
+ * Reports the load as it goes, one group for each job. Groups cannot stand side by side: while one job reports, the lines of
  * the jobs that run beside it wait until its group is closed.
  */
 export class JobGroups implements LoadListener {
   readonly #clock: Clock;
-  /** By the job of the manifest: both passes tell in its group. */
+  /** By the job of the manifest: both passes report in its group. */
   readonly #jobs = new Map<RunningJob['job'], JobState>();
-  #told: RunningJob['job'] | undefined;
+  #reported: RunningJob['job'] | undefined;
   #stopProgress: () => void = () => undefined;
 
   constructor(clock: Clock) {
@@ -45,7 +45,7 @@ export class JobGroups implements LoadListener {
   jobStarted(planned: RunningJob): void {
     const startedAt = this.#clock.monotonic();
     this.#jobs.set(planned.job, { lines: [], startedAt, ended: false, failedLines: 0 });
-    this.#tell(
+    this.#report(
       planned,
       planned.kind === 'query' ? openingLine(queryOf(planned)) : openingLine(loadOf(planned)),
     );
@@ -53,21 +53,21 @@ export class JobGroups implements LoadListener {
   }
 
   jobCreated(planned: RunningJob, jobId: string, isFurther: boolean): void {
-    this.#tell(planned, `Job ${jobId} created${isFurther ? ', for what is still to be sent' : ''}`);
+    this.#report(planned, `Job ${jobId} created${isFurther ? ', for what is still to be sent' : ''}`);
   }
 
   batchFinal(planned: RunningJob, batch: FinalBatch, batchInfo: BatchInfo): void {
     const state = this.#jobs.get(planned.job);
     if (state === undefined) return;
     if (batch.batches > MAX_LISTED_BATCHES) {
-      // What became of records that are sent again belongs to the failure that was told.
+      // What became of records that are sent again belongs to the failure that was reported.
       if (!isFailed(batchInfo) && batch.attempt === undefined) return;
       state.failedLines++;
       if (state.failedLines > MAX_FAILED_LINES) return;
     }
-    this.#tell(planned, batchLine(batch, batchInfo));
+    this.#report(planned, batchLine(batch, batchInfo));
     if (state.failedLines === MAX_FAILED_LINES) {
-      this.#tell(
+      this.#report(
         planned,
         'Further batches with failures, or sent again, are in the summary and in report.json',
       );
@@ -82,7 +82,7 @@ export class JobGroups implements LoadListener {
   }
 
   jobStopped(planned: RunningJob, sentence: string): void {
-    this.#tell(planned, `Stopped: ${sentence}`);
+    this.#report(planned, `Stopped: ${sentence}`);
   }
 
   jobEnded(planned: RunningJob): void {
@@ -91,12 +91,12 @@ export class JobGroups implements LoadListener {
     this.#goOn();
   }
 
-  #tell(planned: RunningJob, line: string): void {
-    if (planned.job === this.#told) stepLog.info(line);
+  #report(planned: RunningJob, line: string): void {
+    if (planned.job === this.#reported) stepLog.info(line);
     else this.#jobs.get(planned.job)?.lines.push(line);
   }
 
-  #tellProgress({ progress, startedAt }: JobState): void {
+  #logProgress({ progress, startedAt }: JobState): void {
     const now = this.#clock.monotonic();
     if (progress === undefined) {
       stepLog.info(preparationLine(now - startedAt));
@@ -108,27 +108,27 @@ export class JobGroups implements LoadListener {
     stepLog.info(progressLine(current, recordsPerSecond));
   }
 
-  /** Closes the group of a job that has ended, and opens the next one that has something to tell. */
+  /** Closes the group of a job that has ended, and opens the next one that has something to report. */
   #goOn(): void {
     for (;;) {
-      if (this.#told !== undefined) {
-        if (this.#jobs.get(this.#told)?.ended !== true) return;
+      if (this.#reported !== undefined) {
+        if (this.#jobs.get(this.#reported)?.ended !== true) return;
         this.#stopProgress();
         endGroup();
-        this.#jobs.delete(this.#told);
-        this.#told = undefined;
+        this.#jobs.delete(this.#reported);
+        this.#reported = undefined;
       }
       const [next] = this.#jobs;
       if (next === undefined) return;
       const [job, state] = next;
-      this.#told = job;
+      this.#reported = job;
       const { id, object, operation } = job;
       startGroup(groupTitle({ id, object: object.value, operation: operation.value }));
       state.lines.splice(0).forEach((line) => {
         stepLog.info(line);
       });
       this.#stopProgress = this.#clock.every(PROGRESS_INTERVAL_MILLISECONDS, () => {
-        this.#tellProgress(state);
+        this.#logProgress(state);
       });
     }
   }

@@ -27,7 +27,7 @@ import { commentChoice } from './comment-input.ts';
 import { folderIn, temporaryFolder, workspaceOf } from './folders.ts';
 import { type Inputs, listed, type RawInputs } from './inputs.ts';
 import { OpenJobsState } from './open-jobs-state.ts';
-import { TOLD_STATE } from './post-step.ts';
+import { REPORTED_STATE } from './post-step.ts';
 import { publish } from './publication.ts';
 import { rawInputs } from './raw-inputs.ts';
 import { takeFolders } from './results-folder.ts';
@@ -36,7 +36,7 @@ import { stepLog } from './step-log.ts';
 import { USER_AGENT } from './user-agent.ts';
 import { Watchdog } from './watchdog.ts';
 
-/** The step: reads the inputs, loads the manifest, and tells what became of it. */
+/** The step: reads the inputs, loads the manifest, and says what became of it. */
 export async function mainStep(environment: NodeJS.ProcessEnv): Promise<void> {
   const begun = beginningAt(systemClock);
   const raw = rawInputs(environment);
@@ -51,7 +51,7 @@ export async function mainStep(environment: NodeJS.ProcessEnv): Promise<void> {
     masks,
   );
   const folder = folderIn(environment, (raw['results-path'] ?? '').trim());
-  // Signals are heard until all is told: the runner's second one must not cut the outputs short.
+  // Signals are taken until all is reported: the runner's second one must not cut the outputs short.
   const cancellation = cancellationFromSignals();
   const watchdog = new Watchdog(cancellation.cancelled);
   const openJobs = new OpenJobsState();
@@ -69,7 +69,7 @@ export async function mainStep(environment: NodeJS.ProcessEnv): Promise<void> {
   const workspace = workspaceOf(environment);
   const committed =
     commit && (await CommittedFiles.of(commit.tree, { workspace, checkout: commit.checkout }, files));
-  const surroundings = {
+  const context = {
     ...{ committed, environment, masks, resultsFolder: folder, files, cancellation, openJobs },
     listener: watchdog.groups(systemClock),
   };
@@ -83,7 +83,7 @@ export async function mainStep(environment: NodeJS.ProcessEnv): Promise<void> {
               : { verdict: 'error' as const, diagnostics, troubles: [refusal] }),
           }
         : await Promise.race([
-            outcomeOf(inputs, diagnostics, surroundings),
+            outcomeOf(inputs, diagnostics, context),
             watchdog.overdue.then(async (noticed) => ({
               ...outcomeWithoutRun(raw, begun),
               verdict: cancellation.cancelled.aborted ? ('cancelled' as const) : ('error' as const),
@@ -91,13 +91,13 @@ export async function mainStep(environment: NodeJS.ProcessEnv): Promise<void> {
               ...((await holdsCheckpoint(folder, files)) ? { resumeFrom: folder } : {}),
             })),
           ]);
-    const told = await publish(outcome, folder, environment, refusal === undefined ? files : null);
-    // Not before all is told: a run that is killed meanwhile can still be resumed, and be told then.
-    if (isFinished(told)) await removeCheckpoint(folder, files);
-    saveState(TOLD_STATE, 'true');
+    const reported = await publish(outcome, folder, environment, refusal === undefined ? files : null);
+    // Not before all is reported: a run that is killed meanwhile can still be resumed, and be reported then.
+    if (isFinished(reported)) await removeCheckpoint(folder, files);
+    saveState(REPORTED_STATE, 'true');
     const signal = cancellation.deadline;
     const jobs = [...listed(raw['jobs'] ?? '')];
-    await commentOutcome(told, { choice, token: githubToken, environment, jobs, signal });
+    await commentOutcome(reported, { choice, token: githubToken, environment, jobs, signal });
   } finally {
     watchdog.dispose();
     await release();
@@ -117,7 +117,7 @@ function unsettled(noticed: string, openJobs: readonly string[]): string {
   return `${noticed}, so the step was ended without it, and it is not known what became of its records: ${jobs}. This is a fault of the action itself; please report it.`;
 }
 
-interface StepSurroundings {
+interface StepContext {
   /** What may be loaded of the workspace, where others may have written some of it. */
   readonly committed: CommittedFiles | undefined;
   readonly environment: NodeJS.ProcessEnv;
@@ -138,10 +138,9 @@ function isFinished({ monitor: found, plan, rehearsal, verdict }: Outcome): bool
 async function outcomeOf(
   inputs: Inputs,
   warnings: readonly Diagnostic[],
-  surroundings: StepSurroundings,
+  context: StepContext,
 ): Promise<Outcome> {
-  const { committed, environment, files, masks, resultsFolder, cancellation, listener, openJobs } =
-    surroundings;
+  const { committed, environment, files, masks, resultsFolder, cancellation, listener, openJobs } = context;
   const http = new NodeHttp(USER_AGENT);
   const { apiVersion, jobs, manifest, maxFailedRecords, variables } = inputs;
   const request = {

@@ -23,8 +23,8 @@ import { USER_AGENT } from './user-agent.ts';
 
 const TIME_LIMIT_MILLISECONDS = 60_000;
 
-/** State of the step: the main step has told all, so that it was not killed. */
-export const TOLD_STATE = 'all-was-told';
+/** State of the step: the main step has reported all, so that it was not killed. */
+export const REPORTED_STATE = 'all-was-reported';
 
 /**
  * The post step: aborts the jobs that the main step left open because it was killed, and says how to go on. It warns where it
@@ -40,11 +40,11 @@ export async function postStep(environment: NodeJS.ProcessEnv): Promise<void> {
   // The org of a rehearsal has ended with the main step.
   if (inputs.mode !== 'load' && inputs.mode !== 'undo') return;
   if (jobIds.length > 0) await abortJobs(jobIds, inputs, environment, masks);
-  if (getState(TOLD_STATE) === '') await tellHowToGoOn(folderIn(environment, inputs.resultsPath));
+  if (getState(REPORTED_STATE) === '') await logHowToGoOn(folderIn(environment, inputs.resultsPath));
 }
 
 /** A killed main step has said nothing of it. */
-async function tellHowToGoOn(resultsFolder: string): Promise<void> {
+async function logHowToGoOn(resultsFolder: string): Promise<void> {
   if (!(await holdsCheckpoint(resultsFolder, nodeFiles))) return;
   stepLog.info('The load was killed before its end.');
   stepLog.info(`Its results folder is ${resultsFolder}`);

@@ -19,12 +19,12 @@ import { stepLog } from './step-log.ts';
 const MAX_DIAGNOSTICS_IN_LOG = 200;
 
 /**
- * Tells the outcome everywhere: report.json, job summary, outputs, annotations and log, in this order, and fails the
- * step last of all. A place that cannot be written does not keep the others from being told; it fails the step, and
+ * Publishes the outcome everywhere: report.json, job summary, outputs, annotations and log, in this order, and fails the
+ * step last of all. A place that cannot be written does not keep the others from being reported; it fails the step, and
  * those that come after it say so.
  *
  * @param files null: the results folder is not this run's, and no report.json is written
- * @returns the outcome as it was told
+ * @returns the outcome as it was reported
  */
 export async function publish(
   outcome: Outcome,
@@ -35,23 +35,24 @@ export async function publish(
   const lost = await lossOf('report.json', async () => writeReport(outcome, resultsFolder, files));
   // What lies there is another run's, a file that the run reads, or nothing.
   const noReport = files === null || lost.length > 0;
-  let told = withLosses(outcome, lost);
+  let reported = withLosses(outcome, lost);
   const summaryFile = environment['GITHUB_STEP_SUMMARY'];
   if (summaryFile !== undefined && summaryFile !== '') {
-    const page = summaryMarkdown(told, { budgetBytes: summaryBudgetBytes });
+    const page = summaryMarkdown(reported, { budgetBytes: summaryBudgetBytes });
     const lostPage = await lossOf('The job summary', async () => appendFile(summaryFile, page));
-    told = withLosses(told, lostPage);
+    reported = withLosses(reported, lostPage);
     // It would call a run green that is not.
-    if (lostPage.length > 0) await lossOf('report.json', async () => writeReport(told, resultsFolder, files));
+    if (lostPage.length > 0)
+      await lossOf('report.json', async () => writeReport(reported, resultsFolder, files));
   }
-  for (const [name, value] of Object.entries(outputs(told, resultsFolder))) {
+  for (const [name, value] of Object.entries(outputs(reported, resultsFolder))) {
     setOutput(name, name === 'report' && noReport ? '' : value);
   }
-  logMistakes(told);
-  for (const line of closingLines(told)) stepLog.info(line);
-  const failure = failureSentence(told);
+  logMistakes(reported);
+  for (const line of closingLines(reported)) stepLog.info(line);
+  const failure = failureSentence(reported);
   if (failure !== undefined) setFailed(failure);
-  return told;
+  return reported;
 }
 
 async function writeReport(outcome: Outcome, folder: string, files: Files | null): Promise<void> {

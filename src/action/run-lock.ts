@@ -20,7 +20,7 @@ interface Owner {
   readonly run: string;
   /** ISO 8601. */
   readonly since: string;
-  /** Tells this lock from any other one. */
+  /** Distinguishes this lock from any other one. */
   readonly token: string;
 }
 

@@ -3,7 +3,7 @@ import { visibleText } from '../diagnostic/visible-text.ts';
 import { mainStep } from './main-step.ts';
 import { postStep } from './post-step.ts';
 
-/** Runs the step itself or, when told so by the one argument that there may be, its post step. */
+/** Runs the step itself or, when asked to by the one argument that there may be, its post step. */
 export async function runStep(environment: NodeJS.ProcessEnv, argument: string | undefined): Promise<void> {
   outliveReaders();
   await (argument === 'post' ? postStep(environment) : mainStep(environment));
@@ -17,6 +17,6 @@ function outliveReaders(): void {
 /** Fails the step for what no user, no file and no org did: a fault of the action itself. */
 export function failForOwnFault(error: unknown): void {
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
-  const told = (isDebug() ? (stack ?? message) : message).split('\n').map(visibleText).join('\n');
-  setFailed(`The action failed by its own fault: ${told}`);
+  const reported = (isDebug() ? (stack ?? message) : message).split('\n').map(visibleText).join('\n');
+  setFailed(`The action failed by its own fault: ${reported}`);
 }

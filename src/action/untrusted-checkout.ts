@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { CommitTree } from '../git/commit-tree.ts';
-import { GitFault, isObjectId } from '../git/git-object.ts';
+import { GitError, isObjectId } from '../git/git-object.ts';
 import { ObjectStore } from '../git/object-store.ts';
 import { nodeFiles } from '../ports/node-files.ts';
 import { checkoutOf, checkoutsIn } from './checkout.ts';
@@ -24,7 +24,7 @@ export interface OwnCommit {
 /**
  * What of the workspace may be loaded although others may have written some of it: the files of the commit that the
  * workflow itself is of (`GITHUB_SHA`). A refusal instead where something else is checked out, the pull
- * request's code as a rule, or where the commit cannot be read. The checkouts' own word (`HEAD`) is heard only against
+ * request's code as a rule, or where the commit cannot be read. The checkouts' own word (`HEAD`) counts only against
  * them; for them speaks the content of each file alone.
  *
  * @param manifest relative to the workspace
@@ -42,7 +42,7 @@ export async function ownCommit(
     const tree = await CommitTree.of(trusted, new ObjectStore(holder.objects, nodeFiles));
     return { tree, checkout: holder.folder };
   } catch (error) {
-    if (error instanceof GitFault) return unreadableCommit(event, error);
+    if (error instanceof GitError) return unreadableCommit(event, error);
     throw error;
   }
 }
@@ -65,7 +65,7 @@ function foreignCheckout({ head, name }: WorkflowEvent): Diagnostic {
   };
 }
 
-function unreadableCommit({ name }: WorkflowEvent, fault: GitFault): Diagnostic {
+function unreadableCommit({ name }: WorkflowEvent, fault: GitError): Diagnostic {
   return {
     severity: 'error',
     message: `The workflow runs for ${name} with secrets, and the workspace cannot be held against the workflow's own commit: ${fault.message}.`,

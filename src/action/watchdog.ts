@@ -7,7 +7,7 @@ const AFTER_CANCEL_MILLISECONDS = 6_500;
 const AFTER_STOP_MILLISECONDS = 20 * 60_000;
 
 /**
- * Notices that a run will not come to its end: nothing is left that could wake it, or it goes on long after it was told
+ * Notices that a run will not come to its end: nothing is left that could wake it, or it goes on long after it was asked
  * to end. Its timers keep no process alive.
  */
 export class Watchdog {
@@ -29,7 +29,7 @@ export class Watchdog {
     });
   }
 
-  /** Tells what happens in a load, and expects each job that is stopped to end. */
+  /** Reports what happens in a load, and expects each job that is stopped to end. */
   groups(...settings: ConstructorParameters<typeof JobGroups>): LoadListener {
     return new WatchedGroups(this, ...settings);
   }

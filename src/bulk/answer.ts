@@ -1,13 +1,13 @@
 import type { HttpResponse } from '../ports/http.ts';
 import { restErrorOf } from '../salesforce/rest-answer.ts';
-import { AnswerFault } from '../salesforce/transport.ts';
-import { isTurnedAway } from '../salesforce/turned-away.ts';
+import { AnswerError } from '../salesforce/transport.ts';
+import { isRejectedUnprocessed } from '../salesforce/rejected-unprocessed.ts';
 import { BulkApiError } from './bulk-api-error.ts';
 import { readControlJson } from './control-json.ts';
 import { childText, readXml, type XmlElement } from './xml.ts';
 
 /** Codes that speak of the service's own trouble, which may pass. */
-const PASSING = new Set(['InternalServerError', 'Timeout', 'Unknown']);
+const TRANSIENT_CODES = new Set(['InternalServerError', 'Timeout', 'Unknown']);
 
 /** What a message may show of an answer. */
 const MAX_CODE_CHARACTERS = 100;
@@ -16,12 +16,12 @@ const MAX_MESSAGE_CHARACTERS = 2_000;
 /**
  * The control document of an answer.
  *
- * @throws BulkApiError when the service refused the call; AnswerFault when this is no answer of the Bulk API
+ * @throws BulkApiError when the service refused the call; AnswerError when this is no answer of the Bulk API
  */
 export function controlDocument(response: HttpResponse, root: string, purpose: string): XmlElement {
   refuseErrors(response, purpose);
   const document = documentOf(response, root);
-  if (document.name !== root) throw new AnswerFault(`the answer is a <${document.name}>, not a <${root}>`);
+  if (document.name !== root) throw new AnswerError(`the answer is a <${document.name}>, not a <${root}>`);
   return document;
 }
 
@@ -38,12 +38,15 @@ export function refuseErrors(response: HttpResponse, purpose: string): void {
     );
   }
   const { code, message } = errorOf(response);
-  const turnedAway = isTurnedAway(status, code, message);
+  const rejectedUnprocessed = isRejectedUnprocessed(status, code, message);
   // A server that fails on its own may have done its part before, whatever it calls it.
-  if (code === undefined || turnedAway || status >= 500 || PASSING.has(code)) {
+  if (code === undefined || rejectedUnprocessed || status >= 500 || TRANSIENT_CODES.has(code)) {
     const said = code === undefined ? '' : ` (${code}: ${message})`;
     const retryAfter = response.headers['retry-after'];
-    throw new AnswerFault(`the server answered with HTTP ${status}${said}`, { retryAfter, turnedAway });
+    throw new AnswerError(`the server answered with HTTP ${status}${said}`, {
+      retryAfter,
+      rejectedUnprocessed,
+    });
   }
   throw new BulkApiError(purpose, status, code, message);
 }
@@ -60,7 +63,7 @@ function xmlErrorOf(response: HttpResponse): { code: string | undefined; message
     const code = document.name === 'error' ? childText(document, 'exceptionCode') : undefined;
     return { code, message: childText(document, 'exceptionMessage') ?? '' };
   } catch {
-    // A page of a proxy or of the edge: the status is all that it tells.
+    // A page of a proxy or of the edge: the status is all that it says.
     return { code: undefined, message: '' };
   }
 }
@@ -72,7 +75,7 @@ function documentOf(response: HttpResponse, root: string): XmlElement {
   const [first] = text.trimStart();
   if (first === '{' || first === '[') return readControlJson(text, root);
   if (first !== '<' || /^text\/html\b/i.test(type)) {
-    throw new AnswerFault(`the answer is ${type === '' ? 'of no type' : `"${type}"`}, not XML`);
+    throw new AnswerError(`the answer is ${type === '' ? 'of no type' : `"${type}"`}, not XML`);
   }
   return readXml(text.trimStart());
 }

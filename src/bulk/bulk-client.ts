@@ -1,5 +1,5 @@
 import type { HttpResponse } from '../ports/http.ts';
-import { AnswerFault, type Line } from '../salesforce/transport.ts';
+import { AnswerError, type Line } from '../salesforce/transport.ts';
 import { controlDocument, refuseErrors } from './answer.ts';
 import type { BatchInfo } from './batch-info.ts';
 import { BulkApiError } from './bulk-api-error.ts';
@@ -54,7 +54,7 @@ export class BulkClient {
     this.traffic = traffic;
     this.#apiVersion = apiVersion;
     this.#base = `/services/async/${apiVersion}/job`;
-    // Whoever makes a document hears of what goes wrong.
+    // Whoever makes a document gets the error.
     loadBuilder().catch(() => undefined);
   }
 
@@ -64,7 +64,7 @@ export class BulkClient {
     return { bulk: new BulkClient(line, this.#apiVersion, this.traffic), line };
   }
 
-  /** A fault that may have come after the service created the job is thrown as a CallFailedError that is in doubt. */
+  /** A fault that may have come after the service created the job is thrown as a TransportError that is in doubt. */
   async createJob(request: JobRequest, signal: AbortSignal): Promise<JobInfo> {
     const purpose = `create a job to ${request.operation} ${request.object}`;
     return this.#line.send({
@@ -80,7 +80,7 @@ export class BulkClient {
 
   /**
    * Adds a batch. It is never sent twice: a fault that may have come after the service took it is thrown as a
-   * CallFailedError that is in doubt.
+   * TransportError that is in doubt.
    *
    * @param body the records; `unpackedBytes` is what they were before they were packed
    */
@@ -119,7 +119,7 @@ export class BulkClient {
   }
 
   /**
-   * Adds the query to a query job; a fault that may have come after the service took it is thrown as a CallFailedError
+   * Adds the query to a query job; a fault that may have come after the service took it is thrown as a TransportError
    * that is in doubt.
    */
   async addQuery(jobId: string, soql: string, format: DataFormat, signal: AbortSignal): Promise<BatchInfo> {
@@ -205,7 +205,7 @@ export class BulkClient {
       read: (response) => {
         refuseErrors(response, purpose);
         if (/^text\/html\b/i.test(response.headers['content-type'] ?? '')) {
-          throw new AnswerFault('the answer is a page');
+          throw new AnswerError('the answer is a page');
         }
         return response.body;
       },
@@ -283,7 +283,7 @@ export class BulkClient {
         read: (response, attempt) => {
           attempts = attempt;
           const job = jobInfoOf(controlDocument(response, 'jobInfo', purpose), jobId);
-          if (job.state === 'Open') throw new AnswerFault('the answer says that the job is still open');
+          if (job.state === 'Open') throw new AnswerError('the answer says that the job is still open');
         },
       });
       return { attempts };

@@ -1,4 +1,4 @@
-import { AnswerFault } from '../salesforce/transport.ts';
+import { AnswerError } from '../salesforce/transport.ts';
 import type { XmlElement } from './xml.ts';
 
 /** A list of batches is three deep, and a batch has some ten members. */
@@ -10,13 +10,13 @@ const MAX_ELEMENTS = 1_000_000;
  * its items one after the other (Bulk API Developer Guide, "JobInfo", "BatchInfo").
  *
  * @param root the name of the element, unless the document is an error
- * @throws AnswerFault when the text is no JSON, or no control document, or is too deep or too long to be one
+ * @throws AnswerError when the text is no JSON, or no control document, or is too deep or too long to be one
  */
 export function readControlJson(text: string, root: string): XmlElement {
   refuseExcess(text);
   const value = parsed(text);
   if (Array.isArray(value)) return element(root, { result: value });
-  if (!isObject(value)) throw new AnswerFault('the answer is not a JSON object');
+  if (!isObject(value)) throw new AnswerError('the answer is not a JSON object');
   return element('exceptionCode' in value ? 'error' : root, value);
 }
 
@@ -35,7 +35,7 @@ function refuseExcess(text: string): void {
     } else if (character === '}' || character === ']') depth--;
     else if (character === ',') elements++;
     if (depth > MAX_DEPTH || elements > MAX_ELEMENTS)
-      throw new AnswerFault('the answer has too many elements');
+      throw new AnswerError('the answer has too many elements');
   }
 }
 
@@ -43,7 +43,7 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new AnswerFault('the answer is not sound JSON');
+    throw new AnswerError('the answer is not sound JSON');
   }
 }
 

@@ -1,5 +1,5 @@
 import type { HttpResponse } from '../ports/http.ts';
-import { AnswerFault } from '../salesforce/transport.ts';
+import { AnswerError } from '../salesforce/transport.ts';
 
 /** The format of records, as JobInfo names it. */
 export type DataFormat = 'CSV' | 'JSON' | 'XML';
@@ -15,12 +15,12 @@ export function zipType(format: DataFormat): string {
   return `zip/${format.toLowerCase()}`;
 }
 
-/** @throws AnswerFault when an answer that should hold records is something else, such as a page of a proxy */
+/** @throws AnswerError when an answer that should hold records is something else, such as a page of a proxy */
 export function refuseOtherTypes(headers: HttpResponse['headers'], format: DataFormat): void {
   const type = headers['content-type'] ?? '';
   const essence = essenceOf(type);
   if (essence !== MEDIA_TYPES[format] && essence !== zipType(format)) {
-    throw new AnswerFault(`the answer is "${type}", not ${format}`);
+    throw new AnswerError(`the answer is "${type}", not ${format}`);
   }
 }
 

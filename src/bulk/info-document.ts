@@ -1,5 +1,5 @@
 import { isSalesforceId } from '../limits/salesforce-id.ts';
-import { AnswerFault } from '../salesforce/transport.ts';
+import { AnswerError } from '../salesforce/transport.ts';
 import type { BatchInfo, BatchState } from './batch-info.ts';
 import type { JobInfo, JobState } from './job-info.ts';
 import { childText, type XmlElement } from './xml.ts';
@@ -27,21 +27,21 @@ const MAX_MESSAGE_CHARACTERS = 2_000;
 /**
  * The batches of a job, each once.
  *
- * @throws AnswerFault as `batchInfoOf`; when a batch is listed twice
+ * @throws AnswerError as `batchInfoOf`; when a batch is listed twice
  */
 export function batchInfosOf(list: XmlElement, jobId: string): BatchInfo[] {
   const infos = list.children
     .filter(({ name }) => name === 'batchInfo')
     .map((child) => batchInfoOf(child, jobId));
   if (new Set(infos.map(({ id }) => id)).size < infos.length) {
-    throw new AnswerFault('the list names a batch twice');
+    throw new AnswerError('the list names a batch twice');
   }
   return infos;
 }
 
 /**
  * @param jobId of the job that was asked for
- * @throws AnswerFault when an element that must be there is not, or is not what it must be; when it is of another job
+ * @throws AnswerError when an element that must be there is not, or is not what it must be; when it is of another job
  */
 export function batchInfoOf(element: XmlElement, jobId: string): BatchInfo {
   const stateMessage = childText(element, 'stateMessage');
@@ -63,17 +63,17 @@ export function batchInfoOf(element: XmlElement, jobId: string): BatchInfo {
 /**
  * The ids of a query's result files, in order.
  *
- * @throws AnswerFault when one is not an id, or is listed twice
+ * @throws AnswerError when one is not an id, or is listed twice
  */
 export function resultIdsOf(list: XmlElement): string[] {
   const ids = list.children.filter(({ name }) => name === 'result').map(({ text }) => idIn(text, 'result'));
-  if (new Set(ids).size < ids.length) throw new AnswerFault('the list names a result twice');
+  if (new Set(ids).size < ids.length) throw new AnswerError('the list names a result twice');
   return ids;
 }
 
 /**
  * @param jobId of the job that was asked for; undefined when it is a new one
- * @throws AnswerFault when an element that must be there is not, or is not what it must be; when it is another job
+ * @throws AnswerError when an element that must be there is not, or is not what it must be; when it is another job
  */
 export function jobInfoOf(element: XmlElement, jobId?: string): JobInfo {
   const id = idOf(element, 'id');
@@ -84,10 +84,10 @@ export function jobInfoOf(element: XmlElement, jobId?: string): JobInfo {
     state: known(element, JOB_STATES),
     createdById: childText(element, 'createdById') ?? '',
     apiVersion: childText(element, 'apiVersion') ?? '',
-    externalIdFieldName: told(element, 'externalIdFieldName'),
-    concurrencyMode: told(element, 'concurrencyMode'),
-    contentType: told(element, 'contentType'),
-    assignmentRuleId: told(element, 'assignmentRuleId'),
+    externalIdFieldName: reported(element, 'externalIdFieldName'),
+    concurrencyMode: reported(element, 'concurrencyMode'),
+    contentType: reported(element, 'contentType'),
+    assignmentRuleId: reported(element, 'assignmentRuleId'),
     ...jobCountsOf(element),
   };
 }
@@ -108,7 +108,7 @@ function jobCountsOf(element: XmlElement): Pick<JobInfo, 'counts'> {
 }
 
 /** The text of an element that may be missing; undefined also where it is empty. */
-function told(element: XmlElement, name: string): string | undefined {
+function reported(element: XmlElement, name: string): string | undefined {
   const text = childText(element, name)?.trim();
   return text === '' ? undefined : text;
 }
@@ -119,13 +119,13 @@ function idOf(element: XmlElement, name: string): string {
 }
 
 function idIn(text: string, name: string): string {
-  if (!isSalesforceId(text)) throw new AnswerFault(`<${name}> is not an id`);
+  if (!isSalesforceId(text)) throw new AnswerError(`<${name}> is not an id`);
   return text;
 }
 
 /** The first 15 characters of an id say it all; the other three are made from them. */
 function sameId(id: string, wanted: string): string {
-  if (id.slice(0, 15) !== wanted.slice(0, 15)) throw new AnswerFault('the answer is about another job');
+  if (id.slice(0, 15) !== wanted.slice(0, 15)) throw new AnswerError('the answer is about another job');
   return wanted;
 }
 
@@ -137,26 +137,26 @@ function shortened(text: string): string {
 function dateOf(element: XmlElement, name: string): string {
   const text = required(element, name);
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:?\d{2})$/.test(text)) {
-    throw new AnswerFault(`<${name}> is not a date`);
+    throw new AnswerError(`<${name}> is not a date`);
   }
   return text;
 }
 
 function required(element: XmlElement, name: string): string {
   const text = childText(element, name);
-  if (text === undefined || text === '') throw new AnswerFault(`<${element.name}> has no <${name}>`);
+  if (text === undefined || text === '') throw new AnswerError(`<${element.name}> has no <${name}>`);
   return text;
 }
 
 function known<State>(element: XmlElement, states: Readonly<Record<string, State>>): State {
   const text = required(element, 'state');
   const state = Object.hasOwn(states, text) ? states[text] : undefined;
-  if (state === undefined) throw new AnswerFault(`<${element.name}> has an unknown state`);
+  if (state === undefined) throw new AnswerError(`<${element.name}> has an unknown state`);
   return state;
 }
 
 function count(element: XmlElement, name: string): number {
   const text = required(element, name);
-  if (!/^\d{1,15}$/.test(text)) throw new AnswerFault(`<${name}> is not a number`);
+  if (!/^\d{1,15}$/.test(text)) throw new AnswerError(`<${name}> is not a number`);
   return Number(text);
 }

@@ -9,12 +9,12 @@ export interface JobInfo {
   readonly state: JobState;
   readonly createdById: string;
   readonly apiVersion: string;
-  /** The rest is undefined where the service does not tell it. */
+  /** The rest is undefined where the service does not say it. */
   readonly externalIdFieldName: string | undefined;
   readonly concurrencyMode: string | undefined;
   readonly contentType: string | undefined;
   readonly assignmentRuleId: string | undefined;
-  /** Over all its batches, where the service tells it. */
+  /** Over all its batches, where the service says it. */
   readonly counts?: JobCounts;
 }
 

@@ -1,18 +1,18 @@
 import { isSalesforceId } from '../limits/salesforce-id.ts';
 import { memberOf, restDocument } from '../salesforce/rest-answer.ts';
-import { AnswerFault, type Line } from '../salesforce/transport.ts';
+import { AnswerError, type Line } from '../salesforce/transport.ts';
 import type { DataFormat } from './data-format.ts';
 
-/** A job as the listing of the REST API tells of it (REST API, `jobs/ingest`). */
+/** A job as the listing of the REST API returns it (REST API, `jobs/ingest`). */
 export interface ListedJob {
   readonly id: string;
   readonly object: string;
   readonly operation: string;
   readonly state: string;
-  /** Of the rows, in an archive or not; CSV where it is not told. */
+  /** Of the rows, in an archive or not; CSV where it is not given. */
   readonly contentType: DataFormat;
   readonly createdById: string;
-  /** Milliseconds since 1970, by the server's clock; NaN when it is not told. */
+  /** Milliseconds since 1970, by the server's clock; NaN when it is not given. */
   readonly createdDate: number;
 }
 
@@ -25,9 +25,9 @@ export const JOB_TYPES: readonly JobType[] = ['Classic', 'V2Ingest', 'V2Query', 
 export interface JobRecord extends ListedJob {
   /** Undefined where the service names a type that is not known here, or none. */
   readonly jobType: JobType | undefined;
-  /** As in `66.0`; undefined where it is not told. */
+  /** As in `66.0`; undefined where it is not reported. */
   readonly apiVersion: string | undefined;
-  /** `Parallel` or `Serial`; empty where it is not told. */
+  /** `Parallel` or `Serial`; empty where it is not reported. */
   readonly concurrencyMode: string;
 }
 
@@ -70,7 +70,7 @@ const MAX_ANSWER_BYTES = 4_000_000;
  *
  * @param apiVersion as in `66.0`
  * @returns undefined when there are too many of them to look through
- * @throws RestApiError; CallFailedError; the signal's reason
+ * @throws RestApiError; TransportError; the signal's reason
  */
 export async function listJobs(
   line: Line,
@@ -95,7 +95,7 @@ export interface ListingRequest extends ListingEffort {
  *
  * @param apiVersion as in `66.0`
  * @returns undefined when there are too many of them to look through
- * @throws RestApiError; CallFailedError; LocatorError; the signal's reason
+ * @throws RestApiError; TransportError; LocatorError; the signal's reason
  */
 export async function jobPages(
   line: Line,
@@ -150,15 +150,15 @@ function pagePath(next: string): string {
 }
 
 /**
- * @throws AnswerFault when it is no whole page; LocatorError
+ * @throws AnswerError when it is no whole page; LocatorError
  */
 function listingPage(document: unknown): { readonly jobs: readonly JobRecord[]; readonly next?: string } {
   const [records, next] = [memberOf(document, 'records'), memberOf(document, 'nextRecordsUrl')];
-  if (!Array.isArray(records)) throw new AnswerFault('"records" is not a list');
+  if (!Array.isArray(records)) throw new AnswerError('"records" is not a list');
   const jobs = records.map(listedJob);
   if (typeof next === 'string') return { jobs, next: pagePath(next) };
   if (memberOf(document, 'done') === false) {
-    throw new AnswerFault('"nextRecordsUrl" is not the path of a page');
+    throw new AnswerError('"nextRecordsUrl" is not the path of a page');
   }
   return { jobs };
 }
@@ -170,7 +170,7 @@ function listedJob(record: unknown): JobRecord {
   };
   const [id, createdById] = [text('id'), text('createdById')];
   // Ids stand in paths and messages as they are.
-  if (!isSalesforceId(id)) throw new AnswerFault('"id" is not the id of a job');
+  if (!isSalesforceId(id)) throw new AnswerError('"id" is not the id of a job');
   const createdDate = Date.parse(text('createdDate').replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));
   const [object, operation, state] = [text('object'), text('operation'), text('state')];
   const contentType = dataFormat(text('contentType'));

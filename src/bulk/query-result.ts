@@ -13,6 +13,6 @@ export interface QueryResultSink {
   /** A file begins: what came of an earlier attempt to read it is to be forgotten. */
   begin(): Promise<void>;
   take(piece: Uint8Array): Promise<void>;
-  /** The file has come to its end. @throws AnswerFault when it is cut, and should be read again */
+  /** The file has come to its end. @throws AnswerError when it is cut, and should be read again */
   end(): void;
 }

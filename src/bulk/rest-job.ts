@@ -1,14 +1,14 @@
 import { memberOf, RestApiError, restDocument } from '../salesforce/rest-answer.ts';
-import { AnswerFault, type Line } from '../salesforce/transport.ts';
+import { AnswerError, type Line } from '../salesforce/transport.ts';
 import type { JobListing } from './job-listing.ts';
 
-/** A job of the Bulk API 2.0, as its own resource tells of it (Bulk API 2.0, "Get Job Info"). */
+/** A job of the Bulk API 2.0, as its own resource says of it (Bulk API 2.0, "Get Job Info"). */
 export interface RestJob {
   readonly state: string;
-  /** 0 where it is not told. */
+  /** 0 where it is not reported. */
   readonly recordsProcessed: number;
   readonly recordsFailed: number;
-  /** Why it failed, where it is told. */
+  /** Why it failed, where it is reported. */
   readonly errorMessage?: string;
 }
 
@@ -27,7 +27,7 @@ const MAX_ANSWER_BYTES = 100_000;
 const TIMEOUT_MILLISECONDS = 30_000;
 const MAX_MESSAGE_CHARACTERS = 2_000;
 
-/** @throws RestApiError, with status 404 when there is no such job; CallFailedError; the signal's reason */
+/** @throws RestApiError, with status 404 when there is no such job; TransportError; the signal's reason */
 export async function readRestJob(line: Line, place: RestJobPlace, signal: AbortSignal): Promise<RestJob> {
   return ask(line, place, { purpose: `read job ${place.id}`, method: 'GET' }, signal);
 }
@@ -72,17 +72,17 @@ async function ask(
   });
 }
 
-/** @throws AnswerFault when it is not about this job, or has no state */
+/** @throws AnswerError when it is not about this job, or has no state */
 function restJobOf(document: unknown, id: string): RestJob {
-  const [told, state, message] = [
+  const [reported, state, message] = [
     memberOf(document, 'id'),
     memberOf(document, 'state'),
     memberOf(document, 'errorMessage'),
   ];
-  if (typeof told !== 'string' || told.slice(0, 15) !== id.slice(0, 15)) {
-    throw new AnswerFault('the answer is about another job');
+  if (typeof reported !== 'string' || reported.slice(0, 15) !== id.slice(0, 15)) {
+    throw new AnswerError('the answer is about another job');
   }
-  if (typeof state !== 'string') throw new AnswerFault('"state" is missing');
+  if (typeof state !== 'string') throw new AnswerError('"state" is missing');
   const count = (name: string): number => {
     const value = memberOf(document, name);
     return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : 0;

@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { AnswerFault } from '../salesforce/transport.ts';
+import { AnswerError } from '../salesforce/transport.ts';
 
 /** Default namespace of every control document (Bulk API Developer Guide, "Schema"). */
 export const NAMESPACE = 'http://www.force.com/2009/06/asyncapi/dataload';
@@ -19,7 +19,7 @@ export interface XmlElement {
  * Reads a control document. Cut or malformed text, document types and foreign namespaces are refused, so that a
  * garbled answer never passes for a short one; so is what is too deep or too long to be one.
  *
- * @throws AnswerFault
+ * @throws AnswerError
  */
 export function readXml(text: string): XmlElement {
   const parser = new SaxesParser({ xmlns: true });
@@ -27,7 +27,7 @@ export function readXml(text: string): XmlElement {
   let root: XmlElement | undefined;
   let elements = 0;
   const refuse = (reason: string): never => {
-    throw new AnswerFault(`the answer is not sound XML (${reason})`);
+    throw new AnswerError(`the answer is not sound XML (${reason})`);
   };
   parser.on('error', (error) => refuse(error.message));
   parser.on('doctype', () => refuse('it has a document type'));

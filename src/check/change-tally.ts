@@ -6,8 +6,8 @@ import type { PlannedJob } from '../plan/plan.ts';
 import type { SourceRecord } from '../records/record/source-record.ts';
 import { isSameField } from '../records/references/field-reference.ts';
 import { OrdinalSet } from './ordinal-set.ts';
-import type { RecordFault } from './record-fault.ts';
-import type { RecordCheck, RecordFaults } from './record-faults.ts';
+import type { ForeseenFailure } from './foreseen-failure.ts';
+import type { RecordCheck, ForeseenFailures } from './foreseen-failures.ts';
 
 type Kind = Exclude<keyof JobChanges, 'fields'>;
 
@@ -33,7 +33,7 @@ export class ChangeTally implements RecordCheck {
   readonly #fields = new Map<string, number>();
   /** Records that the first pass changes. */
   readonly #updated = new OrdinalSet();
-  readonly #faults = new Map<Kind, RecordFault>();
+  readonly #faults = new Map<Kind, ForeseenFailure>();
 
   /** @param unsent names of columns that are not sent */
   constructor(planned: PlannedJob, comparison: Comparison | undefined, unsent: ReadonlySet<string>) {
@@ -61,7 +61,7 @@ export class ChangeTally implements RecordCheck {
     return kind === 'insert' || kind === 'update' ? kind === 'insert' : undefined;
   }
 
-  see(record: SourceRecord, _batch: number, faults: RecordFaults): void {
+  see(record: SourceRecord, _batch: number, faults: ForeseenFailures): void {
     const { givenKey } = this.#comparison ?? {};
     if (givenKey === undefined || faults.isFailing(record)) return;
     const kind = this.#kindOf(record);
@@ -152,7 +152,7 @@ export class ChangeTally implements RecordCheck {
   }
 }
 
-function faultOf(kind: 'unmatched' | 'ambiguous', key: string, faults: RecordFaults): RecordFault {
+function faultOf(kind: 'unmatched' | 'ambiguous', key: string, faults: ForeseenFailures): ForeseenFailure {
   const codes = kind === 'unmatched' ? NOT_FOUND : SEVERAL;
   return {
     // Which of the codes it will be cannot be seen.

@@ -47,10 +47,10 @@ export function checkColumns(
   const columns: CheckedColumn[] = [];
   const diagnostics: Diagnostic[] = [];
   const unwritable: UnwritableColumn[] = [];
-  for (const one of sent.filter((field) => !isTold(field, job, object.name))) {
+  for (const one of sent.filter((field) => !isReported(field, job, object.name))) {
     const found = columnOf(one, object, schema);
     if ('message' in found) {
-      // An upsert's key is told where the manifest names it.
+      // An upsert's key is reported where the manifest names it.
       if (job.externalIdFieldName !== undefined && isKeyOf(job, one)) continue;
       diagnostics.push({ severity: 'error', ...found, place: one.place });
       continue;
@@ -104,7 +104,7 @@ function isFileOutsideArchive({ field, kind }: CheckedColumn, { archives }: Keye
 }
 
 /** Whether the files and the manifest alone have shown that the column cannot be sent. */
-function isTold({ name }: SentField, job: KeyedJob, object: string): boolean {
+function isReported({ name }: SentField, job: KeyedJob, object: string): boolean {
   if (isSameField(name, 'Id') && takesNoIds(job)) return true;
   return job.archives === undefined && isBinaryFieldOf(object, name);
 }

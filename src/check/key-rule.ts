@@ -4,20 +4,20 @@ import { isSameField } from '../records/references/field-reference.ts';
 import type { FieldDescribe } from '../salesforce/object-describe.ts';
 import type { CheckedColumn } from './column-check.ts';
 import { KeyRepeats } from './key-repeats.ts';
-import type { RecordFault } from './record-fault.ts';
+import type { ForeseenFailure } from './foreseen-failure.ts';
 import type { Value } from './value-rule.ts';
 
 /** Finds values that stand in several records of a job, where they must not. */
 export class KeyRule {
   readonly field: string;
   readonly #isCaseSensitive: boolean;
-  readonly #together: RecordFault;
-  readonly #apart: RecordFault;
+  readonly #together: ForeseenFailure;
+  readonly #apart: ForeseenFailure;
   readonly #seen = new KeyRepeats();
 
   constructor(
     { caseSensitive, externalId, name, unique }: FieldDescribe,
-    faults: { readonly together: RecordFault; readonly apart: RecordFault },
+    faults: { readonly together: ForeseenFailure; readonly apart: ForeseenFailure },
   ) {
     this.field = name;
     // An external id that need not be unique is compared as it is written (Apex Developer Guide, "Upserting Records").
@@ -31,7 +31,7 @@ export class KeyRule {
   }
 
   /** @param transaction which of the records that are saved together; never smaller than before */
-  fault(value: Value, transaction: number): RecordFault | undefined {
+  fault(value: Value, transaction: number): ForeseenFailure | undefined {
     switch (this.#seen.see(value, this.#isCaseSensitive, transaction)) {
       case 'new':
         return undefined;
@@ -76,7 +76,7 @@ function keyFaults({ name }: FieldDescribe): ConstructorParameters<typeof KeyRul
 }
 
 function uniqueFaults({ name }: FieldDescribe, isSure: boolean): ConstructorParameters<typeof KeyRule>[1] {
-  const fault: RecordFault = {
+  const fault: ForeseenFailure = {
     statusCode: 'DUPLICATE_VALUE',
     message: `An earlier record has the same value for "${name}", which must be unique.`,
     hint: 'Give each record a value of its own.',

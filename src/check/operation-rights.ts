@@ -1,6 +1,6 @@
 import type { Operation } from '../manifest/manifest.ts';
 
-/** What the user must be allowed to do with the object; reading is not told. */
+/** What the user must be allowed to do with the object; reading is not described. */
 export function rightsFor(operation: Operation): readonly ('createable' | 'updateable' | 'deletable')[] {
   switch (operation) {
     case 'insert':

@@ -12,7 +12,7 @@ export const PRECAUTION_RETRY_BUDGET_MILLISECONDS = 20_000;
  * Asks the org for its objects, for the fields of those that the jobs write, and for those of the parents that their
  * columns name. Only reads.
  *
- * @throws RestApiError; CallFailedError; what the login throws; the signal's reason
+ * @throws RestApiError; TransportError; what the login throws; the signal's reason
  */
 export async function readOrgSchema(
   jobs: readonly (Planned | UnsoundJob)[],
@@ -28,7 +28,7 @@ export async function readOrgSchema(
 
 /**
  * The same before a load, with a request for each object and no more. The list of all objects is asked for only where
- * one of them is missing, so that the right name can be told.
+ * one of them is missing, so that the right name can be reported.
  *
  * @param unread receives each object that the org did not describe, and why: nothing is held against it
  * @throws the reason of `signal`

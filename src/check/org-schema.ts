@@ -10,7 +10,7 @@ export interface OrgReading {
   readonly unread: readonly string[];
 }
 
-/** The objects that a load is about, as the org tells of them. Names are found in any case. */
+/** The objects that a load is about, as the org describes them. Names are found in any case. */
 export class OrgSchema {
   /** Names of all objects that the user may see, where the org was asked for them. */
   readonly names: readonly string[];

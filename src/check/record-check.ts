@@ -6,7 +6,7 @@ import type { Files } from '../ports/files.ts';
 import { BatchSource } from '../records/inspection/batch-source.ts';
 import type { ChangeTally } from './change-tally.ts';
 import type { ForeseenIds } from './foreseen-ids.ts';
-import { RecordFaults, type RecordCheck } from './record-faults.ts';
+import { ForeseenFailures, type RecordCheck } from './foreseen-failures.ts';
 import { LinkCheck, UnsentCheck } from './unsent-check.ts';
 
 /** What a look at the records of a job takes. */
@@ -37,7 +37,7 @@ export class RecordCheckup {
   readonly #ports: CheckPorts;
   readonly #source: BatchSource;
   readonly #unsent: UnsentCheck;
-  readonly #faults: RecordFaults;
+  readonly #faults: ForeseenFailures;
 
   constructor(about: RecordsToCheck, ports: CheckPorts) {
     const { comparison, planned, unknownParents } = about;
@@ -45,7 +45,7 @@ export class RecordCheckup {
     this.#ports = ports;
     this.#source = new BatchSource(planned.inspection, ports.files, undefined, comparison?.records);
     this.#unsent = new UnsentCheck(unknownParents);
-    this.#faults = new RecordFaults(planned.job);
+    this.#faults = new ForeseenFailures(planned.job);
   }
 
   /** Looks at what the first pass sends. The jobs that it refers to must have been looked at. @throws SourceChangedError */

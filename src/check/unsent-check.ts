@@ -2,12 +2,12 @@ import { ByteBuffer } from '../records/bytes/byte-buffer.ts';
 import type { Omission, Unsent } from '../records/record/cell-rule.ts';
 import type { LinkProjection } from '../records/mapping/projection.ts';
 import type { SourceRecord } from '../records/record/source-record.ts';
-import type { RecordFault } from './record-fault.ts';
-import type { RecordCheck, RecordFaults } from './record-faults.ts';
+import type { ForeseenFailure } from './foreseen-failure.ts';
+import type { RecordCheck, ForeseenFailures } from './foreseen-failures.ts';
 
 /** Finds records that cannot be sent: their parent is not among the records of other jobs, or the org's have not their key. */
 export class UnsentCheck implements RecordCheck {
-  readonly #faults = new Map<string, RecordFault>();
+  readonly #faults = new Map<string, ForeseenFailure>();
   readonly #unknown: ReadonlySet<string>;
 
   /** @param unknown fields that refer to records of which not every one is known, such as those that a query finds */
@@ -15,11 +15,11 @@ export class UnsentCheck implements RecordCheck {
     this.#unknown = unknown;
   }
 
-  see(record: SourceRecord, _batch: number, faults: RecordFaults): void {
+  see(record: SourceRecord, _batch: number, faults: ForeseenFailures): void {
     this.note(record.omission, record, faults);
   }
 
-  note(omission: Omission | undefined, record: SourceRecord, faults: RecordFaults): void {
+  note(omission: Omission | undefined, record: SourceRecord, faults: ForeseenFailures): void {
     if (omission === undefined || omission === 'nothing-to-send' || 'reason' in omission) return;
     const { field, statusCode } = omission;
     if (statusCode === 'REFERENCE_FAILED' && this.#unknown.has(field)) return;
@@ -41,7 +41,7 @@ export class LinkCheck implements RecordCheck {
     this.#unsent = unsent;
   }
 
-  see(record: SourceRecord, _batch: number, faults: RecordFaults): void {
+  see(record: SourceRecord, _batch: number, faults: ForeseenFailures): void {
     // What is not sent, or not set later, is not looked up there.
     if (record.omission !== undefined) return;
     this.#row.clear();
@@ -50,12 +50,12 @@ export class LinkCheck implements RecordCheck {
   }
 }
 
-function faultOf({ field, statusCode }: Unsent): RecordFault {
+function faultOf({ field, statusCode }: Unsent): ForeseenFailure {
   return { statusCode, isSure: true, ...TEXTS[statusCode](field) };
 }
 
 const TEXTS: Readonly<
-  Record<Unsent['statusCode'], (field: string) => Pick<RecordFault, 'message' | 'hint'>>
+  Record<Unsent['statusCode'], (field: string) => Pick<ForeseenFailure, 'message' | 'hint'>>
 > = {
   REFERENCE_NOT_FOUND: (field) => ({
     message: `No record of the other job has the key that "${field}" refers to.`,

@@ -14,7 +14,7 @@ export interface SettledColumns {
 const NONE: SettledColumns = { diagnostics: [], unsent: new Set() };
 
 /**
- * Tells columns that are mistakes from those that only stand there, as exports often have them: read-only ones without
+ * Distinguishes columns that are mistakes from those that only stand there, as exports often have them: read-only ones without
  * any value are a warning, and not sent. Reads the records once more, where there are such columns.
  *
  * @throws SourceChangedError; the reason of `signal`

@@ -9,8 +9,8 @@ import type { FieldDescribe, ObjectDescribe } from '../salesforce/object-describ
 import type { CheckedColumn } from './column-check.ts';
 import { keyRules, type KeyRule } from './key-rule.ts';
 import { isRequired, type OrgSchema } from './org-schema.ts';
-import type { RecordFault } from './record-fault.ts';
-import type { RecordCheck, RecordFaults } from './record-faults.ts';
+import type { ForeseenFailure } from './foreseen-failure.ts';
+import type { RecordCheck, ForeseenFailures } from './foreseen-failures.ts';
 import { valueRule, type ValueRule } from './value-rule.ts';
 
 /** How the cells of a column are checked. */
@@ -18,18 +18,18 @@ interface CellCheck {
   readonly cells: readonly [number];
   readonly rule: ValueRule | undefined;
   /** What a record without the column means, a cell without a value, and one that empties the field. */
-  readonly absent: RecordFault | undefined;
-  readonly blank: RecordFault | undefined;
-  readonly emptied: RecordFault | undefined;
+  readonly absent: ForeseenFailure | undefined;
+  readonly blank: ForeseenFailure | undefined;
+  readonly emptied: ForeseenFailure | undefined;
   /** What a record without a value means that is known to be new. */
-  readonly absentInNew: RecordFault | undefined;
+  readonly absentInNew: ForeseenFailure | undefined;
   readonly keys: KeyRule | undefined;
 }
 
 /** Whether a record of an upsert would be created; undefined where that is not known. */
 export type IsNew = (record: SourceRecord) => boolean | undefined;
 
-/** Holds the values of a job's records against the fields that they fill. No value is ever told. */
+/** Holds the values of a job's records against the fields that they fill. No value is ever reported. */
 export class ValueCheck implements RecordCheck {
   readonly #checks: readonly CellCheck[];
   readonly #cells: RecordCells;
@@ -56,7 +56,7 @@ export class ValueCheck implements RecordCheck {
       .filter((check) => check !== undefined);
   }
 
-  see(record: SourceRecord, batch: number, faults: RecordFaults): void {
+  see(record: SourceRecord, batch: number, faults: ForeseenFailures): void {
     this.#count(batch);
     this.#cells.split(record.bytes, record.start, record.contentEnd);
     for (const check of this.#checks) {
@@ -67,10 +67,10 @@ export class ValueCheck implements RecordCheck {
 
   /** Whether a required value may be missing is known where the org was asked for the record. */
   #certain(
-    fault: RecordFault | undefined,
+    fault: ForeseenFailure | undefined,
     { absent, absentInNew }: CellCheck,
     record: SourceRecord,
-  ): RecordFault | undefined {
+  ): ForeseenFailure | undefined {
     if (fault === undefined || fault !== absent || absentInNew === undefined) return fault;
     const isNew = this.#isNew(record);
     if (isNew === undefined) return fault;
@@ -85,7 +85,7 @@ export class ValueCheck implements RecordCheck {
     this.#recordsOfBatch++;
   }
 
-  #faultOf({ absent, blank, cells, emptied, keys, rule }: CellCheck): RecordFault | undefined {
+  #faultOf({ absent, blank, cells, emptied, keys, rule }: CellCheck): ForeseenFailure | undefined {
     switch (this.#cells.holds(cells[0])) {
       case 'absent':
         return absent;
@@ -157,7 +157,7 @@ function emptyFaults(
   return { absent, absentInNew, blank: blankCells === 'null' ? emptied : absent, emptied };
 }
 
-function noKeyValue({ name }: FieldDescribe, operation: string): RecordFault {
+function noKeyValue({ name }: FieldDescribe, operation: string): ForeseenFailure {
   return {
     statusCode: 'MISSING_ARGUMENT',
     message: `There is no value for "${name}", by which the operation ${operation} finds its records.`,
@@ -166,7 +166,7 @@ function noKeyValue({ name }: FieldDescribe, operation: string): RecordFault {
   };
 }
 
-function required({ name }: FieldDescribe, isSure: boolean): RecordFault {
+function required({ name }: FieldDescribe, isSure: boolean): ForeseenFailure {
   return {
     statusCode: 'REQUIRED_FIELD_MISSING',
     message: isSure

@@ -1,6 +1,6 @@
 import { isSalesforceId } from '../limits/salesforce-id.ts';
 import type { FieldDescribe } from '../salesforce/object-describe.ts';
-import type { RecordFault } from './record-fault.ts';
+import type { ForeseenFailure } from './foreseen-failure.ts';
 import { isDate, isDateTime, isTime } from './calendar.ts';
 import { emailForm } from './email-address.ts';
 
@@ -12,7 +12,7 @@ export interface Value {
 }
 
 /** What is wrong with a value, if anything. The same object stands for the same fault. */
-export type ValueRule = (value: Value) => RecordFault | undefined;
+export type ValueRule = (value: Value) => ForeseenFailure | undefined;
 
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
@@ -59,7 +59,7 @@ export function valueRule(
   }
 }
 
-function wrongType({ name }: FieldDescribe, what: string, hint: string): RecordFault {
+function wrongType({ name }: FieldDescribe, what: string, hint: string): ForeseenFailure {
   return {
     statusCode: 'INVALID_TYPE_ON_FIELD_IN_RECORD',
     message: `The value for "${name}" is no ${what}.`,
@@ -70,7 +70,7 @@ function wrongType({ name }: FieldDescribe, what: string, hint: string): RecordF
 
 function lengthRule({ length, name }: FieldDescribe): ValueRule | undefined {
   if (length === 0) return undefined;
-  const fault: RecordFault = {
+  const fault: ForeseenFailure = {
     statusCode: 'STRING_TOO_LONG',
     message: `The value for "${name}" is longer than the ${length} characters that the field takes.`,
     hint: 'Shorten it, or make the field longer in the org.',
@@ -96,7 +96,7 @@ function numberRule(field: FieldDescribe): ValueRule {
   const hint =
     'Write digits with a point before decimals, without thousands separators, currency or percent signs.';
   const wrong = wrongType(field, isInt ? 'whole number' : 'number', hint);
-  const tooLarge: RecordFault = {
+  const tooLarge: ForeseenFailure = {
     statusCode: 'NUMBER_OUTSIDE_VALID_RANGE',
     message: `The value for "${name}" is a larger number than the field takes.`,
     hint: 'Correct it, or let the field have more digits in the org.',
@@ -148,13 +148,13 @@ function emailRule(field: FieldDescribe): ValueRule {
 }
 
 function idRule({ name, referenceTo }: FieldDescribe, prefixes: ReadonlySet<string> | undefined): ValueRule {
-  const malformed: RecordFault = {
+  const malformed: ForeseenFailure = {
     statusCode: 'MALFORMED_ID',
     message: `The value for "${name}" has not the form of an id.`,
     hint: 'An id has 15 or 18 characters. Where the cell holds a key, name it under "references", or as a relationship column such as "Account.External_Id__c".',
     isSure: true,
   };
-  const foreign: RecordFault = {
+  const foreign: ForeseenFailure = {
     statusCode: referenceTo.length === 0 ? 'MALFORMED_ID' : 'FIELD_INTEGRITY_EXCEPTION',
     message: `The value for "${name}" is the id of a record of another object.`,
     hint:
@@ -179,12 +179,12 @@ function picklistRule(field: FieldDescribe): ValueRule {
     statusCode: 'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST',
     hint: `Its values are ${shown.join(', ')}${more}. Correct the value, or add it to the picklist in the org.`,
   };
-  const illegal: RecordFault = {
+  const illegal: ForeseenFailure = {
     ...common,
     message: `The value for "${field.name}" is none of its restricted picklist.`,
     isSure: true,
   };
-  const blanks: RecordFault = {
+  const blanks: ForeseenFailure = {
     ...common,
     message: `The value for "${field.name}" has blanks around it, which its restricted picklist does not have.`,
     isSure: false,

@@ -13,7 +13,7 @@ export function fieldsThatWait(describes: Describes, signal: AbortSignal): ReadM
     try {
       const object = await describes.object(name, PRECAUTION_RETRY_BUDGET_MILLISECONDS);
       const field = object && fieldOf(object, fieldName);
-      // What is unknown is told where the columns are held against the object.
+      // What is unknown is reported where the columns are held against the object.
       return field === undefined || (field.updateable && (operation === 'update' || !isRequired(field)));
     } catch {
       signal.throwIfAborted();

@@ -13,7 +13,7 @@ export function asError(mistake: Mistake): Diagnostic {
   return { severity: 'error', ...mistake };
 }
 
-/** Collects mistakes, so that all of them can be told at once. The same one at the same place counts once. */
+/** Collects mistakes, so that all of them can be reported at once. The same one at the same place counts once. */
 export class Mistakes {
   readonly #diagnostics = new Map<string, Diagnostic>();
   readonly #ofFiles: Diagnostic[] = [];
@@ -50,7 +50,7 @@ export class Mistakes {
     this.#keep({ severity: 'warning', ...bounded(mistake) });
   }
 
-  /** Takes what another collector, or another room, has found. */
+  /** Takes what another collector, or another part, has found. */
   takeOver(diagnostics: readonly Diagnostic[], leftOut = 0): void {
     for (const { severity, ...mistake } of diagnostics) {
       if (severity === 'error') this.error(mistake);
@@ -65,7 +65,7 @@ export class Mistakes {
     return this.#diagnostics.size + this.#ofFiles.length < this.#capacity;
   }
 
-  /** Counts an error that there is no room for, without the cost of telling it. */
+  /** Counts an error that there is no room for, without the cost of reporting it. */
   miss(): void {
     this.#errors += 1;
     this.#leftOut += 1;

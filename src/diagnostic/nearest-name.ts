@@ -3,7 +3,7 @@ import { closestMatch } from 'leven';
 /** Longer names are not compared: nobody mistypes them, and comparing takes time. In UTF-16 code units. */
 const MAX_NAME_LENGTH = 80;
 
-/** A shorter beginning of a name tells too little. */
+/** A shorter beginning of a name says too little. */
 const MIN_BEGINNING_LENGTH = 4;
 
 /** The candidate that `name` was probably meant to be: the same but for case, few edits away, or longer. */

@@ -1,4 +1,4 @@
-import { GitFault, hashOf } from './git-object.ts';
+import { GitError, hashOf } from './git-object.ts';
 import type { ObjectStore } from './object-store.ts';
 
 /** What a tree has under a name. Submodules are no part of it: their files are in another commit. */
@@ -26,11 +26,11 @@ export class CommitTree {
     this.#top = { kind: 'folder', id: top };
   }
 
-  /** @throws GitFault when the commit is not in the store, or is damaged */
+  /** @throws GitError when the commit is not in the store, or is damaged */
   static async of(commit: string, store: ObjectStore): Promise<CommitTree> {
     const text = (await store.read(commit, 'commit')).toString('latin1');
     const [, top] = /^tree ([0-9a-f]+)\n/.exec(text) ?? [];
-    if (top?.length !== commit.length) throw new GitFault();
+    if (top?.length !== commit.length) throw new GitError();
     const tree = new CommitTree(store, top);
     await tree.list('');
     return tree;
@@ -40,7 +40,7 @@ export class CommitTree {
    * What the commit has at a path, relative to its top, with links followed as a file system follows them; undefined
    * when it has nothing there, or a link leads out.
    *
-   * @throws GitFault when an object is missing or damaged
+   * @throws GitError when an object is missing or damaged
    */
   async resolve(path: string): Promise<CommittedPath | undefined> {
     const names = path.split('/');
@@ -65,7 +65,7 @@ export class CommitTree {
     return { ...entry, path: way.map(({ name }) => name).join('/') };
   }
 
-  /** The names in a folder, links included; none where there is no folder. @throws GitFault as `resolve` */
+  /** The names in a folder, links included; none where there is no folder. @throws GitError as `resolve` */
   async list(path: string): Promise<ReadonlyMap<string, TreeEntry>> {
     const folder = await this.resolve(path);
     return folder?.kind === 'folder' ? this.#listing(folder.id) : new Map<string, TreeEntry>();
@@ -101,7 +101,7 @@ function entriesOf(content: Buffer, treeId: string): ReadonlyMap<string, TreeEnt
     const kind = KINDS[content.toString('latin1', position, Math.max(position, blank))];
     const end = zero + 1 + idBytes;
     if (kind === undefined || blank > zero || zero < 0 || end > content.length) {
-      throw new GitFault();
+      throw new GitError();
     }
     entries.set(content.toString('utf8', blank + 1, zero), {
       kind,

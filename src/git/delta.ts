@@ -1,24 +1,24 @@
-import { GitFault, MAX_OBJECT_BYTES } from './git-object.ts';
+import { GitError, MAX_OBJECT_BYTES } from './git-object.ts';
 
 /**
  * Makes an object from its base and a delta: two sizes, then pieces that are copied from the base, and pieces of new
  * bytes (Git, "gitformat-pack", "Deltified representation").
  *
- * @throws GitFault when the delta does not fit the base, or itself
+ * @throws GitError when the delta does not fit the base, or itself
  */
 export function applyDelta(base: Buffer, delta: Buffer): Buffer {
   const reader = new DeltaReader(delta);
-  if (reader.size() !== base.length) throw new GitFault();
+  if (reader.size() !== base.length) throw new GitError();
   const length = reader.size();
-  if (length > MAX_OBJECT_BYTES) throw new GitFault();
+  if (length > MAX_OBJECT_BYTES) throw new GitError();
   const target = Buffer.alloc(length);
   let end = 0;
   while (!reader.isAtEnd) {
     const piece = reader.piece(base);
-    if (end + piece.length > length) throw new GitFault();
+    if (end + piece.length > length) throw new GitError();
     end += piece.copy(target, end);
   }
-  if (end !== length) throw new GitFault();
+  if (end !== length) throw new GitError();
   return target;
 }
 
@@ -43,7 +43,7 @@ class DeltaReader {
     for (let factor = 1; ; factor *= 128) {
       const byte = this.#byte();
       value += (byte & 0x7f) * factor;
-      if (value > Number.MAX_SAFE_INTEGER) throw new GitFault();
+      if (value > Number.MAX_SAFE_INTEGER) throw new GitError();
       if (byte < 0x80) return value;
     }
   }
@@ -53,12 +53,12 @@ class DeltaReader {
     if (command < 0x80) {
       const start = this.#position;
       this.#position += command;
-      if (command === 0 || this.#position > this.#bytes.length) throw new GitFault();
+      if (command === 0 || this.#position > this.#bytes.length) throw new GitError();
       return this.#bytes.subarray(start, this.#position);
     }
     const offset = this.#number(command, 4);
     const length = this.#number(command >> 4, 3) || FULL_COPY_BYTES;
-    if (offset + length > base.length) throw new GitFault();
+    if (offset + length > base.length) throw new GitError();
     return base.subarray(offset, offset + length);
   }
 
@@ -73,7 +73,7 @@ class DeltaReader {
 
   #byte(): number {
     const byte = this.#bytes[this.#position++];
-    if (byte === undefined) throw new GitFault();
+    if (byte === undefined) throw new GitError();
     return byte;
   }
 }

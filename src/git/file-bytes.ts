@@ -1,10 +1,10 @@
 import type { Files, ReadableFile } from '../ports/files.ts';
-import { GitFault } from './git-object.ts';
+import { GitError } from './git-object.ts';
 
-/** Exactly `length` bytes of a file. @throws GitFault when it ends before */
+/** Exactly `length` bytes of a file. @throws GitError when it ends before */
 export async function bytesAt(file: ReadableFile, position: number, length: number): Promise<Buffer> {
   const bytes = await bytesUpTo(file, position, length);
-  if (bytes.length < length) throw new GitFault();
+  if (bytes.length < length) throw new GitError();
   return bytes;
 }
 

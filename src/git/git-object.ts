@@ -9,8 +9,8 @@ export interface GitObject {
 }
 
 /** A repository does not hold what it should, or not in the form that Git gives it. */
-export class GitFault extends Error {
-  override readonly name = 'GitFault';
+export class GitError extends Error {
+  override readonly name = 'GitError';
 
   constructor(message = 'the repository is damaged') {
     super(message);
@@ -27,7 +27,7 @@ export function isObjectId(text: string): boolean {
   return OBJECT_ID.test(text);
 }
 
-/** The hash that made an id, told by its length (Git, "hash-function-transition"). */
+/** The hash that made an id, recognised by its length (Git, "hash-function-transition"). */
 export function hashOf(id: string): 'sha1' | 'sha256' {
   return id.length === 64 ? 'sha256' : 'sha1';
 }

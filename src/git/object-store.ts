@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Files } from '../ports/files.ts';
 import { bytesAt, withFile } from './file-bytes.ts';
 import {
-  GitFault,
+  GitError,
   hashOf,
   MAX_OBJECT_BYTES,
   objectId,
@@ -27,24 +27,24 @@ export class ObjectStore {
     this.#files = files;
   }
 
-  /** @throws GitFault when there is no such object, or it is damaged or of another kind */
+  /** @throws GitError when there is no such object, or it is damaged or of another kind */
   async read(id: string, kind: ObjectKind): Promise<Buffer> {
     const found = (await this.#loose(id)) ?? (await this.#packed(id));
-    if (found === undefined) throw new GitFault(`the ${kind} ${id} is not among its objects`);
-    if (objectId(found, hashOf(id)) !== id) throw new GitFault();
-    if (found.kind !== kind) throw new GitFault();
+    if (found === undefined) throw new GitError(`the ${kind} ${id} is not among its objects`);
+    if (objectId(found, hashOf(id)) !== id) throw new GitError();
+    if (found.kind !== kind) throw new GitError();
     return found.content;
   }
 
   async #loose(id: string): Promise<GitObject | undefined> {
     const path = join(this.#folder, id.slice(0, 2), id.slice(2));
     return withFile(path, this.#files, async (file) => {
-      if (file.size > MAX_OBJECT_BYTES) throw new GitFault();
+      if (file.size > MAX_OBJECT_BYTES) throw new GitError();
       const bytes = inflated(await bytesAt(file, 0, file.size), MAX_OBJECT_BYTES);
       const end = bytes.indexOf(0);
       const [, kind] =
         /^(commit|tree|blob|tag) \d+$/.exec(bytes.toString('latin1', 0, Math.max(0, end))) ?? [];
-      if (kind === undefined) throw new GitFault();
+      if (kind === undefined) throw new GitError();
       return { kind: kind as ObjectKind, content: bytes.subarray(end + 1) };
     });
   }

@@ -2,7 +2,7 @@ import { inflateSync } from 'node:zlib';
 import type { Files, ReadableFile } from '../ports/files.ts';
 import { applyDelta } from './delta.ts';
 import { bytesAt, bytesUpTo, withFile } from './file-bytes.ts';
-import { GitFault, MAX_OBJECT_BYTES, type GitObject, type ObjectKind } from './git-object.ts';
+import { GitError, MAX_OBJECT_BYTES, type GitObject, type ObjectKind } from './git-object.ts';
 
 const FANOUT_BYTES = 256 * 4;
 const INDEX_HEADER_BYTES = 8;
@@ -27,7 +27,7 @@ interface Entry {
  *
  * @param path of the pack, without its ending
  * @returns undefined when the pack does not hold it
- * @throws GitFault when pack or index is damaged
+ * @throws GitError when pack or index is damaged
  */
 export async function packedObject(path: string, id: string, files: Files): Promise<GitObject | undefined> {
   const offset = await offsetOf(path, id, files);
@@ -44,7 +44,7 @@ export async function packedObject(path: string, id: string, files: Files): Prom
       deltas.push(entry.bytes);
       place = typeof entry.base === 'string' ? await offsetOf(path, entry.base, files) : entry.base;
     }
-    throw new GitFault();
+    throw new GitError();
   });
 }
 
@@ -53,12 +53,12 @@ async function offsetOf(path: string, id: string, files: Files): Promise<number 
   return withFile(`${path}.idx`, files, async (index) => {
     const head = await bytesAt(index, 0, INDEX_HEADER_BYTES + FANOUT_BYTES);
     if (head.readUInt32BE(0) !== 0xff74_4f63 || head.readUInt32BE(4) !== 2) {
-      throw new GitFault();
+      throw new GitError();
     }
     const wanted = Buffer.from(id, 'hex');
     const upTo = (byte: number): number => (byte < 0 ? 0 : head.readUInt32BE(INDEX_HEADER_BYTES + byte * 4));
     const [first, end, count] = [upTo((wanted[0] ?? 0) - 1), upTo(wanted[0] ?? 0), upTo(255)];
-    if (first > end || end > count) throw new GitFault();
+    if (first > end || end > count) throw new GitError();
     const names = INDEX_HEADER_BYTES + FANOUT_BYTES;
     const some = await bytesAt(index, names + first * wanted.length, (end - first) * wanted.length);
     const found = rowOf(some, wanted);
@@ -90,7 +90,7 @@ async function entryAt(pack: ReadableFile, offset: number, idBytes: number): Pro
   for (let factor = 16; byte >= 0x80; factor *= 128) {
     byte = next();
     size += (byte & 0x7f) * factor;
-    if (size > MAX_OBJECT_BYTES) throw new GitFault();
+    if (size > MAX_OBJECT_BYTES) throw new GitError();
   }
   const kind = KINDS[type];
   let base: number | string | undefined;
@@ -102,10 +102,10 @@ async function entryAt(pack: ReadableFile, offset: number, idBytes: number): Pro
       distance = (distance + 1) * 128 + (byte & 0x7f);
     }
     base = offset - distance;
-    if (distance === 0 || base < 0) throw new GitFault();
+    if (distance === 0 || base < 0) throw new GitError();
   } else if (type === REFERENCE_DELTA) {
     base = Buffer.from(Array.from({ length: idBytes }, next)).toString('hex');
-  } else if (kind === undefined) throw new GitFault();
+  } else if (kind === undefined) throw new GitError();
   const bytes = await inflatedAt(pack, offset + next.position(), size);
   return { bytes, ...(kind && { kind }), ...(base === undefined ? {} : { base }) };
 }
@@ -115,7 +115,7 @@ function reader(head: Buffer): (() => number) & { position: () => number } {
   let position = 0;
   const next = (): number => {
     const byte = head[position++];
-    if (byte === undefined) throw new GitFault();
+    if (byte === undefined) throw new GitError();
     return byte;
   };
   return Object.assign(next, { position: () => position });
@@ -128,15 +128,15 @@ const FRAME_BYTES = 64;
 async function inflatedAt(pack: ReadableFile, position: number, size: number): Promise<Buffer> {
   const room = size + 5 * Math.ceil(size / STRETCH_BYTES) + FRAME_BYTES;
   const bytes = inflated(await bytesUpTo(pack, position, room), size);
-  if (bytes.length !== size) throw new GitFault();
+  if (bytes.length !== size) throw new GitError();
   return bytes;
 }
 
-/** Unpacks the stream at the beginning of `bytes`. @throws GitFault when it is none, or unpacks to more than `most` */
+/** Unpacks the stream at the beginning of `bytes`. @throws GitError when it is none, or unpacks to more than `most` */
 export function inflated(bytes: Buffer, most: number): Buffer {
   try {
     return inflateSync(bytes, { maxOutputLength: Math.max(1, most) });
   } catch {
-    throw new GitFault();
+    throw new GitError();
   }
 }

@@ -4,7 +4,7 @@ export interface Allocation {
   readonly remaining: number;
 }
 
-/** The allocations that a load uses; one that the org does not tell is absent. */
+/** The allocations that a load uses; one that the org does not name is absent. */
 export interface OrgLimits {
   /** Batches of the Bulk API (`DailyBulkApiBatches`). */
   readonly batches?: Allocation;

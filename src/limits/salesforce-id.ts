@@ -21,7 +21,7 @@ export function isSameId(one: string, other: string): boolean {
   return one.slice(0, FIRST_OF_SUFFIX) === other.slice(0, FIRST_OF_SUFFIX);
 }
 
-/** Whether an id of 18 characters lies at `start`, its suffix included. Result rows are told by it, so it makes no string. */
+/** Whether an id of 18 characters lies at `start`, its suffix included. Result rows are recognised by it, so it makes no string. */
 export function isIdAt(bytes: Uint8Array, start: number): boolean {
   for (let block = 0; block < 3; block++) {
     const at = start + block * BLOCK;

@@ -38,7 +38,7 @@ const STANDSTILL_MILLISECONDS = 30 * 60_000;
  * Writes the undo.json of a run that was cut off: what the org says of each Bulk API job that its journal names. Those
  * that are open are aborted before.
  *
- * @throws when it cannot be known of a job what it did; CallFailedError; the reason of `signal`
+ * @throws when it cannot be known of a job what it did; TransportError; the reason of `signal`
  */
 export async function recordCutOffRun(run: CutOffRun): Promise<void> {
   const { clock, files, folder, journal, org, signal } = run;

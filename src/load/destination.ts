@@ -21,7 +21,7 @@ export interface Destination {
 export const NO_PRODUCTION: Destination = { allowProduction: false };
 
 /** The org that a load is about to reach, or why it may not. */
-export interface Arrival {
+export interface VerifiedOrg {
   /** Absent when the org did not say. */
   readonly org?: OrgIdentity;
   /** Why nothing may be sent there: sentences; empty when it may. */
@@ -48,8 +48,8 @@ const KINDS: Readonly<Record<OrgKind, string>> = {
   unknown: 'an org of unknown kind',
 };
 
-/** Logs in, tells which org it is, and refuses one that the load must not reach. Nothing is written there. */
-export async function arrive(destination: Destination, access: OrgAccess): Promise<Arrival> {
+/** Logs in, says which org it is, and refuses one that the load must not reach. Nothing is written there. */
+export async function verifyOrg(destination: Destination, access: OrgAccess): Promise<VerifiedOrg> {
   try {
     const { transport, apiVersion, signal, log } = access;
     const org = await readOrgIdentity(transport, apiVersion, signal);
@@ -58,7 +58,7 @@ export async function arrive(destination: Destination, access: OrgAccess): Promi
     log.info(`Logged in to${name} ${org.id}, ${KINDS[org.kind]}, at ${org.host}${user}.`);
     return { org, refusals: refusalsOf(org, destination) };
   } catch (error) {
-    // A run that is cancelled has its own words.
+    // A run that is cancelled is reported elsewhere.
     if (access.signal.aborted) return { refusals: [] };
     return { refusals: [await reasonOf(error, access)] };
   }
@@ -83,7 +83,7 @@ function refusalsOf(org: OrgIdentity, { allowProduction, expectedOrgId }: Destin
   ];
 }
 
-/** An unknown version is found out by the first request, and told with those that the org has. */
+/** An unknown version is found out by the first request, and reported with those that the org has. */
 async function reasonOf(error: unknown, { apiVersion, signal, transport }: OrgAccess): Promise<string> {
   const message = error instanceof Error ? error.message : String(error);
   if (error instanceof RestApiError && error.errorCode === 'INVALID_SESSION_ID')

@@ -23,7 +23,7 @@ export interface GapSearch extends Pick<
   readonly jobsOfOthers: readonly string[];
 }
 
-/** What the org holds of a run and its journal does not tell, or why that is not known: then nothing may be sent. */
+/** What the org holds of a run and its journal does not say, or why that is not known: then nothing may be sent. */
 export interface Gaps {
   readonly mistakes: readonly Mistake[];
   readonly refusals: readonly string[];
@@ -39,13 +39,13 @@ export async function gapsIn(search: GapSearch): Promise<Gaps> {
     const jobs = await jobsBesideJournal(search);
     return { refusals: [], mistakes: jobs.length > 0 ? jobs : await unknownBatches(search) };
   } catch (error) {
-    // A run that is cancelled has its own words.
+    // A run that is cancelled is reported elsewhere.
     if (cancelled.aborted) return { refusals: [], mistakes: [] };
     const reason = error instanceof Error ? error.message : String(error);
     return {
       mistakes: [],
       refusals: [
-        `The jobs of the org could not be read, so it is not known whether this checkpoint.json tells all that was sent. Nothing was sent. ${reason}`,
+        `The jobs of the org could not be read, so it is not known whether this checkpoint.json has all that was sent. Nothing was sent. ${reason}`,
       ],
     };
   }

@@ -2,7 +2,7 @@ import { isUntouched, type BatchInfo } from '../bulk/batch-info.ts';
 import type { BulkClient } from '../bulk/bulk-client.ts';
 import { TO_KNOW_EARLIER_JOBS, TO_NAME_JOBS, type ListedJob } from '../bulk/job-listing.ts';
 import { isSameId } from '../limits/salesforce-id.ts';
-import { sentenceOf, type Disagreement } from '../outcome/disagreement.ts';
+import { sentenceOf, type Discrepancy } from '../outcome/discrepancy.ts';
 import type { JobOutcome } from '../outcome/outcome.ts';
 import { isDone as isWorkDone } from '../outcome/verdict.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -65,7 +65,7 @@ export async function withRepetitions(
         if (repetition === undefined) continue;
         // The org dates jobs in whole seconds.
         if (search.jobsBefore !== undefined || job.createdDate > ownSince) found.push(repetition);
-        else warn(`${sentenceOf(repetition.disagreement)} ${PERHAPS_EARLIER}`);
+        else warn(`${sentenceOf(repetition.discrepancy)} ${PERHAPS_EARLIER}`);
       }
     });
   } catch (error) {
@@ -83,17 +83,17 @@ const PERHAPS_EARLIER =
 interface Repetition {
   /** The id of the job of the manifest. */
   readonly of: string;
-  readonly disagreement: Disagreement;
+  readonly discrepancy: Discrepancy;
 }
 
 function withFound(outcome: JobOutcome, found: readonly Repetition[]): JobOutcome {
-  const own = found.filter(({ of }) => of === outcome.id).map(({ disagreement }) => disagreement);
+  const own = found.filter(({ of }) => of === outcome.id).map(({ discrepancy }) => discrepancy);
   if (own.length === 0) return outcome;
   return {
     ...outcome,
     verdict: outcome.verdict === 'cancelled' ? 'cancelled' : 'error',
     reasons: [...own.map(sentenceOf), ...outcome.reasons],
-    disagreements: [...outcome.disagreements, ...own],
+    discrepancies: [...outcome.discrepancies, ...own],
   };
 }
 
@@ -151,13 +151,13 @@ async function repetitionIn(
     for (const batch of batches.filter((info) => !isUntouched(info))) {
       const own = await sent.sameAs(batch, job);
       if (own === undefined) continue;
-      const disagreement = {
+      const discrepancy = {
         name: 'job-repeated',
         jobId: id,
         batchId: batch.id,
         sentAs: own.info.id,
       } as const;
-      return { of: own.of, disagreement };
+      return { of: own.of, discrepancy };
     }
   } catch (error) {
     warn(

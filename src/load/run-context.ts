@@ -13,14 +13,14 @@ import { JobHistory } from './journal/job-history.ts';
 import type { Journal } from './journal/journal.ts';
 import type { Cancellation, LoadContext, LoadListener, OpenJobs } from './send/context.ts';
 import { FirstIds } from './send/first-ids.ts';
-import { Gate } from './send/limiter.ts';
+import { Limiter } from './send/limiter.ts';
 import { UPLOADS_IN_FLIGHT } from './send/upload.ts';
 
 /** All that the jobs of a run need, but for its journal, which is opened when the run may begin. */
 export type RunContext = Omit<LoadContext, 'checkpoint'>;
 
 /** What a run has for its jobs. */
-export interface RunMeans {
+export interface RunDependencies {
   readonly transport: Transport;
   readonly bulk: BulkClient;
   readonly describes: Describes;
@@ -49,7 +49,7 @@ export function runContext(
     /** Whether records count as done that are gone. */
     readonly isUndo?: boolean;
   },
-  { bulk, describes, ports, transport, warn }: RunMeans,
+  { bulk, describes, ports, transport, warn }: RunDependencies,
 ): RunContext {
   const { apiVersion, maxFailedRecords, resultsFolder, scratchFolder } = request;
   const histories = new Map(
@@ -62,7 +62,7 @@ export function runContext(
     ...{ bulk, warn, maxFailedRecords, resultsFolder, scratchFolder },
     orgRecords: new OrgRecords({ transport, apiVersion }, describes, ports.log),
     found: new Map(),
-    uploads: new Gate(UPLOADS_IN_FLIGHT),
+    uploads: new Limiter(UPLOADS_IN_FLIGHT),
     historyOf: (job) => histories.get(job),
     earlierJobs: new EarlierJobs(),
     recordQueries,

@@ -22,7 +22,7 @@ import { reportFieldNames, reportTargets } from './target-fields.ts';
 
 const DEFAULT_TIMEOUT_MILLISECONDS = 2 * 3_600_000;
 
-interface JobSurroundings {
+interface JobContext {
   readonly defaults: JobEntries;
   readonly needs: readonly string[];
   readonly references: readonly Reference[];
@@ -31,7 +31,7 @@ interface JobSurroundings {
 /** A job as written → the job with every default applied, or nothing after its mistakes have been reported. */
 export function readJob(
   written: WrittenJob,
-  { defaults, needs, references }: JobSurroundings,
+  { defaults, needs, references }: JobContext,
   mistakes: Mistakes,
 ): ManifestJob | undefined {
   if (written.entries === 'wrong') return undefined;

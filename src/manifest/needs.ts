@@ -83,7 +83,7 @@ function unknownHint(id: string, ids: readonly string[]): string {
 }
 
 /**
- * Walks the jobs depth first; a need that leads back to a job on the way there closes a circle. One circle is told
+ * Walks the jobs depth first; a need that leads back to a job on the way there closes a circle. One circle is reported
  * for each job that closes any.
  */
 function reportCycles(needs: NeedsByJob, mistakes: Mistakes): void {

@@ -66,7 +66,7 @@ export function reportOutputs(jobs: readonly ManifestJob[], mistakes: Mistakes):
   for (const job of jobs) {
     if (job.query === undefined) continue;
     const { output, soql } = job.query;
-    // Many systems do not tell upper from lower case.
+    // Many systems do not distinguish upper from lower case.
     const path = output.toLowerCase();
     const place = job.place;
     const other = seen.get(path);

@@ -1,4 +1,4 @@
-/** What the SELECT clause of a query says, as far as it can be told without knowing the org. */
+/** What the SELECT clause of a query says, as far as it can be known without knowing the org. */
 export interface SelectClause {
   /** The object after FROM, as it is written. */
   readonly from: string | undefined;

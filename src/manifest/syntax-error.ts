@@ -12,7 +12,7 @@ export const TAG = {
 const HARMLESS: readonly ErrorCode[] = ['MULTIPLE_DOCS', 'TAG_RESOLVE_FAILED', 'NON_STRING_KEY'];
 
 /**
- * Reports what the YAML parser found, and tells whether the text is no YAML at all. The parser goes on after an
+ * Reports what the YAML parser found, and says whether the text is no YAML at all. The parser goes on after an
  * unexpected token, but what it says from there on is mostly an echo of it.
  */
 export function reportSyntaxErrors(
@@ -65,7 +65,7 @@ function syntaxError(error: YAMLError, source: SourceText): Mistake {
   }
 }
 
-/** What is opened and not closed is told where it is opened: the parser sees it where something else comes. */
+/** What is opened and not closed is reported where it is opened: the parser sees it where something else comes. */
 function openingOf(
   { code, pos: [at] }: YAMLError,
   document: Document.Parsed,

@@ -39,7 +39,7 @@ export function reportTargets(
   const seen = new Map<string, Place>();
   for (const field of targets) {
     if (field === 'drop') continue;
-    // Salesforce does not tell upper from lower case in the names of fields.
+    // Salesforce does not distinguish upper from lower case in the names of fields.
     const name = field.value.toLowerCase();
     const first = seen.get(name);
     if (first === undefined) seen.set(name, field.place);

@@ -13,7 +13,7 @@ export function describedPath(
   const lookup = last === undefined ? undefined : lookupOf(object, first);
   const owners =
     last === undefined ? [object] : (lookup?.referenceTo ?? []).map((target) => describe(target));
-  // A parent of several types is not told apart by one field.
+  // A parent of several types is not distinguished by one field.
   if (owners.length !== 1) return undefined;
   const field = owners[0]?.fields.find((one) => isSameField(one.name, last ?? first));
   const form = field && valueForm(field);

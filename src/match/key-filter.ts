@@ -33,7 +33,7 @@ export class KeyFilter {
     }
   }
 
-  /** The field that tells records apart best, and conditions for it that fit into queries; undefined: there is none. */
+  /** The field that distinguishes records best, and conditions for it that fit into queries; undefined: there is none. */
   conditions(
     beside: (condition: string) => string,
   ): { readonly path: string; readonly conditions: readonly string[] } | undefined {

@@ -3,7 +3,7 @@ import type { PlannedJob } from '../plan/plan.ts';
 import type { Files } from '../ports/files.ts';
 import { BatchSource } from '../records/inspection/batch-source.ts';
 import type { Unsent } from '../records/record/cell-rule.ts';
-import { AnswerFault } from '../salesforce/transport.ts';
+import { AnswerError } from '../salesforce/transport.ts';
 import type { ChangedFields } from './changed-fields.ts';
 import type { HeldRecords } from './held-records.ts';
 import { KeyFilter } from './key-filter.ts';
@@ -117,7 +117,7 @@ export class KeyPairing {
   takeOrgRecord(record: Readonly<Record<string, unknown>>): void {
     const { Id: id } = record;
     if (typeof id !== 'string' || id.length !== 18 || !isSalesforceId(id)) {
-      throw new AnswerFault('a record has no Id of 18 characters');
+      throw new AnswerError('a record has no Id of 18 characters');
     }
     const ordinal = this.#keys.find(keyDigest(partsOf(record, this.#fields), this.#fields));
     if (ordinal === undefined) return;

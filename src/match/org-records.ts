@@ -100,7 +100,7 @@ export class OrgRecords {
     return this.#reads.get(job) ?? [];
   }
 
-  /** The object of a job and the parents that its columns and its `matchBy` name. @throws RestApiError; CallFailedError */
+  /** The object of a job and the parents that its columns and its `matchBy` name. @throws RestApiError; TransportError */
   async describe({ inspection, job }: PlannedJob): Promise<Describe> {
     const object = await this.#describes.object(job.object.value);
     const { match } = inspection.projection;
@@ -119,7 +119,7 @@ export class OrgRecords {
    * Passes the records that may have one of the keys, and perhaps others: they are asked for by the values of one field,
    * or all are read, by the REST API or by a query job of the Bulk API: whatever takes the fewest requests.
    *
-   * @throws TooManyRecords; RestApiError; CallFailedError; the reason of `signal`; as the query job does
+   * @throws TooManyRecords; RestApiError; TransportError; the reason of `signal`; as the query job does
    */
   async read(
     job: string,

@@ -36,7 +36,7 @@ export interface Comparison {
  * Pairs the records of a job with those of the org that have their keys, and finds out which have their values already,
  * as far as the job asks for it. The jobs that it refers to must be done.
  *
- * @throws when the org does not tell, or has not the fields; SourceChangedError; the reason of `signal`
+ * @throws when the org does not say, or has not the fields; SourceChangedError; the reason of `signal`
  */
 export async function pairRecords(
   planned: PlannedJob,
@@ -58,7 +58,7 @@ export async function pairRecords(
 }
 
 /**
- * The same before a load, to tell what it would change. The jobs that it refers to must have been looked at.
+ * The same before a load, to say what it would change. The jobs that it refers to must have been looked at.
  *
  * @param limit how many records of the org are read at most
  * @throws TooManyRecords; as `pairRecords`

@@ -90,7 +90,7 @@ const SPACE = 0x20;
 
 const NUMBER = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,3}))?$/;
 
-/** More digits than these are not told apart by those who read JSON. */
+/** More digits than these are not distinguished by those who read JSON. */
 const SURE_DIGITS = 15;
 
 /** The number with no more decimals than the field has, halves away from zero. */

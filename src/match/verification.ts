@@ -35,7 +35,7 @@ export interface VerificationPorts {
  * Reads the records of a job that were saved back from the org, and compares them with what was sent. All passes of the
  * job must be over. Of several rows that were saved into one record, the one that was sent last counts.
  *
- * @throws when the org does not tell; SourceChangedError; the reason of `signal`
+ * @throws when the org does not say; SourceChangedError; the reason of `signal`
  */
 export async function verifyRecords(
   planned: PlannedJob,
@@ -170,7 +170,7 @@ function idDigest(id: string): Uint8Array {
   return createHash('sha256').update(id.slice(0, 15)).digest();
 }
 
-/** Records with the same Id are told apart by the order in which they are added. */
+/** Records with the same Id are distinguished by the order in which they are added. */
 const NOWHERE = { file: 0, line: 0, place: 0 };
 
 /** Counts differences by field. */

@@ -18,8 +18,8 @@ export interface Loading extends Findings {
   readonly run?: RunEntry;
 }
 
-/** A run of which an outcome is told. */
-export interface ToldRun {
+/** A run of which an outcome is reported. */
+export interface ReportedRun {
   readonly request: RunRequest;
   readonly begun: Beginning;
   readonly clock: Clock;
@@ -30,7 +30,7 @@ export interface ToldRun {
 
 /** The outcome of a load: what is said of it, what became of its jobs, and what it cost. */
 export function loadOutcome(
-  { begun, clock, earlier, org: connection, request }: ToldRun,
+  { begun, clock, earlier, org: connection, request }: ReportedRun,
   parts: Pick<Outcome, 'verdict'> & Partial<Outcome>,
   { jobs = [], limits, org, journalFolder = request.resumeFrom }: Partial<Loading> = {},
 ): Outcome {

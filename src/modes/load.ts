@@ -6,7 +6,7 @@ import type { Journal } from '../load/journal/journal.ts';
 import { earlierJournal } from '../load/journal/resumption.ts';
 import { load } from '../load/load.ts';
 import { misplacedResults } from '../load/result-places.ts';
-import { runContext, type RunMeans } from '../load/run-context.ts';
+import { runContext, type RunDependencies } from '../load/run-context.ts';
 import { removeIdLists, removeUndoFile, writeUndoFile } from '../load/undo-file.ts';
 import type { Outcome } from '../outcome/outcome.ts';
 import { runVerdict } from '../outcome/verdict.ts';
@@ -100,17 +100,21 @@ async function continuedRun(
 }
 
 /** Loads the plan, or nothing of it where the preflight does not let it begin. */
-async function loadWhereAllowed(planned: PlannedRun, request: RunRequest, means: RunMeans): Promise<Loading> {
+async function loadWhereAllowed(
+  planned: PlannedRun,
+  request: RunRequest,
+  dependencies: RunDependencies,
+): Promise<Loading> {
   const { earlier, plan } = planned;
   const { isRehearsal = false, isUndo = false, resultsFolder, resumeFrom, scratchFolder } = request;
-  const context = runContext(plan, earlier, request, means);
-  const { ready, reason, ...findings } = await preflight(planned, request, context, means);
+  const context = runContext(plan, earlier, request, dependencies);
+  const { ready, reason, ...findings } = await preflight(planned, request, context, dependencies);
   if (ready === undefined) {
     if (reason === undefined) return { ...findings, jobs: [] };
     const unsent = plan.jobs.map(async (job) => unsentOutcome(job, 'error', reason, context));
     return { ...findings, jobs: await Promise.all(unsent) };
   }
-  if (earlier !== undefined && !isUndo) await removeUndoFile(resultsFolder, means.ports.files);
+  if (earlier !== undefined && !isUndo) await removeUndoFile(resultsFolder, dependencies.ports.files);
   const folder = isRehearsal ? scratchFolder : resultsFolder;
   const before = earlier && { journal: earlier, folder: resumeFrom ?? resultsFolder };
   const journal = { folder, ...(before && { earlier: before }) };

@@ -1,5 +1,5 @@
 import { counted } from '../diagnostic/counted.ts';
-import { arrive, type Destination } from '../load/destination.ts';
+import { verifyOrg, type Destination } from '../load/destination.ts';
 import { filterLines, ME, type JobFilter } from '../monitor/job-filter.ts';
 import { JobSurvey } from '../monitor/job-survey.ts';
 import { listMatchingJobs } from '../monitor/listed-jobs.ts';
@@ -56,10 +56,10 @@ export async function monitor(request: MonitorRequest, ports: MonitorPorts): Pro
     // Only who aborts writes to the org.
     const { allowProduction, ...destination } = request.destination;
     const wanted = { ...destination, allowProduction: allowProduction || !aborts };
-    const arrival = await arrive(wanted, { transport, apiVersion, log, signal });
-    org = arrival.org;
+    const verified = await verifyOrg(wanted, { transport, apiVersion, log, signal });
+    org = verified.org;
     signal.throwIfAborted();
-    if (arrival.refusals.length > 0) return finish('error', arrival.refusals);
+    if (verified.refusals.length > 0) return finish('error', verified.refusals);
     let userId = org?.userId;
     if (userId === undefined && (filter.createdBy === ME || (aborts && filter.createdBy === undefined))) {
       // A load can do without, so it is asked for once only.

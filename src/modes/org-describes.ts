@@ -24,7 +24,7 @@ export interface KeptDescribes {
  * Reads the describes of the objects that a manifest is about and of those that its lookups lead to, and keeps each as it was
  * answered. Nothing else is asked of the org.
  *
- * @throws RestApiError; CallFailedError; what the login throws; Error when the manifest cannot be read
+ * @throws RestApiError; TransportError; what the login throws; Error when the manifest cannot be read
  */
 export async function keepDescribes(
   request: Omit<RunRequest, 'isRehearsal'> & { readonly login: Login },

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { OrgLimits } from '../limits/org-limits.ts';
-import { admit } from '../load/admission.ts';
-import { arrive, type Arrival, type Destination } from '../load/destination.ts';
+import { checkLimits } from '../load/limit-check.ts';
+import { verifyOrg, type VerifiedOrg, type Destination } from '../load/destination.ts';
 import type { Planned, UnsoundJob } from '../plan/plan.ts';
 import type { Log } from '../ports/log.ts';
 import type { OrgKind } from '../salesforce/org-identity.ts';
@@ -10,8 +10,8 @@ import type { Transport } from '../salesforce/transport.ts';
 import { readOrgSchema } from '../check/org-reading.ts';
 import type { OrgSchema } from '../check/org-schema.ts';
 
-/** What the org told, and what speaks against the load before its jobs are looked at. */
-export interface OrgVisit extends Arrival {
+/** What the org said, and what speaks against the load before its jobs are looked at. */
+export interface OrgVisit extends VerifiedOrg {
   readonly limits?: OrgLimits;
   /** Absent when the org is not one for the load, or could not be asked. */
   readonly schema?: OrgSchema;
@@ -22,7 +22,7 @@ export interface OrgVisit extends Arrival {
  * Logs in and asks the org which one it is, what is left of its limits, and what its objects are like. Production is
  * asked, too: nothing is written there.
  *
- * @throws RestApiError; CallFailedError; what the login throws; the signal's reason
+ * @throws RestApiError; TransportError; what the login throws; the signal's reason
  */
 export async function visitOrg(
   { jobs, unsound }: { readonly jobs: readonly Planned[]; readonly unsound: readonly UnsoundJob[] },
@@ -35,17 +35,17 @@ export async function visitOrg(
     readonly log: Log;
   },
 ): Promise<OrgVisit> {
-  const arrival = await arrive({ ...destination, allowProduction: true }, access);
-  if (arrival.refusals.length > 0) return { ...arrival, diagnostics: [] };
-  const { limits, shortages } = await admit({ jobs }, { ...access, batchesSent: 0 });
+  const verified = await verifyOrg({ ...destination, allowProduction: true }, access);
+  if (verified.refusals.length > 0) return { ...verified, diagnostics: [] };
+  const { limits, shortages } = await checkLimits({ jobs }, { ...access, batchesSent: 0 });
   const schema = await readOrgSchema([...jobs, ...unsound], access.describes);
-  const warnings = [...shortages.map(warning), ...productionWarnings(arrival, destination)];
-  return { ...arrival, ...(limits && { limits }), schema, diagnostics: warnings };
+  const warnings = [...shortages.map(warning), ...productionWarnings(verified, destination)];
+  return { ...verified, ...(limits && { limits }), schema, diagnostics: warnings };
 }
 
 const TRIAL_GROUNDS: readonly OrgKind[] = ['sandbox', 'scratch', 'developer'];
 
-function productionWarnings({ org }: Arrival, { allowProduction }: Destination): Diagnostic[] {
+function productionWarnings({ org }: VerifiedOrg, { allowProduction }: Destination): Diagnostic[] {
   if (org === undefined || allowProduction || TRIAL_GROUNDS.includes(org.kind)) return [];
   return [
     {

@@ -41,7 +41,7 @@ export class PlanChanges {
    *
    * @param unsent names of columns that are not sent
    * @returns undefined for a job that is left out, which `notCompared` names
-   * @throws when the org does not tell what the load could not do without; SourceChangedError; the signal's reason
+   * @throws when the org does not say what the load could not do without; SourceChangedError; the signal's reason
    */
   async compare(planned: PlannedJob, unsent: ReadonlySet<string>): Promise<JobComparison | undefined> {
     const { job } = planned;
@@ -59,10 +59,7 @@ export class PlanChanges {
       const isTooMany = error instanceof TooManyRecords;
       if (!isTooMany && job.match !== undefined) throw error;
       const said = error instanceof Error ? error.message : String(error);
-      this.#reasons.set(
-        job.id,
-        isTooMany ? this.#tooMany(job.object.value) : `the org did not tell: ${said}`,
-      );
+      this.#reasons.set(job.id, isTooMany ? this.#tooMany(job.object.value) : `the org did not say: ${said}`);
       return undefined;
     }
     const tally = new ChangeTally(planned, comparison, unsent);

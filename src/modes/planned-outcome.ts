@@ -10,7 +10,7 @@ import type { PlanRunRequest } from './run-request.ts';
 
 /** A run that only checks a load. */
 export interface CheckedRun {
-  /** An embedded org, which its `schema` comes from, is not told of itself. */
+  /** An embedded org, which its `schema` comes from, says nothing of itself. */
   readonly request: PlanRunRequest;
   readonly begun: Beginning;
   readonly clock: Clock;
@@ -60,7 +60,7 @@ function plannedOutcome(planned: Planned, isRefused: boolean): JobOutcome {
     verdict: isRefused ? 'error' : 'success',
     reasons: isRefused ? ['Records of the job would be refused.'] : [],
     ...{ created: 0, healed: 0, tolerated: 0, inDoubt: 0, allowedFailures: 0, durationMilliseconds: 0 },
-    ...{ jobIds: [], errors: [], failedRecords: [], disagreements: [] },
+    ...{ jobIds: [], errors: [], failedRecords: [], discrepancies: [] },
     ...contentOf(planned),
   };
 }

@@ -1,8 +1,8 @@
 import { checkBeforeWrite, type WriteCheck } from '../check/write-check.ts';
 import { isError, type Diagnostic } from '../diagnostic/diagnostic.ts';
 import { asError } from '../diagnostic/mistakes.ts';
-import { admit, type Admission } from '../load/admission.ts';
-import { arrive, NO_PRODUCTION, type Arrival } from '../load/destination.ts';
+import { checkLimits, type LimitCheck } from '../load/limit-check.ts';
+import { verifyOrg, NO_PRODUCTION, type VerifiedOrg } from '../load/destination.ts';
 import { gapsIn } from '../load/journal-gaps.ts';
 import { journalHead } from '../load/journal/journal-head.ts';
 import type { Journal } from '../load/journal/journal.ts';
@@ -10,13 +10,13 @@ import { changesSince, type Places } from '../load/journal/resumption-check.ts';
 import { listedJobs } from '../load/repeated-jobs.ts';
 import { warnOfStaleJobs } from '../load/stale-jobs.ts';
 import type { ReadyPlan } from '../load/load.ts';
-import type { RunContext, RunMeans } from '../load/run-context.ts';
+import type { RunContext, RunDependencies } from '../load/run-context.ts';
 import { SECOND_PASS, type Plan } from '../plan/plan.ts';
 import type { ManifestIdentity } from '../plan/planning.ts';
 import type { RunRequest } from './run-request.ts';
 
 /** What the org said before the first write. */
-export interface Findings extends Arrival, Admission {
+export interface Findings extends VerifiedOrg, LimitCheck {
   /** What the org's objects, or the run that is to be resumed, have against the plan. */
   readonly found: readonly Diagnostic[];
 }
@@ -66,16 +66,16 @@ export async function preflight(
   { plan: first, planWithout, manifest, earlier, startedAt }: PlannedRun,
   { apiVersion, destination = NO_PRODUCTION, jobsOfOthers = [] }: RunRequest,
   context: RunContext,
-  { bulk, describes, ports, transport }: RunMeans,
+  { bulk, describes, ports, transport }: RunDependencies,
 ): Promise<Preflight> {
   const { cancelled: signal, deadline } = ports.cancellation;
   const org = { transport, apiVersion, log: ports.log, signal };
-  const arrival = await arrive(destination, org);
-  const visit = { ...arrival, found: [], shortages: [] };
-  if (arrival.refusals.length > 0) return { ...visit, reason: NO_ORG };
+  const verified = await verifyOrg(destination, org);
+  const visit = { ...verified, found: [], shortages: [] };
+  if (verified.refusals.length > 0) return { ...visit, reason: NO_ORG };
   const { instanceUrl } = await transport.session(deadline);
-  const [admission, check, listed] = await Promise.all([
-    admit(first, { ...org, batchesSent: sentBefore(first, context) }),
+  const [limitCheck, check, listed] = await Promise.all([
+    checkLimits(first, { ...org, batchesSent: sentBefore(first, context) }),
     checkBeforeWrite(first.jobs, describes, { files: ports.files, signal }).catch((error: unknown) => {
       // A run that is cancelled is reported job by job.
       if (signal.aborted) return UNCHECKED;
@@ -84,21 +84,21 @@ export async function preflight(
     listedJobs(bulk, signal),
   ]);
   const { diagnostics: found, unsentColumns } = check;
-  const asked = { ...arrival, ...admission };
+  const asked = { ...verified, ...limitCheck };
   if (found.some(isError)) return { ...asked, found };
   const plan = unsentColumns.size === 0 ? first : await planWithout(unsentColumns);
   if (!('jobs' in plan)) return { ...asked, found: [...found, ...plan, WITHOUT_COLUMNS] };
-  const head = journalHead({ plan, manifest, apiVersion, instanceUrl, org: arrival.org, startedAt });
+  const head = journalHead({ plan, manifest, apiVersion, instanceUrl, org: verified.org, startedAt });
   const changes = earlier === undefined ? [] : changesSince(earlier, head, placesOf(plan, manifest.name));
   if (changes.length > 0) return { ...visit, found: changes.map(asError) };
-  if (admission.shortages.length > 0) return { ...asked, found: [], reason: NO_ROOM };
-  const userId = arrival.org?.userId;
+  if (limitCheck.shortages.length > 0) return { ...asked, found: [], reason: NO_ROOM };
+  const userId = verified.org?.userId;
   if (earlier !== undefined) {
     const { mistakes, refusals } = await gapsIn({ ...context, journal: earlier, plan, userId, jobsOfOthers });
     if (refusals.length > 0) return { ...asked, found: [], refusals, reason: NO_PROOF };
     if (mistakes.length > 0) return { ...asked, found: mistakes.map(asError) };
   }
-  const now = arrival.org?.askedAt ?? ports.clock.now();
+  const now = verified.org?.askedAt ?? ports.clock.now();
   warnOfStaleJobs(listed ?? [], { userId, now, known: context.knownJobs }, context.warn);
   // A run is not resumed where the org has jobs that its journal does not know.
   const jobsBefore = listed?.map(({ id }) => id) ?? (earlier === undefined ? undefined : []);

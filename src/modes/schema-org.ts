@@ -39,7 +39,7 @@ export interface SchemaOrg {
 /**
  * Starts an embedded org with a schema and data, or returns what is wrong with those.
  *
- * @throws OrgProcessFault when it does not come up; the signal's reason
+ * @throws OrgProcessError when it does not come up; the signal's reason
  */
 export async function startSchemaOrg(
   { folders: { folders, mistakes }, orgData, origin, workspace }: SchemaOrgRequest,

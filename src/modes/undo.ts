@@ -3,7 +3,7 @@ import { BulkClient } from '../bulk/bulk-client.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { asError, type Mistake } from '../diagnostic/mistakes.ts';
 import { recordCutOffRun } from '../load/cut-off-run.ts';
-import { arrive, NO_PRODUCTION } from '../load/destination.ts';
+import { verifyOrg, NO_PRODUCTION } from '../load/destination.ts';
 import type { Journal } from '../load/journal/journal.ts';
 import { listedJobs } from '../load/repeated-jobs.ts';
 import { readCheckpoint } from '../load/journal/journal.ts';
@@ -125,22 +125,22 @@ async function prepare(
   }
   const { describes, transport } = connectionOf(request.login, request, ports);
   const org = { transport, apiVersion, signal, log };
-  const arrival = await arrive(destination, org);
-  if (arrival.refusals.length > 0)
-    return { ...arrivalOf(arrival), verdict: 'error', troubles: arrival.refusals };
+  const verified = await verifyOrg(destination, org);
+  if (verified.refusals.length > 0)
+    return { ...arrivalOf(verified), verdict: 'error', troubles: verified.refusals };
   signal.throwIfAborted();
   const { instanceUrl } = await transport.session(signal);
-  const there = { id: arrival.org?.id ?? '', instanceUrl: instanceUrl.origin };
+  const there = { id: verified.org?.id ?? '', instanceUrl: instanceUrl.origin };
   const journal = reading !== undefined && 'journal' in reading ? reading.journal : undefined;
   const other = otherOrg(found, journal, there);
-  if (other !== undefined) return { ...arrivalOf(arrival), verdict: 'error', troubles: [other] };
+  if (other !== undefined) return { ...arrivalOf(verified), verdict: 'error', troubles: [other] };
   let record = found;
   if (record?.head.complete !== true && journal !== undefined) {
     record = await recordOf(journal, { request, ports, transport, found, runFolder, there }, warn);
   } else if (record?.head.complete === false) {
     warn(incompleteWarning(record, `there is no checkpoint.json in ${runFolder}.`));
   }
-  if (record === undefined) return { verdict: 'success', ...arrivalOf(arrival) };
+  if (record === undefined) return { verdict: 'success', ...arrivalOf(verified) };
   const faults = await undoFaults(record, runFolder, files);
   if (faults.length > 0) return invalid(...faults);
   const folder = join(resultsFolder, UNDO_FOLDER);
@@ -219,7 +219,7 @@ async function recordOf(
   const continued = journal.events.find((event) => event.kind === 'continued');
   if (continued !== undefined) {
     throw new Error(
-      `The run of ${journal.run.startedAt} was continued in another folder at ${continued.at}, so this checkpoint.json no longer tells the whole of it. Nothing was sent. Let "undo-from" name the results folder of the last attempt.`,
+      `The run of ${journal.run.startedAt} was continued in another folder at ${continued.at}, so this checkpoint.json no longer has the whole of it. Nothing was sent. Let "undo-from" name the results folder of the last attempt.`,
     );
   }
   log.info(`The run of ${journal.run.startedAt} was cut off: the org is asked what became of its jobs.`);

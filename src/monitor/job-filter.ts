@@ -36,7 +36,7 @@ export function parametersOf(filter: JobFilter): ListingRequest['parameters'] {
   };
 }
 
-/** Whether a job passes; what the service narrows by is asked again, where a listed job tells it. */
+/** Whether a job passes; what the service narrows by is asked again, where a listed job says it. */
 export function passes(job: JobRecord, filter: JobFilter, { now, userId }: FilterContext): boolean {
   const { concurrencyMode, createdBy, jobType, object, olderThanMilliseconds, operation, state } = filter;
   return (

@@ -30,7 +30,7 @@ export class JobSurvey {
   /**
    * Looks at each job. One that the org refuses to show is noted.
    *
-   * @throws CallFailedError and other faults of the connection; the signal's reason
+   * @throws TransportError and other faults of the connection; the signal's reason
    */
   async look(): Promise<void> {
     await sideBySide(this.#records, WIDTH, async (record) =>

@@ -10,7 +10,7 @@ import { isMadeBy, type FilterContext } from './job-filter.ts';
 /** What looking at jobs takes. */
 export interface VisitContext extends FilterContext {
   readonly line: Line;
-  /** As in `66.0`: for jobs that do not tell theirs. */
+  /** As in `66.0`: for jobs that do not say theirs. */
   readonly apiVersion: string;
   readonly signal: AbortSignal;
 }
@@ -25,7 +25,7 @@ export class JobVisits {
     this.#context = context;
   }
 
-  /** A job as its listing tells of it, not looked at yet. */
+  /** A job as its listing says of it, not looked at yet. */
   unseen(job: JobRecord): FoundJob {
     const { now, userId } = this.#context;
     const { concurrencyMode, createdById, createdDate, id, jobType, object, operation, state } = job;
@@ -43,7 +43,7 @@ export class JobVisits {
   /**
    * Reads the counters of a job, and the batches of a Classic one that is open, failed or still works.
    *
-   * @throws BulkApiError or RestApiError when the org refuses it; CallFailedError; the signal's reason
+   * @throws BulkApiError or RestApiError when the org refuses it; TransportError; the signal's reason
    */
   async look(job: JobRecord): Promise<FoundJob> {
     const unseen = this.unseen(job);

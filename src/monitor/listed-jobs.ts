@@ -21,7 +21,7 @@ const LISTINGS: Readonly<Record<NonNullable<JobFilter['jobType']>, readonly JobL
  * Reads both listings, of loads and of queries, to the end. Classic jobs stand in both.
  *
  * @param apiVersion as in `66.0`
- * @throws RestApiError; CallFailedError; LocatorError; the signal's reason
+ * @throws RestApiError; TransportError; LocatorError; the signal's reason
  */
 export async function listMatchingJobs(
   line: Line,

@@ -3,7 +3,7 @@ import type { FaultPlan } from './faults/fault-plan.ts';
 import { restAnswer, type Answer } from './http/answer.ts';
 import type { OrgRequest } from './http/request.ts';
 import type { Ledger } from './ledger.ts';
-import type { LoginDesk } from './oauth/login-desk.ts';
+import type { TokenServer } from './oauth/token-server.ts';
 import type { RecordStore } from './records/record-store.ts';
 import type { Schema } from './schema/object-schema.ts';
 import type { OrgClock } from './clock.ts';
@@ -20,7 +20,7 @@ export interface Administration {
   readonly store: RecordStore;
   readonly schema: Schema;
   readonly session: Session;
-  readonly desk: LoginDesk;
+  readonly tokenServer: TokenServer;
   readonly faults: FaultPlan;
   readonly restJobs: RestJobs;
   readonly clock: OrgClock;
@@ -52,11 +52,11 @@ export function administer(request: OrgRequest, org: Administration): Answer {
       org.faults.replace([]);
       return restAnswer(200, []);
     case 'GET login':
-      return restAnswer(200, { policy: org.desk.policy, attempts: org.desk.attempts });
+      return restAnswer(200, { policy: org.tokenServer.policy, attempts: org.tokenServer.attempts });
     case 'PUT login':
       return put(request, (settings) => {
-        org.desk.change(settings);
-        return org.desk.policy;
+        org.tokenServer.change(settings);
+        return org.tokenServer.policy;
       });
     case 'POST jobs':
       return put(request, (wishes) => org.addJobs(jobWishes(wishes)));
@@ -93,7 +93,7 @@ function records(name: string, org: Administration): Answer {
   );
 }
 
-/** Puts what the body says in force, and answers with what is in force then; or tells the mistake. */
+/** Puts what the body says in force, and answers with what is in force then; or returns the mistake. */
 function put(request: OrgRequest, change: (value: unknown) => unknown): Answer {
   try {
     const text = request.body.kind === 'bytes' ? request.body.bytes.toString('utf8') : '';

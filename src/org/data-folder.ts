@@ -231,7 +231,7 @@ function sameRecord(
   return store.all(object).find((record) => keys.every((key) => record.values.get(key) === values.get(key)));
 }
 
-/** Fills what a new record has without being told: boxes, owner, names and numbers. */
+/** Fills what a new record has without being given: boxes, owner, names and numbers. */
 function complete(
   object: ObjectSchema,
   values: Map<string, Value>,

@@ -16,7 +16,7 @@ import { seedJobs, type JobWish } from './job-seed.ts';
 import { Ledger } from './ledger.ts';
 import { RecordStore } from './records/record-store.ts';
 import { IdMint, idFromSerial } from './records/salesforce-id.ts';
-import { LoginDesk } from './oauth/login-desk.ts';
+import { TokenServer } from './oauth/token-server.ts';
 import { changedPolicy, defaultPolicy, type LoginPolicy } from './oauth/login-policy.ts';
 import { RestJobs } from './rest/rest-jobs.ts';
 import { RestRoutes } from './rest/rest-routes.ts';
@@ -27,7 +27,7 @@ import { seedRecords, type OrgKind } from './seed-records.ts';
 import { Session } from './session.ts';
 import { runQuery } from './soql/query-run.ts';
 import { loadSoqlParserFor } from './soql/soql-parser.ts';
-import { connect, type Switchboard } from './switchboard.ts';
+import { connect, type Router } from './router.ts';
 
 /** How an org is to be. Everything has a default. */
 export interface OrgOptions {
@@ -83,7 +83,7 @@ export interface RunningOrg {
   readonly schema: Schema;
   readonly service: BulkService;
   readonly session: Session;
-  readonly desk: LoginDesk;
+  readonly tokenServer: TokenServer;
   readonly faults: FaultPlan;
   readonly restJobs: RestJobs;
   readonly clock: OrgClock;
@@ -105,25 +105,25 @@ const STOP_GRACE_MILLISECONDS = 100;
 export async function startOrg(options: OrgOptions = {}): Promise<RunningOrg> {
   const ids = { orgId: idFromSerial('00D', 1), userId: idFromSerial('005', 1) };
   const address = { url: '' };
-  const board = assemble(options, ids, address);
+  const router = assemble(options, ids, address);
   const server = await listen({
     port: options.port ?? 0,
     tls: options.tls,
-    maxBodyBytes: board.bulk.maxBatchBytes,
+    maxBodyBytes: router.bulk.maxBatchBytes,
     plain: options.instant ?? false,
     answer: async (request) => {
       if (options.latency !== undefined) await sleep(options.latency);
       await loadSoqlParserFor(request);
-      await board.desk.prepare(request);
-      return connect(request, board);
+      await router.tokenServer.prepare(request);
+      return connect(request, router);
     },
   });
   const scheme = options.tls === undefined ? 'http' : 'https';
   address.url = `${scheme}://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const { session } = board.bulk;
+  const { session } = router.bulk;
   return {
-    ...{ ...ids, ...board.administration, session, url: address.url, token: session.token },
-    service: board.bulk.service,
+    ...{ ...ids, ...router.administration, session, url: address.url, token: session.token },
+    service: router.bulk.service,
     stop: () => stop(server),
   };
 }
@@ -133,7 +133,7 @@ function assemble(
   options: OrgOptions,
   ids: { readonly orgId: string; readonly userId: string },
   address: { readonly url: string },
-): Switchboard {
+): Router {
   const clock = new OrgClock(options.now ?? Date.now);
   const { now } = clock;
   const random = seededRandom(options.seed ?? 1);
@@ -144,8 +144,8 @@ function assemble(
   seedRecords(kind, ids, schema, store, mint);
   if (options.data !== undefined) loadDataFolder(options.data, { schema, store, userId: ids.userId });
   const policy = changedPolicy(defaultPolicy(kind), options.login ?? {});
-  const session: Session = new Session(ids.orgId, options.token, now, () => desk.policy);
-  const desk: LoginDesk = new LoginDesk(
+  const session: Session = new Session(ids.orgId, options.token, now, () => tokenServer.policy);
+  const tokenServer: TokenServer = new TokenServer(
     { ...ids, session, now, url: () => address.url, user: () => userOf(store, ids.userId) },
     policy,
   );
@@ -167,8 +167,8 @@ function assemble(
   });
   const maxBatchBytes = options.maxBatchBytes ?? MAX_BATCH_BYTES;
   return {
-    ...{ rest, desk, batchFaults, strangers, now },
-    administration: { ledger, store, schema, session, desk, faults, restJobs, clock, addJobs },
+    ...{ rest, tokenServer, batchFaults, strangers, now },
+    administration: { ledger, store, schema, session, tokenServer, faults, restJobs, clock, addJobs },
     bulk: {
       ...{ service, session, maxBatchBytes, strict: options.strict ?? false },
       listed: (batches) => batchFaults.listed(batches),

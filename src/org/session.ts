@@ -21,8 +21,8 @@ const ENDLESS: SessionTerms = {
 };
 
 /**
- * The sessions of the org: those that logins open, and the ready one, whose token is told at the start. That one ends
- * only when it is told to.
+ * The sessions of the org: those that logins open, and the ready one, whose token is printed at the start. That one ends
+ * only when it is asked to.
  */
 export class Session {
   readonly #prefix: string;

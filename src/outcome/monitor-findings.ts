@@ -26,9 +26,9 @@ export interface FoundJob {
   readonly createdById: string;
   /** Whether the login's own user has created it. */
   readonly isOwn: boolean;
-  /** Absent where the listing does not tell it. */
+  /** Absent where the listing does not say it. */
   readonly created?: { readonly date: Date; readonly ageMilliseconds: number };
-  /** Absent where the job was not looked at, or does not tell. */
+  /** Absent where the job was not looked at, or does not say. */
   readonly counts?: FoundCounts;
   /** Of a Classic job that is open, failed, or still works. */
   readonly batches: readonly BatchInfo[];

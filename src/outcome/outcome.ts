@@ -1,5 +1,5 @@
 import type { BatchInfo } from '../bulk/batch-info.ts';
-import type { Disagreement } from './disagreement.ts';
+import type { Discrepancy } from './discrepancy.ts';
 import type { MonitorFindings } from './monitor-findings.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { ExpectedRecords } from '../manifest/manifest.ts';
@@ -28,14 +28,14 @@ export interface Counts {
   readonly skipped: number;
 }
 
-/** The run as a value: all that the log, the summary, the annotations, the outputs and report.json tell. */
+/** The run as a value: all that the log, the summary, the annotations, the outputs and report.json say. */
 export interface Outcome {
   readonly verdict: Verdict;
   /** Mistakes in inputs, manifest and files (verdict `invalid`), and warnings. */
   readonly diagnostics: readonly Diagnostic[];
   /** How many further mistakes were found but not kept. */
   readonly diagnosticsLeftOut: number;
-  /** What prevented the work, beyond what a job tells of itself: sentences. */
+  /** What prevented the work, beyond what a job says of itself: sentences. */
   readonly troubles: readonly string[];
   /** The manifest, relative to the workspace. */
   readonly manifestFile: string;
@@ -147,7 +147,7 @@ export interface Usage {
   readonly sentBytes: number;
   /** What was left of the org's limits before the first write, where it could be read. */
   readonly limits?: OrgLimits;
-  /** What the org last told of its API requests, if it did. */
+  /** What the org last said of its API requests, if it did. */
   readonly apiUsage?: ApiUsage;
 }
 
@@ -171,14 +171,14 @@ export interface JobOutcome {
   readonly healed: number;
   /** Of `counts.failed`: records whose status code the manifest tolerates. */
   readonly tolerated: number;
-  /** Of `counts.notProcessed`: records whose fate cannot be known. */
+  /** Of `counts.notProcessed`: records of which it cannot be known what became. */
   readonly inDoubt: number;
   /** How many failed records the manifest or the input allows, resolved to a number of records. */
   readonly allowedFailures: number;
   /** Why the verdict is not `success`: sentences, the most important first. */
   readonly reasons: readonly string[];
   /** Those of the reasons that say how files, batches, rows and counters disagree. */
-  readonly disagreements: readonly Disagreement[];
+  readonly discrepancies: readonly Discrepancy[];
   /** What reading the saved records back has shown, where the job asks for it. */
   readonly verification?: Verification;
   /** How many records were about to be overwritten and have their values in before.csv, where the job keeps them. */
@@ -216,9 +216,9 @@ export interface BatchOutcome {
   readonly firstRecord: SourcePlace;
   /** Absent when the batch was never sent, or no answer to it came back. */
   readonly info?: BatchInfo;
-  /** By result row: present once the batch's fate is settled. */
+  /** By result row: present once the batch is settled. */
   readonly counts: Counts;
-  /** Of `counts.notProcessed`: records whose fate cannot be known. */
+  /** Of `counts.notProcessed`: records of which it cannot be known what became. */
   readonly inDoubt: number;
 }
 

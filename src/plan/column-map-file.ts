@@ -48,7 +48,7 @@ export async function withColumnMap(
   const mapped = { ...job, columns, values: [...job.values, ...values] };
   reportTargets(mapped.columns, mapped.values, own);
   mistakes.takeOver(own.diagnostics, own.leftOut);
-  // What is missing in it would only be told once more, at the files.
+  // What is missing in it would only be reported once more, at the files.
   if (own.hasErrors) return undefined;
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return { job: mapped, mapFile: { ...source, size: bytes.length, sha256 } };

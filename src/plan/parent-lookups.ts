@@ -11,7 +11,7 @@ export interface ChildRelationship {
   readonly relationshipName: string;
 }
 
-/** Reads the child relationships of an object. @throws when the org does not tell */
+/** Reads the child relationships of an object. @throws when the org does not say */
 export type ReadChildRelationships = (object: string) => Promise<readonly ChildRelationship[]>;
 
 /**

@@ -7,7 +7,7 @@ import type { Planned, PlannedJob, PlannedRows } from './plan.ts';
 /**
  * Warns of columns that name parents by a field of theirs, such as `Account.External_Id__c`, where a job that is not
  * done before loads these parents: the service looks for them when the record comes. Manifest and names of columns
- * tell, so a relationship is taken for the object of its name; where no job loads that, the org says which it is.
+ * say, so a relationship is taken for the object of its name; where no job loads that, the org says which it is.
  *
  * @param read absent where there is no org to be asked
  */

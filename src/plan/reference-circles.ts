@@ -16,7 +16,7 @@ export type ReadMayWait = (
 /** A job in an order that its references decide. */
 export type ReferringJob = Pick<ManifestJob, 'id' | 'object' | 'operation' | 'references' | 'needs'>;
 
-/** What the org tells of the fields of references. */
+/** What the org says of the fields of references. */
 export interface ReferenceFields {
   readonly fixed: FixedFields;
   /** Ids of jobs of whose fields nothing is known. */
@@ -122,7 +122,7 @@ function warnOf(
   // An update finds records that have what is required.
   if (first === undefined || operation.value === 'update') return;
   mistakes.warning({
-    message: `"${id}" and "${first.value}" refer to each other, so "${field}" of "${id}" is set when the records of both are there. The org did not tell whether the field can wait.`,
+    message: `"${id}" and "${first.value}" refer to each other, so "${field}" of "${id}" is set when the records of both are there. The org did not say whether the field can wait.`,
     hint: `Where it is required, or cannot be changed by an update, let "${first.value}" stand above "${id}".`,
     place,
   });

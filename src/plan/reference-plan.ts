@@ -57,7 +57,7 @@ export class ReferencePlan {
   }
 
   /**
-   * Where the rows of a query are to be noted. Reports key columns that it does not select, as far as its text tells.
+   * Where the rows of a query are to be noted. Reports key columns that it does not select, as far as its text says.
    *
    * @param job the query, or a job that takes its rows from it
    */

@@ -84,7 +84,7 @@ export async function findSources(
         );
       } else if (contentTypeOfName(name) === undefined) {
         defect(
-          `"${name}" ends in nothing that tells its content type.`,
+          `"${name}" ends in nothing that says its content type.`,
           'Name files that end in .csv, .txt, .json, .ndjson, .jsonl or .xml.',
         );
       } else if (!sources.has(real)) sources.set(real, { path: found, name });

@@ -71,7 +71,7 @@ class PlanReader implements JsonListener {
   #key = '';
   #object = '';
   #part: Place;
-  /** Unknown keys of a part, told where it is one. */
+  /** Unknown keys of a part, reported where it is one. */
   #unknown: Located<string>[] = [];
   #listed: Located<string>[] = [];
 

@@ -13,17 +13,18 @@ export interface RelationReaders {
 
 /**
  * Takes names out of the columns under which there is nothing but null, and which are those of relationships: a null
- * says there that a record has no parent, or no children. The org is asked where the files do not tell.
+ * says there that a record has no parent, or no children. The org is asked where the files do not say.
  */
 export async function leaveOutRelations(survey: TreeSurvey, readers: RelationReaders): Promise<void> {
   for (const object of survey.objects.values()) {
     const nulls = [...object.columns.keys()].filter(
       (name) => !object.valued.has(name) && !name.includes('.'),
     );
-    const told = nulls.filter((name) => isRelation(name, object, survey));
-    const untold = nulls.filter((name) => !told.includes(name) && !/__\w$/.test(name));
-    const asked = untold.length === 0 ? new Set<string>() : await relationsOf(object.name, readers);
-    for (const name of [...told, ...untold.filter((one) => asked.has(one))]) object.columns.delete(name);
+    const reported = nulls.filter((name) => isRelation(name, object, survey));
+    const unreported = nulls.filter((name) => !reported.includes(name) && !/__\w$/.test(name));
+    const asked = unreported.length === 0 ? new Set<string>() : await relationsOf(object.name, readers);
+    for (const name of [...reported, ...unreported.filter((one) => asked.has(one))])
+      object.columns.delete(name);
   }
 }
 
@@ -35,7 +36,7 @@ function isRelation(name: string, object: SurveyedObject, { nestings }: TreeSurv
   );
 }
 
-/** Names of an object's relationships, in small letters; none where the org does not tell. */
+/** Names of an object's relationships, in small letters; none where the org does not say. */
 async function relationsOf(
   object: string,
   { childRelationships, parentLookups, signal }: RelationReaders,
@@ -45,7 +46,7 @@ async function relationsOf(
     const parents = (await parentLookups?.(object)) ?? [];
     return new Set([...children, ...parents].map(({ relationshipName }) => relationshipName.toLowerCase()));
   } catch {
-    // The names stay columns, which the service refuses with its own words.
+    // The names stay columns, which the service refuses with a message of its own.
     signal.throwIfAborted();
     return new Set();
   }

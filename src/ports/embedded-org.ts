@@ -1,7 +1,7 @@
 /** Starts the embedded org in a process of its own. */
 export interface OrgProcesses {
   /**
-   * @throws OrgProcessFault when it does not come up; the signal's reason
+   * @throws OrgProcessError when it does not come up; the signal's reason
    */
   start(request: OrgProcessRequest): Promise<OrgProcess | SchemaRefusal>;
 }
@@ -53,6 +53,6 @@ export interface FilePlace {
 }
 
 /** Why the org did not come up: a reason, the end of a sentence. */
-export class OrgProcessFault extends Error {
-  override readonly name = 'OrgProcessFault';
+export class OrgProcessError extends Error {
+  override readonly name = 'OrgProcessError';
 }

@@ -9,7 +9,7 @@ export type ListFolder = (path: string) => Promise<ReadonlyMap<string, { readonl
 /**
  * The paths below `folder` that match `pattern` as they do on the disk, where the folders are listed by somebody else.
  *
- * @param list told a path relative to `top`, with forward slashes
+ * @param list called with a path relative to `top`, with forward slashes
  * @throws what `list` throws
  */
 export async function globIn(

@@ -2,7 +2,7 @@
 export interface Http {
   /**
    * @returns the complete answer, whatever its status
-   * @throws HttpFault when there is no complete answer
+   * @throws HttpError when there is no complete answer
    */
   send(request: HttpRequest): Promise<HttpResponse>;
 }
@@ -37,8 +37,8 @@ export interface HttpResponse {
 }
 
 /** There is no complete answer: the server could not be reached, or the connection broke, stalled or overflowed. */
-export class HttpFault extends Error {
-  override readonly name = 'HttpFault';
+export class HttpError extends Error {
+  override readonly name = 'HttpError';
   /** Whether the request may have reached the server. */
   readonly sent: boolean;
   /** The system's name of what happened, as in `ECONNREFUSED`, where there is one. */

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { harmlessEnvironment } from './node-programs.ts';
 import {
-  OrgProcessFault,
+  OrgProcessError,
   type FilePlace,
   type OrgProcess,
   type OrgProcesses,
@@ -12,7 +12,7 @@ import {
 
 /** What reading a schema and data may take. */
 const START_MILLISECONDS = 60_000;
-/** What an org that is told to end may take before it is killed. */
+/** What an org that is asked to end may take before it is killed. */
 const GRACE_MILLISECONDS = 1_000;
 /** Characters of its first line, which lists what was not understood. */
 const MAX_LINE_LENGTH = 50_000_000;
@@ -66,12 +66,12 @@ async function firstLine(child: ChildProcessWithoutNullStreams, signal: AbortSig
     };
     const fail = (reason: string): void => {
       settle();
-      reject(new OrgProcessFault(reason));
+      reject(new OrgProcessError(reason));
     };
     const onAbort = (): void => {
       settle();
       const { reason } = signal as { reason: unknown };
-      reject(reason instanceof Error ? reason : new OrgProcessFault('it was given up'));
+      reject(reason instanceof Error ? reason : new OrgProcessError('it was given up'));
     };
     const timer = setTimeout(() => {
       fail(`it was not up within ${START_MILLISECONDS / 1_000} s`);

@@ -1,11 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { ProgramFault, type ProgramEnd, type Programs } from './programs.ts';
+import { ProgramError, type ProgramEnd, type Programs } from './programs.ts';
 
 /** Variables of a runner that hold secrets of its own. */
 const SECRET_VARIABLES =
   /^(?:INPUT_|ACTIONS_(?:ID_TOKEN_REQUEST|RUNTIME|RESULTS|CACHE)_|GITHUB_TOKEN$|GH_TOKEN$)/;
 
-/** What a program that is told to end may take before it is killed. */
+/** What a program that is asked to end may take before it is killed. */
 const GRACE_MILLISECONDS = 1_000;
 /** What it may leave in the pipe; a program that it started may hold the pipe open for ever. */
 const PIPE_MILLISECONDS = 500;
@@ -36,7 +36,7 @@ export const nodePrograms: Programs = {
         giveUp(reason instanceof Error ? reason : new Error('The program was given up.'));
       };
       const timer = setTimeout(() => {
-        giveUp(new ProgramFault(`it did not end within ${limits.timeoutMilliseconds / 1000} s`));
+        giveUp(new ProgramError(`it did not end within ${limits.timeoutMilliseconds / 1000} s`));
       }, limits.timeoutMilliseconds);
       const settle = (): void => {
         clearTimeout(timer);
@@ -48,21 +48,21 @@ export const nodePrograms: Programs = {
         pieces.push(piece);
         length += piece.length;
         if (length > limits.maxOutputBytes) {
-          giveUp(new ProgramFault(`it wrote more than ${limits.maxOutputBytes} bytes`));
+          giveUp(new ProgramError(`it wrote more than ${limits.maxOutputBytes} bytes`));
         }
       });
       child.on('error', (error: NodeJS.ErrnoException) => {
         settle();
         reject(
           error.code === 'ENOENT'
-            ? new ProgramFault('it is not there', true)
-            : new ProgramFault(`it could not be run (${error.code ?? 'no reason given'})`),
+            ? new ProgramError('it is not there', true)
+            : new ProgramError(`it could not be run (${error.code ?? 'no reason given'})`),
         );
       });
       const end = (exitCode: number | null, signal: NodeJS.Signals | null): void => {
         settle();
         if (exitCode === null)
-          reject(new ProgramFault(`it could not be run (${signal ?? 'no reason given'})`));
+          reject(new ProgramError(`it could not be run (${signal ?? 'no reason given'})`));
         else resolve({ exitCode, stdout: Buffer.concat(pieces).toString() });
       };
       child.once('close', end);

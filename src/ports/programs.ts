@@ -3,7 +3,7 @@ export interface Programs {
   /**
    * Runs a program to its end, without a shell, and without the secrets that this process was given.
    *
-   * @throws ProgramFault when it cannot be started, takes too long or says too much; the signal's reason
+   * @throws ProgramError when it cannot be started, takes too long or says too much; the signal's reason
    */
   run(program: string, args: readonly string[], limits: ProgramLimits): Promise<ProgramEnd>;
 }
@@ -20,8 +20,8 @@ export interface ProgramEnd {
 }
 
 /** Why a program did not come to its end: the message names neither arguments nor output. */
-export class ProgramFault extends Error {
-  override readonly name = 'ProgramFault';
+export class ProgramError extends Error {
+  override readonly name = 'ProgramError';
   /** Whether there is no such program. */
   readonly isMissing: boolean;
 

@@ -78,7 +78,7 @@ async function statusOf(path: string): Promise<BigIntStats | undefined> {
   }
 }
 
-/** Some systems do not tell upper from lower case, or one form of an accent from another. */
+/** Some systems do not distinguish upper from lower case, or one form of an accent from another. */
 function folded(path: string): string {
   return path.toLowerCase().normalize();
 }

@@ -52,7 +52,7 @@ function budgeted(warnings: readonly Annotation[]): readonly Annotation[] {
   return [...shown, { level: 'warning', message: `${hidden}: the log and the job summary list them.` }];
 }
 
-/** As the log tells a mistake, with its place and the line with carets: the runner adds neither. */
+/** As the log shows a mistake, with its place and the line with carets: the runner adds neither. */
 function diagnosticAnnotation(diagnostic: Diagnostic): Annotation {
   const { severity, message, hint, place, related } = diagnostic;
   const shortened = {

@@ -19,7 +19,7 @@ export function totalOf(all: readonly JobChanges[]): JobChanges {
 export function changesSentence({ changes }: PlanFindings): string | undefined {
   if (changes === undefined || changes.size === 0) return undefined;
   const total = totalOf([...changes.values()]);
-  const told = [
+  const reported = [
     `${number(total.insert)} to insert`,
     `${number(total.update)} to update`,
     `${number(total.delete)} to delete`,
@@ -27,5 +27,5 @@ export function changesSentence({ changes }: PlanFindings): string | undefined {
     ...(total.unmatched > 0 ? [`${number(total.unmatched)} unmatched`] : []),
     ...(total.ambiguous > 0 ? [`${number(total.ambiguous)} ambiguous`] : []),
   ];
-  return `Changes: ${told.join(', ')}.`;
+  return `Changes: ${reported.join(', ')}.`;
 }

@@ -10,14 +10,14 @@ import { headline, meaning, symbol } from './verdict.ts';
 /** GitHub refuses a comment over 65,536 characters; bytes are never fewer. */
 export const commentBudgetBytes = 65_536;
 
-/** How much a comment tells. */
+/** How much a comment says. */
 interface CommentDetail {
   readonly jobs: number;
   readonly errors: number;
   readonly sentences: number;
 }
 
-/** From what a comment should tell to what always fits. */
+/** From what a comment should say to what always fits. */
 const details: readonly CommentDetail[] = [
   { jobs: 50, errors: 20, sentences: 10 },
   { jobs: 15, errors: 10, sentences: 5 },

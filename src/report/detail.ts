@@ -1,4 +1,4 @@
-/** How much a summary tells. All limits but the last two are per job. */
+/** How much a summary says. All limits but the last two are per job. */
 export interface Detail {
   readonly name: string;
   /** Rows of the batch tables: batches with failures, and the others. */

@@ -13,7 +13,7 @@ export function limitSentences({ limits = {}, apiUsage }: Usage): string[] {
     ...(apiUsage === undefined
       ? []
       : [
-          `The org last told of ${number(apiUsage.used)} of ${counted(apiUsage.max, 'API request')} used in 24 hours.`,
+          `The org last reported ${number(apiUsage.used)} of ${counted(apiUsage.max, 'API request')} used in 24 hours.`,
         ]),
   ];
 }

@@ -46,14 +46,14 @@ export function openingLine(
   if ('soql' in work) return line(`${work.soql} → ${work.output}`);
   const { batches, files, levels, records } = work;
   const source = files.length === 1 ? (files[0] ?? '') : counted(files.length, 'file');
-  const told = [
+  const reported = [
     `${counted(records, 'record')} of ${source} in ${counted(batches, 'batch', 'batches')}`,
     ...(levels === undefined || levels.count === 1 ? [] : [`${number(levels.count)} rounds, parents first`]),
     ...(levels === undefined || levels.later === 0
       ? []
       : [`a second pass for ${counted(levels.later, 'record')} in or below circles, or too deep`]),
   ].join('; ');
-  return line(batches > MAX_LISTED_BATCHES ? `${told}; only batches with failures get a line` : told);
+  return line(batches > MAX_LISTED_BATCHES ? `${reported}; only batches with failures get a line` : reported);
 }
 
 /** While nothing is on its way yet: `Getting ready · 5.0 s`. */

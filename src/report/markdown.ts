@@ -65,7 +65,7 @@ export interface Column<Row> {
   readonly align?: 'right';
   /** The cell as Markdown on one line. */
   readonly cell: (row: Row) => string;
-  /** What the cell counts or measures: a column that is 0 everywhere tells nothing, and is left out. */
+  /** What the cell counts or measures: a column that is 0 everywhere says nothing, and is left out. */
   readonly quantity?: (row: Row) => number | undefined;
 }
 

@@ -1,5 +1,5 @@
 import type { Diagnostic, Place } from '../diagnostic/diagnostic.ts';
-import { sentenceOf } from '../outcome/disagreement.ts';
+import { sentenceOf } from '../outcome/discrepancy.ts';
 import type {
   BatchOutcome,
   ErrorGroup,
@@ -157,7 +157,7 @@ function jobJson(job: JobOutcome) {
     ...(jobId === undefined ? {} : { jobId }),
     jobIds: [...job.jobIds],
     reasons: [...job.reasons],
-    disagreements: job.disagreements.map((one) => ({ name: one.name, sentence: sentenceOf(one) })),
+    disagreements: job.discrepancies.map((one) => ({ name: one.name, sentence: sentenceOf(one) })),
     counts: countsJson(job),
     created: job.created,
     healed: job.healed,

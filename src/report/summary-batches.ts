@@ -14,16 +14,17 @@ const openRows = 10;
 /** The job's BatchInfo: batches with failures first and open, the others folded when there are many. */
 export function batchBlocks(job: JobOutcome, detail: Detail): string[] {
   const batches = listedBatches(job);
-  const told = [...earlierBatches(job), ...unsentBatches(job)];
+  const reported = [...earlierBatches(job), ...unsentBatches(job)];
   const show = (some: readonly BatchOutcome[]): string => batchTable(some, job, detail);
-  if (batches.length === 0) return told;
-  if (batches.length <= openRows && detail.quietBatches >= batches.length) return [...told, show(batches)];
+  if (batches.length === 0) return reported;
+  if (batches.length <= openRows && detail.quietBatches >= batches.length)
+    return [...reported, show(batches)];
   const troubled = worstFirst(batches.filter(isTroubled)).slice(0, detail.troubledBatches);
   const quiet = batches.filter((batch) => !isTroubled(batch)).slice(0, detail.quietBatches);
   const open = troubled.slice(0, openRows);
   const rest = troubled.slice(openRows);
   return [
-    ...told,
+    ...reported,
     ...(open.length > 0 ? [show(open)] : []),
     ...(rest.length > 0
       ? [details(counted(rest.length, 'more batch', 'more batches') + ' with failures', show(rest))]

@@ -60,7 +60,7 @@ function resultFiles({ jobs, rehearsal }: Outcome): string {
     list([
       '`<job>/success.csv`, `<job>/failed.csv`, `<job>/unprocessed.csv`: the source rows with their ids or errors, and the file and line they come from; a corrected `failed.csv` can be loaded as it is',
       ...(created ? ['`undo.json`: the ids of the records that the run created'] : []),
-      '`report.json`: all that this page tells, for programs',
+      '`report.json`: all that this page says, for programs',
     ]),
     'To keep them, upload the folder. They hold the data of the rows: whoever can read the artifact can read them.',
     uploadStep,

@@ -8,7 +8,7 @@ import { planSize } from './plan-verdict.ts';
 import { counted, number } from '../diagnostic/counted.ts';
 import { symbol, troubledFirst } from './verdict.ts';
 
-/** What the page of a plan tells below its head: the jobs, what the load would need and change, what could not be checked. */
+/** What the page of a plan says below its head: the jobs, what the load would need and change, what could not be checked. */
 export function* planBlocks(outcome: Outcome, plan: PlanFindings, detail: Detail): Generator<string> {
   if (outcome.jobs.length > 0) yield planJobsTable(outcome, plan, detail);
   if (outcome.jobs.length > 0) yield [planSize(outcome, plan), ...limitSentences(outcome.usage)].join('<br>');

@@ -4,7 +4,7 @@ import type { Detail } from './detail.ts';
 import { code, list, prose } from './markdown.ts';
 import { position } from './position.ts';
 
-/** What the page of a rehearsal tells besides: where the schema comes from, what of it was not understood, and what cannot be known. */
+/** What the page of a rehearsal says besides: where the schema comes from, what of it was not understood, and what cannot be known. */
 export function* rehearsalBlocks({ rehearsal }: Outcome, detail: Detail): Generator<string> {
   if (rehearsal === undefined) return;
   const { leftOut, notUnderstood, schemaFrom, unknowable } = rehearsal;

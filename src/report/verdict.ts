@@ -148,7 +148,7 @@ export function troubledFirst(jobs: readonly JobOutcome[]): JobOutcome[] {
   return [...jobs.filter((job) => !isCalm(job)), ...jobs.filter(isCalm)];
 }
 
-/** Records of all jobs whose fate cannot be known. */
+/** Records of all jobs of which it cannot be known what became. */
 export function inDoubt(outcome: Outcome): number {
   return sum(outcome.jobs, (job) => job.inDoubt);
 }

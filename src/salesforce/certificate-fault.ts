@@ -1,4 +1,4 @@
-import type { HttpFault } from '../ports/http.ts';
+import type { HttpError } from '../ports/http.ts';
 
 /** What OpenSSL and Node call a certificate that they do not accept (Node, "TLS", X509 certificate error codes). */
 const REFUSED_CERTIFICATE = new Set([
@@ -13,6 +13,6 @@ export const CERTIFICATE_ADVICE =
   'The certificate of the server was not accepted, and another attempt would find the same one. If a proxy of your network stands in between, let the variable NODE_EXTRA_CA_CERTS of the step name a file with its authority; else check "instance-url" and the clock of the runner.';
 
 /** Whether there is no connection because of a certificate: that does not pass. */
-export function isCertificateFault({ code }: HttpFault): boolean {
+export function isCertificateFault({ code }: HttpError): boolean {
   return code !== undefined && REFUSED_CERTIFICATE.has(code);
 }

@@ -8,7 +8,7 @@ import {
   type OrgAccess,
 } from './object-describe.ts';
 
-/** What the org tells of its objects: each is asked for once in a run, whoever needs it. */
+/** What the org says of its objects: each is asked for once in a run, whoever needs it. */
 export class Describes {
   readonly #access: OrgAccess;
   readonly #objects = new Map<string, Promise<ObjectDescribe | undefined>>();

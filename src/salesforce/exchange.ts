@@ -3,7 +3,7 @@ import { request as httpsRequest } from 'node:https';
 import { TLSSocket } from 'node:tls';
 import { createGunzip, type Gunzip } from 'node:zlib';
 import type { Clock } from '../ports/clock.ts';
-import { HttpFault, type HttpRequest, type HttpResponse } from '../ports/http.ts';
+import { HttpError, type HttpRequest, type HttpResponse } from '../ports/http.ts';
 import { Progress } from './progress.ts';
 import { tunnelRefusal } from './proxy-refusal.ts';
 
@@ -27,7 +27,7 @@ export class Exchange {
   readonly #outgoing: ClientRequest;
   readonly #progress: Progress;
   readonly #answered: Promise<IncomingMessage>;
-  /** Settles the exchange: Node tells nothing of a request that is given up before it has a connection. */
+  /** Settles the exchange: Node says nothing of a request that is given up before it has a connection. */
   #fail: (cause: Error) => void = () => undefined;
   #response: IncomingMessage | undefined;
   /** Whether something of the request may have reached the server. */
@@ -74,7 +74,7 @@ export class Exchange {
     });
   }
 
-  /** @throws HttpFault; the signal's reason */
+  /** @throws HttpError; the signal's reason */
   async run(): Promise<HttpResponse> {
     const { body, signal } = this.#request;
     const ended = new AbortController();
@@ -142,7 +142,7 @@ export class Exchange {
     const pieces: Uint8Array[] = [];
     let length = 0;
     if (sink !== undefined) {
-      // The line may break before anything is read of it; the reading will tell.
+      // The line may break before anything is read of it; the reading will show.
       source.on('error', () => undefined);
       await this.#pass(sink.begin(headersOf(response)));
     }
@@ -192,11 +192,11 @@ function abortReason(signal: AbortSignal): Error {
   return signal.reason instanceof Error ? signal.reason : new Error('The request was given up.');
 }
 
-function fault(error: unknown, sent: boolean): HttpFault {
+function fault(error: unknown, sent: boolean): HttpError {
   // Several addresses of one host fail together in an error whose own message is empty.
   const cause: unknown = error instanceof AggregateError ? error.errors[0] : error;
   const refusal = cause instanceof Error ? tunnelRefusal(cause.message) : undefined;
   if (refusal !== undefined) return refusal;
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : undefined;
-  return new HttpFault(cause instanceof Error ? cause.message : String(cause), sent, { cause: error, code });
+  return new HttpError(cause instanceof Error ? cause.message : String(cause), sent, { cause: error, code });
 }

@@ -5,13 +5,13 @@ export interface Login {
   /**
    * The session to begin with. Asked for once, when there is something to send.
    *
-   * @throws an Error whose message tells the user what to do
+   * @throws an Error whose message says to the user what to do
    */
   session(signal: AbortSignal): Promise<Session>;
   /**
    * A session in the place of one that the org refuses; undefined when this way of logging in knows no other.
    *
-   * @throws an Error whose message tells the user what to do
+   * @throws an Error whose message says to the user what to do
    */
   renew(expired: Session, signal: AbortSignal): Promise<Session | undefined>;
 }

@@ -1,8 +1,8 @@
 import type { HttpResponse } from '../ports/http.ts';
 import { memberOf, RestApiError, restDocument } from './rest-answer.ts';
-import { AnswerFault, type Transport } from './transport.ts';
+import { AnswerError, type Transport } from './transport.ts';
 
-/** What the org tells of an object (REST API Developer Guide, "sObject Describe"). Names as there. */
+/** What the org says of an object (REST API Developer Guide, "sObject Describe"). Names as there. */
 export interface ObjectDescribe {
   readonly name: string;
   readonly createable: boolean;
@@ -34,7 +34,7 @@ export interface ChildRelationship {
   readonly relationshipName: string;
 }
 
-/** What the org tells of a field. Lengths are in characters, 0 where the type has none. */
+/** What the org says of a field. Lengths are in characters, 0 where the type has none. */
 export interface FieldDescribe {
   readonly name: string;
   readonly label: string;
@@ -88,7 +88,7 @@ export interface OrgAccess {
   readonly keep?: (name: string, document: unknown) => void;
 }
 
-/** All objects that the user may see. @throws RestApiError; CallFailedError; the signal's reason */
+/** All objects that the user may see. @throws RestApiError; TransportError; the signal's reason */
 export async function readObjects(access: OrgAccess): Promise<readonly ObjectSummary[]> {
   return get('sobjects', 'read which objects the org has', access, (document) =>
     listIn(document, 'sobjects').map((object) => {
@@ -200,13 +200,13 @@ function fieldIn(field: unknown): FieldDescribe {
 
 function listIn(value: unknown, name: string): readonly unknown[] {
   const list = memberOf(value, name);
-  if (!Array.isArray(list)) throw new AnswerFault(`"${name}" is not a list`);
+  if (!Array.isArray(list)) throw new AnswerError(`"${name}" is not a list`);
   return list;
 }
 
 function text(value: unknown, name: string): string {
   const member = memberOf(value, name);
-  if (typeof member !== 'string') throw new AnswerFault(`"${name}" is not a text`);
+  if (typeof member !== 'string') throw new AnswerError(`"${name}" is not a text`);
   return member;
 }
 

@@ -1,5 +1,5 @@
 import { ID_BYTES, isSalesforceId } from '../limits/salesforce-id.ts';
-import { AnswerFault, type Transport } from './transport.ts';
+import { AnswerError, type Transport } from './transport.ts';
 import { memberOf, RestApiError, restDocument } from './rest-answer.ts';
 
 const MAX_ANSWER_BYTES = 100_000;
@@ -13,7 +13,7 @@ export type OrgKind = 'production' | 'sandbox' | 'scratch' | 'developer' | 'tria
 
 /** Which org a session leads to, and as whom. */
 export interface OrgIdentity {
-  /** 18 characters, or 15 when only the login tells it; empty when nothing does. */
+  /** 18 characters, or 15 when only the login says it; empty when nothing does. */
   readonly id: string;
   readonly name?: string;
   readonly kind: OrgKind;
@@ -22,14 +22,14 @@ export interface OrgIdentity {
   readonly userId?: string;
   /** Of the instance URL, with a port where it has one. */
   readonly host: string;
-  /** The org's clock when it was asked, in milliseconds since 1970, to the second; absent when it does not tell. */
+  /** The org's clock when it was asked, in milliseconds since 1970, to the second; absent when it does not say. */
   readonly askedAt?: number;
 }
 
 /**
  * Asks the org which one it is (Object Reference, "Organization"). A user who may not see that leaves its kind unknown.
  *
- * @throws RestApiError; CallFailedError; RenewalError; what the login throws; the signal's reason
+ * @throws RestApiError; TransportError; RenewalError; what the login throws; the signal's reason
  */
 export async function readOrgIdentity(
   transport: Transport,
@@ -89,12 +89,12 @@ function isNoAccess({ status, errorCode }: RestApiError): boolean {
 
 function organizationIn(document: unknown): Organization | undefined {
   const records = memberOf(document, 'records');
-  if (!Array.isArray(records)) throw new AnswerFault('"records" is not a list');
+  if (!Array.isArray(records)) throw new AnswerError('"records" is not a list');
   const record: unknown = records[0];
   if (record === undefined) return undefined;
   const [id, name] = [memberOf(record, 'Id'), memberOf(record, 'Name')];
   if (typeof id !== 'string' || !(id.length === ID_BYTES && id.startsWith('00D') && isSalesforceId(id)))
-    throw new AnswerFault('"Id" is not the id of an org');
+    throw new AnswerError('"Id" is not the id of an org');
   return { id, kind: kindOf(record), ...(typeof name === 'string' ? { name } : {}) };
 }
 
@@ -143,7 +143,7 @@ async function readUser(
 /**
  * The versions of the API that the org has, as in `66.0`, from old to new (REST API Developer Guide, "Versions").
  *
- * @throws RestApiError; CallFailedError; the signal's reason
+ * @throws RestApiError; TransportError; the signal's reason
  */
 export async function readApiVersions(transport: Transport, signal: AbortSignal): Promise<readonly string[]> {
   const purpose = "read the org's API versions";
@@ -156,7 +156,7 @@ export async function readApiVersions(transport: Transport, signal: AbortSignal)
     timeoutMilliseconds: TIMEOUT_MILLISECONDS,
     read: (response) => {
       const document = restDocument(response, purpose);
-      if (!Array.isArray(document)) throw new AnswerFault('the versions are not a list');
+      if (!Array.isArray(document)) throw new AnswerError('the versions are not a list');
       return document
         .map((one) => memberOf(one, 'version'))
         .filter((version) => typeof version === 'string')

@@ -1,6 +1,6 @@
 import type { Allocation, OrgLimits } from '../limits/org-limits.ts';
 import { memberOf, restDocument } from './rest-answer.ts';
-import { AnswerFault, type Transport } from './transport.ts';
+import { AnswerError, type Transport } from './transport.ts';
 
 const MAX_ANSWER_BYTES = 1_000_000;
 /** What is only a precaution must not hold up the load. */
@@ -11,7 +11,7 @@ const RETRY_BUDGET_MILLISECONDS = 10_000;
  * Reads what is left of the org's limits (REST API Developer Guide, "Limits").
  *
  * @param apiVersion as in `66.0`
- * @throws RestApiError; CallFailedError; the signal's reason
+ * @throws RestApiError; TransportError; the signal's reason
  */
 export async function readOrgLimits(
   transport: Transport,
@@ -45,8 +45,8 @@ function allocation(document: unknown, name: string): Allocation | undefined {
   const max = memberOf(value, 'Max');
   const remaining = memberOf(value, 'Remaining');
   if (!Number.isSafeInteger(max) || !Number.isSafeInteger(remaining)) {
-    throw new AnswerFault(`"${name}" is not an allocation`);
+    throw new AnswerError(`"${name}" is not an allocation`);
   }
-  // An org that may go beyond its allocation tells less than nothing.
+  // An org that may go beyond its allocation says less than nothing.
   return { max: Math.max(0, Number(max)), remaining: Math.max(0, Number(remaining)) };
 }

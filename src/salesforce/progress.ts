@@ -2,7 +2,7 @@ import type { Clock } from '../ports/clock.ts';
 
 /** Far less than any line that a load can be done on; an answer of a few bytes is whole long before it is held against it. */
 const LEAST_BYTES_PER_SECOND = 500;
-/** Silence is told by the socket's own timer, which must be the first to notice it. */
+/** Silence is noticed by the socket's own timer, which must be the first to notice it. */
 const LONGER_THAN_SILENCE = 1.1;
 
 /** Holds an answer against what it must bring, so that one that trickles is given up as one that stands still is. */

@@ -1,5 +1,5 @@
 import { isRecordObject, memberOf, restDocument } from './rest-answer.ts';
-import { AnswerFault } from './transport.ts';
+import { AnswerError } from './transport.ts';
 import type { OrgAccess } from './object-describe.ts';
 
 /** A page has at most 2,000 records, each of at most some fields of the longest texts. */
@@ -15,7 +15,7 @@ export type OrgRecord = Readonly<Record<string, unknown>>;
  *
  * @param take receives with each page how many records there are in all
  * @returns that number
- * @throws RestApiError; CallFailedError; what the login and `take` throw; the signal's reason
+ * @throws RestApiError; TransportError; what the login and `take` throw; the signal's reason
  */
 export async function queryRecords(
   soql: string,
@@ -59,12 +59,12 @@ async function pageAt(
 function pageIn(document: unknown): Page {
   const [records, total, done] = ['records', 'totalSize', 'done'].map((name) => memberOf(document, name));
   if (!Array.isArray(records) || !records.every(isRecordObject)) {
-    throw new AnswerFault('"records" is not a list of records');
+    throw new AnswerError('"records" is not a list of records');
   }
-  if (!Number.isSafeInteger(total)) throw new AnswerFault('"totalSize" is not a number');
+  if (!Number.isSafeInteger(total)) throw new AnswerError('"totalSize" is not a number');
   if (done === true) return { records, total: Number(total), locator: undefined };
   // A locator is taken as a name below the path of this host, and never as an address.
   const [, locator] = /\/query\/([\w-]{1,200})$/.exec(String(memberOf(document, 'nextRecordsUrl'))) ?? [];
-  if (done !== false || locator === undefined) throw new AnswerFault('the page does not say what follows it');
+  if (done !== false || locator === undefined) throw new AnswerError('the page does not say what follows it');
   return { records, total: Number(total), locator };
 }

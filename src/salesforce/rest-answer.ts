@@ -1,6 +1,6 @@
 import type { HttpResponse } from '../ports/http.ts';
-import { AnswerFault } from './transport.ts';
-import { isTurnedAway } from './turned-away.ts';
+import { AnswerError } from './transport.ts';
+import { isRejectedUnprocessed } from './rejected-unprocessed.ts';
 
 /** The org refused a call to its REST API (REST API Developer Guide, "Status Codes and Error Responses"). */
 export class RestApiError extends Error {
@@ -18,20 +18,20 @@ export class RestApiError extends Error {
 }
 
 const MAX_MESSAGE_CHARACTERS = 1_000;
-const PASSING_STATUS = new Set([408, 429, 500, 502, 503, 504]);
+const TRANSIENT_STATUS = new Set([408, 429, 500, 502, 503, 504]);
 
 /**
  * The JSON of a REST answer.
  *
- * @throws RestApiError when the org refused the call; AnswerFault when this is no answer of the REST API, or passing
+ * @throws RestApiError when the org refused the call; AnswerError when this is no answer of the REST API, or transient
  *   trouble
  */
 export function restDocument(response: HttpResponse, purpose: string): unknown {
   const { status } = response;
   const { code = '', message } = status < 400 ? { message: '' } : (restErrorOf(response) ?? { message: '' });
-  if (PASSING_STATUS.has(status) || isTurnedAway(status, code, message)) {
+  if (TRANSIENT_STATUS.has(status) || isRejectedUnprocessed(status, code, message)) {
     const retryAfter = response.headers['retry-after'];
-    throw new AnswerFault(`the server answered with HTTP ${status}`, { retryAfter });
+    throw new AnswerError(`the server answered with HTTP ${status}`, { retryAfter });
   }
   if (status >= 200 && status < 300) return jsonOf(response);
   if (status >= 300 && status < 400) {
@@ -48,17 +48,17 @@ export function restDocument(response: HttpResponse, purpose: string): unknown {
 function jsonOf(response: HttpResponse): unknown {
   const type = response.headers['content-type'] ?? '';
   if (!/^application\/json\b/i.test(type)) {
-    throw new AnswerFault(`the answer is ${type === '' ? 'of no type' : `"${type}"`}, not JSON`);
+    throw new AnswerError(`the answer is ${type === '' ? 'of no type' : `"${type}"`}, not JSON`);
   }
   return parsed(response);
 }
 
-/** @throws AnswerFault */
+/** @throws AnswerError */
 function parsed({ body }: HttpResponse): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
   } catch {
-    throw new AnswerFault('the answer is not sound JSON');
+    throw new AnswerError('the answer is not sound JSON');
   }
 }
 
@@ -73,7 +73,7 @@ export function restErrorOf(
   try {
     document = parsed(response);
   } catch {
-    // A page of a proxy: the status is all that it tells.
+    // A page of a proxy: the status is all that it says.
     return undefined;
   }
   const error: unknown = Array.isArray(document) ? document[0] : document;

@@ -114,7 +114,7 @@ function gramHash(gram: number): number {
 
 function plainText(text: string, token: string): string {
   const secret = secretOf(token);
-  // Too short to tell from others' words in any other form: one letter stands in every answer. No org gives such a token.
+  // Too short to distinguish from others' words in any other form: one letter stands in every answer. No org gives such a token.
   if (secret.length < MIN_CHARACTERS) return text.replaceAll(token, HIDDEN);
   return text
     .split(SEPARATORS)

@@ -25,7 +25,7 @@ export class SessionKeeper {
   #renewals = 0;
   readonly #tokens: string[] = [];
 
-  /** @param ports `mask` hears of each token before it is used; at `deadline` logins under way are given up */
+  /** @param ports `mask` is called with each token before it is used; at `deadline` logins under way are given up */
   constructor(login: Login, ports: { mask: Mask; log: Log; deadline: AbortSignal }) {
     this.#login = login;
     this.#ports = ports;

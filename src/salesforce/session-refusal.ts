@@ -15,7 +15,7 @@ const FOR_GOOD = /Unable to find session id|not valid for use with the REST API|
 export function isSessionRefusal({ status, headers, body }: HttpResponse): boolean {
   if (status < 400 || status >= 500 || body.length > MAX_ERROR_BYTES) return false;
   const text = Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('latin1');
-  // A page of a proxy proves nothing, whatever it says; what is none is told by its form, since types do not always fit.
+  // A page of a proxy proves nothing, whatever it says; what is none is recognised by its form, since types do not always fit.
   if (/^text\/html\b/i.test(headers['content-type'] ?? '') || !DOCUMENT.test(text)) return false;
   return REFUSED.test(text) && !FOR_GOOD.test(text);
 }

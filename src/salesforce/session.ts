@@ -8,10 +8,10 @@ export interface Session {
   /** Scheme, host and port of the org, without path. */
   readonly instanceUrl: URL;
   readonly accessToken: Secret;
-  /** 15 or 18 characters, where the login tells it. */
+  /** 15 or 18 characters, where the login says it. */
   readonly orgId?: string;
-  /** Where the login tells it. */
+  /** Where the login says it. */
   readonly userName?: string;
-  /** 15 or 18 characters, where the login tells it. */
+  /** 15 or 18 characters, where the login says it. */
   readonly userId?: string;
 }

@@ -1,6 +1,6 @@
 import type { ApiUsage } from '../limits/org-limits.ts';
 import type { Clock } from '../ports/clock.ts';
-import { HttpFault, type BodySink, type Http, type HttpResponse } from '../ports/http.ts';
+import { HttpError, type BodySink, type Http, type HttpResponse } from '../ports/http.ts';
 import type { Log } from '../ports/log.ts';
 import type { Random } from '../ports/random.ts';
 import { apiUsage } from './api-usage.ts';
@@ -43,7 +43,7 @@ export interface Call<T> {
   /**
    * Hears which attempt was answered, from 1.
    *
-   * @throws AnswerFault when the answer is cut, garbled or passing trouble; any other error is final
+   * @throws AnswerError when the answer is cut, garbled or transient; any other error is final
    */
   readonly read: (response: HttpResponse, attempt: number) => T;
   readonly signal: AbortSignal;
@@ -51,33 +51,33 @@ export interface Call<T> {
 
 /** Whatever sends calls to an org and brings back what was read of their answers. */
 export interface Line {
-  /** @throws CallFailedError; MissingOrgError; RenewalError; what `call.read` and the login throw; the signal's reason */
+  /** @throws TransportError; MissingOrgError; RenewalError; what `call.read` and the login throw; the signal's reason */
   send<T>(call: Call<T>): Promise<T>;
 }
 
 /** Messages may quote an answer, which may be anything. */
 const MAX_MESSAGE_CHARACTERS = 1_000;
 
-/** The server answered, but not with what the protocol promises: a proxy's page, a cut document, a passing 503. */
-export class AnswerFault extends Error {
-  override readonly name = 'AnswerFault';
+/** The server answered, but not with what the protocol promises: a proxy's page, a cut document, a transient 503. */
+export class AnswerError extends Error {
+  override readonly name = 'AnswerError';
   readonly retryAfter: string | undefined;
   /** Whether the answer itself says that nothing was done, so that the call may be made again whatever it does. */
-  readonly turnedAway: boolean;
+  readonly rejectedUnprocessed: boolean;
 
   constructor(
     message: string,
-    facts: { readonly retryAfter?: string | undefined; turnedAway?: boolean } = {},
+    facts: { readonly retryAfter?: string | undefined; rejectedUnprocessed?: boolean } = {},
   ) {
     super(message.slice(0, MAX_MESSAGE_CHARACTERS));
     this.retryAfter = facts.retryAfter;
-    this.turnedAway = facts.turnedAway ?? false;
+    this.rejectedUnprocessed = facts.rejectedUnprocessed ?? false;
   }
 }
 
 /** A call could not be brought to an end that is known. */
-export class CallFailedError extends Error {
-  override readonly name = 'CallFailedError';
+export class TransportError extends Error {
+  override readonly name = 'TransportError';
   /** Whether the server may have done what it was asked to. */
   readonly inDoubt: boolean;
 
@@ -87,8 +87,8 @@ export class CallFailedError extends Error {
     facts: { readonly inDoubt: boolean; readonly attempts: number; readonly advice: string | undefined },
   ) {
     const tries = facts.attempts === 1 ? '' : ` after ${facts.attempts} attempts`;
-    const told = `Could not ${purpose}${tries}: ${fault.message}.`;
-    super(facts.advice === undefined ? told : `${told} ${facts.advice}`, { cause: fault });
+    const reported = `Could not ${purpose}${tries}: ${fault.message}.`;
+    super(facts.advice === undefined ? reported : `${reported} ${facts.advice}`, { cause: fault });
     this.inDoubt = facts.inDoubt;
   }
 }
@@ -117,7 +117,7 @@ export class Transport implements Line {
     this.#waits = new WaitNotices(ports);
   }
 
-  /** What the org last told of its API requests, if it did. */
+  /** What the org last said of its API requests, if it did. */
   get apiUsage(): ApiUsage | undefined {
     return this.#apiUsage;
   }
@@ -127,7 +127,7 @@ export class Transport implements Line {
     return this.#sessions.session(signal);
   }
 
-  /** @throws CallFailedError; MissingOrgError; RenewalError; what `call.read` and the login throw; the signal's reason */
+  /** @throws TransportError; MissingOrgError; RenewalError; what `call.read` and the login throw; the signal's reason */
   async send<T>(call: Call<T>): Promise<T> {
     const wait = this.#waits.begin(call.purpose);
     try {
@@ -146,7 +146,7 @@ export class Transport implements Line {
       try {
         return call.read(await this.#answer(call, wait), attempt);
       } catch (error) {
-        if (!(error instanceof HttpFault || error instanceof AnswerFault)) throw error;
+        if (!(error instanceof HttpError || error instanceof AnswerError)) throw error;
         const delay = this.#delay(call, error, attempt, begunAt);
         log.debug(`${call.purpose}: ${error.message}; next attempt in ${Math.round(delay)} ms`);
         wait.repeats(error.message, delay, this.#answered);
@@ -156,23 +156,23 @@ export class Transport implements Line {
     }
   }
 
-  /** How long to wait before the next attempt. @throws CallFailedError when there is to be none */
-  #delay(call: Call<unknown>, fault: HttpFault | AnswerFault, attempts: number, begunAt: number): number {
+  /** How long to wait before the next attempt. @throws TransportError when there is to be none */
+  #delay(call: Call<unknown>, fault: HttpError | AnswerError, attempts: number, begunAt: number): number {
     const inDoubt = mayBeDone(fault) && !call.repeatable;
-    if (fault instanceof HttpFault && isCertificateFault(fault)) {
+    if (fault instanceof HttpError && isCertificateFault(fault)) {
       const advice = CERTIFICATE_ADVICE;
-      throw new CallFailedError(call.purpose, fault, { inDoubt: false, attempts, advice });
+      throw new TransportError(call.purpose, fault, { inDoubt: false, attempts, advice });
     }
-    if (fault instanceof HttpFault && isProxyRefusal(fault)) {
-      throw new CallFailedError(call.purpose, fault, { inDoubt: false, attempts, advice: PROXY_ADVICE });
+    if (fault instanceof HttpError && isProxyRefusal(fault)) {
+      throw new TransportError(call.purpose, fault, { inDoubt: false, attempts, advice: PROXY_ADVICE });
     }
     const { clock, random } = this.#ports;
-    const retryAfter = fault instanceof AnswerFault ? fault.retryAfter : undefined;
+    const retryAfter = fault instanceof AnswerError ? fault.retryAfter : undefined;
     const left = begunAt + this.#budgetMilliseconds(call) - clock.monotonic();
     const delay = retryDelay(attempts, random(), retryAfter, clock.now(), left);
     if (delay !== undefined && !inDoubt) return delay;
     const advice = inDoubt ? call.whenInDoubt : this.#answered ? undefined : unreachableAdvice(fault.message);
-    throw new CallFailedError(call.purpose, fault, { inDoubt, attempts, advice });
+    throw new TransportError(call.purpose, fault, { inDoubt, attempts, advice });
   }
 
   #budgetMilliseconds({ retryBudgetMilliseconds }: Call<unknown>): number {
@@ -217,7 +217,7 @@ export class Transport implements Line {
     return withoutSecrets(response, this.#sessions.tokens);
   }
 
-  /** What is in the body is data of the org, and passed on as it is; of the headers, messages may tell. */
+  /** What is in the body is data of the org, and passed on as it is; of the headers, messages may quote. */
   #sinkFor(sink: BodySink): BodySink {
     return {
       begin: async (headers) => sink.begin(headersWithoutSecrets(headers, this.#sessions.tokens)),
@@ -227,6 +227,6 @@ export class Transport implements Line {
 }
 
 /** Whether the server may have done what it was asked to. */
-function mayBeDone(fault: HttpFault | AnswerFault): boolean {
-  return fault instanceof HttpFault ? fault.sent : !fault.turnedAway;
+function mayBeDone(fault: HttpError | AnswerError): boolean {
+  return fault instanceof HttpError ? fault.sent : !fault.rejectedUnprocessed;
 }

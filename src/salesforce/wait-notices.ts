@@ -1,16 +1,16 @@
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 
-/** What keeps a call waiting for longer is told. */
-const TOLD_AFTER_MILLISECONDS = 5_000;
+/** What keeps a call waiting for longer is reported. */
+const REPORTED_AFTER_MILLISECONDS = 5_000;
 
 /**
  * Says in the log that calls are kept waiting, and when that is over. Calls that go on side by side mostly wait for the
- * same: while one of them tells, the others are silent.
+ * same: while one of them reports, the others are silent.
  */
 export class WaitNotices {
   readonly #ports: { readonly clock: Clock; readonly log: Log };
-  #telling: CallWait | undefined;
+  #reporting: CallWait | undefined;
 
   constructor(ports: { readonly clock: Clock; readonly log: Log }) {
     this.#ports = ports;
@@ -20,12 +20,12 @@ export class WaitNotices {
   begin(purpose: string): CallWait {
     const wait: CallWait = new CallWait(purpose, {
       clock: this.#ports.clock,
-      tell: (line) => {
-        this.#telling ??= wait;
-        if (this.#telling === wait) this.#ports.log.info(line);
+      report: (line) => {
+        this.#reporting ??= wait;
+        if (this.#reporting === wait) this.#ports.log.info(line);
       },
       over: () => {
-        if (this.#telling === wait) this.#telling = undefined;
+        if (this.#reporting === wait) this.#reporting = undefined;
       },
     });
     return wait;
@@ -35,7 +35,7 @@ export class WaitNotices {
 /** One call, from its first attempt to its end. */
 export class CallWait {
   readonly #purpose: string;
-  readonly #ports: { readonly clock: Clock; tell(line: string): void; over(): void };
+  readonly #ports: { readonly clock: Clock; report(line: string): void; over(): void };
   #since = 0;
   #stop: (() => void) | undefined;
   /** The host, as long as nothing has ever come from it. */
@@ -43,9 +43,9 @@ export class CallWait {
   #fault: string | undefined;
   #nextAt = 0;
   #attempts = 1;
-  #isTold = false;
+  #isReported = false;
 
-  constructor(purpose: string, ports: { readonly clock: Clock; tell(line: string): void; over(): void }) {
+  constructor(purpose: string, ports: { readonly clock: Clock; report(line: string): void; over(): void }) {
     this.#purpose = purpose;
     this.#ports = ports;
   }
@@ -63,21 +63,21 @@ export class CallWait {
     this.#attempts++;
     this.#fault = fault;
     this.#nextAt = this.#ports.clock.monotonic() + delayMilliseconds;
-    if (delayMilliseconds > TOLD_AFTER_MILLISECONDS) this.#tell();
+    if (delayMilliseconds > REPORTED_AFTER_MILLISECONDS) this.#report();
   }
 
   /** The call has been answered as it should. */
   answered(): void {
-    if (!this.#isTold) return;
+    if (!this.#isReported) return;
     const after = `after ${inSeconds(this.#ports.clock.monotonic() - this.#since)}`;
-    this.#ports.tell(
+    this.#ports.report(
       this.#host === undefined
         ? `Attempt ${this.#attempts} to ${this.#purpose} was answered, ${after}.`
         : `Host ${this.#host} has answered, ${after}.`,
     );
   }
 
-  /** Whatever became of the call: nothing more is to be told. */
+  /** Whatever became of the call: nothing more is to be reported. */
   end(): void {
     this.#stop?.();
     this.#ports.over();
@@ -87,14 +87,14 @@ export class CallWait {
     if (this.#stop !== undefined) return;
     const { clock } = this.#ports;
     this.#since = clock.monotonic();
-    this.#stop = clock.every(TOLD_AFTER_MILLISECONDS, () => {
-      if (!this.#isTold) this.#tell();
+    this.#stop = clock.every(REPORTED_AFTER_MILLISECONDS, () => {
+      if (!this.#isReported) this.#report();
     });
   }
 
-  #tell(): void {
-    this.#isTold = true;
-    this.#ports.tell(this.#line());
+  #report(): void {
+    this.#isReported = true;
+    this.#ports.report(this.#line());
   }
 
   #line(): string {

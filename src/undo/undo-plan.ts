@@ -32,7 +32,7 @@ const LEVELS_AT_ONCE = 50;
  * created: a child that the run gave to a new parent would go with it.
  *
  * @returns what there is to say of it; no steps where nothing is left to be done
- * @throws RestApiError; CallFailedError; when a file cannot be read or written
+ * @throws RestApiError; TransportError; when a file cannot be read or written
  */
 export async function planUndo(
   planning: UndoPlanning,

@@ -4,7 +4,7 @@ import { Stop } from '../send/stop.ts';
 import { WindDown } from '../send/wind-down.ts';
 
 /**
- * Does a job's work inside its frame: a cancelled run stops it, the listener hears of it, and what it asks of the org
+ * Does a job's work inside its frame: a cancelled run stops it, the listener is called, and what it asks of the org
  * after a stop is bounded, whatever signal it is asked with.
  *
  * @param work is given the context of the job: its requests and its deadline are those of the job alone

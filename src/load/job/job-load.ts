@@ -8,8 +8,8 @@ import { RecordIds } from '../../records/record/record-ids.ts';
 import { jobPairing, type JobPairing } from './job-pairing.ts';
 import { jobVerification } from './job-verification.ts';
 import { furtherResults, unsentOutcome } from './unsent-outcome.ts';
-import type { Fates } from '../../records/results/record-sink.ts';
-import { KeyedFates } from '../../records/results/indexing-sink.ts';
+import type { RecordSink } from '../../records/results/record-sink.ts';
+import { IndexingSink } from '../../records/results/indexing-sink.ts';
 import { ResultFiles } from '../../records/results/result-files.ts';
 import type { LoadContext } from '../send/context.ts';
 import { withinFrame, withinTimeout } from './job-frame.ts';
@@ -103,7 +103,7 @@ async function loadUnlessStopped(
     runPass({
       ...{ ...parts, planned },
       source: new BatchSource(inspection, ports, undefined, paired),
-      files: keyedFates(secondPass?.firstPass ?? results, planned),
+      files: indexingSink(secondPass?.firstPass ?? results, planned),
     }),
   );
   const first = outcomeOf(end);
@@ -139,9 +139,9 @@ function noteDone(name: string, { verdict }: JobOutcome, { checkpoint }: LoadCon
 }
 
 /** Notes the records for those that refer to them; where nobody does, it costs nothing. */
-function keyedFates(files: Fates, { indexes, inspection }: PlannedJob): Fates {
+function indexingSink(files: RecordSink, { indexes, inspection }: PlannedJob): RecordSink {
   if (indexes.length === 0) return files;
   const names = inspection.files.map(({ name }) => name);
   const { format, records } = inspection;
-  return new KeyedFates(files, indexes, { records, files: names, cells: format.cells() });
+  return new IndexingSink(files, indexes, { records, files: names, cells: format.cells() });
 }

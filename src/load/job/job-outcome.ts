@@ -1,7 +1,7 @@
 import type { BatchInfo } from '../../bulk/batch-info.ts';
 import { counted, number } from '../../diagnostic/counted.ts';
 import { isBalanced } from '../../outcome/counts.ts';
-import { sentenceOf, type Disagreement } from '../../outcome/disagreement.ts';
+import { sentenceOf, type Discrepancy } from '../../outcome/discrepancy.ts';
 import type { FailureDigest } from '../../outcome/failure-digest.ts';
 import type { BatchOutcome, Counts, JobOutcome, JobVerdict, SourcePlace } from '../../outcome/outcome.ts';
 import type { OrgRead } from '../../outcome/org-read.ts';
@@ -29,11 +29,11 @@ export interface JobFacts {
   readonly tallies: readonly BatchTally[];
   /** Batches of records that were sent again, and how their results disagree with what the service says. */
   readonly retryBatches: readonly RetryBatch[];
-  readonly retryDisagreements: readonly Disagreement[];
+  readonly retryDiscrepancies: readonly Discrepancy[];
   /** The last BatchInfo seen of each batch, by number. */
   readonly infos: ReadonlyMap<number, BatchInfo>;
   /** How the lists of the jobs disagree with what was sent. */
-  readonly listDisagreements: readonly Disagreement[];
+  readonly listDiscrepancies: readonly Discrepancy[];
   /** The second pass of a job that has one. */
   readonly second?: SecondPassFacts;
   /** What reading the saved records back has shown, where the job asks for it. */
@@ -51,7 +51,7 @@ export interface JobFacts {
 /** What is known of a second pass beside what finally became of each record. */
 export interface SecondPassFacts extends Pick<
   JobFacts,
-  'retryBatches' | 'retryDisagreements' | 'infos' | 'listDisagreements' | 'jobIds'
+  'retryBatches' | 'retryDiscrepancies' | 'infos' | 'listDiscrepancies' | 'jobIds'
 > {
   /** What it made of the rows of each batch. */
   readonly linkTallies: readonly BatchTally[];
@@ -60,7 +60,7 @@ export interface SecondPassFacts extends Pick<
 /** Counts, judges and describes a job that has ended. It is green only when nothing is left open. */
 export function jobOutcome(facts: JobFacts): JobOutcome {
   const { job, inspection } = facts.planned;
-  const total = (key: Exclude<keyof BatchTally, 'disagreements'>): number =>
+  const total = (key: Exclude<keyof BatchTally, 'discrepancies'>): number =>
     facts.tallies.reduce((sum, tally) => sum + tally[key], 0);
   const counts: Counts = {
     read: inspection.records,
@@ -72,14 +72,14 @@ export function jobOutcome(facts: JobFacts): JobOutcome {
   const allowed = allowedFailures(job.maxFailedRecords ?? facts.maxFailedRecords, counts.read);
   const inDoubt = total('inDoubt');
   const tolerated = total('tolerated');
-  const disagreements = [...disagreementsIn(facts, counts, inDoubt)];
+  const discrepancies = [...discrepanciesIn(facts, counts, inDoubt)];
   const tooMany = excess(counts.failed - tolerated, allowed);
   return {
     id: job.id,
     object: job.object.value,
     operation: job.operation.value,
     ...(job.externalIdFieldName === undefined ? {} : { externalIdFieldName: job.externalIdFieldName.value }),
-    verdict: verdictOf(facts, disagreements, tooMany),
+    verdict: verdictOf(facts, discrepancies, tooMany),
     ...(facts.jobIds[0] === undefined ? {} : { jobId: facts.jobIds[0] }),
     jobIds: [...facts.jobIds, ...(facts.second?.jobIds ?? [])],
     ...(facts.earlierJobIds === undefined ? {} : { earlierJobIds: facts.earlierJobIds }),
@@ -93,7 +93,7 @@ export function jobOutcome(facts: JobFacts): JobOutcome {
       ...new Set([
         ...(facts.stopReason === undefined ? [] : [facts.stopReason.sentence]),
         ...facts.troubles,
-        ...disagreements.map(sentenceOf),
+        ...discrepancies.map(sentenceOf),
         ...tooMany,
         ...differing(facts),
       ]),
@@ -101,7 +101,7 @@ export function jobOutcome(facts: JobFacts): JobOutcome {
     ...(facts.verification && { verification: facts.verification }),
     ...(facts.kept !== undefined && { kept: facts.kept }),
     orgReads: facts.orgReads ?? [],
-    disagreements,
+    discrepancies,
     durationMilliseconds: facts.durationMilliseconds,
     ...(inspection.levels === undefined ? {} : { rounds: inspection.levels.count }),
     batches: [
@@ -117,11 +117,11 @@ export function jobOutcome(facts: JobFacts): JobOutcome {
 
 function verdictOf(
   { stopReason, troubles, verification }: JobFacts,
-  disagreements: readonly Disagreement[],
+  discrepancies: readonly Discrepancy[],
   tooMany: readonly string[],
 ): JobVerdict {
   if (stopReason !== undefined) return stopReason.verdict;
-  if (disagreements.length > 0 || troubles.length > 0) return 'error';
+  if (discrepancies.length > 0 || troubles.length > 0) return 'error';
   if (tooMany.length > 0) return 'records-failed';
   return verification !== undefined && verification.differing > 0 ? 'differs' : 'success';
 }
@@ -144,18 +144,18 @@ function excess(failures: number, allowed: number): string[] {
 }
 
 /** Every way in which the sources of the counts disagree, or leave something open. */
-function* disagreementsIn(facts: JobFacts, counts: Counts, inDoubt: number): Generator<Disagreement> {
+function* discrepanciesIn(facts: JobFacts, counts: Counts, inDoubt: number): Generator<Discrepancy> {
   if (inDoubt > 0) yield { name: 'records-in-doubt', records: inDoubt };
   const untouched = counts.notProcessed - inDoubt;
   if (untouched > 0) yield { name: 'records-not-processed', records: untouched };
-  for (const tally of facts.tallies) yield* tally.disagreements;
-  yield* facts.retryDisagreements;
-  yield* facts.second?.retryDisagreements ?? [];
+  for (const tally of facts.tallies) yield* tally.discrepancies;
+  yield* facts.retryDiscrepancies;
+  yield* facts.second?.retryDiscrepancies ?? [];
   const unlinked = (facts.second?.linkTallies ?? []).reduce((sum, tally) => sum + tally.inDoubt, 0);
   if (unlinked > 0) yield { name: 'references-in-doubt', records: unlinked };
   if (!isBalanced(counts)) yield { name: 'counts-do-not-add-up', ...counts };
-  yield* facts.listDisagreements;
-  yield* facts.second?.listDisagreements ?? [];
+  yield* facts.listDiscrepancies;
+  yield* facts.second?.listDiscrepancies ?? [];
 }
 
 /** Where the first record of a batch starts. */

@@ -1,17 +1,17 @@
 import type { BatchInfo } from '../../bulk/batch-info.ts';
 import { counted } from '../../diagnostic/counted.ts';
 import type { FailureDigest } from '../../outcome/failure-digest.ts';
-import type { Disagreement } from '../../outcome/disagreement.ts';
+import type { Discrepancy } from '../../outcome/discrepancy.ts';
 import { passName, type PlannedJob } from '../../plan/plan.ts';
 import type { BatchSource } from '../../records/inspection/batch-source.ts';
 import type { Batch } from '../../records/record/batch.ts';
-import type { Fates } from '../../records/results/record-sink.ts';
-import { BatchBoard } from '../send/batch-tracker.ts';
+import type { RecordSink } from '../../records/results/record-sink.ts';
+import { BatchTracker } from '../send/batch-tracker.ts';
 import type { BatchTally } from '../results/batch-result.ts';
 import type { LoadContext } from '../send/context.ts';
-import { Delivery } from '../send/job-driver.ts';
+import { JobDriver } from '../send/job-driver.ts';
 import { goneRule } from '../results/gone-records.ts';
-import { Healing, type RetryBatch } from '../results/retries.ts';
+import { Retries, type RetryBatch } from '../results/retries.ts';
 import { firstRecordOf } from './job-outcome.ts';
 import { confirmBodies, recall, recover, refuseOtherBatches } from './recovery.ts';
 import { ResultSpool } from '../results/result-spool.ts';
@@ -25,7 +25,7 @@ export interface PassParts {
   readonly context: LoadContext;
   readonly source: BatchSource;
   /** Takes what becomes of the records. */
-  readonly files: Fates;
+  readonly files: RecordSink;
   readonly digest: FailureDigest;
   readonly stop: Stop;
 }
@@ -38,11 +38,11 @@ export interface PassEnd {
   readonly tallies: readonly BatchTally[];
   /** Batches of records that were sent again, and how their results disagree with what the service says. */
   readonly retryBatches: readonly RetryBatch[];
-  readonly retryDisagreements: readonly Disagreement[];
+  readonly retryDiscrepancies: readonly Discrepancy[];
   /** The last BatchInfo seen of each batch, by number. */
   readonly infos: ReadonlyMap<number, BatchInfo>;
   /** How the lists of the jobs disagree with what was sent. */
-  readonly listDisagreements: readonly Disagreement[];
+  readonly listDiscrepancies: readonly Discrepancy[];
 }
 
 /** Operations that find their records by the Ids that are sent. */
@@ -57,7 +57,7 @@ function findsByIds({ job, pass, spec }: PlannedJob): boolean {
   return spec === undefined && (isUpsert || SENDS_IDS.has(operation.value));
 }
 
-/** Brings the records of a job into the org once: create, add batches, poll, heal, close; or abort. Reads all results. */
+/** Brings the records of a job into the org once: create, add batches, poll, retry, close; or abort. Reads all results. */
 export async function runPass({
   planned,
   context,
@@ -72,11 +72,11 @@ export async function runPass({
   const name = passName(planned);
   const pass = planned.pass === undefined ? {} : { pass: planned.pass };
   const history = context.historyOf(name);
-  const board = new BatchBoard(
+  const tracker = new BatchTracker(
     (number, info) => {
-      // The run that this one continues has told of its own batches.
+      // The run that this one continues has reported its own batches.
       if (history?.jobIds.includes(info.jobId) === true) return;
-      const retry = healing.batches[number - batches.length - 1];
+      const retry = retries.batches[number - batches.length - 1];
       const firstRecord = firstRecordOf(planned, retry?.batch ?? batches[number - 1]);
       const attempt = retry === undefined ? {} : { attempt: retry.attempt };
       const batch = { number, batches: batches.length, firstRecord, ...pass, ...attempt };
@@ -86,8 +86,8 @@ export async function runPass({
       checkpoint.note({ kind: 'taken', job: name, jobId, batch, batchId });
     },
   );
-  const delivery = new Delivery({
-    ...{ planned, context, source, board, stop },
+  const driver = new JobDriver({
+    ...{ planned, context, source, tracker, stop },
     earlierJobIds: history?.jobIds ?? [],
   });
   const retried = new RetriedRecords(job.retry, source);
@@ -96,19 +96,19 @@ export async function runPass({
   };
   const { contentType } = source;
   const names = inspection.files.map((file) => file.name);
-  const evidence = {
-    ...{ board, bulk, clock, contentType, trouble, deadline: cancellation.deadline },
+  const sources = {
+    ...{ tracker, bulk, clock, contentType, trouble, deadline: cancellation.deadline },
     sendsIds: planned.pass === 2 || SENDS_IDS.has(job.operation.value),
     sentIds: findsByIds(planned) ? new SentIds(source, names) : undefined,
   };
   const collection = new ResultCollection({
-    ...{ batches, source, files, digest, retried, evidence, names, firstIds: context.firstIds },
-    spool: new ResultSpool(`${context.scratchFolder}/${name}.results`, context.files, evidence),
+    ...{ batches, source, files, digest, retried, sources, names, firstIds: context.firstIds },
+    spool: new ResultSpool(`${context.scratchFolder}/${name}.results`, context.files, sources),
     isGone: context.goneIsDone === true ? goneRule(job.operation.value) : undefined,
     closing: cancellation.closing,
   });
-  const healing: Healing = new Healing({
-    ...{ records: retried, source, delivery, evidence, rule: job.retry, limits: job.batch },
+  const retries: Retries = new Retries({
+    ...{ records: retried, source, driver, sources, rule: job.retry, limits: job.batch },
     ...{ planned: batches, names },
     announce: (retry) => {
       checkpoint.note({ kind: 'attempt', job: name, ...retry });
@@ -116,54 +116,54 @@ export async function runPass({
     stop: stop.signal,
   });
   const rounds = roundsOf(planned);
-  const task = history && { planned, history, context, source, board, stop: stop.signal };
+  const task = history && { planned, history, context, source, tracker, stop: stop.signal };
   /** The reading of the results of the round at hand. */
   let reading = Promise.resolve();
-  if (task !== undefined) recall(task.history, board);
+  if (task !== undefined) recall(task.history, tracker);
   try {
     if (task !== undefined) refuseOtherBatches(task);
     for (const round of rounds) {
-      if (task !== undefined) await healing.restore(round, task.history.attempts);
-      const all = [...round.batches, ...healing.batchesOf(round).map(({ batch }) => batch)];
+      if (task !== undefined) await retries.restore(round, task.history.attempts);
+      const all = [...round.batches, ...retries.batchesOf(round).map(({ batch }) => batch)];
       if (task !== undefined) await confirmBodies(all, task);
       const recovered = task === undefined ? Promise.resolve(all) : recover(all, task);
       // Which results count is known only then.
       reading = recovered.catch(() => undefined).then(async () => collection.follow(round));
-      const rest = await withoutEmptyBatches(await recovered, round.batches, { source, board, stop });
-      await delivery.deliver(rest.filter(({ number }) => number <= batches.length));
+      const rest = await withoutEmptyBatches(await recovered, round.batches, { source, tracker, stop });
+      await driver.run(rest.filter(({ number }) => number <= batches.length));
       const isLast = round.last === batches.length;
-      // A job that has nothing to heal need not stay open until its results are read.
-      if (isLast && !mayHeal(round)) break;
+      // A job that has nothing to retry need not stay open until its results are read.
+      if (isLast && !mayRetry(round)) break;
       await reading;
-      if (history?.isDone === true) await healing.settle();
+      if (history?.isDone === true) await retries.settle();
       else
-        await healing.run(
+        await retries.run(
           round,
           rest.filter(({ number }) => number > batches.length),
         );
       if (!isLast) await refuseGaps(round);
     }
-    await delivery.finish();
+    await driver.finish();
   } catch (error) {
     stop.forError(error);
-    await delivery.windDown([...batches, ...healing.batches.map(({ batch }) => batch)]);
+    await driver.windDown([...batches, ...retries.batches.map(({ batch }) => batch)]);
   }
-  board.settle();
+  tracker.settle();
   await reading;
-  await healing.settle();
+  await retries.settle();
   return {
     tallies: await collection.finish(),
-    retryBatches: healing.batches,
-    retryDisagreements: healing.disagreements,
-    jobIds: delivery.jobIds,
-    infos: board.infos,
-    listDisagreements: board.disagreements,
+    retryBatches: retries.batches,
+    retryDiscrepancies: retries.discrepancies,
+    jobIds: driver.jobIds,
+    infos: tracker.infos,
+    listDiscrepancies: tracker.discrepancies,
   };
 
-  function mayHeal(round: Round): boolean {
+  function mayRetry(round: Round): boolean {
     if (history?.isDone === true) return false;
-    const infos = round.batches.map(({ number }) => board.infos.get(number));
-    return healing.batchesOf(round).length > 0 || infos.some((info) => retried.mayHold(info));
+    const infos = round.batches.map(({ number }) => tracker.infos.get(number));
+    return retries.batchesOf(round).length > 0 || infos.some((info) => retried.mayHold(info));
   }
 
   /** Which records can be sent depends on what has become of all that they may refer to. */
@@ -194,15 +194,19 @@ function roundsOf({ inspection: { batches }, pass }: PlannedJob): readonly Round
 async function withoutEmptyBatches(
   rest: readonly Batch[],
   planned: readonly Batch[],
-  { source, board, stop }: { readonly source: BatchSource; readonly board: BatchBoard; readonly stop: Stop },
+  {
+    source,
+    tracker,
+    stop,
+  }: { readonly source: BatchSource; readonly tracker: BatchTracker; readonly stop: Stop },
 ): Promise<readonly Batch[]> {
   if (!source.mayOmit || stop.signal.aborted) return rest;
   const empty = new Set<Batch>();
   for (const batch of planned) {
-    if (board.infos.has(batch.number) || board.isLost(batch.number)) continue;
+    if (tracker.infos.has(batch.number) || tracker.isLost(batch.number)) continue;
     if (await source.holdsRows(batch)) continue;
     empty.add(batch);
-    board.empty(batch.number);
+    tracker.empty(batch.number);
   }
   return rest.filter((batch) => !empty.has(batch));
 }

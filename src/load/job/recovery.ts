@@ -3,7 +3,7 @@ import { isUntouched } from '../../bulk/batch-info.ts';
 import type { PlannedJob } from '../../plan/plan.ts';
 import type { BatchSource } from '../../records/inspection/batch-source.ts';
 import type { Batch } from '../../records/record/batch.ts';
-import type { BatchBoard } from '../send/batch-tracker.ts';
+import type { BatchTracker } from '../send/batch-tracker.ts';
 import { settleClosedJob } from '../send/closed-job.ts';
 import type { LoadContext } from '../send/context.ts';
 import type { EarlierJobEnd } from '../journal/earlier-jobs.ts';
@@ -15,7 +15,7 @@ export interface RecoveryTask {
   readonly history: JobHistory;
   readonly context: LoadContext;
   readonly source: BatchSource;
-  readonly board: BatchBoard;
+  readonly tracker: BatchTracker;
   /** Ends waits and looks. */
   readonly stop: AbortSignal;
 }
@@ -53,10 +53,10 @@ export function refuseOtherBatches({ history, planned }: Pick<RecoveryTask, 'his
   );
 }
 
-/** Notes on the board what earlier attempts have begun, so that nothing of it can pass for unsent. */
-export function recall(history: JobHistory, board: BatchBoard): void {
-  for (const [number, placement] of history.placements) board.recall(number, placement);
-  for (const batchId of history.superseded) board.supersede(batchId);
+/** Notes on the tracker what earlier attempts have begun, so that nothing of it can pass for unsent. */
+export function recall(history: JobHistory, tracker: BatchTracker): void {
+  for (const [number, placement] of history.placements) tracker.recall(number, placement);
+  for (const batchId of history.superseded) tracker.supersede(batchId);
 }
 
 /**
@@ -84,14 +84,14 @@ async function recoverJob(
   batches: readonly Batch[],
   task: RecoveryTask,
 ): Promise<void> {
-  const { board, context, history, source, stop } = task;
+  const { tracker, context, history, source, stop } = task;
   const { bulk, clock } = context;
-  const here = batches.filter(({ number }) => board.isLost(number, jobId));
+  const here = batches.filter(({ number }) => tracker.isLost(number, jobId));
   // What was listed for an earlier round is known.
   if (here.length === 0 && batches.every(({ number }) => number > 1)) return;
   const lost = here.filter(({ number }) => history.placements.get(number)?.batchId === undefined);
-  await settleClosedJob(lost, { jobId, board, source, bulk, clock, signal: stop, isPatient: true });
-  const missing = here.find((batch) => !lost.includes(batch) && board.isLost(batch.number));
+  await settleClosedJob(lost, { jobId, tracker, source, bulk, clock, signal: stop, isPatient: true });
+  const missing = here.find((batch) => !lost.includes(batch) && tracker.isLost(batch.number));
   if (missing !== undefined) {
     const batchId = history.placements.get(missing.number)?.batchId ?? '';
     throw new Error(
@@ -102,20 +102,20 @@ async function recoverJob(
   if (end.state !== 'Closed') await untilNothingIsPending(jobId, task);
 }
 
-async function untilNothingIsPending(jobId: string, { board, context, stop }: RecoveryTask): Promise<void> {
+async function untilNothingIsPending(jobId: string, { tracker, context, stop }: RecoveryTask): Promise<void> {
   const interval = new PollInterval();
-  while (board.pendingJobs.includes(jobId)) {
+  while (tracker.pendingJobs.includes(jobId)) {
     await context.clock.sleep(interval.next(), stop);
-    board.listed(jobId, await context.bulk.listBatches(jobId, stop));
+    tracker.listed(jobId, await context.bulk.listBatches(jobId, stop));
   }
 }
 
-function isToBeSent(number: number, { board, history, planned }: RecoveryTask): boolean {
+function isToBeSent(number: number, { tracker, history, planned }: RecoveryTask): boolean {
   if (history.isDone) return false;
-  const info = board.infos.get(number);
-  if (info === undefined) return !board.isLost(number);
+  const info = tracker.infos.get(number);
+  if (info === undefined) return !tracker.isLost(number);
   // Whether a record was saved that is counted and has no row is not known, so none of them is sent again.
   if (!isUntouched(info) || history.isSplit(number, planned.inspection.batches.length)) return false;
-  board.withdraw(number);
+  tracker.withdraw(number);
   return true;
 }

@@ -4,7 +4,7 @@ import { passName, type PlannedJob } from '../../plan/plan.ts';
 import { BatchSource } from '../../records/inspection/batch-source.ts';
 import { FirstErrors } from '../../records/second-pass/first-errors.ts';
 import { FirstPass } from '../../records/second-pass/first-pass.ts';
-import { LinkFates } from '../../records/second-pass/second-pass-sink.ts';
+import { SecondPassSink } from '../../records/second-pass/second-pass-sink.ts';
 import { LinkRows } from '../../records/second-pass/link-rows.ts';
 import type { LinkProjection } from '../../records/mapping/projection.ts';
 import type { ResultFiles } from '../../records/results/result-files.ts';
@@ -17,7 +17,7 @@ import type { Stop } from '../send/stop.ts';
 /** How the passes of a job fit between other jobs. */
 export interface PassTiming {
   /**
-   * Must be told when the first pass is over, with what is known of the job then, and whether it was stopped: then a
+   * Must be called when the first pass is over, with what is known of the job then, and whether it was stopped: then a
    * later run may send more of its records.
    */
   firstPassEnded(outcome: JobOutcome, isStopped: boolean): void;
@@ -78,18 +78,18 @@ export class SecondPass {
     const ahead = first.tallies.reduce((most, { failed }) => Math.max(most, failed), 0);
     const errors = await FirstErrors.open(this.#errorsPath, ahead, ports);
     const names = inspection.files.map(({ name }) => name);
-    const fates = new LinkFates(
+    const sink = new SecondPassSink(
       { results, firstPass: this.firstPass, errors },
       links.fields,
       (record, error) => digest.add([rowError(error)], { file: names[record.file] ?? '', line: record.line }),
     );
     const end = await runPass({
-      ...{ planned: this.#planned, context, digest, stop, files: fates },
+      ...{ planned: this.#planned, context, digest, stop, files: sink },
       source: new BatchSource(inspection, ports, new LinkRows(links, this.firstPass)),
     });
     await ports.remove(this.#errorsPath);
     const tallies = first.tallies.map((tally, index) => {
-      const [link, final] = [end.tallies[index], fates.batches[index]];
+      const [link, final] = [end.tallies[index], sink.batches[index]];
       return link === undefined || final === undefined ? (link ?? tally) : finalTally(tally, link, final);
     });
     return { ...end, tallies, linkTallies: end.tallies };
@@ -98,7 +98,7 @@ export class SecondPass {
   /** What is left to say when the result files cannot be written: nothing is known of any record any more. */
   unknown(): SecondPassEnd {
     const { batches } = this.#planned.inspection;
-    const nothing = { retryBatches: [], retryDisagreements: [], listDisagreements: [], linkTallies: [] };
+    const nothing = { retryBatches: [], retryDiscrepancies: [], listDiscrepancies: [], linkTallies: [] };
     return {
       ...{ ...nothing, jobIds: [], infos: new Map() },
       tallies: batches.map((batch) => unseen(batch, { kind: 'unknown' })),
@@ -106,12 +106,16 @@ export class SecondPass {
   }
 }
 
-function finalTally(first: BatchTally, link: BatchTally, final: LinkFates['batches'][number]): BatchTally {
+function finalTally(
+  first: BatchTally,
+  link: BatchTally,
+  final: SecondPassSink['batches'][number],
+): BatchTally {
   return {
     ...final,
     healed: Math.min(final.succeeded, first.healed + link.healed),
     tolerated: first.tolerated + link.tolerated + final.tolerated,
     inDoubt: Math.min(first.inDoubt, final.notProcessed),
-    disagreements: [...first.disagreements, ...link.disagreements],
+    discrepancies: [...first.discrepancies, ...link.discrepancies],
   };
 }

@@ -5,7 +5,7 @@ import type { JobOutcome, JobVerdict } from '../../outcome/outcome.ts';
 import { SECOND_PASS, type Planned, type PlannedQuery, type PlannedRows } from '../../plan/plan.ts';
 import { BatchSource } from '../../records/inspection/batch-source.ts';
 import { ResultFiles } from '../../records/results/result-files.ts';
-import { BatchBoard } from '../send/batch-tracker.ts';
+import { BatchTracker } from '../send/batch-tracker.ts';
 import { unseen } from '../results/batch-result.ts';
 import type { LoadContext } from '../send/context.ts';
 import { jobOutcome } from './job-outcome.ts';
@@ -47,10 +47,10 @@ export async function unsentOutcome(
   const { batches } = inspection;
   const digest = new FailureDigest(job.toleratedCodes);
   const troubles: string[] = [];
-  const board = new BatchBoard(() => undefined);
+  const tracker = new BatchTracker(() => undefined);
   const history = context.historyOf(job.id);
-  if (history !== undefined) recall(history, board);
-  board.settle();
+  if (history !== undefined) recall(history, tracker);
+  tracker.settle();
   const trouble = (error: unknown): void => {
     troubles.push(error instanceof Error ? error.message : String(error));
   };
@@ -63,8 +63,8 @@ export async function unsentOutcome(
   }
   const source = new BatchSource(inspection, ports);
   const folder = `${resultsFolder}/${job.id}`;
-  const evidence = {
-    ...{ board, bulk, clock, trouble, deadline: cancellation.deadline },
+  const sources = {
+    ...{ tracker, bulk, clock, trouble, deadline: cancellation.deadline },
     ...{ contentType: source.contentType, sendsIds: false },
   };
   const tallies = await ResultFiles.create(folder, inspection, ports, furtherResults(job, context)).then(
@@ -74,8 +74,8 @@ export async function unsentOutcome(
         ...{ batches, source, files, digest },
         names: inspection.files.map(({ name }) => name),
         retried: new RetriedRecords(job.retry, source),
-        evidence,
-        spool: new ResultSpool(`${context.scratchFolder}/${job.id}.results`, ports, evidence),
+        sources,
+        spool: new ResultSpool(`${context.scratchFolder}/${job.id}.results`, ports, sources),
         closing: cancellation.closing,
       }).finish(),
     (error: unknown) => {
@@ -91,9 +91,9 @@ export async function unsentOutcome(
     troubles,
     tallies,
     retryBatches: [],
-    retryDisagreements: [],
-    infos: board.infos,
-    listDisagreements: [],
+    retryDiscrepancies: [],
+    infos: tracker.infos,
+    listDiscrepancies: [],
     digest,
     maxFailedRecords,
     durationMilliseconds: 0,
@@ -113,7 +113,7 @@ export function outcomeWithoutRecords(
     ...(job.externalIdFieldName && { externalIdFieldName: job.externalIdFieldName.value }),
     ...{ verdict, reasons, counts: NO_RECORDS },
     ...{ created: 0, healed: 0, tolerated: 0, inDoubt: 0, allowedFailures: 0, durationMilliseconds: 0 },
-    ...{ jobIds: [], batches: [], errors: [], failedRecords: [], disagreements: [] },
+    ...{ jobIds: [], batches: [], errors: [], failedRecords: [], discrepancies: [] },
     files: planned.kind === 'rows' ? [planned.source.output] : [],
     ...(planned.kind === 'query' && { output: planned.query.output }),
   };

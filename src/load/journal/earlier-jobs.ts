@@ -5,7 +5,7 @@ import type { JobState } from '../../bulk/job-info.ts';
 import type { JobHistory } from './job-history.ts';
 
 /** What closing them takes. */
-export interface ClosingMeans {
+export interface ClosingDependencies {
   readonly bulk: BulkClient;
   readonly cancellation: { readonly cancelled: AbortSignal; readonly deadline: AbortSignal };
   readonly openJobs: { opened(jobId: string): void; ended(jobId: string): void };
@@ -30,14 +30,14 @@ export class EarlierJobs {
   readonly #ends = new Map<string, EarlierJobEnd | { readonly error: unknown }>();
 
   /**
-   * Closes the jobs of a pass. What goes wrong is told to those who ask for them.
+   * Closes the jobs of a pass. What goes wrong is reported to those who ask for them.
    *
    * @param isQuery whether the jobs only read
    */
   async close(
     { jobIds }: JobHistory,
     isQuery: boolean,
-    { bulk, cancellation, openJobs }: ClosingMeans,
+    { bulk, cancellation, openJobs }: ClosingDependencies,
   ): Promise<void> {
     for (const jobId of jobIds) openJobs.opened(jobId);
     for (const jobId of jobIds) {

@@ -37,7 +37,7 @@ export class Checkpoint {
     await this.#append(event);
   }
 
-  /** Adds a line that nothing waits for. That it could not be written is told to whoever adds one later. */
+  /** Adds a line that nothing waits for. That it could not be written is reported to whoever adds one later. */
   note(event: JournalEvent): void {
     this.#append(event).catch(() => undefined);
   }

@@ -29,7 +29,7 @@ export type JournalReading = { readonly journal: Journal } | { readonly fault: s
 
 const LF = 0x0a;
 
-/** Reads what a journal tells. A last line without its line end was torn by a crash, and counts as not written. */
+/** Reads what a journal says. A last line without its line end was torn by a crash, and counts as not written. */
 export function readJournal(content: Uint8Array): JournalReading {
   const bytes = content.subarray(0, content.lastIndexOf(LF) + 1);
   if (bytes.length === 0) return { fault: 'it has no whole line' };

@@ -17,7 +17,7 @@ export interface Places {
 }
 
 /**
- * What has changed since the run was begun, so that it cannot be resumed: batches that were sent could not be told from
+ * What has changed since the run was begun, so that it cannot be resumed: batches that were sent could not be distinguished from
  * those that were not.
  *
  * @returns a mistake for each change; none when the plan is the very one of the journal
@@ -27,7 +27,7 @@ export function changesSince({ run, planned, events }: Journal, now: JournalHead
   if (continued !== undefined) {
     return [
       {
-        message: `The run of ${run.startedAt} was continued in another folder at ${continued.at}, so this checkpoint.json no longer tells the whole of it.`,
+        message: `The run of ${run.startedAt} was continued in another folder at ${continued.at}, so this checkpoint.json no longer has the whole of it.`,
         hint: 'Let "resume-from" name the results folder of the last attempt.',
       },
     ];

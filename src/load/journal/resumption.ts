@@ -28,7 +28,7 @@ export async function holdsCheckpoint(folder: string, files: Files): Promise<boo
 
 /**
  * Opens the journal of this run in its results folder: a new one, or that of the run that it continues. Where that one
- * stays behind in another folder, it is marked, so that nobody resumes from what no longer tells the whole.
+ * stays behind in another folder, it is marked, so that nobody resumes from what no longer says the whole.
  */
 export async function beginCheckpoint(
   resultsFolder: string,

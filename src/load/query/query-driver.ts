@@ -1,7 +1,7 @@
 import { isFinal, type BatchInfo } from '../../bulk/batch-info.ts';
 import type { PlannedQuery } from '../../plan/plan.ts';
-import { CallFailedError } from '../../salesforce/transport.ts';
-import type { Disagreement } from '../../outcome/disagreement.ts';
+import { TransportError } from '../../salesforce/transport.ts';
+import type { Discrepancy } from '../../outcome/discrepancy.ts';
 import { foreignBatches } from '../send/batch-tracker.ts';
 import { SECOND_LOOK_MILLISECONDS } from '../send/closed-job.ts';
 import type { LoadContext, Progress } from '../send/context.ts';
@@ -20,7 +20,7 @@ const PARTS_MILLISECONDS = 2_000;
 const FIRST_PART_MILLISECONDS = 30_000;
 
 /** Brings a query into the org: creates a job, adds the query, looks until all batches are final, closes the job. */
-export class QueryDelivery {
+export class QueryDriver {
   /** The last BatchInfo seen of each batch of the query, by id. */
   readonly infos = new Map<string, BatchInfo>();
   /** The last BatchInfo seen of each batch of the job that this run did not add, by id. */
@@ -50,7 +50,7 @@ export class QueryDelivery {
   }
 
   /** How the list of the job disagrees with what was added to it. */
-  get disagreements(): readonly Disagreement[] {
+  get discrepancies(): readonly Discrepancy[] {
     const missing = [...this.#missing];
     const jobId = this.jobIds.at(-1) ?? '';
     return [
@@ -72,7 +72,7 @@ export class QueryDelivery {
     if (this.#isSplit()) await this.#awaitParts(jobId);
     await this.#job.close();
     await this.#confirm(jobId);
-    if (this.disagreements.length > 0) return [];
+    if (this.discrepancies.length > 0) return [];
     const { pkChunking } = this.#planned.query;
     const working = this.#isSplit() ? this.#parts : [...this.infos.values()];
     if (pkChunking !== undefined && working.length === 0) {
@@ -110,7 +110,7 @@ export class QueryDelivery {
         this.#know(info);
         return jobId;
       } catch (error) {
-        const isLost = error instanceof CallFailedError && error.inDoubt;
+        const isLost = error instanceof TransportError && error.inDoubt;
         if (!isLost || lostAnswers >= MAX_LOST_ANSWERS) throw error;
         await this.abort();
         this.#stop.signal.throwIfAborted();

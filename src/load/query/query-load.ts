@@ -11,10 +11,10 @@ import { NothingFoundOutput } from '../../records/csv/nothing-found.ts';
 import { indexParents } from '../../records/references/parent-file.ts';
 import type { QueryOutput } from '../../records/bytes/query-output.ts';
 import { XmlOutput } from '../../records/xml/xml-output.ts';
-import { AnswerFault } from '../../salesforce/transport.ts';
+import { AnswerError } from '../../salesforce/transport.ts';
 import type { LoadContext } from '../send/context.ts';
 import { withinFrame, withinTimeout } from '../job/job-frame.ts';
-import { QueryDelivery } from './query-driver.ts';
+import { QueryDriver } from './query-driver.ts';
 import { queryOutcome, type BatchRows } from './query-outcome.ts';
 import type { Stop } from '../send/stop.ts';
 
@@ -40,13 +40,13 @@ async function queryUnlessStopped(
   const { clock, files } = context;
   const startedAt = clock.monotonic();
   const path = outputPath(planned, context);
-  const delivery = new QueryDelivery(planned, context, stop);
+  const driver = new QueryDriver(planned, context, stop);
   const batches: BatchRows[] = [];
   try {
     context.earlierJobs.confirmEnded([context.historyOf(planned.job.id)]);
     // What an earlier run left there must not pass for what this one finds.
     await files.remove(path);
-    const working = await delivery.run();
+    const working = await driver.run();
     const output = outputOf(planned, await files.create(path));
     try {
       for (const info of working) batches.push(await readBatch({ info, planned, output, stop }, context));
@@ -56,12 +56,12 @@ async function queryUnlessStopped(
     context.found.set(planned.job.id, output.sha256);
   } catch (error) {
     stop.forError(error);
-    await delivery.abort();
+    await driver.abort();
   }
   const outcome = (): JobOutcome =>
     queryOutcome({
-      ...{ planned, stop, batches, jobIds: delivery.jobIds, infos: [...delivery.infos.values()] },
-      listDisagreements: delivery.disagreements,
+      ...{ planned, stop, batches, jobIds: driver.jobIds, infos: [...driver.infos.values()] },
+      listDiscrepancies: driver.discrepancies,
       durationMilliseconds: clock.monotonic() - startedAt,
     });
   if (isDone(outcome().verdict))
@@ -90,7 +90,7 @@ export function outputPath(planned: PlannedQuery, { resultsFolder }: LoadContext
 }
 
 function outputOf({ query: { contentType, soql } }: PlannedQuery, file: WritableFile): QueryOutput {
-  const cut = (message: string): Error => new AnswerFault(message);
+  const cut = (message: string): Error => new AnswerError(message);
   switch (contentType) {
     case 'CSV':
       return new CsvOutput(file, readSelect(soql.value).columns, cut);

@@ -1,7 +1,7 @@
 import type { BatchInfo } from '../../bulk/batch-info.ts';
 import { counted, number } from '../../diagnostic/counted.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
-import { sentenceOf, type Disagreement } from '../../outcome/disagreement.ts';
+import { sentenceOf, type Discrepancy } from '../../outcome/discrepancy.ts';
 import type { ExpectedRecords } from '../../manifest/manifest.ts';
 import type { BatchOutcome, Counts, JobOutcome, JobVerdict } from '../../outcome/outcome.ts';
 import type { PlannedQuery } from '../../plan/plan.ts';
@@ -21,7 +21,7 @@ export interface QueryFacts {
   /** Ids of the Bulk API jobs; the last one was read. */
   readonly jobIds: readonly string[];
   /** How the list of the job disagrees with what was added to it. */
-  readonly listDisagreements: readonly Disagreement[];
+  readonly listDiscrepancies: readonly Discrepancy[];
   readonly stop: Pick<Stop, 'reason' | 'troubles'>;
   /** The last BatchInfo seen of each batch. */
   readonly infos: readonly BatchInfo[];
@@ -35,11 +35,11 @@ export function queryOutcome(facts: QueryFacts): JobOutcome {
   const { planned, jobIds, stop, durationMilliseconds } = facts;
   const jobId = jobIds.at(-1);
   const { job, query } = planned;
-  const disagreements = [...facts.listDisagreements, ...facts.batches.flatMap(disagreementOf)];
+  const discrepancies = [...facts.listDiscrepancies, ...facts.batches.flatMap(discrepancyOf)];
   const reasons = [
     ...(stop.reason === undefined ? [] : [stop.reason.sentence]),
     ...stop.troubles,
-    ...disagreements.map(sentenceOf),
+    ...discrepancies.map(sentenceOf),
   ];
   const isWhole = reasons.length === 0;
   const rows = facts.batches.reduce((sum, batch) => sum + batch.rows, 0);
@@ -55,7 +55,7 @@ export function queryOutcome(facts: QueryFacts): JobOutcome {
     counts: countsOf(rows, isWhole),
     ...{ created: 0, healed: 0, tolerated: 0, inDoubt: 0, allowedFailures: 0 },
     reasons: [...reasons, ...unexpected.map(({ message }) => message)],
-    disagreements,
+    discrepancies,
     durationMilliseconds,
     batches,
     ...{ errors: [], failedRecords: [], files: [] },
@@ -100,7 +100,7 @@ function expected({ min, max }: ExpectedRecords): string {
   return `${bounds} ${max === 1 ? 'is' : 'are'} expected`;
 }
 
-function disagreementOf({ info, rows }: BatchRows): Disagreement[] {
+function discrepancyOf({ info, rows }: BatchRows): Discrepancy[] {
   const { id: batchId, numberRecordsProcessed: processed } = info;
   return rows >= processed ? [] : [{ name: 'query-rows-differ', batchId, processed, rows }];
 }
@@ -148,7 +148,7 @@ function countsOf(rows: number, isWhole: boolean): Counts {
 /** Where the service says in the message of a failed batch what it did not understand. */
 const POSITION = /ERROR at Row:(\d{1,6}):Column:(\d{1,6})\s+(\S[\s\S]*)$/;
 
-/** Why the service refuses a query, as a mistake at its place in the manifest: at the very word where the service tells it. */
+/** Why the service refuses a query, as a mistake at its place in the manifest: at the very word where the service says it. */
 function queryRefusal({ places, query }: PlannedQuery, stateMessage: string): Diagnostic {
   const [, row, column, reason] = POSITION.exec(stateMessage) ?? [];
   const [, code] = /Failed to process query: ([A-Z][A-Z_]+):/.exec(stateMessage) ?? [];

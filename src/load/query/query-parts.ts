@@ -3,7 +3,7 @@ import { BulkApiError } from '../../bulk/bulk-api-error.ts';
 
 /**
  * Those of a split query's batches that are no parts of it. The request of a part is the query with a range of ids, so
- * it begins like the query, is longer, and no two are alike (how clients tell parts; the guide does not say it). Where
+ * it begins like the query, is longer, and no two are alike (how clients recognise parts; the guide does not say it). Where
  * the service does not give back a request, nothing speaks against the batch.
  *
  * @param read the request of a batch

@@ -5,10 +5,10 @@ import { readingName, type PlannedJob, type PlannedQuery } from '../../plan/plan
 import { CsvOutput } from '../../records/csv/csv-output.ts';
 import { readCsvRows, type CsvRow } from '../../records/csv/csv-rows.ts';
 import type { OrgRecord } from '../../salesforce/record-query.ts';
-import { AnswerFault } from '../../salesforce/transport.ts';
+import { AnswerError } from '../../salesforce/transport.ts';
 import type { LoadContext, LoadListener } from '../send/context.ts';
 import type { Stop } from '../send/stop.ts';
-import { QueryDelivery } from './query-driver.ts';
+import { QueryDriver } from './query-driver.ts';
 import { readBatch } from './query-load.ts';
 
 /** From so many records on a query is split (Bulk API Developer Guide, "Use PK Chunking to Extract Large Data Sets"). */
@@ -32,14 +32,14 @@ export function recordQueries(planned: PlannedJob, context: LoadContext, stop: S
     const path = `${scratchFolder}/${planned.job.id}-org.csv`;
     const asQuery = plannedQuery(planned, name, query);
     const quiet = { ...context, listener: listenerOf(planned, context.listener) };
-    const delivery = new QueryDelivery(asQuery, quiet, stop);
+    const driver = new QueryDriver(asQuery, quiet, stop);
     let rows = 0;
     try {
       earlierJobs.confirmEnded([historyOf(name)]);
-      const working = await delivery.run();
-      if (delivery.disagreements.length > 0) throw new Error(NOT_PROVEN);
+      const working = await driver.run();
+      if (driver.discrepancies.length > 0) throw new Error(NOT_PROVEN);
       const columns = ['Id', ...query.paths];
-      const output = new CsvOutput(await files.create(path), columns, (message) => new AnswerFault(message));
+      const output = new CsvOutput(await files.create(path), columns, (message) => new AnswerError(message));
       try {
         for (const info of working) {
           const read = await readBatch({ info, planned: asQuery, output, stop }, quiet);
@@ -54,7 +54,7 @@ export function recordQueries(planned: PlannedJob, context: LoadContext, stop: S
       );
       return rows;
     } catch (error) {
-      await delivery.abort();
+      await driver.abort();
       throw error;
     } finally {
       await files.remove(path);

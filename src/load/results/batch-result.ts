@@ -1,16 +1,16 @@
 import { ID_BYTES } from '../../limits/salesforce-id.ts';
-import type { Disagreement } from '../../outcome/disagreement.ts';
+import type { Discrepancy } from '../../outcome/discrepancy.ts';
 import type { FailureDigest } from '../../outcome/failure-digest.ts';
 import type { SourcePlace } from '../../outcome/outcome.ts';
 import type { Batch } from '../../records/record/batch.ts';
 import type { BatchSource } from '../../records/inspection/batch-source.ts';
 import type { SourceRecord } from '../../records/record/source-record.ts';
-import type { Fates } from '../../records/results/record-sink.ts';
+import type { RecordSink } from '../../records/results/record-sink.ts';
 import type { Omission, Unsent } from '../../records/record/cell-rule.ts';
 import { rowError, type RowError } from '../../records/record/row-error.ts';
 import type { CreatedIds } from './created-ids.ts';
-import type { Evidence } from './fetched-result.ts';
-import { ResultWalk, type RecordFate } from './result-walk.ts';
+import type { FetchedResult } from './fetched-result.ts';
+import { ResultWalk, type RecordOutcome } from './result-walk.ts';
 import type { RetriedRecords, RetryResult } from './retried-records.ts';
 
 /** A batch's records by what became of them: records = succeeded + failed + notProcessed + skipped. */
@@ -26,7 +26,7 @@ export interface BatchTally {
   readonly skipped: number;
   readonly inDoubt: number;
   /** How the sources disagree; empty when everything adds up. */
-  readonly disagreements: readonly Disagreement[];
+  readonly discrepancies: readonly Discrepancy[];
 }
 
 /** Whether a record is gone that was to be taken back: then nothing is left to be done of it. */
@@ -40,10 +40,10 @@ export type GoneRule = (errors: readonly RowError[]) => boolean;
  */
 export async function joinResult(
   batch: Batch,
-  evidence: Evidence,
+  result: FetchedResult,
   sinks: {
     readonly source: BatchSource;
-    readonly files: Fates;
+    readonly files: RecordSink;
     readonly digest: FailureDigest;
     /** Names of the source files, by their index. */
     readonly names: readonly string[];
@@ -53,7 +53,7 @@ export async function joinResult(
   },
 ): Promise<BatchTally> {
   sinks.createdIds.nextBatch();
-  const join = new Join(batch, evidence, sinks);
+  const join = new Join(batch, result, sinks);
   await sinks.source.visit(batch, (record) => {
     join.take(record);
   });
@@ -63,7 +63,7 @@ export async function joinResult(
 
 /** What a batch's records are joined into. */
 interface Sinks {
-  readonly files: Fates;
+  readonly files: RecordSink;
   readonly digest: FailureDigest;
   readonly names: readonly string[];
   readonly retried: RetriedRecords;
@@ -84,7 +84,7 @@ class Join {
   #skipped = 0;
   #inDoubt = 0;
   readonly #batch: Batch;
-  readonly #evidence: Evidence;
+  readonly #result: FetchedResult;
   readonly #walk: ResultWalk;
   /** The first record whose row contradicts itself. */
   #contradiction: SourcePlace | undefined;
@@ -93,10 +93,10 @@ class Join {
   #firstRepeated: SourcePlace | undefined;
   readonly #sinks: Sinks;
 
-  constructor(batch: Batch, evidence: Evidence, sinks: Sinks) {
+  constructor(batch: Batch, result: FetchedResult, sinks: Sinks) {
     this.#batch = batch;
-    this.#evidence = evidence;
-    this.#walk = new ResultWalk(evidence);
+    this.#result = result;
+    this.#walk = new ResultWalk(result);
     this.#sinks = sinks;
   }
 
@@ -106,10 +106,10 @@ class Join {
       this.#takeOmitted(record, record.omission);
       return;
     }
-    const fate = this.#walk.next();
+    const outcome = this.#walk.next();
     const { contradictions, rows } = this.#walk;
     if (contradictions > 0) this.#contradiction ??= this.#placeOf(record);
-    if (fate === 'saved' && rows !== undefined) {
+    if (outcome === 'saved' && rows !== undefined) {
       if (rows.created && this.#sinks.createdIds.isRepeated(rows.idBytes, rows.idStart)) {
         this.#repeatedIds++;
         this.#firstRepeated ??= this.#placeOf(record);
@@ -123,9 +123,9 @@ class Join {
     }
     const retry = this.#sinks.retried.of(record)?.result;
     if (retry !== undefined) this.#takeRetry(record, retry);
-    else if (fate === 'failed' && rows !== undefined)
+    else if (outcome === 'failed' && rows !== undefined)
       this.#fail(record, rows.id(), rows.error(), rows.errors());
-    else this.#takeUnsaved(record, fate);
+    else this.#takeUnsaved(record, outcome);
   }
 
   /** A record that cannot be sent has failed as soon as its batch had its turn. */
@@ -135,7 +135,7 @@ class Join {
       this.#sinks.files.nothingToSend?.(record);
       return;
     }
-    if (this.#evidence.kind === 'not-processed' && this.#evidence.info === undefined) {
+    if (this.#result.kind === 'not-processed' && this.#result.info === undefined) {
       this.#notProcessed++;
       this.#sinks.files.notProcessed(record, false);
     } else if ('reason' in omission) {
@@ -166,12 +166,12 @@ class Join {
     }
   }
 
-  #takeUnsaved(record: SourceRecord, fate: RecordFate): void {
-    if (fate === 'not-processed') {
+  #takeUnsaved(record: SourceRecord, outcome: RecordOutcome): void {
+    if (outcome === 'not-processed') {
       this.#notProcessed++;
       this.#sinks.files.notProcessed(record, false);
-    } else if (fate === 'unsaved' && this.#evidence.kind === 'ran') {
-      const message = this.#evidence.info.stateMessage ?? 'The batch failed; the service gives no reason.';
+    } else if (outcome === 'unsaved' && this.#result.kind === 'ran') {
+      const message = this.#result.info.stateMessage ?? 'The batch failed; the service gives no reason.';
       this.#fail(record, '', message, [batchError(message)]);
     } else {
       this.#doubt(record);
@@ -209,21 +209,21 @@ class Join {
       notProcessed: this.#notProcessed,
       skipped: this.#skipped,
       inDoubt: this.#inDoubt,
-      disagreements: [...this.#disagreements()],
+      discrepancies: [...this.#discrepancies()],
     };
   }
 
-  *#disagreements(): Generator<Disagreement> {
+  *#discrepancies(): Generator<Discrepancy> {
     const { number: batch, records } = this.#batch;
     if (this.#visited !== records) {
       yield { name: 'records-differ-from-plan', batch, planned: records, found: this.#visited };
     }
-    if (this.#firstRepeated !== undefined && this.#evidence.kind === 'ran') {
-      const { id: batchId } = this.#evidence.info;
+    if (this.#firstRepeated !== undefined && this.#result.kind === 'ran') {
+      const { id: batchId } = this.#result.info;
       const [rows, first] = [this.#repeatedIds, this.#firstRepeated];
       yield { name: 'record-ids-repeated', batch, batchId, rows, first };
     }
-    yield* this.#walk.disagreements(batch, records - this.#omitted, this.#contradiction);
+    yield* this.#walk.discrepancies(batch, records - this.#omitted, this.#contradiction);
   }
 }
 
@@ -244,7 +244,7 @@ function batchError(stateMessage: string): RowError {
 }
 
 /** What was sent stays sent: records that can no longer be read again or written down are in doubt. */
-export function unseen(batch: Batch, evidence: Evidence): BatchTally {
+export function unseen(batch: Batch, result: FetchedResult): BatchTally {
   return {
     succeeded: 0,
     created: 0,
@@ -253,7 +253,7 @@ export function unseen(batch: Batch, evidence: Evidence): BatchTally {
     tolerated: 0,
     notProcessed: batch.records,
     skipped: 0,
-    inDoubt: evidence.kind === 'not-processed' ? 0 : batch.records,
-    disagreements: [],
+    inDoubt: result.kind === 'not-processed' ? 0 : batch.records,
+    discrepancies: [],
   };
 }

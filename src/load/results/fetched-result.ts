@@ -4,11 +4,11 @@ import type { DataFormat } from '../../bulk/data-format.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Batch } from '../../records/record/batch.ts';
 import { resultRows } from '../../records/results/result-reader.ts';
-import type { BatchBoard } from '../send/batch-tracker.ts';
+import type { BatchTracker } from '../send/batch-tracker.ts';
 import type { SentIds } from './sent-ids.ts';
 
 /** What is known of a batch's records when they are counted. */
-export type Evidence =
+export type FetchedResult =
   /** The batch ran, at least in part; `rows` is its result, unless the service has none. */
   | {
       readonly kind: 'ran';
@@ -25,8 +25,8 @@ export type Evidence =
   | { readonly kind: 'not-processed'; readonly info?: BatchInfo }
   | { readonly kind: 'unknown' };
 
-export interface EvidenceSources {
-  readonly board: BatchBoard;
+export interface ResultSources {
+  readonly tracker: BatchTracker;
   readonly bulk: BulkClient;
   readonly clock: Clock;
   /** The format of the batches, and so of their results. */
@@ -37,7 +37,7 @@ export interface EvidenceSources {
   readonly sentIds?: SentIds | undefined;
   /** Requests that may still be on their way are given up. */
   readonly deadline: AbortSignal;
-  /** Told what went wrong. */
+  /** Called with what went wrong. */
   readonly trouble: (error: unknown) => void;
 }
 
@@ -45,14 +45,14 @@ export interface EvidenceSources {
 const REREADS = 2;
 const REREAD_MILLISECONDS = 1_000;
 
-/** Waits for the batch's fate and reads its result. Never throws. */
-export async function evidenceOf(batch: Batch, sources: EvidenceSources): Promise<Evidence> {
-  const fate = await sources.board.fate(batch.number);
-  switch (fate.kind) {
+/** Waits until the batch is settled and reads its result. Never throws. */
+export async function fetchResult(batch: Batch, sources: ResultSources): Promise<FetchedResult> {
+  const status = await sources.tracker.status(batch.number);
+  switch (status.kind) {
     case 'final':
-      return finalEvidence(fate.info, batch, sources);
+      return resultOfFinal(status.info, batch, sources);
     case 'empty':
-      return fate;
+      return status;
     case 'unsent':
       return { kind: 'not-processed' };
     case 'running':
@@ -61,11 +61,11 @@ export async function evidenceOf(batch: Batch, sources: EvidenceSources): Promis
   }
 }
 
-async function finalEvidence(
+async function resultOfFinal(
   info: BatchInfo,
   batch: Batch,
-  { bulk, clock, contentType: format, deadline, sendsIds, sentIds, trouble }: EvidenceSources,
-): Promise<Evidence> {
+  { bulk, clock, contentType: format, deadline, sendsIds, sentIds, trouble }: ResultSources,
+): Promise<FetchedResult> {
   if (isUntouched(info)) return { kind: 'not-processed', info };
   try {
     for (let reread = 0; ; reread++) {

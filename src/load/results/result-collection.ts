@@ -1,11 +1,11 @@
 import type { FailureDigest } from '../../outcome/failure-digest.ts';
 import type { BatchSource } from '../../records/inspection/batch-source.ts';
 import type { Batch } from '../../records/record/batch.ts';
-import type { Fates } from '../../records/results/record-sink.ts';
+import type { RecordSink } from '../../records/results/record-sink.ts';
 import { joinResult, unseen, type BatchTally, type GoneRule } from './batch-result.ts';
 import type { FirstIds } from '../send/first-ids.ts';
 import { CreatedIds } from './created-ids.ts';
-import type { Evidence, EvidenceSources } from './fetched-result.ts';
+import type { FetchedResult, ResultSources } from './fetched-result.ts';
 import type { ResultSpool } from './result-spool.ts';
 import type { RetriedRecords } from './retried-records.ts';
 
@@ -15,13 +15,13 @@ const RESULTS_AHEAD = 3;
 export interface CollectionParts {
   readonly batches: readonly Batch[];
   readonly source: BatchSource;
-  readonly files: Fates;
+  readonly files: RecordSink;
   readonly digest: FailureDigest;
   /** Names of the source files, by their index. */
   readonly names: readonly string[];
   readonly retried: RetriedRecords;
   readonly firstIds: FirstIds;
-  readonly evidence: EvidenceSources;
+  readonly sources: ResultSources;
   readonly spool: ResultSpool;
   /** Says whether errors mean that the record is gone, and so counts as done. */
   readonly isGone?: GoneRule | undefined;
@@ -58,21 +58,21 @@ export class ResultCollection {
 
   /** Follows the batches of the next round as they become final, and finds the records that are worth another attempt. */
   async follow({ last }: Round): Promise<void> {
-    const { batches, evidence: sources, retried, spool } = this.#parts;
+    const { batches, sources, retried, spool } = this.#parts;
     const open = batches.slice(this.#tallies.length, last);
     this.#followed = last;
     let looking = false;
     for (const [index, batch] of open.entries()) {
       if (looking && !(await this.#isWorthALook(batch))) continue;
       if (!looking) this.#fetchAhead(open, index);
-      const evidence = await spool.take(batch);
+      const result = await spool.take(batch);
       try {
-        if (await retried.consider(batch, evidence)) looking = true;
+        if (await retried.consider(batch, result)) looking = true;
       } catch (error) {
         sources.trouble(error);
       }
-      if (looking) await spool.keep(batch, evidence);
-      else await this.#join(batch, evidence);
+      if (looking) await spool.keep(batch, result);
+      else await this.#join(batch, result);
     }
   }
 
@@ -93,10 +93,10 @@ export class ResultCollection {
    * their records an earlier attempt sent: that depends on what became of other records.
    */
   async finish(): Promise<readonly BatchTally[]> {
-    const { batches, evidence: sources, files } = this.#parts;
+    const { batches, sources, files } = this.#parts;
     await this.#joinUntil(this.#followed);
     for (const batch of batches.slice(this.#tallies.length)) {
-      const { kind } = await sources.board.fate(batch.number);
+      const { kind } = await sources.tracker.status(batch.number);
       await this.#join(batch, { kind: kind === 'unsent' ? 'not-processed' : 'unknown' });
     }
     await files.close(this.#parts.closing).catch(sources.trouble);
@@ -112,9 +112,9 @@ export class ResultCollection {
   }
 
   async #isWorthALook({ number }: Batch): Promise<boolean> {
-    const { evidence: sources, retried } = this.#parts;
-    const fate = await sources.board.fate(number);
-    return fate.kind === 'final' && retried.mayHold(fate.info);
+    const { sources, retried } = this.#parts;
+    const status = await sources.tracker.status(number);
+    return status.kind === 'final' && retried.mayHold(status.info);
   }
 
   /** Begins to fetch the results of a batch and of the few behind it. */
@@ -122,19 +122,19 @@ export class ResultCollection {
     for (const batch of batches.slice(index, index + 1 + RESULTS_AHEAD)) this.#parts.spool.fetch(batch);
   }
 
-  async #join(batch: Batch, evidence: Evidence): Promise<void> {
-    const { closing, evidence: sources } = this.#parts;
+  async #join(batch: Batch, result: FetchedResult): Promise<void> {
+    const { closing, sources } = this.#parts;
     let tally: BatchTally | undefined;
     if (this.#writable) {
       try {
         closing.throwIfAborted();
-        tally = await joinResult(batch, evidence, { ...this.#parts, createdIds: this.#createdIds });
+        tally = await joinResult(batch, result, { ...this.#parts, createdIds: this.#createdIds });
       } catch (error) {
         // What was joined of the batch is written in part: its counts can no longer be shown.
         this.#writable = false;
         sources.trouble(error);
       }
     }
-    this.#tallies.push(tally ?? unseen(batch, evidence));
+    this.#tallies.push(tally ?? unseen(batch, result));
   }
 }

@@ -1,11 +1,11 @@
 import { fileStart } from '../../ports/file-start.ts';
 import type { Files } from '../../ports/files.ts';
 import type { Batch } from '../../records/record/batch.ts';
-import { evidenceOf, type Evidence, type EvidenceSources } from './fetched-result.ts';
+import { fetchResult, type FetchedResult, type ResultSources } from './fetched-result.ts';
 
 /** A result in the folder. */
 interface Kept {
-  readonly evidence: Extract<Evidence, { kind: 'ran' }>;
+  readonly result: Extract<FetchedResult, { kind: 'ran' }>;
   /** How long its rows are. */
   readonly bytes: number;
 }
@@ -17,14 +17,14 @@ interface Kept {
 export class ResultSpool {
   readonly #folder: string;
   readonly #files: Files;
-  readonly #sources: EvidenceSources;
+  readonly #sources: ResultSources;
   /** Those under way, or just come, by the number of the batch. */
-  readonly #fetched = new Map<number, Promise<Evidence>>();
+  readonly #fetched = new Map<number, Promise<FetchedResult>>();
   /** Those in the folder. */
   readonly #kept = new Map<number, Kept>();
 
   /** @param folder absolute path, for files that are needed during the run */
-  constructor(folder: string, files: Files, sources: EvidenceSources) {
+  constructor(folder: string, files: Files, sources: ResultSources) {
     this.#folder = folder;
     this.#files = files;
     this.#sources = sources;
@@ -33,11 +33,11 @@ export class ResultSpool {
   /** Begins to fetch the result of a batch as soon as it is final. */
   fetch(batch: Batch): void {
     if (this.#fetched.has(batch.number) || this.#kept.has(batch.number)) return;
-    this.#fetched.set(batch.number, evidenceOf(batch, this.#sources));
+    this.#fetched.set(batch.number, fetchResult(batch, this.#sources));
   }
 
   /** What is known of a batch; waits until it is final. Never throws. */
-  async take(batch: Batch): Promise<Evidence> {
+  async take(batch: Batch): Promise<FetchedResult> {
     const kept = this.#kept.get(batch.number);
     if (kept !== undefined) return this.#read(batch, kept);
     this.fetch(batch);
@@ -47,27 +47,27 @@ export class ResultSpool {
   }
 
   /** Keeps a result that will be taken again. One that cannot be written down is fetched again then. */
-  async keep({ number }: Batch, evidence: Evidence): Promise<void> {
-    if (evidence.kind !== 'ran' || evidence.rows === undefined) return;
+  async keep({ number }: Batch, result: FetchedResult): Promise<void> {
+    if (result.kind !== 'ran' || result.rows === undefined) return;
     try {
       const file = await this.#files.create(this.#pathOf(number));
       try {
-        await file.write(evidence.rows);
+        await file.write(result.rows);
       } finally {
         await file.close();
       }
-      this.#kept.set(number, { evidence: { ...evidence, rows: undefined }, bytes: evidence.rows.length });
+      this.#kept.set(number, { result: { ...result, rows: undefined }, bytes: result.rows.length });
     } catch {
       await this.#files.remove(this.#pathOf(number)).catch(() => undefined);
     }
   }
 
-  async #read(batch: Batch, { bytes, evidence }: Kept): Promise<Evidence> {
+  async #read(batch: Batch, { bytes, result }: Kept): Promise<FetchedResult> {
     const path = this.#pathOf(batch.number);
     this.#kept.delete(batch.number);
     const rows = await fileStart(path, this.#files).catch(() => undefined);
     await this.#files.remove(path).catch(() => undefined);
-    return rows?.length === bytes ? { ...evidence, rows } : this.take(batch);
+    return rows?.length === bytes ? { ...result, rows } : this.take(batch);
   }
 
   #pathOf(number: number): string {

@@ -1,12 +1,12 @@
 import type { BatchInfo } from '../../bulk/batch-info.ts';
-import type { Disagreement } from '../../outcome/disagreement.ts';
+import type { Discrepancy } from '../../outcome/discrepancy.ts';
 import type { SourcePlace } from '../../outcome/outcome.ts';
 import { resultRows } from '../../records/results/result-reader.ts';
 import type { ResultRows } from '../../records/record/result-rows.ts';
-import type { Evidence } from './fetched-result.ts';
+import type { FetchedResult } from './fetched-result.ts';
 
 /** What is known of a record that was sent. */
-export type RecordFate =
+export type RecordOutcome =
   | 'saved'
   /** Its row says so, and why. */
   | 'failed'
@@ -38,37 +38,37 @@ export class ResultWalk {
   failedRows = 0;
   /** Rows so far that say that their record failed, and carry what only a saved one has. */
   contradictions = 0;
-  readonly #evidence: Evidence;
+  readonly #result: FetchedResult;
   /** Whether the batch failed, and its counters agree with its rows. */
   readonly #provesUnsaved: boolean;
 
-  constructor(evidence: Evidence) {
-    this.#evidence = evidence;
+  constructor(result: FetchedResult) {
+    this.#result = result;
     // A result that is about other records says nothing of these.
-    const isOwn = evidence.kind === 'ran' && evidence.flaw === undefined;
-    const result = isOwn ? evidence.rows : undefined;
-    this.rows = result === undefined ? undefined : resultRows(result);
+    const isOwn = result.kind === 'ran' && result.flaw === undefined;
+    const bytes = isOwn ? result.rows : undefined;
+    this.rows = bytes === undefined ? undefined : resultRows(bytes);
     this.#provesUnsaved =
       isOwn &&
-      evidence.info.state === 'Failed' &&
-      explains(evidence.info, result === undefined ? NO_ROWS : countsOf(resultRows(result)));
+      result.info.state === 'Failed' &&
+      explains(result.info, bytes === undefined ? NO_ROWS : countsOf(resultRows(bytes)));
   }
 
-  /** The fate of the next record. */
-  next(): RecordFate {
-    const evidence = this.#evidence;
-    if (evidence.kind === 'not-processed') return 'not-processed';
-    if (evidence.kind !== 'ran') return 'in doubt';
+  /** What became of the next record. */
+  next(): RecordOutcome {
+    const result = this.#result;
+    if (result.kind === 'not-processed') return 'not-processed';
+    if (result.kind !== 'ran') return 'in doubt';
     const { rows } = this;
     if (rows?.next() !== true) return this.#provesUnsaved ? 'unsaved' : 'in doubt';
     this.rowCount++;
     if (rows.success) return 'saved';
     this.failedRows++;
-    if (rows.created || (!evidence.sendsIds && rows.idEnd > rows.idStart)) {
+    if (rows.created || (!result.sendsIds && rows.idEnd > rows.idStart)) {
       this.contradictions++;
       return 'in doubt';
     }
-    if (evidence.info.state !== 'Failed' || !isBlank(rows)) return 'failed';
+    if (result.info.state !== 'Failed' || !isBlank(rows)) return 'failed';
     return this.#provesUnsaved ? 'unsaved' : 'in doubt';
   }
 
@@ -78,17 +78,17 @@ export class ResultWalk {
    * @param sent how many records were
    * @param contradiction where the first record lies whose row contradicts itself
    */
-  *disagreements(
+  *discrepancies(
     batch: number,
     sent: number,
     contradiction: SourcePlace | undefined,
-  ): Generator<Disagreement> {
-    if (this.#evidence.kind !== 'ran') return;
-    const { id: batchId, numberRecordsFailed, numberRecordsProcessed, state } = this.#evidence.info;
+  ): Generator<Discrepancy> {
+    if (this.#result.kind !== 'ran') return;
+    const { id: batchId, numberRecordsFailed, numberRecordsProcessed, state } = this.#result.info;
     const of = { batch, batchId };
     const { failedRows, rowCount: rows } = this;
-    if (this.#evidence.flaw !== undefined) {
-      yield { name: 'result-unreadable', ...of, reason: this.#evidence.flaw };
+    if (this.#result.flaw !== undefined) {
+      yield { name: 'result-unreadable', ...of, reason: this.#result.flaw };
       return;
     }
     const surplus = this.rows?.next() === true;

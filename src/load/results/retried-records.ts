@@ -4,7 +4,7 @@ import type { Batch } from '../../records/record/batch.ts';
 import type { BatchSource, SingleRecord } from '../../records/inspection/batch-source.ts';
 import type { SourceRecord } from '../../records/record/source-record.ts';
 import type { RowError } from '../../records/record/row-error.ts';
-import type { Evidence } from './fetched-result.ts';
+import type { FetchedResult } from './fetched-result.ts';
 import { ResultWalk } from './result-walk.ts';
 
 /** What the last attempt made of a record. */
@@ -16,10 +16,10 @@ export type RetryResult =
       readonly error: string;
       readonly errors: readonly RowError[];
     }
-  /** Sent again, and its fate cannot be known. */
+  /** Sent again, and what became of it cannot be known. */
   | { readonly kind: 'unknown' };
 
-/** A record that failed for a passing reason. */
+/** A record that failed for a transient reason. */
 export interface RetriedRecord {
   readonly single: SingleRecord;
   /** The batch of the plan that it belongs to, and its place in it, from 0. */
@@ -33,13 +33,13 @@ export interface RetriedRecord {
   waiting: boolean;
 }
 
-/** More records than these are not sent again: then the trouble is not a passing one. */
+/** More records than these are not sent again: then the trouble is not a transient one. */
 const MAX_RECORDS = 100_000;
 
-/** Exception codes in the state message of a batch that speak of a passing trouble (Bulk API Developer Guide, "Errors"). */
-const PASSING_BATCH_ERRORS = new Set(['TooManyLockFailure', 'InternalServerError', 'Timeout']);
+/** Exception codes in the state message of a batch that speak of a transient error (Bulk API Developer Guide, "Errors"). */
+const TRANSIENT_BATCH_ERRORS = new Set(['TooManyLockFailure', 'InternalServerError', 'Timeout']);
 
-type RanOrNot = Exclude<Evidence, { kind: 'unknown' | 'empty' }>;
+type RanOrNot = Exclude<FetchedResult, { kind: 'unknown' | 'empty' }>;
 
 /** The records of a job that are worth another attempt. Holds no content. */
 export class RetriedRecords {
@@ -66,9 +66,9 @@ export class RetriedRecords {
    *
    * @returns whether the batch has such records, those that an earlier run of this load has sent again included
    */
-  async consider(batch: Batch, evidence: Evidence): Promise<boolean> {
-    if (evidence.kind !== 'unknown' && evidence.kind !== 'empty' && this.mayHold(evidence.info))
-      await this.#search(batch, evidence);
+  async consider(batch: Batch, result: FetchedResult): Promise<boolean> {
+    if (result.kind !== 'unknown' && result.kind !== 'empty' && this.mayHold(result.info))
+      await this.#search(batch, result);
     return this.#batches.has(batch.number);
   }
 
@@ -92,21 +92,21 @@ export class RetriedRecords {
     return adopted;
   }
 
-  async #search(batch: Batch, evidence: RanOrNot): Promise<void> {
-    if (!this.#holdsPassing(evidence, batch.records)) return;
-    const walk = new ResultWalk(evidence);
+  async #search(batch: Batch, result: RanOrNot): Promise<void> {
+    if (!this.#holdsTransient(result, batch.records)) return;
+    const walk = new ResultWalk(result);
     let place = 0;
     const add = (record: SourceRecord): void => {
       if (this.all.length < MAX_RECORDS) this.#add(record, batch, place);
     };
     await this.#source.visit(batch, (record) => {
-      if (record.omission === undefined && this.#mayPass(walk, evidence)) add(record);
+      if (record.omission === undefined && this.#mayRetry(walk, result)) add(record);
       place++;
     });
   }
 
   /** Whether an error names one of the codes, directly or inside the message of a trigger. */
-  isPassing(error: string): boolean {
+  isTransient(error: string): boolean {
     const words = error.split(/[^A-Z_]+/);
     return words.some((word) => this.#rule.codes.has(word));
   }
@@ -119,21 +119,21 @@ export class RetriedRecords {
   }
 
   /** Whether one of so many records is worth another attempt: only then the source has to be read again. */
-  #holdsPassing(evidence: RanOrNot, records: number): boolean {
-    const walk = new ResultWalk(evidence);
-    for (let record = 0; record < records; record++) if (this.#mayPass(walk, evidence)) return true;
+  #holdsTransient(result: RanOrNot, records: number): boolean {
+    const walk = new ResultWalk(result);
+    for (let record = 0; record < records; record++) if (this.#mayRetry(walk, result)) return true;
     return false;
   }
 
   /** Whether the next record of the walk was not saved, and another attempt may do better. */
-  #mayPass(walk: ResultWalk, evidence: RanOrNot): boolean {
+  #mayRetry(walk: ResultWalk, result: RanOrNot): boolean {
     switch (walk.next()) {
       case 'failed':
-        return this.isPassing(walk.rows?.error() ?? '');
+        return this.isTransient(walk.rows?.error() ?? '');
       case 'unsaved':
-        return PASSING_BATCH_ERRORS.has(evidence.info?.stateMessage?.split(' : ')[0] ?? '');
+        return TRANSIENT_BATCH_ERRORS.has(result.info?.stateMessage?.split(' : ')[0] ?? '');
       case 'not-processed':
-        return evidence.info !== undefined;
+        return result.info !== undefined;
       case 'saved':
       case 'in doubt':
         return false;

@@ -1,12 +1,12 @@
 import type { RetryRule } from '../../manifest/manifest.ts';
-import type { Disagreement } from '../../outcome/disagreement.ts';
+import type { Discrepancy } from '../../outcome/discrepancy.ts';
 import type { SourcePlace } from '../../outcome/outcome.ts';
 import type { BatchLimits } from '../../records/cutting/batch-cutter.ts';
 import type { Batch } from '../../records/record/batch.ts';
 import type { BatchSource } from '../../records/inspection/batch-source.ts';
-import type { Delivery } from '../send/job-driver.ts';
+import type { JobDriver } from '../send/job-driver.ts';
 import type { AttemptEntry } from '../journal/journal-entry.ts';
-import { evidenceOf, type Evidence, type EvidenceSources } from './fetched-result.ts';
+import { fetchResult, type FetchedResult, type ResultSources } from './fetched-result.ts';
 import type { Round } from './result-collection.ts';
 import { ResultWalk } from './result-walk.ts';
 import type { RetriedRecord, RetriedRecords, RetryResult } from './retried-records.ts';
@@ -25,13 +25,13 @@ export interface RetryBatch {
   readonly records: readonly RetriedRecord[];
 }
 
-export interface HealingParts {
+export interface RetryParts {
   readonly rule: RetryRule;
   readonly limits: BatchLimits;
   readonly records: RetriedRecords;
   readonly source: BatchSource;
-  readonly delivery: Delivery;
-  readonly evidence: EvidenceSources;
+  readonly driver: JobDriver;
+  readonly sources: ResultSources;
   /** The batches of the plan; the numbers of those of the attempts follow theirs. */
   readonly planned: readonly Batch[];
   /** Names of the source files, by their index. */
@@ -41,15 +41,15 @@ export interface HealingParts {
   readonly stop: AbortSignal;
 }
 
-/** Sends records that failed for a passing reason again. */
-export class Healing {
+/** Sends records that failed for a transient reason again. */
+export class Retries {
   readonly batches: RetryBatch[] = [];
   /** How results of attempts disagree with what the service says of them. */
-  readonly disagreements: Disagreement[] = [];
-  readonly #parts: HealingParts;
+  readonly discrepancies: Discrepancy[] = [];
+  readonly #parts: RetryParts;
   #settled = 0;
 
-  constructor(parts: HealingParts) {
+  constructor(parts: RetryParts) {
     this.#parts = parts;
   }
 
@@ -97,54 +97,58 @@ export class Healing {
    * @throws when the load was stopped, or has to be
    */
   async run(round: Round, rest: readonly Batch[]): Promise<void> {
-    const { announce, delivery, evidence, records, rule, stop } = this.#parts;
+    const { announce, driver, sources, records, rule, stop } = this.#parts;
     const made = this.batchesOf(round).at(-1)?.attempt ?? 0;
     if (rest.length > 0) {
       await this.#goSerialFor(made);
-      await delivery.deliver(rest);
+      await driver.run(rest);
     }
     await this.settle();
     for (let attempt = made + 1; attempt <= rule.attempts; attempt++) {
       const waiting = records.all.filter((record) => record.waiting && isIn(round, record));
       if (waiting.length === 0) return;
-      await evidence.clock.sleep(PAUSE_MILLISECONDS * attempt, stop);
+      await sources.clock.sleep(PAUSE_MILLISECONDS * attempt, stop);
       // Batches that somebody else's abort left unprocessed are not to be sent again.
-      await delivery.confirmOpen();
+      await driver.confirmOpen();
       await this.#goSerialFor(attempt);
       const batches = this.#cut(waiting, attempt);
       for (const { batch, records: group } of batches) {
         announce({ batch: batch.number, attempt, records: placesOf(group) });
       }
       this.batches.push(...batches);
-      await delivery.deliver(batches.map(({ batch }) => batch));
+      await driver.run(batches.map(({ batch }) => batch));
       await this.settle();
     }
   }
 
   async #goSerialFor(attempt: number): Promise<void> {
-    const { delivery, rule } = this.#parts;
-    if (attempt > 1 && attempt === rule.attempts) await delivery.goSerial();
+    const { driver, rule } = this.#parts;
+    if (attempt > 1 && attempt === rule.attempts) await driver.goSerial();
   }
 
   /** Reads what became of the records of attempts that were not looked at yet. */
   async settle(): Promise<void> {
     for (const { batch, records } of this.batches.slice(this.#settled)) {
-      const evidence = await evidenceOf(batch, this.#parts.evidence);
-      this.disagreements.push(...this.#settleRecords(batch, records, evidence));
+      const result = await fetchResult(batch, this.#parts.sources);
+      this.discrepancies.push(...this.#settleRecords(batch, records, result));
       this.#settled++;
     }
   }
 
   /** @returns how the result disagrees with what the service says of it */
-  #settleRecords(batch: Batch, group: readonly RetriedRecord[], evidence: Evidence): readonly Disagreement[] {
-    if (evidence.kind === 'not-processed' || evidence.kind === 'empty') return [];
-    const walk = new ResultWalk(evidence);
+  #settleRecords(
+    batch: Batch,
+    group: readonly RetriedRecord[],
+    result: FetchedResult,
+  ): readonly Discrepancy[] {
+    if (result.kind === 'not-processed' || result.kind === 'empty') return [];
+    const walk = new ResultWalk(result);
     let contradiction: SourcePlace | undefined;
     for (const record of group) {
       settleRecord(record, walk, this.#parts.records);
       if (walk.contradictions > 0) contradiction ??= this.#placeOf(record);
     }
-    return [...walk.disagreements(batch.number, batch.records, contradiction)];
+    return [...walk.discrepancies(batch.number, batch.records, contradiction)];
   }
 
   #placeOf({ single: { origin } }: RetriedRecord): SourcePlace {
@@ -196,15 +200,15 @@ function placesOf(group: readonly RetriedRecord[]): AttemptEntry['records'] {
 }
 
 function settleRecord(record: RetriedRecord, walk: ResultWalk, records: RetriedRecords): void {
-  const fate = walk.next();
+  const outcome = walk.next();
   const { rows } = walk;
-  if (fate === 'saved' && rows !== undefined) {
+  if (outcome === 'saved' && rows !== undefined) {
     settle(record, { kind: 'succeeded', id: rows.id(), created: rows.created });
-  } else if (fate === 'failed' && rows !== undefined) {
+  } else if (outcome === 'failed' && rows !== undefined) {
     const error = rows.error();
     settle(record, { kind: 'failed', id: rows.id(), error, errors: rows.errors() });
-    record.waiting = records.isPassing(error);
-  } else if (fate === 'in doubt') {
+    record.waiting = records.isTransient(error);
+  } else if (outcome === 'in doubt') {
     settle(record, { kind: 'unknown' });
   }
 }

@@ -19,7 +19,7 @@ export function announcing(
     while (!written.has(batch) && written.size < batches.length) {
       for (const next of batches.slice(written.size, written.size + BATCHES_AT_ONCE)) {
         const done = write(next);
-        // It is told to those who wait for it.
+        // It is reported to those who wait for it.
         done.catch(() => undefined);
         written.set(next, done);
       }

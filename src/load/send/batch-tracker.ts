@@ -1,10 +1,10 @@
 import { isFinal, type BatchInfo } from '../../bulk/batch-info.ts';
-import { sentenceOf, type Disagreement } from '../../outcome/disagreement.ts';
+import { sentenceOf, type Discrepancy } from '../../outcome/discrepancy.ts';
 
 import { RivalUploads } from './rival-uploads.ts';
 
 /** What is known of a batch once nothing more will become known. */
-export type BatchFate =
+export type BatchStatus =
   | { readonly kind: 'final'; readonly info: BatchInfo }
   /** Still running when the load stopped looking. */
   | { readonly kind: 'running'; readonly info: BatchInfo }
@@ -19,15 +19,15 @@ export class RepeatedBatchIdError extends Error {
   override readonly name = 'RepeatedBatchIdError';
 }
 
-/** What is to be told of batches that the run did not add. */
-export function foreignBatches(foreign: readonly BatchInfo[]): Disagreement[] {
+/** What is to be reported of batches that the run did not add. */
+export function foreignBatches(foreign: readonly BatchInfo[]): Discrepancy[] {
   if (foreign.length === 0) return [];
   const records = foreign.reduce((sum, { numberRecordsProcessed }) => sum + numberRecordsProcessed, 0);
   return [{ name: 'foreign-batches', batchIds: foreign.map(({ id }) => id), records }];
 }
 
-/** Keeps what is known of each batch, and wakes those who wait for its fate. Batches by number, from 1. */
-export class BatchBoard {
+/** Keeps what is known of each batch, and wakes those who wait for its end. Batches by number, from 1. */
+export class BatchTracker {
   readonly #infos = new Map<number, BatchInfo>();
   readonly #numbers = new Map<string, number>();
   readonly #empty = new Set<number>();
@@ -39,22 +39,22 @@ export class BatchBoard {
   readonly #foreign = new Map<string, Map<string, BatchInfo>>();
   /** Ids of the batches that the last list of a job has shown, by the id of the job. */
   readonly #listed = new Map<string, ReadonlySet<string>>();
-  /** What the service has told of its batches that cannot be true, by what is said of it. */
-  readonly #disagreements = new Map<string, Disagreement>();
+  /** What the service has said of its batches that cannot be true, by what is said of it. */
+  readonly #discrepancies = new Map<string, Discrepancy>();
   /** Ids that were given to several batches. Whose they are is seen in the job, if at all. */
   readonly #disputed = new Set<string>();
   /** Batches that are lost for good, by number: nobody need wait for them. */
   readonly #gone = new Set<number>();
   readonly #rivals = new RivalUploads();
-  readonly #waiting = new Map<number, ((fate: BatchFate) => void)[]>();
+  readonly #waiting = new Map<number, ((status: BatchStatus) => void)[]>();
   readonly #onFinal: (number: number, info: BatchInfo) => void;
   readonly #onSent: (number: number, info: BatchInfo) => void;
   #settled = false;
   #changes = 0;
 
   /**
-   * @param onFinal hears of each batch when it is first seen in a final state
-   * @param onSent hears of each batch that the service is found to have taken
+   * @param onFinal called with each batch when it is first seen in a final state
+   * @param onSent called with each batch that the service is found to have taken
    */
   constructor(
     onFinal: (number: number, info: BatchInfo) => void,
@@ -69,7 +69,7 @@ export class BatchBoard {
     this.#rivals.begun(number);
   }
 
-  /** Nothing more will be heard of the upload. */
+  /** The upload has ended. */
   uploadEnded(number: number): void {
     for (const certain of this.#rivals.ended(number)) this.#wake(certain);
   }
@@ -77,7 +77,7 @@ export class BatchBoard {
   /**
    * The service has taken the batch.
    *
-   * @throws RepeatedBatchIdError when it gives the id of another one, whose fate is open too if it is not certain whose
+   * @throws RepeatedBatchIdError when it gives the id of another one, which is open too if it is not certain whose
    *   id it is
    */
   sent(number: number, info: BatchInfo): void {
@@ -161,7 +161,7 @@ export class BatchBoard {
   missing(jobId: string): void {
     const unlisted = this.unlistedIn(jobId);
     if (unlisted.length === 0) return;
-    this.#tell({ name: 'batches-missing', jobId, batchIds: unlisted.map(({ batchId }) => batchId) });
+    this.#report({ name: 'batches-missing', jobId, batchIds: unlisted.map(({ batchId }) => batchId) });
     for (const { number, batchId } of unlisted) {
       const info = this.#infos.get(number);
       if (info !== undefined && isFinal(info.state)) continue;
@@ -172,8 +172,8 @@ export class BatchBoard {
   }
 
   /** How the lists of the jobs, and the answers to what was sent, disagree with what was sent. */
-  get disagreements(): readonly Disagreement[] {
-    return [...this.#disagreements.values(), ...foreignBatches(this.foreign)];
+  get discrepancies(): readonly Discrepancy[] {
+    return [...this.#discrepancies.values(), ...foreignBatches(this.foreign)];
   }
 
   /** Batches of a job that this run did not add, or whose sending has not been answered yet. */
@@ -218,12 +218,12 @@ export class BatchBoard {
   /** Nothing more will become known: all waits end. */
   settle(): void {
     this.#settled = true;
-    for (const number of [...this.#waiting.keys()]) this.#tellWaiting(number, this.#fateNow(number));
+    for (const number of [...this.#waiting.keys()]) this.#tellWaiting(number, this.#statusNow(number));
   }
 
-  /** Resolves when the batch is final and its id certain, or when the board is settled. */
-  async fate(number: number): Promise<BatchFate> {
-    const now = this.#fateNow(number);
+  /** Resolves when the batch is final and its id certain, or when the tracker is settled. */
+  async status(number: number): Promise<BatchStatus> {
+    const now = this.#statusNow(number);
     const isCertain = now.kind === 'final' && !this.#rivals.mayClaim(number);
     const isGone = now.kind === 'lost' && this.#gone.has(number);
     if (this.#settled || isCertain || isGone || now.kind === 'empty') return now;
@@ -244,7 +244,7 @@ export class BatchBoard {
   }
 
   #refuseRepeatedId(batch: number, { id: batchId, jobId }: BatchInfo): never {
-    const sentence = this.#tell({ name: 'batch-id-repeated', batch, batchId });
+    const sentence = this.#report({ name: 'batch-id-repeated', batch, batchId });
     this.#disputed.add(batchId);
     const other = this.#numbers.get(batchId);
     if (other !== undefined && this.#rivals.mayClaim(other))
@@ -253,9 +253,9 @@ export class BatchBoard {
     throw new RepeatedBatchIdError(sentence);
   }
 
-  #tell(disagreement: Disagreement): string {
-    const sentence = sentenceOf(disagreement);
-    this.#disagreements.set(sentence, disagreement);
+  #report(discrepancy: Discrepancy): string {
+    const sentence = sentenceOf(discrepancy);
+    this.#discrepancies.set(sentence, discrepancy);
     return sentence;
   }
 
@@ -271,7 +271,7 @@ export class BatchBoard {
     this.#lost.delete(number);
     if (before !== undefined && isFinal(before.state)) {
       // Its records were counted by what it was.
-      if (isChanged(before, info)) this.#tell({ name: 'batch-changed', batch: number, batchId: info.id });
+      if (isChanged(before, info)) this.#report({ name: 'batch-changed', batch: number, batchId: info.id });
       return;
     }
     this.#infos.set(number, info);
@@ -283,19 +283,19 @@ export class BatchBoard {
     this.#wake(number);
   }
 
-  /** Tells those who wait, if there is nothing more to wait for. */
+  /** Wakes those who wait, if there is nothing more to wait for. */
   #wake(number: number): void {
-    const fate = this.#fateNow(number);
-    if (fate.kind !== 'final' || this.#rivals.mayClaim(number)) return;
-    this.#tellWaiting(number, fate);
+    const status = this.#statusNow(number);
+    if (status.kind !== 'final' || this.#rivals.mayClaim(number)) return;
+    this.#tellWaiting(number, status);
   }
 
-  #tellWaiting(number: number, fate: BatchFate): void {
-    for (const resolve of this.#waiting.get(number) ?? []) resolve(fate);
+  #tellWaiting(number: number, status: BatchStatus): void {
+    for (const resolve of this.#waiting.get(number) ?? []) resolve(status);
     this.#waiting.delete(number);
   }
 
-  #fateNow(number: number): BatchFate {
+  #statusNow(number: number): BatchStatus {
     const info = this.#infos.get(number);
     if (info !== undefined) return { kind: isFinal(info.state) ? 'final' : 'running', info };
     if (this.#empty.has(number)) return { kind: 'empty' };

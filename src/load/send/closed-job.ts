@@ -24,40 +24,40 @@ export interface ClosedJob extends LostBatchSearch {
  * @throws LostBatchError when a batch of the job is like none of them, so that no absence is proven
  */
 export async function settleClosedJob(lost: readonly Batch[], job: ClosedJob): Promise<readonly Batch[]> {
-  const { board, bulk, clock, isPatient, jobId, signal } = job;
+  const { tracker, bulk, clock, isPatient, jobId, signal } = job;
   const open = new Set(lost);
   const look = async (): Promise<boolean> => {
-    board.listed(jobId, await bulk.listBatches(jobId, signal));
+    tracker.listed(jobId, await bulk.listBatches(jobId, signal));
     await placeLostBatches(open, job);
-    return open.size === 0 && board.unlistedIn(jobId).length === 0;
+    return open.size === 0 && tracker.unlistedIn(jobId).length === 0;
   };
   if ((await look()) || !isPatient) return [];
   await clock.sleep(SECOND_LOOK_MILLISECONDS, signal);
   if (await look()) return [];
-  board.missing(jobId);
-  for (const { number } of open) board.absent(number);
+  tracker.missing(jobId);
+  for (const { number } of open) tracker.absent(number);
   return [...open];
 }
 
 /**
- * Waits, for a time, until batches that this run cannot place are final: what they have done is told, and stops
+ * Waits, for a time, until batches that this run cannot place are final: what they have done is reported, and stops
  * changing the org.
  */
 export async function awaitForeignBatches(
   {
-    board,
+    tracker,
     bulk,
     clock,
     signal,
-  }: Pick<ClosedJob, 'board' | 'clock' | 'signal'> & { readonly bulk: Pick<BulkClient, 'listBatches'> },
+  }: Pick<ClosedJob, 'tracker' | 'clock' | 'signal'> & { readonly bulk: Pick<BulkClient, 'listBatches'> },
   graceMilliseconds: number,
 ): Promise<void> {
   const until = clock.monotonic() + graceMilliseconds;
   const interval = new PollInterval();
   for (;;) {
-    const running = new Set(board.foreign.filter(({ state }) => !isFinal(state)).map(({ jobId }) => jobId));
+    const running = new Set(tracker.foreign.filter(({ state }) => !isFinal(state)).map(({ jobId }) => jobId));
     if (running.size === 0 || clock.monotonic() >= until) return;
     await clock.sleep(interval.next(), signal);
-    for (const jobId of running) board.listed(jobId, await bulk.listBatches(jobId, signal));
+    for (const jobId of running) tracker.listed(jobId, await bulk.listBatches(jobId, signal));
   }
 }

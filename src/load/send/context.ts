@@ -9,11 +9,11 @@ import type { Files } from '../../ports/files.ts';
 import type { Checkpoint } from '../journal/journal-writer.ts';
 import type { EarlierJobs } from '../journal/earlier-jobs.ts';
 import type { FirstIds } from './first-ids.ts';
-import type { Gate } from './limiter.ts';
+import type { Limiter } from './limiter.ts';
 import type { JobHistory } from '../journal/job-history.ts';
 import type { Stop } from './stop.ts';
 
-/** What happens while a job is loaded, for those who tell the user. */
+/** What happens while a job is loaded, for those who report to the user. */
 export interface LoadListener {
   jobStarted(planned: RunningJob): void;
   /** @param isFurther whether it takes what an earlier one of the same work does not take any more */
@@ -83,17 +83,17 @@ export interface LoadContext {
   readonly openJobs: OpenJobs;
   /** Ids of all Bulk API jobs of the run, those of earlier attempts included. */
   readonly knownJobs: Set<string>;
-  /** Ids of jobs beside them that the user has been told of. */
+  /** Ids of jobs beside them that the user knows of. */
   readonly namedJobs: Set<string>;
   /** Of the batches whose results were read. */
   readonly firstIds: FirstIds;
   readonly cancellation: Cancellation;
-  /** Hears of what the user should look after, though nothing of the load is wrong: a sentence. */
+  /** Called with what the user should look after, though nothing of the load is wrong: a sentence. */
   readonly warn: (sentence: string) => void;
   /** SHA-256 of what queries have written, in hexadecimal, by the ids of their jobs. */
   readonly found: Map<string, string>;
   /** Uploads in flight over all jobs. */
-  readonly uploads: Gate;
+  readonly uploads: Limiter;
   /** Absolute path; each job has a folder in it. */
   readonly resultsFolder: string;
   /** That of the run that is continued. */

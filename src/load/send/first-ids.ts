@@ -6,7 +6,7 @@ const TAIL_START = 11;
 /** The first id that each batch of a run has created, of all its jobs. Ids are 18 bytes from `start` on. */
 export class FirstIds {
   readonly #ids = new Set<string>();
-  /** What tells most ids from all of them. */
+  /** What says most ids from all of them. */
   readonly #tails = new Set<number>();
 
   add(bytes: Uint8Array, start: number): void {

@@ -3,7 +3,7 @@ import { CLOCK_DIFFERENCE_MILLISECONDS, TO_NAME_JOBS } from '../../bulk/job-list
 import type { JobRequest } from '../../bulk/job-request.ts';
 import type { JobInfo } from '../../bulk/job-info.ts';
 import type { Clock } from '../../ports/clock.ts';
-import { CallFailedError } from '../../salesforce/transport.ts';
+import { TransportError } from '../../salesforce/transport.ts';
 import { unknownJobs } from './unknown-jobs.ts';
 
 export interface JobCreation {
@@ -16,7 +16,7 @@ export interface JobCreation {
   readonly deadline: AbortSignal;
   /** Ids of all jobs of the run. */
   readonly knownJobs: ReadonlySet<string>;
-  /** Ids of jobs that the user has been told of. */
+  /** Ids of jobs that the user knows of. */
   readonly namedJobs: Set<string>;
   /** Hears of jobs that may have been left open. */
   readonly warn: (sentence: string) => void;
@@ -28,8 +28,8 @@ const FIRST_PAUSE_MILLISECONDS = 1_000;
 const LONGEST_PAUSE_MILLISECONDS = 30_000;
 
 /**
- * Creates a job. Where the answer is lost, another one is created, since an empty job does no harm. Nothing tells the
- * first one from a job that another load of the same user has just created, so it is not touched, but told of.
+ * Creates a job. Where the answer is lost, another one is created, since an empty job does no harm. Nothing distinguishes the
+ * first one from a job that another load of the same user has just created, so it is not touched, but named.
  *
  * @throws what the last attempt threw; when the answer is the id of a job that the run has already
  */
@@ -40,17 +40,17 @@ export async function createJob(creation: JobCreation): Promise<JobInfo> {
     try {
       const job = await bulk.createJob(request, deadline);
       if (creation.knownJobs.has(job.id)) {
-        await tellOfLeftOvers(creation, startedAt, undefined);
+        await logLeftOvers(creation, startedAt, undefined);
         throw new Error(
           `The org answered the creation of a job to ${request.operation} ${request.object} with the id of another job of this run, ${job.id}. Nothing was sent to it.`,
         );
       }
-      if (lost > 0) await tellOfLeftOvers(creation, startedAt, job.id);
+      if (lost > 0) await logLeftOvers(creation, startedAt, job.id);
       return job;
     } catch (error) {
-      if (!(error instanceof CallFailedError && error.inDoubt)) throw error;
+      if (!(error instanceof TransportError && error.inDoubt)) throw error;
       if (lost === MAX_LOST_ANSWERS || !(await pause(lost, creation))) {
-        await tellOfLeftOvers(creation, startedAt, undefined);
+        await logLeftOvers(creation, startedAt, undefined);
         throw error;
       }
     }
@@ -67,7 +67,7 @@ async function pause(lost: number, { clock, stop }: JobCreation): Promise<boolea
   }
 }
 
-async function tellOfLeftOvers(
+async function logLeftOvers(
   creation: JobCreation,
   startedAt: number,
   ownId: string | undefined,

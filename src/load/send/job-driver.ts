@@ -4,7 +4,7 @@ import { passName, type PlannedJob } from '../../plan/plan.ts';
 import type { BatchSource } from '../../records/inspection/batch-source.ts';
 import type { Batch } from '../../records/record/batch.ts';
 import { announcing } from './announcements.ts';
-import type { BatchBoard } from './batch-tracker.ts';
+import type { BatchTracker } from './batch-tracker.ts';
 import { awaitForeignBatches, settleClosedJob } from './closed-job.ts';
 import type { LoadContext, Progress } from './context.ts';
 import { OpenJob } from './open-job.ts';
@@ -29,11 +29,11 @@ const MAX_LOST_ANSWERS = 20;
  * Brings batches into the org: creates a job, adds them, looks until all are final, and closes or aborts the job. It
  * takes a further job where the first one can take no more batches.
  */
-export class Delivery {
+export class JobDriver {
   readonly #planned: PlannedJob;
   readonly #context: LoadContext;
   readonly #source: BatchSource;
-  readonly #board: BatchBoard;
+  readonly #tracker: BatchTracker;
   readonly #stop: Stop;
   readonly #startedAt: number;
   readonly #job: OpenJob;
@@ -43,7 +43,7 @@ export class Delivery {
     readonly planned: PlannedJob;
     readonly context: LoadContext;
     readonly source: BatchSource;
-    readonly board: BatchBoard;
+    readonly tracker: BatchTracker;
     readonly stop: Stop;
     /** Ids of the jobs that earlier attempts have created. */
     readonly earlierJobIds: readonly string[];
@@ -52,7 +52,7 @@ export class Delivery {
     this.#planned = planned;
     this.#context = context;
     this.#source = parts.source;
-    this.#board = parts.board;
+    this.#tracker = parts.tracker;
     this.#stop = stop;
     this.#isSerial = planned.job.concurrencyMode === 'Serial';
     this.#startedAt = context.clock.monotonic();
@@ -69,7 +69,7 @@ export class Delivery {
    *
    * @throws when the load was stopped, or has to be
    */
-  async deliver(batches: readonly Batch[]): Promise<void> {
+  async run(batches: readonly Batch[]): Promise<void> {
     this.#context.listener.progress(this.#planned, () => this.#progress());
     const uploads = this.#upload(batches).catch((error: unknown) => {
       this.#stop.forError(error);
@@ -81,12 +81,12 @@ export class Delivery {
       uploaded.abort();
     });
     try {
-      let [changes, changedAt] = [this.#board.changes, this.#context.clock.monotonic()];
-      while (!(uploaded.signal.aborted && this.#board.pendingJobs.length === 0)) {
+      let [changes, changedAt] = [this.#tracker.changes, this.#context.clock.monotonic()];
+      while (!(uploaded.signal.aborted && this.#tracker.pendingJobs.length === 0)) {
         await this.#pause(interval, uploaded.signal);
-        for (const jobId of this.#board.pendingJobs) await this.#look(jobId, this.#stop.signal);
+        for (const jobId of this.#tracker.pendingJobs) await this.#look(jobId, this.#stop.signal);
         const now = this.#context.clock.monotonic();
-        if (this.#board.changes > changes) [changes, changedAt] = [this.#board.changes, now];
+        if (this.#tracker.changes > changes) [changes, changedAt] = [this.#tracker.changes, now];
         // By some accounts, batches run only once their job is closed; where nothing moves, closing it does no harm.
         else if (uploaded.signal.aborted && now - changedAt >= STANDSTILL_MILLISECONDS) await this.close();
       }
@@ -122,7 +122,7 @@ export class Delivery {
     await this.close();
     const { bulk, clock } = this.#context;
     const { signal } = this.#stop;
-    await awaitForeignBatches({ board: this.#board, bulk, clock, signal }, FOREIGN_GRACE_MILLISECONDS);
+    await awaitForeignBatches({ tracker: this.#tracker, bulk, clock, signal }, FOREIGN_GRACE_MILLISECONDS);
   }
 
   /** Goes on in a job whose batches the service works on one after the other. */
@@ -143,18 +143,19 @@ export class Delivery {
     const jobId = await this.#job.abort();
     try {
       // A lost batch that is found may still run, so this comes before the end is waited for.
-      const lost = sent.filter(({ number }) => this.#board.isLost(number, jobId));
+      const lost = sent.filter(({ number }) => this.#tracker.isLost(number, jobId));
       if (jobId !== undefined) await this.#settle(jobId, lost, deadline);
     } catch (error) {
       this.#stop.forError(error);
     }
     try {
       const interval = new PollInterval();
-      let [changes, changedAt] = [this.#board.changes, clock.monotonic()];
+      let [changes, changedAt] = [this.#tracker.changes, clock.monotonic()];
       for (;;) {
-        for (const pending of this.#board.pendingJobs) await this.#look(pending, deadline);
-        if (this.#board.pendingJobs.length === 0) return;
-        if (this.#board.changes > changes) [changes, changedAt] = [this.#board.changes, clock.monotonic()];
+        for (const pending of this.#tracker.pendingJobs) await this.#look(pending, deadline);
+        if (this.#tracker.pendingJobs.length === 0) return;
+        if (this.#tracker.changes > changes)
+          [changes, changedAt] = [this.#tracker.changes, clock.monotonic()];
         const isCancelled = this.#stop.reason?.verdict === 'cancelled';
         if (isCancelled && clock.monotonic() >= stoppedAt + CANCELLED_GRACE_MILLISECONDS) return;
         if (this.#job.id !== undefined && clock.monotonic() >= changedAt + OPEN_GRACE_MILLISECONDS) return;
@@ -166,7 +167,7 @@ export class Delivery {
   }
 
   async #jobForMore(): Promise<string> {
-    const [foreign] = this.#board.foreign;
+    const [foreign] = this.#tracker.foreign;
     if (foreign !== undefined) {
       throw new Error(
         `Job ${foreign.jobId} has a batch, ${foreign.id}, that this run did not add, so nothing more was sent: its records may be among those of that batch.`,
@@ -219,10 +220,10 @@ export class Delivery {
     }
   }
 
-  /** The service keeps the order of a serial job's batches, and none between jobs: `deliver` looks meanwhile. */
+  /** The service keeps the order of a serial job's batches, and none between jobs: `run` looks meanwhile. */
   async #untilOthersAreFinal(): Promise<void> {
     const interval = new PollInterval();
-    while (this.#board.pendingJobs.some((jobId) => jobId !== this.#job.id)) {
+    while (this.#tracker.pendingJobs.some((jobId) => jobId !== this.#job.id)) {
       await this.#context.clock.sleep(interval.next(), this.#stop.signal);
     }
   }
@@ -245,7 +246,7 @@ export class Delivery {
     stop.addEventListener('abort', startGrace, { once: true });
     try {
       return await upload({
-        ...{ jobId, batches, bulk, stop, source: this.#source, board: this.#board, gate: uploads },
+        ...{ jobId, batches, bulk, stop, source: this.#source, tracker: this.#tracker, limiter: uploads },
         isSerial: this.#isSerial,
         announce: announcing(batches, async ({ number }) =>
           checkpoint.add({ kind: 'sending', job, jobId, batch: number }),
@@ -265,19 +266,19 @@ export class Delivery {
   async #settle(jobId: string, lost: readonly Batch[], signal: AbortSignal): Promise<readonly Batch[]> {
     const { bulk, clock } = this.#context;
     const isPatient = this.#stop.reason?.verdict !== 'cancelled';
-    const parts = { source: this.#source, board: this.#board, bulk, clock, isPatient };
+    const parts = { source: this.#source, tracker: this.#tracker, bulk, clock, isPatient };
     return settleClosedJob(lost, { jobId, ...parts, signal });
   }
 
   /** One look at all batches of a job. */
   async #look(jobId: string, signal: AbortSignal): Promise<void> {
-    this.#board.listed(jobId, await this.#context.bulk.listBatches(jobId, signal));
+    this.#tracker.listed(jobId, await this.#context.bulk.listBatches(jobId, signal));
   }
 
   /** Of the batches of the plan: those of records that are sent again would count them twice. */
   #progress(): Progress {
     const { inspection, pass } = this.#planned;
-    const { sent, final, processed, failed } = this.#board.progress(inspection.batches.length);
+    const { sent, final, processed, failed } = this.#tracker.progress(inspection.batches.length);
     return {
       batches: inspection.batches.length,
       batchesSent: sent,

@@ -1,5 +1,5 @@
 /** Lets at most so many pieces of work run at once, over all jobs of a run; the others wait in order. */
-export class Gate {
+export class Limiter {
   #free: number;
   readonly #waiting: (() => void)[] = [];
 

@@ -4,7 +4,7 @@ import type { ContentType } from '../../manifest/manifest.ts';
 import type { Batch } from '../../records/record/batch.ts';
 import type { BatchSource } from '../../records/inspection/batch-source.ts';
 import { contentDigest } from '../../records/requests/content-digest.ts';
-import type { BatchBoard } from './batch-tracker.ts';
+import type { BatchTracker } from './batch-tracker.ts';
 
 /** How often a batch that is like none is read, before it is believed. */
 const READINGS = 5;
@@ -12,7 +12,7 @@ const READINGS = 5;
 /** Where lost batches may be, and with what they are compared. */
 export interface LostBatchSearch {
   readonly jobId: string;
-  readonly board: BatchBoard;
+  readonly tracker: BatchTracker;
   readonly source: BatchSource;
   readonly bulk: BulkClient;
   readonly signal: AbortSignal;
@@ -25,15 +25,15 @@ export class LostBatchError extends Error {
 
 /**
  * Finds batches whose answer was lost among those of a job that this run cannot place: they are fetched back and
- * compared, by what they say where the bytes differ. Those found are noted on the board, and leave `lost`.
+ * compared, by what they say where the bytes differ. Those found are noted on the tracker, and leave `lost`.
  *
  * @throws LostBatchError when a batch of the job is like none of them, so that no absence is proven
  */
 export async function placeLostBatches(
   lost: Set<Batch>,
-  { board, bulk, jobId, signal, source }: LostBatchSearch,
+  { tracker, bulk, jobId, signal, source }: LostBatchSearch,
 ): Promise<void> {
-  const foreign = board.foreignIn(jobId);
+  const foreign = tracker.foreignIn(jobId);
   const open = new Set<LostBatch>();
   if (foreign.length > 0) for (const batch of lost) open.add(await described(batch, source));
   for (const info of foreign) {
@@ -49,7 +49,7 @@ export async function placeLostBatches(
         `Job ${jobId} has a batch, ${info.id}, that is none of those whose answer was lost, so it cannot be proven what became of them.`,
       );
     }
-    board.found(match.batch.number, info);
+    tracker.found(match.batch.number, info);
     open.delete(match);
     lost.delete(match.batch);
   }

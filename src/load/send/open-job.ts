@@ -85,7 +85,7 @@ export class OpenJob {
   /**
    * Aborts it, if one is open.
    *
-   * @returns its id; undefined when it could not be aborted, which the stop is told
+   * @returns its id; undefined when it could not be aborted, which the stop is given
    */
   async abort(): Promise<string | undefined> {
     const id = this.#id;

@@ -5,7 +5,7 @@ import type { JobRequest } from '../../bulk/job-request.ts';
 const MAX_TEXT_CHARACTERS = 100;
 
 /**
- * Holds a job that was created against the one that was asked for. What the service does not tell is not held against
+ * Holds a job that was created against the one that was asked for. What the service does not say is not held against
  * it, nor the case of names, nor a namespace before one of them.
  *
  * @throws Error naming both

@@ -4,16 +4,16 @@ export interface StopReason {
   readonly sentence: string;
 }
 
-/** Why and when the load of a job stops before its end. The first reason counts; later ones are told beside it. */
+/** Why and when the load of a job stops before its end. The first reason counts; later ones are reported beside it. */
 export class Stop {
   readonly troubles: string[] = [];
   readonly #controller = new AbortController();
-  readonly #told: (sentence: string) => void;
+  readonly #reported: (sentence: string) => void;
   #reason: StopReason | undefined;
 
-  /** @param told hears of the first reason */
-  constructor(told: (sentence: string) => void) {
-    this.#told = told;
+  /** @param reported is called with the first reason */
+  constructor(reported: (sentence: string) => void) {
+    this.#reported = reported;
   }
 
   get signal(): AbortSignal {
@@ -27,7 +27,7 @@ export class Stop {
   for(reason: StopReason): void {
     if (this.#reason === undefined) {
       this.#reason = reason;
-      this.#told(reason.sentence);
+      this.#reported(reason.sentence);
       this.#controller.abort(new Error(reason.sentence));
     } else if (reason.sentence !== this.#reason.sentence && !this.troubles.includes(reason.sentence)) {
       this.troubles.push(reason.sentence);

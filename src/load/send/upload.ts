@@ -5,9 +5,9 @@ import { BulkApiError } from '../../bulk/bulk-api-error.ts';
 import type { BulkClient, PackedBody } from '../../bulk/bulk-client.ts';
 import type { Batch } from '../../records/record/batch.ts';
 import type { BatchSource } from '../../records/inspection/batch-source.ts';
-import { CallFailedError } from '../../salesforce/transport.ts';
-import type { BatchBoard } from './batch-tracker.ts';
-import type { Gate } from './limiter.ts';
+import { TransportError } from '../../salesforce/transport.ts';
+import type { BatchTracker } from './batch-tracker.ts';
+import type { Limiter } from './limiter.ts';
 
 const pack = promisify(gzip);
 /** The fastest level: the network of a runner is quicker than its processor. */
@@ -22,9 +22,9 @@ export interface Upload {
   readonly jobId: string;
   readonly batches: readonly Batch[];
   readonly source: BatchSource;
-  readonly board: BatchBoard;
+  readonly tracker: BatchTracker;
   readonly bulk: BulkClient;
-  readonly gate: Gate;
+  readonly limiter: Limiter;
   /** Whether each batch waits for the answer to the one before it. */
   readonly isSerial: boolean;
   /** Resolves when it is on the disk that the batch is about to be sent: without that, it is not. */
@@ -51,7 +51,7 @@ export interface UploadEnd {
 }
 
 /**
- * Adds the batches to the job, several at a time unless it is serial, and notes on the board what became of each. No
+ * Adds the batches to the job, several at a time unless it is serial, and notes on the tracker what became of each. No
  * batch is sent twice.
  *
  * @throws the first error that is neither a lost answer nor that the job is not open; the other uploads come to their end before
@@ -67,7 +67,7 @@ export async function upload(task: Upload): Promise<UploadEnd> {
       if (batch === undefined) return;
       begun++;
       try {
-        if ((await task.gate.run(async () => send(task, batch), task.stop)) === 'lost') {
+        if ((await task.limiter.run(async () => send(task, batch), task.stop)) === 'lost') {
           lost.push(batch);
           halted = true;
         }
@@ -101,18 +101,18 @@ async function send(task: Upload, batch: Batch): Promise<'sent' | 'lost' | 'stop
     };
   });
   await announced;
-  task.board.uploadBegun(batch.number);
+  task.tracker.uploadBegun(batch.number);
   try {
-    task.board.sent(batch.number, taken(await task.bulk.addBatch(task.jobId, body, task.giveUp)));
+    task.tracker.sent(batch.number, taken(await task.bulk.addBatch(task.jobId, body, task.giveUp)));
     return 'sent';
   } catch (error) {
-    const givenUp = task.giveUp.aborted && !(error instanceof CallFailedError);
-    const inDoubt = givenUp || (error instanceof CallFailedError && error.inDoubt);
-    if (inDoubt) task.board.lost(batch.number, task.jobId);
+    const givenUp = task.giveUp.aborted && !(error instanceof TransportError);
+    const inDoubt = givenUp || (error instanceof TransportError && error.inDoubt);
+    if (inDoubt) task.tracker.lost(batch.number, task.jobId);
     if (!inDoubt || givenUp) throw error;
     return 'lost';
   } finally {
-    task.board.uploadEnded(batch.number);
+    task.tracker.uploadEnded(batch.number);
   }
 }
 

@@ -1,7 +1,7 @@
 import { BulkApiError } from '../../bulk/bulk-api-error.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { RestApiError } from '../../salesforce/rest-answer.ts';
-import { CallFailedError, type Call, type Line } from '../../salesforce/transport.ts';
+import { TransportError, type Call, type Line } from '../../salesforce/transport.ts';
 
 /** How long a call is waited for once the job is stopped: one that is under way then, and each that follows. */
 const CALL_MILLISECONDS = 10_000;
@@ -56,7 +56,7 @@ export class WindDown implements Line {
   }
 
   /**
-   * Once the job is stopped, a call that is given up and must not be done twice is a CallFailedError that is in doubt.
+   * Once the job is stopped, a call that is given up and must not be done twice is a TransportError that is in doubt.
    *
    * @throws as Transport does; the reason of `deadline`
    */
@@ -137,7 +137,7 @@ export class WindDown implements Line {
   }
 
   #isGivenUp({ repeatable }: Call<unknown>, error: unknown): boolean {
-    if (error instanceof CallFailedError) return false;
+    if (error instanceof TransportError) return false;
     const wasUnderWay = this.#beforeStop.signal.aborted && error === this.#beforeStop.signal.reason;
     return wasUnderWay || (!repeatable && this.deadline.aborted && error === this.deadline.reason);
   }
@@ -157,7 +157,7 @@ function bounded(
   };
 }
 
-function givenUp({ purpose, repeatable, whenInDoubt: advice }: Call<unknown>): CallFailedError {
+function givenUp({ purpose, repeatable, whenInDoubt: advice }: Call<unknown>): TransportError {
   const fault = new Error('no answer came before the job had to end');
-  return new CallFailedError(purpose, fault, { inDoubt: !repeatable, attempts: 1, advice });
+  return new TransportError(purpose, fault, { inDoubt: !repeatable, attempts: 1, advice });
 }

@@ -119,7 +119,7 @@ function readEntry<T>(entry: MapEntry, field: Field<T>, mistakes: Mistakes): Ent
 }
 
 /**
- * Reports a key that the table does not have, and tells which one was probably meant. All keys are `listed` once in a
+ * Reports a key that the table does not have, and says which one was probably meant. All keys are `listed` once in a
  * map.
  */
 function reportUnknownKey(

@@ -10,7 +10,7 @@ import { text } from './texts.ts';
 /** More characters are no query to the service (SOQL and SOSL Reference, "SOQL SELECT Syntax"). */
 const MAX_SOQL_CHARACTERS = 100_000;
 
-/** A query that selects rows. Whether the org knows its fields, only the org can tell. */
+/** A query that selects rows. Whether the org knows its fields, only the org can say. */
 export const soql = text({
   what: 'a SOQL query that begins with SELECT',
   pattern: '^\\s*[sS][eE][lL][eE][cC][tT]\\s[^\\u0000]*$',

@@ -20,7 +20,7 @@ export interface Shape<T> {
   holds?(entry: MapEntry, above: MapEntry): boolean;
   /**
    * The value at a node, or null after a mistake has been reported. A collection is read without what is wrong in
-   * it, so that the rest can be checked further: `mistakes` tells whether all is right. `key` is for messages.
+   * it, so that the rest can be checked further: `mistakes` says whether all is right. `key` is for messages.
    */
   read(node: Node, key: string, mistakes: Mistakes): T | null;
 }

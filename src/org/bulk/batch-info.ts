@@ -9,7 +9,7 @@ import {
   type Elements,
 } from './wire.ts';
 
-/** A batch as the service tells it: exactly these elements, in the order of the published schema. */
+/** A batch as the service shows it: exactly these elements, in the order of the published schema. */
 function elementsOf(batch: Batch, date: (milliseconds: number) => string): Elements {
   return [
     ['id', batch.id],

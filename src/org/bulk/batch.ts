@@ -40,7 +40,7 @@ export interface Batch {
   totalProcessingTime: number;
   apiActiveProcessingTime: number;
   apexProcessingTime: number;
-  /** What was sent, unpacked; undefined when the org was told to forget it. */
+  /** What was sent, unpacked; undefined when the org was asked to forget it. */
   readonly request: Buffer | undefined;
   /** How much was sent, unpacked. */
   readonly bytes: number;

@@ -2,7 +2,7 @@ import type { BatchState } from './batch.ts';
 import type { Job } from './job.ts';
 import { jsonDate, sortedJson, xmlDate, xmlDocument, xmlElements, type ControlFormat } from './wire.ts';
 
-/** A job as the service tells it, elements in the order of the published schema. */
+/** A job as the service shows it, elements in the order of the published schema. */
 export function jobInfo(job: Job, format: ControlFormat): string {
   const date = format === 'xml' ? xmlDate : jsonDate;
   const inState = (state: BatchState): number => job.batches.filter((batch) => batch.state === state).length;

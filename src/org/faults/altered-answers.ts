@@ -6,7 +6,7 @@ import type { RequestFault } from './fault-table.ts';
 /** Whether the request was to create a job, or to add a batch to one; undefined for all others. */
 export type Creation = { readonly of: 'job' } | { readonly of: 'batch'; readonly job: Job } | undefined;
 
-/** What the service tells where it does not tell the truth. The answer has status 2xx. */
+/** What the service says where it is wrong. The answer has status 2xx. */
 export function alteredAnswer(
   faults: readonly RequestFault[],
   answer: Answer,

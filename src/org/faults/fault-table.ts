@@ -83,7 +83,7 @@ export const BATCH_FAULTS = {
   'cut-result': { bytes: 'number' },
   /** The result has so many rows too many. */
   'long-result': { rows: 'number' },
-  /** The batch tells other numbers than the true ones. */
+  /** The batch shows other numbers than the true ones. */
   'wrong-counters': { processed: 'number?', failed: 'number?' },
   /** The batch stays InProgress for so long. */
   'slow-batch': { milliseconds: 'number' },

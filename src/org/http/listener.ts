@@ -139,7 +139,7 @@ function wantsGzip(incoming: IncomingMessage): boolean {
   return accepted.split(',').some((part) => /^gzip(?:\s*;\s*q=(?!0(?:\.0*)?$).*)?$/i.test(part.trim()));
 }
 
-/** A fault of the embedded org itself, told in full: whoever sees it should report it. */
+/** A fault of the embedded org itself, reported in full: whoever sees it should report it. */
 function crash(error: unknown): Answer {
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return { status: 500, contentType: 'text/plain', body: `The embedded org failed: ${text}\n` };

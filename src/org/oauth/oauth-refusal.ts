@@ -1,7 +1,7 @@
 import { restAnswer, type Answer } from '../http/answer.ts';
 
 /**
- * Why the token endpoint gives no token: `error` and `error_description`. Where Salesforce's own words are not public,
+ * Why the token endpoint gives no token: `error` and `error_description`. Where Salesforce's own messages are not public,
  * ours stand here; docs/embedded-org.md says which.
  */
 export const OAUTH_REFUSALS = {

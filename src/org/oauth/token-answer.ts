@@ -39,10 +39,10 @@ export function tokenAnswer(login: GrantedLogin): Answer {
     token_type: 'Bearer',
     issued_at: issuedAt,
   };
-  const told = Object.entries(members).filter(
+  const reported = Object.entries(members).filter(
     ([name]) => !policy.leaveOut.includes(name) && (grant !== 'jwt-bearer' || OF_AN_ASSERTION.has(name)),
   );
-  return restAnswer(200, Object.fromEntries(told));
+  return restAnswer(200, Object.fromEntries(reported));
 }
 
 const KEY_ID = 'embedded-org';

@@ -14,7 +14,7 @@ export function revoke(form: TokenRequest, session: Session, refreshTokens: Refr
   return { status: 200, contentType: 'application/json;charset=UTF-8', body: '' };
 }
 
-/** What introspection tells of. */
+/** What introspection shows. */
 export interface IntrospectionContext {
   readonly session: Session;
   readonly policy: LoginPolicy;

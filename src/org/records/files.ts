@@ -7,7 +7,7 @@ export function byteLength(base64: Value | undefined): number {
   return typeof base64 === 'string' ? Buffer.byteLength(base64, 'base64') : 0;
 }
 
-/** Fills what an object with a file tells of it: its size, and the title of a version that has none. */
+/** Fills what an object with a file says of it: its size, and the title of a version that has none. */
 export function describeFile(object: ObjectSchema, values: Map<string, Value>): void {
   const field = object.fields.find(({ type }) => type === 'base64');
   const size = object.field('BodyLength') ?? object.field('ContentSize');

@@ -128,7 +128,7 @@ function childRelationships(parent: ObjectSchema, schema: Schema): Record<string
 
 const OBJECT_PLURALS: Readonly<Record<string, string>> = { Opportunity: 'Opportunities' };
 
-/** Lookups of the system have none. A second lookup of the same child is told apart by its own name. */
+/** Lookups of the system have none. A second lookup of the same child gets a name of its own. */
 function childRelationshipName(parent: ObjectSchema, child: ObjectSchema, field: Field): string | null {
   if (field.childRelationshipName !== undefined) {
     return field.childRelationshipName === 'none' ? null : field.childRelationshipName;

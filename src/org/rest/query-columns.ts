@@ -19,7 +19,7 @@ const APEX_TYPES: Partial<Record<FieldType, string>> = {
 };
 
 /**
- * The answer to `query?q=…&columns=true`, which tells of a query's columns instead of running it: the Salesforce CLI asks for
+ * The answer to `query?q=…&columns=true`, which describes a query's columns instead of running it: the Salesforce CLI asks for
  * it before it prints rows. A parent is a column with those of its fields in it.
  */
 export function queryColumns(query: SoqlQuery): Record<string, unknown> {

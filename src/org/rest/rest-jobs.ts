@@ -47,7 +47,7 @@ export class RestJobs {
   }
 }
 
-/** What a listing tells of it. */
+/** What a listing says of it. */
 export function listedRestJob(job: RestJob): Readonly<Record<string, unknown>> {
   return {
     id: job.id,
@@ -66,7 +66,7 @@ export function listedRestJob(job: RestJob): Readonly<Record<string, unknown>> {
   };
 }
 
-/** What its own resource tells of it. */
+/** What its own resource says of it. */
 export function restJobInfo(job: RestJob): Readonly<Record<string, unknown>> {
   const { errorMessage, numberRecordsFailed, numberRecordsProcessed } = job;
   return {

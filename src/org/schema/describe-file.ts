@@ -33,7 +33,7 @@ export function objectFromDescribe(value: unknown): ObjectDeclaration {
   };
 }
 
-/** The record types that a describe tells of, without the master, which stands for having none. */
+/** The record types that a describe lists, without the master, which stands for having none. */
 function recordTypesIn(describe: Members, isOfPersons: (developerName: string) => boolean): RecordType[] {
   return describe
     .list('recordTypeInfos')

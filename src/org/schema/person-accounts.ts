@@ -10,7 +10,7 @@ export const PERSON_RECORD_TYPE = 'PersonAccount';
 
 /**
  * Switches person accounts on: accounts get the fields of persons and those of contacts as `…__pc`, contacts and record types
- * tell which of them belong to persons (Object Reference, "Account": Person Accounts).
+ * say which of them belong to persons (Object Reference, "Account": Person Accounts).
  *
  * @param objects by name; changed in place
  * @param names developer names of the record types whose accounts are persons

@@ -152,7 +152,7 @@ export function extendSchema(
   return schema;
 }
 
-/** The fields that a custom object has without being told; what belongs to a master has no owner of its own. */
+/** The fields that a custom object has without being given; what belongs to a master has no owner of its own. */
 function ownFields(declared: readonly Field[]): Field[] {
   const isDetail = declared.some(({ relationshipOrder }) => relationshipOrder !== undefined);
   return CUSTOM_FIELDS.filter(({ name }) => !isDetail || name !== 'OwnerId');

@@ -15,7 +15,7 @@ export interface TypeOf {
 /**
  * Reads a TYPEOF clause.
  *
- * @param refusal tells of a name that leads nowhere
+ * @param refusal is called with a name that leads nowhere
  * @throws SoqlRefusal
  */
 export function compileTypeOf(

@@ -50,7 +50,7 @@ export async function transcribe(
   }
 }
 
-/** The encoding that the first bytes tell. */
+/** The encoding that the first bytes show. */
 async function markedEncoding(file: ReadableFile): Promise<string | undefined> {
   const start = Buffer.alloc(3);
   const length = await file.read(start, 0);
@@ -92,7 +92,7 @@ function decoded(decoder: TextDecoder, bytes: Uint8Array, stream: boolean): stri
   }
 }
 
-/** Finds the line by decoding the piece byte by byte; the decoder itself tells no place. */
+/** Finds the line by decoding the piece byte by byte; the decoder itself gives no place. */
 async function lineOfMalformed(file: ReadableFile, encoding: string, pieceOffset: number): Promise<number> {
   const decoder = new TextDecoder(encoding, { fatal: true });
   const piece = Buffer.alloc(PIECE_BYTES);

@@ -61,7 +61,7 @@ export interface CutRecords {
 }
 
 /**
- * The order in which records are stored and sent. Those in an order of groups or levels tell their origin themselves, and their
+ * The order in which records are stored and sent. Those in an order of groups or levels say their origin themselves, and their
  * result files have to be sorted, with the help of files whose paths begin with `scratch`.
  */
 export type RecordOrder =

@@ -87,7 +87,7 @@ export class GroupCutter implements Cutter {
   }
 }
 
-/** Tells of groups that no batch can hold. */
+/** Reports groups that no batch can hold. */
 export function warnOfDivided(
   order: RecordOrder,
   { groupBy }: Pick<ManifestJob, 'groupBy'>,

@@ -26,7 +26,7 @@ export interface SortedRecordsParts {
 }
 
 /**
- * Copies records to a file in the order of their levels and groups, each behind cells that tell the file and line it
+ * Copies records to a file in the order of their levels and groups, each behind cells that say the file and line it
  * comes from, and its place among all records. Memory does not grow with them, but for what `levels` needs.
  */
 export class SortedRecords {

@@ -332,7 +332,7 @@ export class CsvInspector implements Inspector {
   /** Looks at the record for what may not be meant. */
   #doubt({ oneCell, projection: { sources } }: Layout, bytes: Uint8Array, start: number): void {
     const { contentEnd } = this.#scanner;
-    // Most rows begin with a value, so that their cells need not be told apart.
+    // Most rows begin with a value, so that their cells need not be separated.
     const mayBeBlank = !oneCell && (!sources.includes(0) || isBlankStart(bytes[start]));
     if (!mayBeBlank && !this.#doubts.hasRivals) return;
     this.#cells.split(bytes, start, contentEnd);

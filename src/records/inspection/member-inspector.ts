@@ -246,13 +246,13 @@ export class MemberInspector implements Inspector {
     return isWrapped && this.#reader.namesReference === true ? jsonFlaw('tree', at) : flaw;
   }
 
-  /** Asks the org which types parents have. Where it does not tell, what records say is sent as it is. */
+  /** Asks the org which types parents have. Where it does not say, what records say is sent as it is. */
   async #learn(): Promise<void> {
     const { object } = this.#mapping;
     const lookups = await this.#ports.parentLookups?.(object.value).catch((error: unknown) => {
       this.#ports.signal.throwIfAborted();
       this.defects.warning({
-        message: `The org did not tell the lookups of "${object.value}": ${error instanceof Error ? error.message : String(error)}`,
+        message: `The org did not describe the lookups of "${object.value}": ${error instanceof Error ? error.message : String(error)}`,
         hint: 'Types of parents are sent as the records say them.',
         place: object.place,
       });
@@ -274,7 +274,7 @@ export class MemberInspector implements Inspector {
     return false;
   }
 
-  /** A name under which there is nothing but null may be a relation's. Names of custom ones tell that by themselves. */
+  /** A name under which there is nothing but null may be a relation's. Names of custom ones say that by themselves. */
   async #learnOfNulls(): Promise<void> {
     if (this.#reader.names.knowsLookups || this.defects.hasErrors) return;
     if (

@@ -22,7 +22,7 @@ export class JsonEnvelope {
     this.end = end;
   }
 
-  /** The one that a file begins with. `more`: that cannot be told yet. */
+  /** The one that a file begins with. `more`: that cannot be known yet. */
   static at(
     bytes: Uint8Array,
     start: number,

@@ -24,7 +24,7 @@ export interface RuledField {
 /** Which member a value is taken from, by its name: the one that fills a field, or the one that is named. */
 export type MemberChoice = (name: string) => boolean;
 
-/** The mapping of a job as far as it can be told before any record is read: by the names of members. */
+/** The mapping of a job as far as it can be known before any record is read: by the names of members. */
 export interface MemberPlan {
   actionOf(name: string): MemberAction;
   /** The members that rules need. */

@@ -31,7 +31,7 @@ export class NameTree {
   /** Names of relations, in small letters, of which every parent has the same type. */
   #untyped: ReadonlySet<string> = new Set();
   #learnt = false;
-  /** Whether the org did not tell, so that a name may turn out to be a relation's after records with it were measured. */
+  /** Whether the org did not say, so that a name may turn out to be a relation's after records with it were measured. */
   guesses = false;
   #hasTypes = false;
   #record = 0;

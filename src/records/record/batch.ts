@@ -5,7 +5,7 @@ export interface Segment {
   /** In bytes from the start of the file. */
   readonly offset: number;
   readonly length: number;
-  /** 1-based line on which its first record starts; of no meaning where records tell their origin themselves. */
+  /** 1-based line on which its first record starts; of no meaning where records say their origin themselves. */
   readonly line: number;
   /** How many records of the job come before its first one. */
   readonly ordinal: number;

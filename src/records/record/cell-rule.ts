@@ -32,7 +32,7 @@ export interface CellRule {
   apply(value: KeyBytes, out: ByteBuffer): CellChange;
   /** As `apply`, before the run: appends no fewer bytes than `apply` will, and never fails. */
   measure(value: KeyBytes, out: ByteBuffer): Exclude<CellChange, Unsent>;
-  /** What is wrong with a value, whatever the run will bring: told before anything is sent. */
+  /** What is wrong with a value, whatever the run will bring: reported before anything is sent. */
   flaw?(value: KeyBytes): { readonly message: string; readonly hint: string } | undefined;
 }
 

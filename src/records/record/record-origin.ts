@@ -13,7 +13,7 @@ export function visitedRecord(bytes: Uint8Array, { file, line, offset, ordinal }
   };
 }
 
-/** Takes the three cells off the record that tell where it comes from. */
+/** Takes the three cells off the record that say where it comes from. */
 export function readOrigin(record: VisitedRecord): void {
   record.file = 0;
   record.line = 0;

@@ -6,7 +6,7 @@ export interface RowError {
   readonly fields: readonly string[];
 }
 
-/** The code of an error that has none, or whose code cannot be told. */
+/** The code of an error that has none, or whose code cannot be found. */
 export const UNKNOWN_ERROR = 'UNKNOWN_ERROR';
 
 /** Where one error of a cell ends, with its fields and dashes, and another begins with its code. */

@@ -31,7 +31,7 @@ export function namedKeyColumns({
   return columns ?? (key.length > 1 && separator === undefined ? key : undefined);
 }
 
-/** Salesforce does not tell upper from lower case in the names of fields. */
+/** Salesforce does not distinguish upper from lower case in the names of fields. */
 export function isSameField(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
 }

@@ -6,7 +6,7 @@ export interface ParentLookup {
   readonly referenceTo: readonly string[];
 }
 
-/** Reads the lookups of an object. @throws when the org does not tell */
+/** Reads the lookups of an object. @throws when the org does not say */
 export type ReadParentLookups = (object: string) => Promise<readonly ParentLookup[]>;
 
 const CUSTOM_RELATIONSHIP = /__r$/i;

@@ -1,6 +1,6 @@
 import type { Skipped } from '../record/cell-rule.ts';
 import type { SourceRecord } from '../record/source-record.ts';
-import type { Fates } from './record-sink.ts';
+import type { RecordSink } from './record-sink.ts';
 import { KeyBytes } from '../record/key-bytes.ts';
 import type { RecordCells } from '../record/record-format.ts';
 import type { ReferenceIndex } from '../references/reference-index.ts';
@@ -11,9 +11,9 @@ export interface KeyedIndex {
   readonly index: ReferenceIndex;
 }
 
-/** Notes the keys and Ids of a job's records on the way to where their fates are told. */
-export class KeyedFates implements Fates {
-  readonly #inner: Fates;
+/** Notes the keys and Ids of a job's records on the way to where their outcomes are taken. */
+export class IndexingSink implements RecordSink {
+  readonly #inner: RecordSink;
   readonly #indexes: readonly KeyedIndex[];
   readonly #cells: RecordCells;
   readonly #key = new KeyBytes();
@@ -25,7 +25,7 @@ export class KeyedFates implements Fates {
    * @param files names of the job's source files, by their index
    */
   constructor(
-    inner: Fates,
+    inner: RecordSink,
     indexes: readonly KeyedIndex[],
     job: { readonly records: number; readonly files: readonly string[]; readonly cells: RecordCells },
   ) {

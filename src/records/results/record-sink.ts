@@ -2,12 +2,12 @@ import type { Skipped } from '../record/cell-rule.ts';
 import type { SourceRecord } from '../record/source-record.ts';
 
 /** Takes what became of each record of a job, in source order. */
-export interface Fates {
+export interface RecordSink {
   /** Takes a record whose Id lies in `ids` between `idStart` and `idEnd`. */
   succeeded(record: SourceRecord, ids: Uint8Array, idStart: number, idEnd: number, created: boolean): void;
   /** @param id often empty; @param error the Error cell's text */
   failed(record: SourceRecord, id: string, error: string): void;
-  /** @param inDoubt whether it was sent, and its fate cannot be known */
+  /** @param inDoubt whether it was sent, and what became of it cannot be known */
   notProcessed(record: SourceRecord, inDoubt: boolean): void;
   /** Takes a record that a rule of the manifest leaves out. */
   skipped(record: SourceRecord, skipped: Skipped): void;

@@ -1,5 +1,5 @@
 import type { Files } from '../../ports/files.ts';
-import type { Fates } from './record-sink.ts';
+import type { RecordSink } from './record-sink.ts';
 import type { Skipped } from '../record/cell-rule.ts';
 import type { SourceRecord } from '../record/source-record.ts';
 import { csvCell } from '../csv/cells.ts';
@@ -18,7 +18,7 @@ const LF = 0x0a;
  * columns with the bytes they have in the source; and skipped.csv where records may be left out. Also keeps the ids
  * of created records, and of overwritten ones, for undo.json.
  */
-export class ResultFiles implements Fates {
+export class ResultFiles implements RecordSink {
   readonly #success: RowSink;
   readonly #failed: RowSink;
   readonly #unprocessed: RowSink;

@@ -56,7 +56,7 @@ export class RowFile implements RowSink {
     [this.rows, this.#spare] = [this.#spare, this.rows];
     this.rows.clear();
     this.#written = this.#file.write(this.#spare.view());
-    // A failure is told to whoever waits for this write next; until then it is nobody's unhandled one.
+    // A failure is reported to whoever waits for this write next; until then it is nobody's unhandled one.
     this.#written.catch(() => undefined);
   }
 }

@@ -21,7 +21,7 @@ export class FirstErrors {
   private constructor(file: ReadableFile, ahead: number) {
     this.#file = file;
     this.#ahead = ahead;
-    // What goes wrong is heard of by whoever asks for the next row.
+    // An error goes to whoever asks for the next row.
     const rows = pipeline(Readable.from(piecesOf(file)), parse({ from: 2 }), () => undefined);
     this.#rows = rows[Symbol.asyncIterator]();
   }

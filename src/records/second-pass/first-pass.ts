@@ -1,7 +1,7 @@
 import type { Files, WritableFile } from '../../ports/files.ts';
 import { ByteBuffer } from '../bytes/byte-buffer.ts';
 import { csvCell } from '../csv/cells.ts';
-import type { Fates } from '../results/record-sink.ts';
+import type { RecordSink } from '../results/record-sink.ts';
 import { ID_BYTES } from '../../limits/salesforce-id.ts';
 import type { ResultFiles } from '../results/result-files.ts';
 import type { Skipped } from '../record/cell-rule.ts';
@@ -10,14 +10,14 @@ import type { SourceRecord } from '../record/source-record.ts';
 const FLUSH_BYTES = 1024 * 1024;
 
 /** What the first pass made of a record; `unknown`: nobody said. */
-export type FirstFate =
+export type FirstPassOutcome =
   'unknown' | 'created' | 'saved' | 'failed' | 'not-processed' | 'unchanged' | 'unmatched';
 
-const FATES: readonly FirstFate[] = [
+const FIRST_PASS_OUTCOMES: readonly FirstPassOutcome[] = [
   ...(['unknown', 'created', 'saved', 'failed', 'not-processed'] as const),
   ...(['unchanged', 'unmatched'] as const),
 ];
-/** A fate and an Id for each record, in pieces of this many records. */
+/** An outcome and an Id for each record, in pieces of this many records. */
 const RECORD_BYTES = 1 + ID_BYTES;
 const RECORDS_PER_PIECE = 1 << 14;
 
@@ -25,7 +25,7 @@ const RECORDS_PER_PIECE = 1 << 14;
  * Keeps what the first pass made of the records of a job that has a second one: 19 bytes for each, and the errors of
  * failed ones in a file. Ids are noted for undo.json at once.
  */
-export class FirstPass implements Fates {
+export class FirstPass implements RecordSink {
   readonly #results: ResultFiles;
   readonly #pieces: Buffer[] = [];
   readonly #errors = new ByteBuffer();
@@ -44,9 +44,9 @@ export class FirstPass implements Fates {
   }
 
   /** @param ordinal how many records of the job come before the record */
-  fateOf(ordinal: number): FirstFate {
+  outcomeOf(ordinal: number): FirstPassOutcome {
     const piece = this.#pieces[Math.floor(ordinal / RECORDS_PER_PIECE)];
-    return FATES[piece?.[offsetOf(ordinal)] ?? 0] ?? 'unknown';
+    return FIRST_PASS_OUTCOMES[piece?.[offsetOf(ordinal)] ?? 0] ?? 'unknown';
   }
 
   /** Where the Id of a record lies that was saved: 18 bytes. */
@@ -94,11 +94,11 @@ export class FirstPass implements Fates {
     this.#errors.clear();
   }
 
-  #note(ordinal: number, fate: FirstFate): { bytes: Buffer; start: number } {
+  #note(ordinal: number, outcome: FirstPassOutcome): { bytes: Buffer; start: number } {
     const number = Math.floor(ordinal / RECORDS_PER_PIECE);
     while (this.#pieces.length <= number) this.#pieces.push(Buffer.alloc(RECORDS_PER_PIECE * RECORD_BYTES));
     const bytes = this.#pieces[number] ?? Buffer.alloc(0);
-    bytes[offsetOf(ordinal)] = FATES.indexOf(fate);
+    bytes[offsetOf(ordinal)] = FIRST_PASS_OUTCOMES.indexOf(outcome);
     return { bytes, start: offsetOf(ordinal) + 1 };
   }
 }

@@ -23,8 +23,8 @@ export class LinkRows implements RowWriter {
 
   append({ bytes, start, contentEnd, ordinal }: SourceRecord, out: ByteBuffer): Omission | undefined {
     if (ordinal < this.#links.from) return 'nothing-to-send';
-    const fate = this.#firstPass.fateOf(ordinal);
-    if (fate !== 'created' && fate !== 'saved') return 'nothing-to-send';
+    const outcome = this.#firstPass.outcomeOf(ordinal);
+    if (outcome !== 'created' && outcome !== 'saved') return 'nothing-to-send';
     const before = out.length;
     const id = this.#firstPass.idOf(ordinal);
     out.append(id.bytes, id.start, id.start + ID_BYTES);

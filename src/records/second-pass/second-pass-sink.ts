@@ -1,4 +1,4 @@
-import type { Fates } from '../results/record-sink.ts';
+import type { RecordSink } from '../results/record-sink.ts';
 import type { FirstPass } from './first-pass.ts';
 import type { FirstErrors } from './first-errors.ts';
 import { ID_BYTES } from '../../limits/salesforce-id.ts';
@@ -28,7 +28,7 @@ const NOT_SENT = 'The record is in the org, but this field was not set: the job 
 const IN_DOUBT = 'The record is in the org, but it cannot be known whether this field was set.';
 
 /** Puts what both passes made of each record into the result files. */
-export class LinkFates implements Fates {
+export class SecondPassSink implements RecordSink {
   /** One for each batch that was written whole, in order. */
   readonly batches: FinalCounts[] = [];
   readonly #results: ResultFiles;
@@ -40,7 +40,7 @@ export class LinkFates implements Fates {
 
   /**
    * @param fields that the second pass sets
-   * @param failure hears of records that the second pass left without them, beside those that the service refused
+   * @param failure called for records that the second pass left without them, beside those that the service refused
    */
   constructor(
     parts: { readonly results: ResultFiles; readonly firstPass: FirstPass; readonly errors: FirstErrors },
@@ -55,11 +55,11 @@ export class LinkFates implements Fates {
   }
 
   succeeded(record: SourceRecord): void {
-    const fate = this.#firstPass.fateOf(record.ordinal);
+    const outcome = this.#firstPass.outcomeOf(record.ordinal);
     const { bytes, start } = this.#firstPass.idOf(record.ordinal);
     this.#counts.succeeded++;
-    if (fate === 'created') this.#counts.created++;
-    this.#results.saved(record, bytes, start, start + ID_BYTES, fate === 'created');
+    if (outcome === 'created') this.#counts.created++;
+    this.#results.saved(record, bytes, start, start + ID_BYTES, outcome === 'created');
   }
 
   failed(record: SourceRecord, _id: string, error: string): void {
@@ -84,7 +84,7 @@ export class LinkFates implements Fates {
 
   /** The first pass has decided. */
   nothingToSend(record: SourceRecord): void {
-    switch (this.#firstPass.fateOf(record.ordinal)) {
+    switch (this.#firstPass.outcomeOf(record.ordinal)) {
       case 'created':
       case 'saved':
         this.succeeded(record);

@@ -130,7 +130,7 @@ export class TreeReader implements JsonListener {
     return { place, nestedIn, type, referenceId: '', values: new Map(), names: new Set() };
   }
 
-  /** A list may be empty, so what is missing of the outer record is told with the first record in it. */
+  /** A list may be empty, so what is missing of the outer record is reported with the first record in it. */
   #nested({ record: { referenceId, type }, name, place }: Level & { kind: 'related' }): Level {
     return { kind: 'records', nestedIn: { type, referenceId, relationship: name, place } };
   }

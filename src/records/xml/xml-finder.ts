@@ -9,7 +9,7 @@ const LESS = 0x3c;
 const RECORD = Buffer.from('sObject');
 const END_OF_ROOT = Buffer.from('</sObjects');
 const DECLARATION = Buffer.from('<?xml');
-/** As many bytes as tell what begins at a `<`. */
+/** As many bytes as show what begins at a `<`. */
 const LOOK_AHEAD_BYTES = 16;
 
 type Step = ReturnType<RecordFinder['next']>;

@@ -7,7 +7,7 @@ import { OutputFile, QueryResultError, type OutputMark, type QueryOutput } from 
 /** What stands between two `<` is an element's tag and a text; a longer one is none. */
 const MAX_HELD_CHARACTERS = 64 * 1024 * 1024;
 
-/** What a query is written down as that found nothing and told so in words, or by no result file at all. */
+/** What a query is written down as that found nothing and said so in words, or by no result file at all. */
 const NO_ROWS = `<?xml version="1.0" encoding="UTF-8"?>\n<queryResult xmlns="${NAMESPACE}"></queryResult>\n`;
 
 /** Joins XML result files to one document: the root element of the first, and the rows of all. */

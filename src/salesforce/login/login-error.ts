@@ -1,4 +1,4 @@
-/** A login did not come about. The message tells why and what to do, and holds no secret. */
+/** A login did not come about. The message says why and what to do, and holds no secret. */
 export class LoginError extends Error {
   override readonly name = 'LoginError';
 }

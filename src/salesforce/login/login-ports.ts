@@ -5,7 +5,7 @@ import type { Mask } from '../../ports/mask.ts';
 import type { Programs } from '../../ports/programs.ts';
 import type { Random } from '../../ports/random.ts';
 
-/** Gives an identity token of the workflow run, made out to an audience. @throws an Error that tells what to do */
+/** Gives an identity token of the workflow run, made out to an audience. @throws an Error that says what to do */
 export type IdentityTokens = (audience: string, signal: AbortSignal) => Promise<string>;
 
 /** What logins need from outside. */

@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
-import { ProgramFault } from '../../ports/programs.ts';
+import { ProgramError } from '../../ports/programs.ts';
 import { AccessToken } from '../access-token.ts';
 import { hostKind, originFault } from '../host.ts';
 import type { Login } from '../login.ts';
@@ -59,12 +59,13 @@ export class SfCliLogin implements Login {
       const document = documentIn(stdout);
       const result = memberOf(document, 'result');
       if (exitCode === 0 && result !== undefined) return { result, reason: '' };
-      const told = [textOf(document, 'name'), textOf(document, 'message')].filter((part) => part !== '');
+      const reported = [textOf(document, 'name'), textOf(document, 'message')].filter((part) => part !== '');
       return {
-        reason: plainReason(told.join(': '), []) || `exit code ${exitCode}, and no reason that could be read`,
+        reason:
+          plainReason(reported.join(': '), []) || `exit code ${exitCode}, and no reason that could be read`,
       };
     } catch (error) {
-      if (!(error instanceof ProgramFault)) throw error;
+      if (!(error instanceof ProgramError)) throw error;
       if (error.isMissing) {
         throw new LoginError(
           'The sf CLI is not on the path of this runner, but "target-org" asks for its login. Install it and log in in a step before, or use another login.',

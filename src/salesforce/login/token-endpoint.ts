@@ -1,4 +1,4 @@
-import { HttpFault, type HttpResponse } from '../../ports/http.ts';
+import { HttpError, type HttpResponse } from '../../ports/http.ts';
 import { memberOf } from '../rest-answer.ts';
 import { retryDelay } from '../retry-delay.ts';
 import type { Secret } from '../session.ts';
@@ -61,17 +61,17 @@ export class TokenEndpoint {
     const { clock, random, log } = this.#ports;
     const begunAt = clock.monotonic();
     for (let attempt = 1; ; attempt++) {
-      const { retryAfter, told, isReached = false, grant } = await this.#attempt(request(), signal);
+      const { retryAfter, reported, isReached = false, grant } = await this.#attempt(request(), signal);
       if (grant !== undefined) return grant;
       const left = begunAt + RETRY_BUDGET_MILLISECONDS - clock.monotonic();
       const delay = retryDelay(attempt, random(), retryAfter, clock.now(), left);
       if (delay === undefined || attempt === MAX_ATTEMPTS) {
         throw new LoginError(
-          `Could not do ${this.#purpose} at ${this.#loginUrl.host} in ${attempt} attempts: ${told}. ${unreachableAdvice(told)}`,
+          `Could not do ${this.#purpose} at ${this.#loginUrl.host} in ${attempt} attempts: ${reported}. ${unreachableAdvice(reported)}`,
         );
       }
-      log.debug(`${this.#purpose}: ${told}; next attempt in ${Math.round(delay)} ms`);
-      wait.repeats(told, delay, isReached);
+      log.debug(`${this.#purpose}: ${reported}; next attempt in ${Math.round(delay)} ms`);
+      wait.repeats(reported, delay, isReached);
       await clock.sleep(delay, signal);
     }
   }
@@ -79,7 +79,7 @@ export class TokenEndpoint {
   async #attempt(
     { fields, secretFields }: TokenRequest,
     signal: AbortSignal,
-  ): Promise<{ grant?: TokenGrant; told: string; isReached?: boolean; retryAfter?: string | undefined }> {
+  ): Promise<{ grant?: TokenGrant; reported: string; isReached?: boolean; retryAfter?: string | undefined }> {
     const form = new URLSearchParams(fields);
     for (const [name, secret] of Object.entries(secretFields)) {
       this.#ports.mask(secret.reveal());
@@ -97,17 +97,17 @@ export class TokenEndpoint {
       });
       if (response.status >= 500 || response.status === 408 || response.status === 429) {
         return {
-          told: `the server answered with HTTP ${response.status}`,
+          reported: `the server answered with HTTP ${response.status}`,
           isReached: true,
           retryAfter: response.headers['retry-after'],
         };
       }
-      return { told: '', grant: this.#grantOf(response, Object.values(secretFields)) };
+      return { reported: '', grant: this.#grantOf(response, Object.values(secretFields)) };
     } catch (error) {
-      if (error instanceof HttpFault && isProxyRefusal(error)) {
+      if (error instanceof HttpError && isProxyRefusal(error)) {
         throw new LoginError(`Could not do ${this.#purpose}: ${error.message}. ${PROXY_ADVICE}`);
       }
-      if (error instanceof HttpFault) return { told: error.message };
+      if (error instanceof HttpError) return { reported: error.message };
       throw error;
     }
   }

@@ -38,7 +38,7 @@ export class TokenExchangeLogin implements Login {
     try {
       return await this.#endpoint.grant(() => request, signal);
     } catch (error) {
-      if (error instanceof LoginRefusedError) this.#tellClaims(identity);
+      if (error instanceof LoginRefusedError) this.#logClaims(identity);
       throw error;
     }
   }
@@ -47,17 +47,17 @@ export class TokenExchangeLogin implements Login {
     return this.session(signal);
   }
 
-  /** The org does not tell why its handler refuses a token: what stands in it is of help. */
-  #tellClaims(identity: string): void {
+  /** The org does not say why its handler refuses a token: what stands in it is of help. */
+  #logClaims(identity: string): void {
     const claims = claimsOf(identity);
-    const told = ['iss', 'aud', 'sub', 'repository_id', 'environment', 'ref', 'event_name'].flatMap(
+    const reported = ['iss', 'aud', 'sub', 'repository_id', 'environment', 'ref', 'event_name'].flatMap(
       (name) => {
         const value = memberOf(claims, name);
         return typeof value === 'string' ? [`${name} "${claimText(value)}"`] : [];
       },
     );
-    if (told.length > 0)
-      this.#ports.log.info(`The token of GitHub that the org refused says: ${told.join(', ')}.`);
+    if (reported.length > 0)
+      this.#ports.log.info(`The token of GitHub that the org refused says: ${reported.join(', ')}.`);
   }
 }
 

@@ -14,7 +14,7 @@ async function loadWith(...faults: readonly Fault[]): Promise<Loaded> {
   });
 }
 
-interface Fate {
+interface End {
   readonly faults: readonly Fault[];
   readonly outcome: string;
   readonly counts: { readonly succeeded: number; readonly failed?: number; readonly notProcessed?: number };
@@ -23,7 +23,7 @@ interface Fate {
 }
 
 const stateMessage = 'InternalServerError : Retried more than ten times';
-const fates: Readonly<Record<string, Fate>> = {
+const ends: Readonly<Record<string, End>> = {
   'failed before its first row: its records failed, with its state message': {
     faults: [{ kind: 'failed-batch', stateMessage }],
     outcome: 'records-failed',
@@ -100,7 +100,7 @@ const fates: Readonly<Record<string, Fate>> = {
 };
 
 describe.concurrent('a batch', () => {
-  test.each(Object.entries(fates))('%s', async (_, { faults, outcome, counts, inDoubt = 0, says }) => {
+  test.each(Object.entries(ends))('%s', async (_, { faults, outcome, counts, inDoubt = 0, says }) => {
     const loaded = await loadWith(...faults);
     expectOutcome(loaded, outcome, counts);
     expect(loaded.report.jobs[0]).toMatchObject({ inDoubt });
@@ -146,7 +146,7 @@ describe.concurrent('a batch', () => {
     });
     expectOutcome(loaded, 'error', { notProcessed: 2 });
     expect(loaded.report.jobs[0]).toMatchObject({ inDoubt: 2 });
-    expect(loaded.main.log).toContain('The fate of 2 records cannot be known');
+    expect(loaded.main.log).toContain('What became of 2 records cannot be known');
   });
 
   test('whose result the service refuses leaves its records in doubt, and the others are read', async () => {

@@ -7,7 +7,7 @@ import { readOrgLimits } from '../salesforce/org-limits.ts';
 import type { Transport } from '../salesforce/transport.ts';
 
 /** Whether the org's limits let a plan begin. */
-export interface Admission {
+export interface LimitCheck {
   /** What is left of them; absent when it cannot be read. */
   readonly limits?: OrgLimits;
   /** Why not, and what to do; empty when they do. */
@@ -18,7 +18,7 @@ export interface Admission {
  * Holds the plan against what is left of the org's limits, with one request. It is a precaution: where they cannot be
  * read, the load begins all the same.
  */
-export async function admit(
+export async function checkLimits(
   plan: Plan,
   org: {
     readonly transport: Transport;
@@ -28,7 +28,7 @@ export async function admit(
     /** How many batches of the plan an earlier attempt has sent. */
     readonly batchesSent: number;
   },
-): Promise<Admission> {
+): Promise<LimitCheck> {
   const { apiVersion, batchesSent, log, signal, transport } = org;
   const budget = budgetOf(plan, batchesSent);
   try {
@@ -40,7 +40,7 @@ export async function admit(
     if (open.length > 0) log.debug(`Not counted: what the rows of ${open.join(', ')} make.`);
     return { limits, shortages: shortages(budget, limits) };
   } catch (error) {
-    // A run that is cancelled has its own words.
+    // A run that is cancelled is reported elsewhere.
     if (!signal.aborted) {
       const reason = error instanceof Error ? error.message : String(error);
       log.info(

@@ -7,11 +7,11 @@ import {
   treeObjects,
   type Node,
 } from '../trees/random-tree.ts';
-import type { Cargo, Dice } from './cargo.ts';
+import type { RandomLoad, Dice } from './random-load.ts';
 import { written } from './written-rows.ts';
 
 /** Jobs whose rows refer to rows of any of them, in any format. */
-export function linkedCargo(seed: number, dice: Dice): Cargo {
+export function linkedLoad(seed: number, dice: Dice): RandomLoad {
   const graph = randomGraph(seed);
   const model = new GraphModel(graph);
   const plain = graphFiles(graph);
@@ -35,7 +35,7 @@ export function linkedCargo(seed: number, dice: Dice): Cargo {
     id,
     nameField: 'Name',
     records: rows.map((row) => {
-      const { expected, parent } = model.fateOf(id, row);
+      const { expected, parent } = model.outcomeOf(id, row);
       const parents = parent === undefined ? {} : { Parent__c: parent };
       return { name: row.name, parents, lookups: ['Parent__c'], mustFail: expected !== 'saved' };
     }),
@@ -44,7 +44,7 @@ export function linkedCargo(seed: number, dice: Dice): Cargo {
 }
 
 /** A plan of tree files. */
-export function treeCargo({ random, upTo }: Dice): Cargo {
+export function treeLoad({ random, upTo }: Dice): RandomLoad {
   const { all, outer } = randomNodes(random);
   const files = treeFiles(outer, random);
   const types = treeObjects.map(({ name }) => name).filter((name) => all.some(({ type }) => type === name));

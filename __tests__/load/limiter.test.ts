@@ -1,13 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { Gate } from '../../src/load/send/limiter.ts';
+import { Limiter } from '../../src/load/send/limiter.ts';
 
 test('lets so many in at once and the others in order, also after a failure', async () => {
-  const gate = new Gate(2);
+  const limiter = new Limiter(2);
   const events: string[] = [];
   let inside = 0;
   const work = async (name: string): Promise<string> =>
-    gate.run(async () => {
+    limiter.run(async () => {
       inside++;
       expect(inside).toBeLessThanOrEqual(2);
       events.push(name);
@@ -21,5 +21,5 @@ test('lets so many in at once and the others in order, also after a failure', as
   expect(ends.map(({ status }) => status)).toEqual([
     ...['fulfilled', 'rejected', 'fulfilled', 'fulfilled', 'fulfilled'],
   ]);
-  await expect(gate.run(async () => Promise.resolve('later'))).resolves.toBe('later');
+  await expect(limiter.run(async () => Promise.resolve('later'))).resolves.toBe('later');
 });

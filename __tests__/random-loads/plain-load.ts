@@ -1,7 +1,7 @@
 import { fieldFromNotation } from '../../src/org/schema/field-notation.ts';
 import { ObjectSchema, SYSTEM_FIELDS } from '../../src/org/schema/object-schema.ts';
 import { standardObjects } from '../../src/org/schema/standard-objects.ts';
-import type { Cargo, CargoRecord, Dice } from './cargo.ts';
+import type { RandomLoad, RandomRecord, Dice } from './random-load.ts';
 import { written, type Row } from './written-rows.ts';
 
 /** What the rows become that name no files. */
@@ -16,7 +16,7 @@ const attachment = standardObjects().find(({ name }) => name === 'Attachment');
 const NOTES = ['plain', 'é', 'a "quoted", one', 'two\nlines', 'a;b|c~d', ' blanks ', '<&>', ''] as const;
 
 /** A few independent or chained jobs with rows in any format, some of them in groups, some with files in archives. */
-export function plainCargo(seed: number, dice: Dice, parentId: string): Cargo {
+export function plainLoad(seed: number, dice: Dice, parentId: string): RandomLoad {
   const { random, upTo, oneOf } = dice;
   const files: Record<string, string | Buffer> = {};
   const lines: string[] = [];
@@ -48,7 +48,7 @@ function recordOf({
   Name: string;
   Note__c: string;
   Shelf__c: string;
-}): CargoRecord {
+}): RandomRecord {
   return { name: Name, values: { Note__c: Note__c === '' ? null : Note__c.trim(), Shelf__c } };
 }
 

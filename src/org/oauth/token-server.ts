@@ -22,7 +22,7 @@ const GRANT_TYPES: ReadonlyMap<string, Grant> = new Map([
   ['urn:ietf:params:oauth:grant-type:token-exchange', 'token-exchange'],
 ]);
 
-/** What the desk needs to know of the org. */
+/** What the token server needs to know of the org. */
 export interface DeskSettings {
   readonly session: Session;
   readonly orgId: string;
@@ -35,7 +35,7 @@ export interface DeskSettings {
   readonly user: () => { readonly username: string; readonly active: boolean };
 }
 
-/** A request to the token endpoint, as the administration tells it. */
+/** A request to the token endpoint, as the administration shows it. */
 export interface LoginAttempt {
   /** The text of `grant_type`. */
   readonly grantType: string;
@@ -50,7 +50,7 @@ interface Admission {
 }
 
 /** Where users of the org log in: the token endpoint and its neighbours. */
-export class LoginDesk {
+export class TokenServer {
   readonly #settings: DeskSettings;
   readonly #refreshTokens = new RefreshTokens();
   readonly #attempts: LoginAttempt[] = [];
@@ -164,7 +164,7 @@ export class LoginDesk {
       ...{ policy: this.#policy, now: this.#clock(), url: url(), usedIds: this.#usedAssertions },
     });
     if (typeof subject === 'string') return subject;
-    // An unknown user is told in the same words as one who is not pre-authorized.
+    // An unknown user is refused in the same words as one who is not pre-authorized.
     if (subject.username.toLowerCase() !== user().username.toLowerCase()) return 'userNotApproved';
     return this.#approvalRefusal() ?? this.#userRefusal() ?? { origin: 'jwt-bearer' };
   }

@@ -5,12 +5,12 @@ import type { FailureLimit, ManifestJob } from '../manifest/manifest.ts';
 import type { Inspection } from '../records/inspection/inspection.ts';
 import type { SourceRecord } from '../records/record/source-record.ts';
 import { OrdinalSet } from './ordinal-set.ts';
-import type { RecordFault } from './record-fault.ts';
+import type { ForeseenFailure } from './foreseen-failure.ts';
 
 const SAMPLES = 5;
 /** Further kinds are counted together. */
 const MAX_FAULTS = 500;
-const OTHER: RecordFault = {
+const OTHER: ForeseenFailure = {
   statusCode: 'OTHER',
   message: `There are further kinds of faults, beyond the first ${MAX_FAULTS}.`,
   hint: 'Correct those that are listed, and check again.',
@@ -23,9 +23,9 @@ interface Tally {
 }
 
 /** Counts the records of a job that would fail, by what is wrong with them. Holds the first few places of each. */
-export class RecordFaults {
+export class ForeseenFailures {
   readonly #tolerated: ReadonlySet<string>;
-  readonly #tallies = new Map<RecordFault, Tally>();
+  readonly #tallies = new Map<ForeseenFailure, Tally>();
   /** Records that would fail, and those of them that count against the limit: one with two faults counts once. */
   readonly #failing = new OrdinalSet();
   readonly #untolerated = new OrdinalSet();
@@ -45,7 +45,10 @@ export class RecordFaults {
   }
 
   /** Notes a fault of a record. */
-  add(fault: RecordFault, { file, line, ordinal }: Pick<SourceRecord, 'file' | 'line' | 'ordinal'>): void {
+  add(
+    fault: ForeseenFailure,
+    { file, line, ordinal }: Pick<SourceRecord, 'file' | 'line' | 'ordinal'>,
+  ): void {
     const tally = this.#tallyOf(fault);
     tally.records++;
     if (tally.samples.length < SAMPLES) tally.samples.push({ file, line });
@@ -63,14 +66,14 @@ export class RecordFaults {
       const [place] = places;
       return {
         severity: isError ? 'error' : 'warning',
-        message: `${fault.message} ${told(fault, tally.records, places)}`,
+        message: `${fault.message} ${reported(fault, tally.records, places)}`,
         hint: fault.hint,
         ...(place === undefined ? {} : { place }),
       };
     });
   }
 
-  #tallyOf(fault: RecordFault): Tally {
+  #tallyOf(fault: ForeseenFailure): Tally {
     const kept = this.#tallies.has(fault) || this.#tallies.size < MAX_FAULTS ? fault : OTHER;
     const known = this.#tallies.get(kept) ?? { records: 0, samples: [] };
     this.#tallies.set(kept, known);
@@ -78,8 +81,8 @@ export class RecordFaults {
   }
 }
 
-function told(
-  { isSure, statusCode }: RecordFault,
+function reported(
+  { isSure, statusCode }: ForeseenFailure,
   records: number,
   places: readonly { readonly file: string; readonly line: number }[],
 ): string {
@@ -90,5 +93,5 @@ function told(
 
 /** Looks at each record of a job, in the order of its batches. */
 export interface RecordCheck {
-  see(record: SourceRecord, batch: number, faults: RecordFaults): void;
+  see(record: SourceRecord, batch: number, faults: ForeseenFailures): void;
 }

@@ -1,23 +1,23 @@
 import type { ObjectSchema } from '../../src/org/schema/object-schema.ts';
 
 /** Something to load, and all that the org must say of it afterwards. */
-export interface Cargo {
+export interface RandomLoad {
   /** Workspace path → content; `bulk-load.yml` is among them. */
   readonly files: Readonly<Record<string, string | Buffer>>;
   /** The objects that the records are of. */
   readonly objects: readonly ObjectSchema[];
-  readonly jobs: readonly CargoJob[];
+  readonly jobs: readonly RandomJob[];
 }
 
-export interface CargoJob {
+export interface RandomJob {
   readonly id: string;
-  /** The field with the names: no two records of a cargo have the same. */
+  /** The field with the names: no two records of a randomLoad have the same. */
   readonly nameField: string;
   /** In source order. */
-  readonly records: readonly CargoRecord[];
+  readonly records: readonly RandomRecord[];
 }
 
-export interface CargoRecord {
+export interface RandomRecord {
   readonly name: string;
   /** What other fields must hold when the record is there. */
   readonly values?: Readonly<Record<string, string | null>>;
@@ -25,7 +25,7 @@ export interface CargoRecord {
   readonly parents?: Readonly<Record<string, string>>;
   /** The lookups of the object, those without a parent included. */
   readonly lookups?: readonly string[];
-  /** Whether it must not be told as saved, whatever else happens. */
+  /** Whether it must not be reported as saved, whatever else happens. */
   readonly mustFail?: boolean;
 }
 

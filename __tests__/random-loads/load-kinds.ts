@@ -5,16 +5,16 @@ import { seededRandom } from '../../src/org/seeded-random.ts';
 import { standardObjects } from '../../src/org/schema/standard-objects.ts';
 import { node } from '../references/reference-graph.ts';
 import { treeObjects } from '../trees/random-tree.ts';
-import { diceOf, type Cargo } from './cargo.ts';
-import { branch, forestCargo } from './forest-cargo.ts';
-import { linkedCargo, treeCargo } from './linked-cargo.ts';
-import { crate, plainCargo } from './plain-cargo.ts';
+import { diceOf, type RandomLoad } from './random-load.ts';
+import { branch, forestLoad } from './forest-load.ts';
+import { linkedLoad, treeLoad } from './linked-load.ts';
+import { crate, plainLoad } from './plain-load.ts';
 
 export const CARGO_KINDS = ['plain', 'linked', 'tree', 'forest'] as const;
-export type CargoKind = (typeof CARGO_KINDS)[number];
+export type LoadKind = (typeof CARGO_KINDS)[number];
 
-/** An org that knows the objects of every cargo, and an account to which files can be attached. */
-export async function startCargoOrg(options: OrgOptions): Promise<{ org: RunningOrg; parentId: string }> {
+/** An org that knows the objects of every randomLoad, and an account to which files can be attached. */
+export async function startLoadOrg(options: OrgOptions): Promise<{ org: RunningOrg; parentId: string }> {
   const schema = new Schema([...standardObjects(), crate, node, branch, ...treeObjects]);
   const org = await startOrg({ schema, ...options });
   const account = schema.object('Account');
@@ -22,17 +22,17 @@ export async function startCargoOrg(options: OrgOptions): Promise<{ org: Running
   return { org, parentId: org.store.insert(account, new Map([['Name', 'Warehouse']])).id };
 }
 
-/** The same seed gives the same cargo. */
-export function cargoOf(kind: CargoKind, seed: number, parentId: string): Cargo {
+/** The same seed gives the same randomLoad. */
+export function randomLoadOf(kind: LoadKind, seed: number, parentId: string): RandomLoad {
   const dice = diceOf(seededRandom(seed));
   switch (kind) {
     case 'plain':
-      return plainCargo(seed, dice, parentId);
+      return plainLoad(seed, dice, parentId);
     case 'linked':
-      return linkedCargo(seed, dice);
+      return linkedLoad(seed, dice);
     case 'tree':
-      return treeCargo(dice);
+      return treeLoad(dice);
     case 'forest':
-      return forestCargo(dice);
+      return forestLoad(dice);
   }
 }

@@ -4,7 +4,7 @@ import type { StoredRecord } from '../../src/org/records/stored-record.ts';
 import type { Outcome } from '../../src/outcome/outcome.ts';
 import type { MemoryFiles } from '../ports/memory-files.ts';
 import { LYING_COUNTER } from '../soak/random-faults.ts';
-import type { Cargo, CargoJob, CargoRecord } from './cargo.ts';
+import type { RandomLoad, RandomJob, RandomRecord } from './random-load.ts';
 
 /** What a run left behind, on both sides. */
 export interface Remains {
@@ -29,9 +29,9 @@ type Told = Readonly<
 >;
 
 /** The second, simpler account of a load: names, and who points at whom. */
-export function accountOf(cargo: Cargo, remains: Remains): Account {
+export function accountOf(randomLoad: RandomLoad, remains: Remains): Account {
   const stored = new Map<string, StoredRecord[]>();
-  for (const object of cargo.objects) {
+  for (const object of randomLoad.objects) {
     for (const record of remains.org.store.all(object)) {
       const name = String(record.values.get('Name'));
       stored.set(name, [...(stored.get(name) ?? []), record]);
@@ -39,7 +39,7 @@ export function accountOf(cargo: Cargo, remains: Remains): Account {
   }
   const { batches } = remains.org.ledger.report();
   const isDisturbed = batches.some(({ stranger }) => stranger);
-  const all = cargo.jobs.map((job) => accountOfJob(job, stored, { ...remains, isDisturbed }));
+  const all = randomLoad.jobs.map((job) => accountOfJob(job, stored, { ...remains, isDisturbed }));
   const total = (key: 'rows' | 'stored' | 'duplicates' | 'lost'): number =>
     all.reduce((sum, account) => sum + account[key], 0);
   const left = [...remains.files.contents.keys()].filter(
@@ -67,22 +67,22 @@ function isGreen({ verdict }: Outcome): boolean {
 
 /** Where others have sent a batch to the load's jobs, what is in the org is not all the load's doing. */
 function accountOfJob(
-  job: CargoJob,
+  job: RandomJob,
   stored: ReadonlyMap<string, readonly StoredRecord[]>,
   { files, isDisturbed, org, outcome, resultsFolder }: Remains & { readonly isDisturbed: boolean },
 ): Account {
-  const told = toldOf(job.id, files, resultsFolder);
+  const reported = reportedOf(job.id, files, resultsFolder);
   const of = outcome.jobs.find(({ id }) => id === job.id);
   const mistakes: string[] = [];
   const say = (mistake: string): void => {
     mistakes.push(`${job.id}: ${mistake}`);
   };
   const names = (rows: Told['success']): string[] => rows.map((row) => row[job.nameField] ?? '');
-  const saved = new Set(names(told.success));
+  const saved = new Set(names(reported.success));
   // A record that is in the org without a link has failed, and its Id says where it is.
-  const kept = new Set(names(told.failed.filter((row) => row['sf__Id'] !== '')));
-  const open = new Set(names(told.unprocessed));
-  let [duplicates, lost, untold, count] = [0, 0, 0, 0];
+  const kept = new Set(names(reported.failed.filter((row) => row['sf__Id'] !== '')));
+  const open = new Set(names(reported.unprocessed));
+  let [duplicates, lost, unreported, count] = [0, 0, 0, 0];
   for (const record of job.records) {
     const { name } = record;
     const [found, ...others] = stored.get(name) ?? [];
@@ -90,16 +90,16 @@ function accountOfJob(
     if (found === undefined) {
       if (saved.has(name) || kept.has(name)) {
         lost++;
-        say(`told as saved, but not in the org: ${name}`);
+        say(`reported as saved, but not in the org: ${name}`);
       }
       continue;
     }
     count++;
     if (!saved.has(name) && !kept.has(name)) {
-      untold++;
+      unreported++;
       if (!open.has(name) && !isDisturbed) {
         lost++;
-        say(`in the org, but told as failed: ${name}`);
+        say(`in the org, but reported as failed: ${name}`);
       }
     }
     for (const fault of isDisturbed ? [] : faultsOf(record, found, saved.has(name), org))
@@ -107,26 +107,33 @@ function accountOfJob(
   }
   if (duplicates > 0) say(`${duplicates} stored twice`);
   const inDoubt = of?.inDoubt ?? 0;
-  if (untold > inDoubt && !isDisturbed) say(`${untold} unproven, but ${inDoubt} in doubt`);
-  const everything = [...names(told.success), ...names(told.failed), ...names(told.unprocessed)].sort();
+  if (unreported > inDoubt && !isDisturbed) say(`${unreported} unproven, but ${inDoubt} in doubt`);
+  const everything = [
+    ...names(reported.success),
+    ...names(reported.failed),
+    ...names(reported.unprocessed),
+  ].sort();
   const wanted = job.records.map(({ name }) => name);
   if (everything.join() !== wanted.toSorted().join()) say('the result files do not hold each record once');
-  for (const part of Object.values(told).map(names)) {
+  for (const part of Object.values(reported).map(names)) {
     const here = new Set(part);
     if (part.join() !== wanted.filter((name) => here.has(name)).join()) say('out of order');
   }
-  if (told.failed.some((row) => row['sf__Error'] === '')) say('failed without a reason');
+  if (reported.failed.some((row) => row['sf__Error'] === '')) say('failed without a reason');
   const { counts } = of ?? {};
   if (counts === undefined) say('has no outcome');
   else if (
     counts.read !== wanted.length ||
-    counts.succeeded !== told.success.length ||
-    counts.failed !== told.failed.length ||
-    counts.notProcessed !== told.unprocessed.length
+    counts.succeeded !== reported.success.length ||
+    counts.failed !== reported.failed.length ||
+    counts.notProcessed !== reported.unprocessed.length
   ) {
     say(`counts that are not those of the files: ${JSON.stringify(counts)}`);
   }
-  if (of?.verdict === 'success' && (told.unprocessed.length > 0 || told.failed.length > of.allowedFailures)) {
+  if (
+    of?.verdict === 'success' &&
+    (reported.unprocessed.length > 0 || reported.failed.length > of.allowedFailures)
+  ) {
     say('green with records missing');
   }
   return { rows: wanted.length, stored: count, duplicates, lost, mistakes };
@@ -134,12 +141,12 @@ function accountOfJob(
 
 /** What a record in the org has that its source has not, or lacks. */
 function* faultsOf(
-  { lookups = [], mustFail, parents = {}, values = {} }: CargoRecord,
+  { lookups = [], mustFail, parents = {}, values = {} }: RandomRecord,
   found: StoredRecord,
   isSaved: boolean,
   { store }: RunningOrg,
 ): Generator<string> {
-  if (isSaved && mustFail === true) yield 'told as saved, though it cannot be';
+  if (isSaved && mustFail === true) yield 'reported as saved, though it cannot be';
   for (const [field, value] of Object.entries(values)) {
     const stored = found.values.get(field) ?? null;
     if (stored !== value) yield `${field} is ${JSON.stringify(stored)}, not ${JSON.stringify(value)}`;
@@ -156,7 +163,7 @@ function* faultsOf(
 }
 
 /** The rows of a job's result files. */
-export function toldOf(job: string, files: MemoryFiles, folder: string): Told {
+export function reportedOf(job: string, files: MemoryFiles, folder: string): Told {
   const rows = (file: string): Told['success'] =>
     parse<Record<string, string>>(files.text(`${folder}/${job}/${file}.csv`), { columns: true });
   return { success: rows('success'), failed: rows('failed'), unprocessed: rows('unprocessed') };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { BatchInfo, BatchState } from '../../src/bulk/batch-info.ts';
-import { BatchBoard } from '../../src/load/send/batch-tracker.ts';
+import { BatchTracker } from '../../src/load/send/batch-tracker.ts';
 
 function info(id: string, state: BatchState, records = 0, failed = 0): BatchInfo {
   return {
@@ -17,24 +17,24 @@ function info(id: string, state: BatchState, records = 0, failed = 0): BatchInfo
   };
 }
 
-function board(): { board: BatchBoard; news: string[] } {
+function tracker(): { tracker: BatchTracker; news: string[] } {
   const news: string[] = [];
-  return { board: new BatchBoard((number, { state }) => news.push(`${number} ${state}`)), news };
+  return { tracker: new BatchTracker((number, { state }) => news.push(`${number} ${state}`)), news };
 }
 
-test('all who wait for a fate are told', async () => {
-  const { board: seen } = board();
-  const fates = [seen.fate(1), seen.fate(1)];
+test('all who wait for a status are reported', async () => {
+  const { tracker: seen } = tracker();
+  const statuses = [seen.status(1), seen.status(1)];
   const final = info('a', 'Completed', 10, 0);
   seen.sent(1, info('a', 'Queued'));
   seen.listed('750', [final]);
-  const told = { kind: 'final', info: final };
-  await expect(Promise.all(fates)).resolves.toEqual([told, told]);
+  const reported = { kind: 'final', info: final };
+  await expect(Promise.all(statuses)).resolves.toEqual([reported, reported]);
 });
 
-test('a fate is told as soon as the batch is final, and once only as news', async () => {
-  const { board: seen, news } = board();
-  const fate = seen.fate(1);
+test('a status is given as soon as the batch is final, and once only as news', async () => {
+  const { tracker: seen, news } = tracker();
+  const status = seen.status(1);
   seen.sent(1, info('a', 'Queued'));
   seen.listed('750', [info('a', 'InProgress')]);
   expect(news).toEqual([]);
@@ -43,19 +43,19 @@ test('a fate is told as soon as the batch is final, and once only as news', asyn
   seen.listed('750', [final]);
   seen.listed('750', [final]);
   expect(news).toEqual(['1 Completed']);
-  await expect(fate).resolves.toEqual({ kind: 'final', info: final });
+  await expect(status).resolves.toEqual({ kind: 'final', info: final });
   expect(seen.pendingJobs).toEqual([]);
   expect(seen.progress(Infinity)).toEqual({ sent: 1, final: 1, processed: 10, failed: 3 });
 });
 
 test('a batch that is final when it is added is news, too', () => {
-  const { board: seen, news } = board();
+  const { tracker: seen, news } = tracker();
   seen.sent(1, info('a', 'Completed', 10));
   expect(news).toEqual(['1 Completed']);
 });
 
 test('a lost batch is lost until it is found or known to be absent', async () => {
-  const { board: seen } = board();
+  const { tracker: seen } = tracker();
   for (const number of [1, 2, 3]) seen.lost(number, '750');
   seen.listed('750', [info('x', 'Completed', 4), info('y', 'Completed', 4)]);
   expect(seen.foreignIn('750').map(({ id }) => id)).toEqual(['x', 'y']);
@@ -64,22 +64,22 @@ test('a lost batch is lost until it is found or known to be absent', async () =>
   expect([1, 2, 3].map((number) => seen.isLost(number))).toEqual([false, false, true]);
   expect(seen.foreign.map(({ id }) => id)).toEqual(['y']);
   seen.settle();
-  const kinds = await Promise.all([1, 2, 3].map(async (number) => (await seen.fate(number)).kind));
+  const kinds = await Promise.all([1, 2, 3].map(async (number) => (await seen.status(number)).kind));
   expect(kinds).toEqual(['final', 'unsent', 'lost']);
 });
 
 test('settling ends every wait', async () => {
-  const { board: seen } = board();
+  const { tracker: seen } = tracker();
   seen.sent(2, info('b', 'InProgress'));
   seen.lost(3, '750');
-  const fates = Promise.all([1, 2, 3].map(async (number) => (await seen.fate(number)).kind));
+  const statuses = Promise.all([1, 2, 3].map(async (number) => (await seen.status(number)).kind));
   seen.settle();
-  await expect(fates).resolves.toEqual(['unsent', 'running', 'lost']);
-  expect((await seen.fate(4)).kind).toBe('unsent');
+  await expect(statuses).resolves.toEqual(['unsent', 'running', 'lost']);
+  expect((await seen.status(4)).kind).toBe('unsent');
 });
 
 test('a batch that a list leaves out is still waited for', () => {
-  const { board: seen } = board();
+  const { tracker: seen } = tracker();
   seen.sent(1, info('a', 'Queued'));
   seen.listed('750', []);
   expect(seen.pendingJobs).toEqual(['750']);

@@ -1,5 +1,5 @@
 import { csvCell } from '../../src/records/csv/cells.ts';
-import type { Dice } from './cargo.ts';
+import type { Dice } from './random-load.ts';
 
 /** A file with rows, and what its job in the manifest says of it beside `files`. */
 export interface WrittenRows {

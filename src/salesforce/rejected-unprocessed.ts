@@ -9,7 +9,7 @@ const BUSY = new Set(['ServerTooBusy', 'SERVER_UNAVAILABLE', 'SERVICE_UNAVAILABL
  * a proxy sends it as well when the server went silent in the middle of its work. There an error document of the API is
  * wanted, and a code that speaks of too much work. The day's allocation is no such thing: it does not pass in time.
  */
-export function isTurnedAway(status: number, code: string | undefined, message: string): boolean {
+export function isRejectedUnprocessed(status: number, code: string | undefined, message: string): boolean {
   if (status === TOO_MANY_REQUESTS) return true;
   if (code === undefined) return false;
   return BUSY.has(code) || (code === 'REQUEST_LIMIT_EXCEEDED' && /\bconcurrent/i.test(message));

@@ -7,22 +7,22 @@ import { jobOutcome, type JobFacts } from '../../src/load/job/job-outcome.ts';
 import { queryOutcome } from '../../src/load/query/query-outcome.ts';
 import { RetriedRecords } from '../../src/load/results/retried-records.ts';
 import type { BatchFault } from '../../src/org/faults/fault-table.ts';
-import { sentenceOf, type Disagreement, type DisagreementName } from '../../src/outcome/disagreement.ts';
+import { sentenceOf, type Discrepancy, type DiscrepancyName } from '../../src/outcome/discrepancy.ts';
 import { FailureDigest } from '../../src/outcome/failure-digest.ts';
 import { makePlan } from '../../src/plan/planning.ts';
 import { MemoryFiles } from '../ports/memory-files.ts';
 import type { BatchInfo, BatchState } from '../../src/bulk/batch-info.ts';
 import { FirstIds } from '../../src/load/send/first-ids.ts';
-import { BatchBoard } from '../../src/load/send/batch-tracker.ts';
+import { BatchTracker } from '../../src/load/send/batch-tracker.ts';
 import { BatchSource } from '../../src/records/inspection/batch-source.ts';
 import { ResultFiles } from '../../src/records/results/result-files.ts';
 import { loadInVirtualTime, type Line } from './in-process-case.ts';
 import { MANIFEST, SOURCE } from './load-of-six.ts';
 
 /** What a load finds to disagree when all its batches have these faults. */
-async function withFaults(...faults: readonly BatchFault[]): Promise<readonly Disagreement[]> {
+async function withFaults(...faults: readonly BatchFault[]): Promise<readonly Discrepancy[]> {
   const rules = faults.map((fault) => ({ fault, times: 99 }));
-  return (await loadInVirtualTime(rules, 0)).disagreements;
+  return (await loadInVirtualTime(rules, 0)).discrepancies;
 }
 
 /** Adds a batch to the job before its batches are listed, as somebody else with the same user might. */
@@ -62,7 +62,7 @@ const repeating: Line = (http) => ({
 /** A job that is judged by tallies that are none of the load's doing: only a mistake of its own makes them. */
 async function judged(
   change: 'a batch that has grown' | 'a batch that is missing' | 'a lost second pass',
-): Promise<readonly Disagreement[]> {
+): Promise<readonly Discrepancy[]> {
   const files = new MemoryFiles({ '/w/bulk-load.yml': MANIFEST, '/w/people.csv': SOURCE });
   const { signal } = new AbortController();
   const request = { workspace: '/w', manifest: 'bulk-load.yml', jobs: [], variables: new Map() };
@@ -87,15 +87,15 @@ async function judged(
     tallies.push(await joinResult(counted, { kind: 'unknown' }, sinks));
   }
   const second = {
-    ...{ retryBatches: [], retryDisagreements: [], infos: new Map(), listDisagreements: [], jobIds: [] },
+    ...{ retryBatches: [], retryDiscrepancies: [], infos: new Map(), listDiscrepancies: [], jobIds: [] },
     linkTallies: inspection.batches.map((batch) => unseen(batch, { kind: 'unknown' })),
   };
   return jobOutcome({
     ...{ planned, tallies, digest, stopReason: undefined, troubles: [] },
-    ...{ retryBatches: [], retryDisagreements: [], infos: new Map(), listDisagreements: [], jobIds: [] },
+    ...{ retryBatches: [], retryDiscrepancies: [], infos: new Map(), listDiscrepancies: [], jobIds: [] },
     ...{ maxFailedRecords: { records: 0 }, durationMilliseconds: 0 },
     ...(change === 'a lost second pass' ? { second } : {}),
-  }).disagreements;
+  }).discrepancies;
 }
 
 function batchInfo(state: BatchState): BatchInfo {
@@ -107,7 +107,7 @@ function batchInfo(state: BatchState): BatchInfo {
 }
 
 /** A query whose result file has a row less than its batch claims. */
-async function queried(): Promise<readonly Disagreement[]> {
+async function queried(): Promise<readonly Discrepancy[]> {
   const manifest = `version: 1\njobs:\n  people: {object: Contact, operation: query, query: SELECT Id FROM Contact}\n`;
   const request = { workspace: '/w', manifest: 'bulk-load.yml', jobs: [], variables: new Map() };
   const { plan } = await makePlan(
@@ -125,16 +125,16 @@ async function queried(): Promise<readonly Disagreement[]> {
     ...{
       planned,
       jobIds: [info.jobId],
-      listDisagreements: [],
+      listDiscrepancies: [],
       stop: { reason: undefined, troubles: [] },
       infos: [info],
     },
     ...{ batches: [{ info, rows: 2, line: 2 }], durationMilliseconds: 0 },
-  }).disagreements;
+  }).discrepancies;
 }
 
-/** What makes each disagreement: a new name without a line here does not compile. */
-const makers: Readonly<Record<DisagreementName, () => Promise<readonly Disagreement[]>>> = {
+/** What makes each discrepancy: a new name without a line here does not compile. */
+const makers: Readonly<Record<DiscrepancyName, () => Promise<readonly Discrepancy[]>>> = {
   'records-in-doubt': async () => withFaults({ kind: 'short-result', rows: 1 }),
   'records-not-processed': async () => withFaults({ kind: 'not-processed' }),
   'records-differ-from-plan': async () => judged('a batch that has grown'),
@@ -145,28 +145,28 @@ const makers: Readonly<Record<DisagreementName, () => Promise<readonly Disagreem
     withFaults({ kind: 'failed-batch', afterRows: 1 }, { kind: 'wrong-counters', processed: 2 }),
   'not-processed-but-counted': async () =>
     withFaults({ kind: 'not-processed' }, { kind: 'wrong-counters', processed: 1 }),
-  'rows-contradict-themselves': async () => (await loadInVirtualTime([], 0, contradicting)).disagreements,
-  'record-ids-repeated': async () => (await loadInVirtualTime([], 0, repeating)).disagreements,
+  'rows-contradict-themselves': async () => (await loadInVirtualTime([], 0, contradicting)).discrepancies,
+  'record-ids-repeated': async () => (await loadInVirtualTime([], 0, repeating)).discrepancies,
   'processed-counter-differs': async () => withFaults({ kind: 'wrong-counters', processed: 1 }),
   'failed-counter-differs': async () => withFaults({ kind: 'wrong-counters', failed: 1 }),
   'references-in-doubt': async () => judged('a lost second pass'),
   'counts-do-not-add-up': async () => judged('a batch that is missing'),
   'query-rows-differ': async () => queried(),
-  'foreign-batches': async () => (await loadInVirtualTime([], 0, intruder)).disagreements,
+  'foreign-batches': async () => (await loadInVirtualTime([], 0, intruder)).discrepancies,
   'job-repeated': async () =>
     (await loadInVirtualTime([{ route: 'create', fault: { kind: 'repeat', following: 'all' } }], 0))
-      .disagreements,
+      .discrepancies,
   'batches-missing': async () => withFaults({ kind: 'unlisted', lists: 1_000 }),
   'batch-changed': async () => {
-    const board = new BatchBoard(() => undefined);
+    const board = new BatchTracker(() => undefined);
     const info = batchInfo('Completed');
     board.sent(1, info);
     board.listed(info.jobId, [{ ...info, numberRecordsFailed: 1 }]);
-    return Promise.resolve(board.disagreements);
+    return Promise.resolve(board.discrepancies);
   },
   'batch-id-repeated': async () =>
     (await loadInVirtualTime([{ route: 'add-batch', nth: 2, fault: { kind: 'repeated-id' } }], 0))
-      .disagreements,
+      .discrepancies,
 };
 
 test('the schema of report.json has every name', () => {

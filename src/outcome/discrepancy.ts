@@ -10,7 +10,7 @@ interface OfBatch {
  * Every way in which files, batches, result rows and the service's counters can disagree, or leave something open. None
  * of them is ever green.
  */
-export type Disagreement =
+export type Discrepancy =
   | { readonly name: 'records-in-doubt'; readonly records: number }
   /** Of records in the org: whether the second pass has set their references. */
   | { readonly name: 'references-in-doubt'; readonly records: number }
@@ -82,10 +82,10 @@ export type Disagreement =
       readonly rows: number;
     };
 
-export type DisagreementName = Disagreement['name'];
+export type DiscrepancyName = Discrepancy['name'];
 
 /** Every name, for the schema of report.json: a name that is missing here does not compile. */
-const NAMES: Readonly<Record<DisagreementName, true>> = {
+const NAMES: Readonly<Record<DiscrepancyName, true>> = {
   'records-in-doubt': true,
   'references-in-doubt': true,
   'records-not-processed': true,
@@ -107,46 +107,46 @@ const NAMES: Readonly<Record<DisagreementName, true>> = {
   'batch-changed': true,
   'query-rows-differ': true,
 };
-export const disagreementNames: readonly string[] = Object.keys(NAMES);
+export const discrepancyNames: readonly string[] = Object.keys(NAMES);
 
 const IDS_SHOWN = 3;
 
-/** What is said of a disagreement. */
-export function sentenceOf(disagreement: Disagreement): string {
-  switch (disagreement.name) {
+/** What is said of a discrepancy. */
+export function sentenceOf(discrepancy: Discrepancy): string {
+  switch (discrepancy.name) {
     case 'records-in-doubt':
-      return `The fate of ${counted(disagreement.records, 'record')} cannot be known: look in the org before you load them again.`;
+      return `What became of ${counted(discrepancy.records, 'record')} cannot be known: look in the org before you load them again.`;
     case 'references-in-doubt':
-      return `It cannot be known of ${counted(disagreement.records, 'record')} whether the second pass has set their references: look in the org.`;
+      return `It cannot be known of ${counted(discrepancy.records, 'record')} whether the second pass has set their references: look in the org.`;
     case 'records-not-processed': {
-      const { records } = disagreement;
+      const { records } = discrepancy;
       return `${counted(records, 'record')} ${records === 1 ? 'was' : 'were'} not processed.`;
     }
     case 'records-differ-from-plan': {
-      const { batch, found, planned } = disagreement;
+      const { batch, found, planned } = discrepancy;
       return `Batch ${batch}: ${planned} records were planned, ${found} were found again in the files.`;
     }
     case 'counts-do-not-add-up': {
-      const { failed, notProcessed, read, skipped, succeeded } = disagreement;
+      const { failed, notProcessed, read, skipped, succeeded } = discrepancy;
       return `The counts do not add up: ${read} read, but ${succeeded} succeeded, ${failed} failed, ${notProcessed} not processed and ${skipped} skipped.`;
     }
     case 'foreign-batches': {
-      const { batchIds, records } = disagreement;
+      const { batchIds, records } = discrepancy;
       const batches = counted(batchIds.length, 'batch', 'batches');
       return `The job has ${batches} that this run cannot place (${shownIds(batchIds)}), with ${counted(records, 'record')} processed: something may have been done twice.`;
     }
     case 'job-repeated': {
-      const { batchId, jobId, sentAs } = disagreement;
+      const { batchId, jobId, sentAs } = discrepancy;
       return `Job ${jobId}, which this run does not know, holds a batch, ${batchId}, with the records that this run has sent as batch ${sentAs}: something may have been done twice.`;
     }
     case 'batches-missing': {
-      const { batchIds, jobId } = disagreement;
+      const { batchIds, jobId } = discrepancy;
       return `Job ${jobId} no longer shows ${counted(batchIds.length, 'batch', 'batches')} that the service had taken (${shownIds(batchIds)}).`;
     }
     case 'query-rows-differ':
-      return `Batch ${disagreement.batchId}: the service says that the query found ${counted(disagreement.processed, 'row')}, but its result files have ${number(disagreement.rows)}.`;
+      return `Batch ${discrepancy.batchId}: the service says that the query found ${counted(discrepancy.processed, 'row')}, but its result files have ${number(discrepancy.rows)}.`;
     default:
-      return ofBatch(disagreement);
+      return ofBatch(discrepancy);
   }
 }
 
@@ -154,34 +154,34 @@ function shownIds(ids: readonly string[]): string {
   return `${ids.slice(0, IDS_SHOWN).join(', ')}${ids.length > IDS_SHOWN ? ', …' : ''}`;
 }
 
-function ofBatch(disagreement: Extract<Disagreement, OfBatch>): string {
-  const name = `Batch ${disagreement.batch} (${disagreement.batchId})`;
-  switch (disagreement.name) {
+function ofBatch(discrepancy: Extract<Discrepancy, OfBatch>): string {
+  const name = `Batch ${discrepancy.batch} (${discrepancy.batchId})`;
+  switch (discrepancy.name) {
     case 'batch-id-repeated':
       return `${name}: the service gave it the id of another batch, so it is not known which of them it has.`;
     case 'batch-changed':
       return `${name}: the service said how it ended, and says another state or other numbers of it later.`;
     case 'result-unreadable':
-      return `${name}: its result cannot be read to the end: ${disagreement.reason}.`;
+      return `${name}: its result cannot be read to the end: ${discrepancy.reason}.`;
     case 'result-too-long':
-      return `${name}: its result has more rows than the ${number(disagreement.records)} that were sent.`;
+      return `${name}: its result has more rows than the ${number(discrepancy.records)} that were sent.`;
     case 'result-too-short':
-      return `${name}: its result has ${number(disagreement.rows)} rows for ${number(disagreement.records)} records.`;
+      return `${name}: its result has ${number(discrepancy.rows)} rows for ${number(discrepancy.records)} records.`;
     case 'result-below-counter':
-      return `${name}: the service says it processed ${number(disagreement.processed)} records, but its result has ${number(disagreement.rows)} rows.`;
+      return `${name}: the service says it processed ${number(discrepancy.processed)} records, but its result has ${number(discrepancy.rows)} rows.`;
     case 'not-processed-but-counted':
-      return `${name}: the service says that it did not process it, and counts ${counted(disagreement.processed, 'record')} as processed.`;
+      return `${name}: the service says that it did not process it, and counts ${counted(discrepancy.processed, 'record')} as processed.`;
     case 'rows-contradict-themselves': {
-      const { first, rows } = disagreement;
+      const { first, rows } = discrepancy;
       return `${name}: ${counted(rows, 'row')} of its result ${rows === 1 ? 'says' : 'say'} that the record failed, with an Id or "Created" as of a saved one; the first is that of ${first.file}:${first.line}. Nothing of it is sent again.`;
     }
     case 'record-ids-repeated': {
-      const { first, rows } = disagreement;
+      const { first, rows } = discrepancy;
       return `${name}: ${counted(rows, 'row')} of its result ${rows === 1 ? 'gives' : 'give'} a created record the Id of another one; the first is that of ${first.file}:${first.line}. The result may be that of another batch.`;
     }
     case 'processed-counter-differs':
-      return `${name}: the service says it processed ${number(disagreement.processed)} of ${number(disagreement.records)} records.`;
+      return `${name}: the service says it processed ${number(discrepancy.processed)} of ${number(discrepancy.records)} records.`;
     case 'failed-counter-differs':
-      return `${name}: the service says ${disagreement.failed} records failed, but its result has ${disagreement.failedRows} failed rows.`;
+      return `${name}: the service says ${discrepancy.failed} records failed, but its result has ${discrepancy.failedRows} failed rows.`;
   }
 }

@@ -15,33 +15,33 @@ import { headerRefusal } from './http/header-limit.ts';
 import type { Delivery } from './http/listener.ts';
 import type { OrgRequest } from './http/request.ts';
 import { canonicalId } from './records/salesforce-id.ts';
-import type { LoginDesk } from './oauth/login-desk.ts';
+import type { TokenServer } from './oauth/token-server.ts';
 import { soapRefusal } from './oauth/soap-login.ts';
 import type { RestRoutes } from './rest/rest-routes.ts';
 import { bulkRoute, type Route } from './route.ts';
 
 /** Everything a request can be passed on to. */
-export interface Switchboard {
+export interface Router {
   readonly administration: Administration;
   readonly bulk: BulkRoutes;
   readonly rest: RestRoutes;
-  readonly desk: LoginDesk;
+  readonly tokenServer: TokenServer;
   readonly batchFaults: BatchFaults;
   readonly strangers: Strangers;
   readonly now: () => number;
 }
 
 /** Passes a request on, plays the faults that are due, and enters it into the ledger. */
-export function connect(request: OrgRequest, board: Switchboard): Delivery {
+export function connect(request: OrgRequest, router: Router): Delivery {
   if (request.path.startsWith(ADMINISTRATION)) {
-    return { kind: 'answer', answer: administer(request, board.administration) };
+    return { kind: 'answer', answer: administer(request, router.administration) };
   }
   const target = bulkTarget(request.method, request.path);
   const route = routeOf(request, target);
-  const job = board.bulk.service.jobs.get(canonicalId(target?.jobId ?? '') ?? '');
-  const faults = board.administration.faults.take(route, job?.object);
-  const delivery = deliver(request, target, job, faults, board);
-  enter(request, route, delivery, faults, board);
+  const job = router.bulk.service.jobs.get(canonicalId(target?.jobId ?? '') ?? '');
+  const faults = router.administration.faults.take(route, job?.object);
+  const delivery = deliver(request, target, job, faults, router);
+  enter(request, route, delivery, faults, router);
   return delivery;
 }
 
@@ -58,41 +58,41 @@ function deliver(
   target: BulkTarget | undefined,
   job: Job | undefined,
   faults: CallFaults,
-  board: Switchboard,
+  router: Router,
 ): Delivery {
   for (const fault of faults.request) {
-    if (fault.kind === 'expired-session') board.administration.session.expire();
+    if (fault.kind === 'expired-session') router.administration.session.expire();
     if (fault.kind === 'job-state' && job !== undefined) {
-      board.bulk.service.changeState(job, fault.state === 'Closed' ? 'Closed' : 'Aborted');
+      router.bulk.service.changeState(job, fault.state === 'Closed' ? 'Closed' : 'Aborted');
     }
-    if (fault.kind === 'foreign-batch' && job !== undefined) addForeignBatch(job, fault.body, board);
-    const delivery = instead(fault, requestFormat(request.headers), board.now());
+    if (fault.kind === 'foreign-batch' && job !== undefined) addForeignBatch(job, fault.body, router);
+    const delivery = instead(fault, requestFormat(request.headers), router.now());
     if (delivery !== undefined) return delivery;
   }
   const idle =
     job !== undefined && isEnd(request, target) && faults.request.some(({ kind }) => kind === 'idle-end');
-  if (job !== undefined && isEnd(request, target) && !idle) board.strangers.arrive(job.id);
+  if (job !== undefined && isEnd(request, target) && !idle) router.strangers.arrive(job.id);
   const truth = idle
     ? idleEnd(request, job)
-    : answerOf(request, resultTarget(target, job, faults.request), board);
-  repeat(request, target, job, faults.request, board);
-  reachTwin(request, target, job, board);
-  const answer = alteredAnswer(faults.request, truth, creationOf(request, target, job), board.bulk.service);
+    : answerOf(request, resultTarget(target, job, faults.request), router);
+  repeat(request, target, job, faults.request, router);
+  reachTwin(request, target, job, router);
+  const answer = alteredAnswer(faults.request, truth, creationOf(request, target, job), router.bulk.service);
   const batchId = target?.resource === 'batches' ? addedBatch(truth) : target?.batchId;
   if (batchId === undefined) return onTheWay(faults.request, answer);
-  board.batchFaults.give(batchId, faults.batch);
+  router.batchFaults.give(batchId, faults.batch);
   const cut = target?.resource === 'result' && answer.status === 200;
-  const body = cut ? board.batchFaults.cutResult(canonicalId(batchId) ?? '', answer.body) : answer.body;
+  const body = cut ? router.batchFaults.cutResult(canonicalId(batchId) ?? '', answer.body) : answer.body;
   return onTheWay(faults.request, { ...answer, body });
 }
 
-function answerOf(request: OrgRequest, target: BulkTarget | undefined, board: Switchboard): Answer {
+function answerOf(request: OrgRequest, target: BulkTarget | undefined, router: Router): Answer {
   const oversized = headerRefusal(request);
   if (oversized !== undefined) return oversized;
-  if (target !== undefined) return answerBulk(request, target, board.bulk);
+  if (target !== undefined) return answerBulk(request, target, router.bulk);
   return (
-    board.desk.answer(request) ??
-    board.rest.answer(request) ??
+    router.tokenServer.answer(request) ??
+    router.rest.answer(request) ??
     soapRefusal(request.path) ??
     restError(404, 'NOT_FOUND', 'The requested resource does not exist')
   );
@@ -134,20 +134,20 @@ function repeat(
   target: BulkTarget | undefined,
   job: Job | undefined,
   faults: CallFaults['request'],
-  board: Switchboard,
+  router: Router,
 ): void {
-  const again = (): string | undefined => addedBatch(answerOf(request, target, board));
+  const again = (): string | undefined => addedBatch(answerOf(request, target, router));
   for (const fault of faults) {
     if (fault.kind !== 'repeat') continue;
     if (fault.following !== undefined && creationOf(request, target, job)?.of === 'job') {
-      repeatCreation(again, fault.following === 'all' ? 'all' : 'batches', board);
-    } else if (fault.when === 'before-end' && job !== undefined) board.strangers.beforeEnd(job.id, again);
-    else board.strangers.note(again());
+      repeatCreation(again, fault.following === 'all' ? 'all' : 'batches', router);
+    } else if (fault.when === 'before-end' && job !== undefined) router.strangers.beforeEnd(job.id, again);
+    else router.strangers.note(again());
   }
 }
 
 /** The job that was just created, and the one that its repeated creation makes. */
-function repeatCreation(again: () => unknown, following: Following, { bulk, strangers }: Switchboard): void {
+function repeatCreation(again: () => unknown, following: Following, { bulk, strangers }: Router): void {
   const { jobs } = bulk.service;
   const first = [...jobs.keys()].at(-1);
   again();
@@ -161,16 +161,16 @@ function reachTwin(
   request: OrgRequest,
   target: BulkTarget | undefined,
   job: Job | undefined,
-  board: Switchboard,
+  router: Router,
 ): void {
   if (job === undefined || target === undefined || request.method !== 'POST') return;
-  const twinId = board.strangers.twinOf(job.id, isEnd(request, target));
+  const twinId = router.strangers.twinOf(job.id, isEnd(request, target));
   if (twinId === undefined) return;
-  board.strangers.note(addedBatch(answerOf(request, { ...target, jobId: twinId }, board)));
+  router.strangers.note(addedBatch(answerOf(request, { ...target, jobId: twinId }, router)));
 }
 
 /** A job that was closed gets none, nor one without a batch to take for an example. */
-function addForeignBatch(job: Job, body: string | undefined, { bulk, strangers }: Switchboard): void {
+function addForeignBatch(job: Job, body: string | undefined, { bulk, strangers }: Router): void {
   const [example] = job.batches;
   const bytes = body === undefined ? example?.request : Buffer.from(body);
   if (bytes === undefined) return;
@@ -178,7 +178,7 @@ function addForeignBatch(job: Job, body: string | undefined, { bulk, strangers }
   if ('id' in batch) strangers.note(batch.id);
 }
 
-/** The id of the batch that an answer tells of having taken in. */
+/** The id of the batch that an answer says it has taken in. */
 function addedBatch(answer: Answer): string | undefined {
   return answer.headers?.['Location']?.split('/').at(-1);
 }
@@ -188,9 +188,9 @@ function enter(
   route: Route,
   delivery: Delivery,
   faults: CallFaults,
-  board: Switchboard,
+  router: Router,
 ): void {
-  const { ledger } = board.administration;
+  const { ledger } = router.administration;
   const { body } = request;
   const bodyBytes = body.kind === 'bytes' ? body.bytes.length : 0;
   const answer = 'answer' in delivery ? delivery.answer : undefined;
@@ -198,7 +198,7 @@ function enter(
   ledger.enter({
     ...{ route, method: request.method, target: request.target, status: answer?.status ?? 0 },
     ...{ wireBytes: body.wireBytes, bodyBytes, faults: played },
-    at: board.now(),
+    at: router.now(),
     headers: headersOf(request),
   });
 }

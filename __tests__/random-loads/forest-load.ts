@@ -1,6 +1,6 @@
 import { fieldFromNotation } from '../../src/org/schema/field-notation.ts';
 import { ObjectSchema, SYSTEM_FIELDS } from '../../src/org/schema/object-schema.ts';
-import type { Cargo, CargoRecord, Dice } from './cargo.ts';
+import type { RandomLoad, RandomRecord, Dice } from './random-load.ts';
 import { written, type Row } from './written-rows.ts';
 
 /** What the rows of a forest become: a parent for good, and a friend that can be set later. */
@@ -25,7 +25,7 @@ interface Twig {
 }
 
 /** One job whose rows are trees, in any order and format; with friends, who make circles, or with rows that fail. */
-export function forestCargo(dice: Dice): Cargo {
+export function forestLoad(dice: Dice): RandomLoad {
   const { oneOf, random, upTo } = dice;
   const hasFriends = random() < 0.5;
   const twigs = randomTwigs(hasFriends, dice);
@@ -86,7 +86,7 @@ function randomTwigs(hasFriends: boolean, { oneOf, random, upTo }: Dice): Twig[]
     .map(({ twig }) => twig);
 }
 
-function recordsOf(twigs: readonly Twig[]): CargoRecord[] {
+function recordsOf(twigs: readonly Twig[]): RandomRecord[] {
   const byKey = new Map(twigs.map((twig) => [twig.key, twig]));
   const mustFail = ({ isValid, parent }: Twig): boolean => {
     if (!isValid) return true;
