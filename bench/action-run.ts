@@ -5,14 +5,15 @@ import { timed, type Timing } from './timed-process.ts';
 
 const root = join(import.meta.dirname, '..');
 
-/** An embedded org that answers at once. */
+/** An embedded org that only counts rows. */
 export interface Org {
   readonly url: string;
   readonly token: string;
   readonly stop: () => void;
 }
 
-export async function startOrg(): Promise<Org> {
+/** @param flags further ones of the embedded org; without them it answers at once */
+export async function startOrg(flags: readonly string[] = []): Promise<Org> {
   const schema = join(import.meta.dirname, 'org-schema');
   const args = [
     join(root, 'dist', 'org', 'index.js'),
@@ -22,6 +23,7 @@ export async function startOrg(): Promise<Org> {
     '--json',
     '--schema',
     schema,
+    ...flags,
   ];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   const line = await new Promise<string>((resolve) =>

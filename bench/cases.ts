@@ -10,8 +10,12 @@ import { writeTree } from './tree-data.ts';
 export interface Stage {
   readonly folder: string;
   readonly org: Org;
+  /** Starts another org, which is stopped in the end. */
+  readonly startOrg: (flags: readonly string[]) => Promise<Org>;
   /** Of the CSV file; the others follow from it. */
   readonly rows: number;
+  /** Where the service has to be waited for. */
+  readonly batches: number;
 }
 
 /** Something to be timed, with its files written. */
@@ -19,6 +23,8 @@ export interface Trial {
   /** Records, and the bytes of the files they lie in. */
   readonly rows: number;
   readonly bytes: number;
+  /** What it takes at least, where the floor script does something else. */
+  readonly floorMilliseconds?: number;
   readonly run: () => Promise<Timing>;
 }
 
@@ -34,6 +40,11 @@ const JSON_BYTES_PER_ROW = 200;
 /** The other formats have a part of it. */
 const SMALLER = 4;
 const ROWS_PER_PARENT = 10;
+/** A service that has to be waited for: for each call, for each batch, and for the batches before it. */
+const LATENCY_MILLISECONDS = 200;
+const BATCH_MILLISECONDS = 200;
+const BATCHES_AT_ONCE = 5;
+const SMALL_BATCH_RECORDS = 1_000;
 
 /** In the order in which they are run and shown. */
 export const cases: readonly Case[] = [
@@ -52,6 +63,7 @@ export const cases: readonly Case[] = [
     prepare: async (stage: Stage) => membersTrial(stage, file),
   })),
   { name: 'this action, tree plan', isLikeFloor: false, prepare: treeTrial },
+  { name: 'this action, a service with latency', isLikeFloor: false, prepare: latencyTrial },
 ];
 
 async function peerTrial(script: string, { folder, org, rows }: Stage): Promise<Trial> {
@@ -96,6 +108,26 @@ async function treeTrial(stage: Stage): Promise<Trial> {
   return actionTrial(stage, 'tree', '  seed: {treePlan: plan.json}\n', async (folder) =>
     writeTree(folder, parents),
   );
+}
+
+/** The floor is how long the service works on the batches, if it never has to wait for one. */
+async function latencyTrial(stage: Stage): Promise<Trial> {
+  const org = await stage.startOrg([
+    ...['--latency', String(LATENCY_MILLISECONDS), '--batch-time', String(BATCH_MILLISECONDS)],
+    ...['--batches-at-once', String(BATCHES_AT_ONCE)],
+  ]);
+  const job = `  contacts:
+    object: Contact
+    operation: insert
+    files: contacts.csv
+    batch: {maxRecords: ${SMALL_BATCH_RECORDS}}
+`;
+  const trial = await actionTrial({ ...stage, org }, 'latency', job, async (folder) => {
+    const rows = stage.batches * SMALL_BATCH_RECORDS;
+    await writeContacts(join(folder, 'contacts.csv'), rows);
+    return rows;
+  });
+  return { ...trial, floorMilliseconds: Math.ceil(stage.batches / BATCHES_AT_ONCE) * BATCH_MILLISECONDS };
 }
 
 function jobOf(file: string): string {

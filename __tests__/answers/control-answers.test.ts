@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { controlDocument, refuseErrors } from '../../src/bulk/answer.ts';
+import { controlDocument, controlList, refuseErrors } from '../../src/bulk/answer.ts';
 import { BulkApiError } from '../../src/bulk/bulk-api-error.ts';
 import { refuseOtherQueryTypes, refuseOtherTypes, type DataFormat } from '../../src/bulk/data-format.ts';
-import { batchInfosOf, jobInfoOf, resultIdsOf } from '../../src/bulk/info-document.ts';
+import { batchInfoOf, jobInfoOf, resultIdsOf } from '../../src/bulk/info-document.ts';
 import type { HttpResponse } from '../../src/ports/http.ts';
 import { isSessionRefusal } from '../../src/salesforce/session-refusal.ts';
 import { AnswerError } from '../../src/salesforce/transport.ts';
@@ -167,9 +167,11 @@ describe('a JSON document is bounded', () => {
     const ids = Array.from({ length: 15_000 }, (_, at) => `751000000${String(at).padStart(6, '0')}AAA`);
     const stateMessage = `InvalidBatch : ${'[{,"\\]}'.repeat(20)}`;
     const body = JSON.stringify({ batchInfo: ids.map((id) => ({ ...batch, id, stateMessage })) });
-    const infos = batchInfosOf(
-      controlDocument(answer(body, 'application/json'), 'batchInfoList', 'do it'),
-      jobId,
+    const infos = controlList(
+      answer(body, 'application/json'),
+      { root: 'batchInfoList', item: 'batchInfo' },
+      'do it',
+      (element) => batchInfoOf(element, jobId),
     );
     expect(infos.map(({ id }) => id)).toEqual(ids);
     expect(infos[0]?.stateMessage).toBe(stateMessage);

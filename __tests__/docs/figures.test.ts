@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { MAX_MISTAKES } from '../../src/diagnostic/mistakes.ts';
-import { UPLOADS_IN_FLIGHT } from '../../src/load/send/upload.ts';
+import { UPLOADS_IN_FLIGHT } from '../../src/load/send/limiters.ts';
 import { retryFields } from '../../src/manifest/fields.ts';
 import { MAX_MANIFEST_LENGTH } from '../../src/manifest/document.ts';
 import { MAX_TIMEOUT_MILLISECONDS } from '../../src/manifest/duration.ts';
@@ -37,7 +37,9 @@ describe('figures in the chapter on limits', () => {
     ['columns', MAX_RECORD_FIELDS],
     ['characters of the header row', MAX_HEADER_CHARACTERS],
     ['results are kept', MAX_TIMEOUT_MILLISECONDS / (24 * 3_600_000)],
-    ['uploads in flight, over all jobs', UPLOADS_IN_FLIGHT],
+    ['uploads in flight, over all jobs', UPLOADS_IN_FLIGHT.first],
+    ['uploads in flight, over all jobs', UPLOADS_IN_FLIGHT.most],
+    ['uploads in flight, over all jobs', UPLOADS_IN_FLIGHT.maxBytes / 1_000_000],
     ['attempts to send a record again', retryFields.attempts.default],
     ['repetition of a call', RETRY_BUDGET_MILLISECONDS / 60_000],
     ['repetition of a call', FIRST_CONTACT_BUDGET_MILLISECONDS / 60_000],

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { BatchInfo } from '../../src/bulk/batch-info.ts';
 import { fetchResult, type FetchedResult } from '../../src/load/results/fetched-result.ts';
 import { BatchTracker } from '../../src/load/send/batch-tracker.ts';
+import { Limiters } from '../../src/load/send/limiters.ts';
 import type { Batch } from '../../src/records/record/batch.ts';
 import { BulkClient } from '../../src/bulk/bulk-client.ts';
 import { answer, never, testBed } from '../salesforce/test-org.ts';
@@ -50,6 +51,7 @@ async function fetched(
       deadline,
       contentType: 'CSV',
       sendsIds: false,
+      limiter: new Limiters(clock).results,
     },
     trouble: (error) => troubles.push(error),
   });

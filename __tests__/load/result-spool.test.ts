@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { BulkClient } from '../../src/bulk/bulk-client.ts';
 import { ResultSpool } from '../../src/load/results/result-spool.ts';
 import { BatchTracker } from '../../src/load/send/batch-tracker.ts';
+import { Limiters } from '../../src/load/send/limiters.ts';
 import type { Batch } from '../../src/records/record/batch.ts';
 import { MemoryFiles } from '../ports/memory-files.ts';
 import { answer, never, testBed } from '../salesforce/test-org.ts';
@@ -27,7 +28,7 @@ function spoolOf(files = new MemoryFiles()): {
   });
   const spool = new ResultSpool('/scratch/people.results', files, {
     ...{ tracker, bulk: new BulkClient(transport, '66.0'), clock, deadline: never },
-    ...{ contentType: 'CSV', sendsIds: false, trouble: () => undefined },
+    ...{ contentType: 'CSV', sendsIds: false, trouble: () => undefined, limiter: new Limiters(clock).results },
   });
   return { spool, files, requests: () => http.requests.length };
 }
@@ -40,8 +41,8 @@ async function rowsOf(spool: ResultSpool): Promise<string | undefined> {
 describe('a result', () => {
   test('that was fetched ahead is the one that is taken', async () => {
     const { spool, requests } = spoolOf();
-    spool.fetch(batch);
-    spool.fetch(batch);
+    spool.fetchAhead([batch], 0);
+    spool.fetchAhead([batch], 0);
     expect(await rowsOf(spool)).toBe(ROWS);
     expect(requests()).toBe(1);
   });
@@ -50,7 +51,7 @@ describe('a result', () => {
     const { files, requests, spool } = spoolOf();
     await spool.keep(batch, await spool.take(batch));
     expect(files.text(KEPT)).toBe(ROWS);
-    spool.fetch(batch);
+    spool.fetchAhead([batch], 0);
     expect(await rowsOf(spool)).toBe(ROWS);
     expect(requests()).toBe(1);
     expect(files.contents.has(KEPT)).toBe(false);

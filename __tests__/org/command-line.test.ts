@@ -97,6 +97,7 @@ describe('the command line', () => {
         ],
         ...[
           'batch-time',
+          'batches-at-once',
           'batches-left',
           'instant',
           'strict',

@@ -9,6 +9,8 @@ import { childText, readXml, type XmlElement } from './xml.ts';
 /** Codes that speak of the service's own trouble, which may pass. */
 const TRANSIENT_CODES = new Set(['InternalServerError', 'Timeout', 'Unknown']);
 
+const SERVICE_UNAVAILABLE = 503;
+
 /** What a message may show of an answer. */
 const MAX_CODE_CHARACTERS = 100;
 const MAX_MESSAGE_CHARACTERS = 2_000;
@@ -21,8 +23,33 @@ const MAX_MESSAGE_CHARACTERS = 2_000;
 export function controlDocument(response: HttpResponse, root: string, purpose: string): XmlElement {
   refuseErrors(response, purpose);
   const document = documentOf(response, root);
-  if (document.name !== root) throw new AnswerError(`the answer is a <${document.name}>, not a <${root}>`);
+  if (document.name !== root) throw otherRoot(document.name, root);
   return document;
+}
+
+/**
+ * The elements of a list, as `take` makes something of each. None is held longer than that: a job may have thousands of
+ * batches, and each of them has a dozen elements.
+ *
+ * @throws as `controlDocument`; what `take` throws
+ */
+export function controlList<T>(
+  response: HttpResponse,
+  { item, root }: { readonly item: string; readonly root: string },
+  purpose: string,
+  take: (element: XmlElement) => T,
+): T[] {
+  refuseErrors(response, purpose);
+  const taken: T[] = [];
+  const { name } = documentOf(response, root, (child, parent) => {
+    if (parent === root && child.name === item) taken.push(take(child));
+  });
+  if (name !== root) throw otherRoot(name, root);
+  return taken;
+}
+
+function otherRoot(name: string, root: string): AnswerError {
+  return new AnswerError(`the answer is a <${name}>, not a <${root}>`);
 }
 
 /** Throws what an answer with an error status has to say; returns for the others. */
@@ -46,6 +73,7 @@ export function refuseErrors(response: HttpResponse, purpose: string): void {
     throw new AnswerError(`the server answered with HTTP ${status}${said}`, {
       retryAfter,
       rejectedUnprocessed,
+      isBusy: rejectedUnprocessed || status === SERVICE_UNAVAILABLE,
     });
   }
   throw new BulkApiError(purpose, status, code, message);
@@ -69,13 +97,21 @@ function xmlErrorOf(response: HttpResponse): { code: string | undefined; message
 }
 
 /** The document of an answer. Types do not always fit the documents that come with them, so its first character decides. */
-function documentOf(response: HttpResponse, root: string): XmlElement {
+function documentOf(
+  response: HttpResponse,
+  root: string,
+  takeChild?: (child: XmlElement, root: string) => void,
+): XmlElement {
   const type = response.headers['content-type'] ?? '';
   const text = new TextDecoder().decode(response.body);
   const [first] = text.trimStart();
-  if (first === '{' || first === '[') return readControlJson(text, root);
+  if (first === '{' || first === '[') {
+    const document = readControlJson(text, root);
+    for (const child of document.children) takeChild?.(child, document.name);
+    return document;
+  }
   if (first !== '<' || /^text\/html\b/i.test(type)) {
     throw new AnswerError(`the answer is ${type === '' ? 'of no type' : `"${type}"`}, not XML`);
   }
-  return readXml(text.trimStart());
+  return readXml(text.trimStart(), takeChild);
 }

@@ -1,6 +1,6 @@
 import type { HttpResponse } from '../ports/http.ts';
 import { AnswerError, type Line } from '../salesforce/transport.ts';
-import { controlDocument, refuseErrors } from './answer.ts';
+import { controlDocument, controlList, refuseErrors } from './answer.ts';
 import type { BatchInfo } from './batch-info.ts';
 import { BulkApiError } from './bulk-api-error.ts';
 import { CONTROL_TYPE, control } from './control-call.ts';
@@ -12,7 +12,7 @@ import {
   zipType,
   type DataFormat,
 } from './data-format.ts';
-import { batchInfoOf, batchInfosOf, jobInfoOf, resultIdsOf } from './info-document.ts';
+import { batchInfoOf, eachOnce, jobInfoOf, resultIdsOf } from './info-document.ts';
 import type { EndedJob, JobInfo } from './job-info.ts';
 import { listJobs, type ListedJob, type ListingEffort } from './job-listing.ts';
 import { jobDocument, jobHeaders, type JobRequest } from './job-request.ts';
@@ -177,7 +177,12 @@ export class BulkClient {
     return this.#line.send({
       ...control(purpose, signal),
       path: `${this.#base}/${jobId}/batch`,
-      read: (response) => batchInfosOf(controlDocument(response, 'batchInfoList', purpose), jobId),
+      read: (response) =>
+        eachOnce(
+          controlList(response, { root: 'batchInfoList', item: 'batchInfo' }, purpose, (element) =>
+            batchInfoOf(element, jobId),
+          ),
+        ),
     });
   }
 

@@ -27,12 +27,9 @@ const MAX_MESSAGE_CHARACTERS = 2_000;
 /**
  * The batches of a job, each once.
  *
- * @throws AnswerError as `batchInfoOf`; when a batch is listed twice
+ * @throws AnswerError when a batch is listed twice
  */
-export function batchInfosOf(list: XmlElement, jobId: string): BatchInfo[] {
-  const infos = list.children
-    .filter(({ name }) => name === 'batchInfo')
-    .map((child) => batchInfoOf(child, jobId));
+export function eachOnce(infos: BatchInfo[]): BatchInfo[] {
   if (new Set(infos.map(({ id }) => id)).size < infos.length) {
     throw new AnswerError('the list names a batch twice');
   }

@@ -19,9 +19,10 @@ export interface XmlElement {
  * Reads a control document. Cut or malformed text, document types and foreign namespaces are refused, so that a
  * garbled answer never passes for a short one; so is what is too deep or too long to be one.
  *
- * @throws AnswerError
+ * @param takeChild gets each child of the root as soon as it is read; the root does not keep them then
+ * @throws AnswerError; what `takeChild` throws
  */
-export function readXml(text: string): XmlElement {
+export function readXml(text: string, takeChild?: (child: XmlElement, root: string) => void): XmlElement {
   const parser = new SaxesParser({ xmlns: true });
   const open: XmlElement[] = [];
   let root: XmlElement | undefined;
@@ -42,11 +43,21 @@ export function readXml(text: string): XmlElement {
   });
   parser.on('text', (piece) => {
     const element = open.at(-1);
-    if (element !== undefined) element.text += piece;
+    if (element !== undefined) element.text += copyOf(piece);
   });
-  parser.on('closetag', () => void open.pop());
+  parser.on('closetag', () => {
+    const element = open.pop();
+    if (takeChild === undefined || root === undefined || element === undefined || open.length !== 1) return;
+    root.children.length = 0;
+    takeChild(element, root.name);
+  });
   parser.write(text).close();
   return root ?? refuse('it is empty');
+}
+
+/** A piece of a text keeps the whole of it in memory: the id of a batch would keep the list of thousands. */
+function copyOf(piece: string): string {
+  return Buffer.from(piece).toString();
 }
 
 /** The text of the child `name`, or undefined when there is none. */

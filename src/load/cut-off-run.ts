@@ -152,7 +152,7 @@ async function endOf(
   try {
     const known = await bulk.readJob(jobId, signal);
     const info = known.state === 'Open' ? await bulk.abortJob(jobId, signal) : known;
-    const interval = new PollInterval();
+    const interval = new PollInterval(clock);
     for (;;) {
       const batches = await bulk.listBatches(jobId, signal);
       if (batches.every(({ state }) => isFinal(state))) return { info, batches };

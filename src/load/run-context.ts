@@ -13,8 +13,7 @@ import { JobHistory } from './journal/job-history.ts';
 import type { Journal } from './journal/journal.ts';
 import type { Cancellation, LoadContext, LoadListener, OpenJobs } from './send/context.ts';
 import { FirstIds } from './send/first-ids.ts';
-import { Limiter } from './send/limiter.ts';
-import { UPLOADS_IN_FLIGHT } from './send/upload.ts';
+import { Limiters } from './send/limiters.ts';
 
 /** All that the jobs of a run need, but for its journal, which is opened when the run may begin. */
 export type RunContext = Omit<LoadContext, 'checkpoint'>;
@@ -57,12 +56,14 @@ export function runContext(
       .flatMap(({ job: { id } }) => journalNames(id))
       .map((name) => [name, earlier && new JobHistory(earlier.events, name)]),
   );
+  const limiters = new Limiters(ports.clock);
+  transport.whenBusy(limiters.shrink);
   return {
     ...ports,
     ...{ bulk, warn, maxFailedRecords, resultsFolder, scratchFolder },
     orgRecords: new OrgRecords({ transport, apiVersion }, describes, ports.log),
     found: new Map(),
-    uploads: new Limiter(UPLOADS_IN_FLIGHT),
+    limiters,
     historyOf: (job) => histories.get(job),
     earlierJobs: new EarlierJobs(),
     recordQueries,

@@ -47,6 +47,7 @@ A Salesforce on 127.0.0.1 that speaks the Bulk API 1.0.
   --latency MS            wait before each answer
   --processing-reads N    batches are done after they were read N times (0: at once)
   --batch-time MS         batches are done after this time
+  --batches-at-once N     with --batch-time: so many are worked on at once, the others wait for their turn
   --batches-left N        batches until the day's allocation is used up (default 15000)
   --result-file-length N  characters after which a query's result goes on in a further file
   --no-hard-delete        the user may not hardDelete
@@ -72,6 +73,7 @@ const FLAGS = {
   latency: { type: 'string' },
   'processing-reads': { type: 'string' },
   'batch-time': { type: 'string' },
+  'batches-at-once': { type: 'string' },
   'batches-left': { type: 'string' },
   instant: { type: 'boolean' },
   'no-hard-delete': { type: 'boolean' },
@@ -100,6 +102,7 @@ function read(args: readonly string[]): Command {
   const timing = timingOf(
     numberOf('processing-reads', values['processing-reads']),
     numberOf('batch-time', values['batch-time']),
+    numberOf('batches-at-once', values['batches-at-once']),
   );
   const tls = tlsOf(values['tls-key'], values['tls-certificate']);
   const latency = numberOf('latency', values.latency);
@@ -151,12 +154,20 @@ function kindOf(text: string): OrgKind {
   return kind;
 }
 
-function timingOf(reads: number | undefined, milliseconds: number | undefined): Timing | undefined {
+function timingOf(
+  reads: number | undefined,
+  milliseconds: number | undefined,
+  atOnce: number | undefined,
+): Timing | undefined {
   if (reads !== undefined && milliseconds !== undefined) {
     throw new Error('--processing-reads and --batch-time exclude each other: give one of them.');
   }
+  if (atOnce !== undefined && (milliseconds === undefined || atOnce === 0)) {
+    throw new Error('--batches-at-once takes a whole number from 1 on, and needs --batch-time.');
+  }
   if (reads !== undefined) return { kind: 'reads', reads };
-  return milliseconds === undefined ? undefined : { kind: 'time', milliseconds };
+  if (milliseconds === undefined) return undefined;
+  return { kind: 'time', milliseconds, ...(atOnce === undefined ? {} : { atOnce }) };
 }
 
 function numberOf(flag: string, text: string | undefined, most = 2_147_483_647): number | undefined {

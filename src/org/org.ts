@@ -187,7 +187,7 @@ function bulkService(options: OrgOptions, parts: Parts): BulkService {
   const instant = options.instant ?? false;
   return new BulkService({
     ...parts,
-    timing: instant ? { kind: 'reads', reads: 0 } : (options.timing ?? { kind: 'varied' }),
+    timing: options.timing ?? (instant ? { kind: 'reads', reads: 0 } : { kind: 'varied' }),
     hardDeleteAllowed: options.hardDeleteAllowed ?? true,
     batchesLeft: options.batchesLeft ?? BATCHES_PER_DAY,
     run: (job, batch, object) => {

@@ -3,7 +3,8 @@ import type { Http, HttpRequest, HttpResponse } from '../ports/http.ts';
 import { systemClock } from '../ports/system-clock.ts';
 import { Exchange } from './exchange.ts';
 
-const MAX_SOCKETS = 8;
+/** More than the calls that are in flight: how many these may be is for those who make them to say. */
+const MAX_SOCKETS = 64;
 /** A connection on which nothing moves for this long is given up. */
 export const IDLE_TIMEOUT_MILLISECONDS = 60_000;
 

@@ -64,14 +64,21 @@ export class AnswerError extends Error {
   readonly retryAfter: string | undefined;
   /** Whether the answer itself says that nothing was done, so that the call may be made again whatever it does. */
   readonly rejectedUnprocessed: boolean;
+  /** Whether the server has too much to do. */
+  readonly isBusy: boolean;
 
   constructor(
     message: string,
-    facts: { readonly retryAfter?: string | undefined; rejectedUnprocessed?: boolean } = {},
+    facts: {
+      readonly retryAfter?: string | undefined;
+      readonly rejectedUnprocessed?: boolean;
+      readonly isBusy?: boolean;
+    } = {},
   ) {
     super(message.slice(0, MAX_MESSAGE_CHARACTERS));
     this.retryAfter = facts.retryAfter;
     this.rejectedUnprocessed = facts.rejectedUnprocessed ?? false;
+    this.isBusy = facts.isBusy ?? false;
   }
 }
 
@@ -110,11 +117,17 @@ export class Transport implements Line {
   readonly #waits: WaitNotices;
   #apiUsage: ApiUsage | undefined;
   #answered = false;
+  readonly #busyListeners: (() => void)[] = [];
 
   constructor(sessions: SessionKeeper, ports: { http: Http; clock: Clock; random: Random; log: Log }) {
     this.#sessions = sessions;
     this.#ports = ports;
     this.#waits = new WaitNotices(ports);
+  }
+
+  /** @param listener called whenever the org turns a call away because it has too much to do */
+  whenBusy(listener: () => void): void {
+    this.#busyListeners.push(listener);
   }
 
   /** What the org last said of its API requests, if it did. */
@@ -147,6 +160,7 @@ export class Transport implements Line {
         return call.read(await this.#answer(call, wait), attempt);
       } catch (error) {
         if (!(error instanceof HttpError || error instanceof AnswerError)) throw error;
+        if (error instanceof AnswerError && error.isBusy) for (const listener of this.#busyListeners) listener();
         const delay = this.#delay(call, error, attempt, begunAt);
         log.debug(`${call.purpose}: ${error.message}; next attempt in ${Math.round(delay)} ms`);
         wait.repeats(error.message, delay, this.#answered);

@@ -98,17 +98,18 @@ export async function runPass({
   const names = inspection.files.map((file) => file.name);
   const sources = {
     ...{ tracker, bulk, clock, contentType, trouble, deadline: cancellation.deadline },
+    limiter: context.limiters.results,
     sendsIds: planned.pass === 2 || SENDS_IDS.has(job.operation.value),
     sentIds: findsByIds(planned) ? new SentIds(source, names) : undefined,
   };
+  const spool = new ResultSpool(`${context.scratchFolder}/${name}.results`, context.files, sources);
   const collection = new ResultCollection({
-    ...{ batches, source, files, digest, retried, sources, names, firstIds: context.firstIds },
-    spool: new ResultSpool(`${context.scratchFolder}/${name}.results`, context.files, sources),
+    ...{ batches, source, files, digest, retried, sources, spool, names, firstIds: context.firstIds },
     isGone: context.goneIsDone === true ? goneRule(job.operation.value) : undefined,
     closing: cancellation.closing,
   });
   const retries: Retries = new Retries({
-    ...{ records: retried, source, driver, sources, rule: job.retry, limits: job.batch },
+    ...{ records: retried, source, driver, spool, clock, rule: job.retry, limits: job.batch },
     ...{ planned: batches, names },
     announce: (retry) => {
       checkpoint.note({ kind: 'attempt', job: name, ...retry });

@@ -103,7 +103,7 @@ async function recoverJob(
 }
 
 async function untilNothingIsPending(jobId: string, { tracker, context, stop }: RecoveryTask): Promise<void> {
-  const interval = new PollInterval();
+  const interval = new PollInterval(context.clock);
   while (tracker.pendingJobs.includes(jobId)) {
     await context.clock.sleep(interval.next(), stop);
     tracker.listed(jobId, await context.bulk.listBatches(jobId, stop));

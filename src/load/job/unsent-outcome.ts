@@ -65,7 +65,7 @@ export async function unsentOutcome(
   const folder = `${resultsFolder}/${job.id}`;
   const sources = {
     ...{ tracker, bulk, clock, trouble, deadline: cancellation.deadline },
-    ...{ contentType: source.contentType, sendsIds: false },
+    ...{ contentType: source.contentType, sendsIds: false, limiter: context.limiters.results },
   };
   const tallies = await ResultFiles.create(folder, inspection, ports, furtherResults(job, context)).then(
     async (files) =>

@@ -133,7 +133,7 @@ export class QueryDriver {
   /** Looks at the job, ever less often, until `isDone`. */
   async #follow(jobId: string, isDone: () => boolean): Promise<void> {
     const { clock } = this.#context;
-    const interval = new PollInterval();
+    const interval = new PollInterval(clock);
     this.#changedAt = clock.monotonic();
     while (!isDone()) {
       await clock.sleep(interval.next(), this.#stop.signal);

@@ -5,6 +5,7 @@ import type { Clock } from '../../ports/clock.ts';
 import type { Batch } from '../../records/record/batch.ts';
 import { resultRows } from '../../records/results/result-reader.ts';
 import type { BatchTracker } from '../send/batch-tracker.ts';
+import type { Limiter } from '../send/limiter.ts';
 import type { SentIds } from './sent-ids.ts';
 
 /** What is known of a batch's records when they are counted. */
@@ -29,6 +30,8 @@ export interface ResultSources {
   readonly tracker: BatchTracker;
   readonly bulk: BulkClient;
   readonly clock: Clock;
+  /** Results in flight over all jobs. */
+  readonly limiter: Limiter;
   /** The format of the batches, and so of their results. */
   readonly contentType: DataFormat;
   /** Whether records are sent by their Ids: newer versions of the API are said to repeat them in failed rows. */
@@ -64,12 +67,16 @@ export async function fetchResult(batch: Batch, sources: ResultSources): Promise
 async function resultOfFinal(
   info: BatchInfo,
   batch: Batch,
-  { bulk, clock, contentType: format, deadline, sendsIds, sentIds, trouble }: ResultSources,
+  { bulk, clock, contentType: format, deadline, limiter, sendsIds, sentIds, trouble }: ResultSources,
 ): Promise<FetchedResult> {
   if (isUntouched(info)) return { kind: 'not-processed', info };
   try {
     for (let reread = 0; ; reread++) {
-      const result = await bulk.readResult({ jobId: info.jobId, batchId: info.id, format }, deadline);
+      const result = await limiter.run(
+        0,
+        async () => bulk.readResult({ jobId: info.jobId, batchId: info.id, format }, deadline),
+        deadline,
+      );
       const rows = 'rows' in result ? result.rows : undefined;
       const flaw = rows === undefined ? undefined : await sentIds?.flawIn(batch, rows);
       // What is missing may have been lost on the way, or not be written yet; answers may have been mixed up.

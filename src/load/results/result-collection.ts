@@ -9,9 +9,6 @@ import type { FetchedResult, ResultSources } from './fetched-result.ts';
 import type { ResultSpool } from './result-spool.ts';
 import type { RetriedRecords } from './retried-records.ts';
 
-/** Results that are fetched while an earlier one is being written. */
-const RESULTS_AHEAD = 3;
-
 export interface CollectionParts {
   readonly batches: readonly Batch[];
   readonly source: BatchSource;
@@ -63,8 +60,7 @@ export class ResultCollection {
     this.#followed = last;
     let looking = false;
     for (const [index, batch] of open.entries()) {
-      if (looking && !(await this.#isWorthALook(batch))) continue;
-      if (!looking) this.#fetchAhead(open, index);
+      spool.fetchAhead(open, index);
       const result = await spool.take(batch);
       try {
         if (await retried.consider(batch, result)) looking = true;
@@ -104,22 +100,12 @@ export class ResultCollection {
   }
 
   async #joinUntil(last: number): Promise<void> {
+    const { spool } = this.#parts;
     const batches = this.#parts.batches.slice(this.#tallies.length, last);
     for (const [index, batch] of batches.entries()) {
-      this.#fetchAhead(batches, index);
-      await this.#join(batch, await this.#parts.spool.take(batch));
+      spool.fetchAhead(batches, index);
+      await this.#join(batch, await spool.take(batch));
     }
-  }
-
-  async #isWorthALook({ number }: Batch): Promise<boolean> {
-    const { sources, retried } = this.#parts;
-    const status = await sources.tracker.status(number);
-    return status.kind === 'final' && retried.mayHold(status.info);
-  }
-
-  /** Begins to fetch the results of a batch and of the few behind it. */
-  #fetchAhead(batches: readonly Batch[], index: number): void {
-    for (const batch of batches.slice(index, index + 1 + RESULTS_AHEAD)) this.#parts.spool.fetch(batch);
   }
 
   async #join(batch: Batch, result: FetchedResult): Promise<void> {

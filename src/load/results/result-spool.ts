@@ -3,12 +3,18 @@ import type { Files } from '../../ports/files.ts';
 import type { Batch } from '../../records/record/batch.ts';
 import { fetchResult, type FetchedResult, type ResultSources } from './fetched-result.ts';
 
-/** A result in the folder. */
+/** A result that is kept: its rows lie in the folder. */
 interface Kept {
   readonly result: Extract<FetchedResult, { kind: 'ran' }>;
-  /** How long its rows are. */
-  readonly bytes: number;
+  /** How long its rows are; undefined where it has none. */
+  readonly bytes: number | undefined;
 }
+
+/** What is fetched before it can be written down, at most: bytes, and batches. */
+const AHEAD_BYTES = 4_000_000;
+const AHEAD_BATCHES = 32;
+/** About as much as a row has that says nothing but an Id. */
+const LEAST_BYTES_PER_RECORD = 50;
 
 /**
  * The results of batches, each fetched once. One that is looked at before its records can be written down is kept in a
@@ -22,6 +28,8 @@ export class ResultSpool {
   readonly #fetched = new Map<number, Promise<FetchedResult>>();
   /** Those in the folder. */
   readonly #kept = new Map<number, Kept>();
+  /** Of the longest result so far, for each of its records. */
+  #bytesPerRecord = LEAST_BYTES_PER_RECORD;
 
   /** @param folder absolute path, for files that are needed during the run */
   constructor(folder: string, files: Files, sources: ResultSources) {
@@ -30,25 +38,35 @@ export class ResultSpool {
     this.#sources = sources;
   }
 
-  /** Begins to fetch the result of a batch as soon as it is final. */
-  fetch(batch: Batch): void {
-    if (this.#fetched.has(batch.number) || this.#kept.has(batch.number)) return;
-    this.#fetched.set(batch.number, fetchResult(batch, this.#sources));
+  /** Begins to fetch the result of a batch and of those behind it, as many as may be held: each as soon as it is final. */
+  fetchAhead(batches: readonly Batch[], first: number): void {
+    let bytes = 0;
+    for (const [index, batch] of batches.slice(first, first + AHEAD_BATCHES).entries()) {
+      bytes += batch.records * this.#bytesPerRecord;
+      if (index > 0 && bytes > AHEAD_BYTES) return;
+      if (!this.#kept.has(batch.number)) void this.#fetch(batch);
+    }
   }
 
   /** What is known of a batch; waits until it is final. Never throws. */
   async take(batch: Batch): Promise<FetchedResult> {
     const kept = this.#kept.get(batch.number);
     if (kept !== undefined) return this.#read(batch, kept);
-    this.fetch(batch);
-    const fetched = await this.#fetched.get(batch.number);
+    const fetched = await this.#fetch(batch);
     this.#fetched.delete(batch.number);
-    return fetched ?? { kind: 'unknown' };
+    if (fetched.kind === 'ran' && fetched.rows !== undefined) {
+      this.#bytesPerRecord = Math.max(this.#bytesPerRecord, fetched.rows.length / batch.records);
+    }
+    return fetched;
   }
 
   /** Keeps a result that will be taken again. One that cannot be written down is fetched again then. */
   async keep({ number }: Batch, result: FetchedResult): Promise<void> {
-    if (result.kind !== 'ran' || result.rows === undefined) return;
+    if (result.kind !== 'ran') return;
+    if (result.rows === undefined) {
+      this.#kept.set(number, { result, bytes: undefined });
+      return;
+    }
     try {
       const file = await this.#files.create(this.#pathOf(number));
       try {
@@ -62,9 +80,18 @@ export class ResultSpool {
     }
   }
 
+  async #fetch(batch: Batch): Promise<FetchedResult> {
+    const known = this.#fetched.get(batch.number);
+    if (known !== undefined) return known;
+    const fetched = fetchResult(batch, this.#sources);
+    this.#fetched.set(batch.number, fetched);
+    return fetched;
+  }
+
   async #read(batch: Batch, { bytes, result }: Kept): Promise<FetchedResult> {
     const path = this.#pathOf(batch.number);
     this.#kept.delete(batch.number);
+    if (bytes === undefined) return result;
     const rows = await fileStart(path, this.#files).catch(() => undefined);
     await this.#files.remove(path).catch(() => undefined);
     return rows?.length === bytes ? { ...result, rows } : this.take(batch);

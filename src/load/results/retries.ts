@@ -1,12 +1,14 @@
 import type { RetryRule } from '../../manifest/manifest.ts';
 import type { Discrepancy } from '../../outcome/discrepancy.ts';
 import type { SourcePlace } from '../../outcome/outcome.ts';
+import type { Clock } from '../../ports/clock.ts';
 import type { BatchLimits } from '../../records/cutting/batch-cutter.ts';
 import type { Batch } from '../../records/record/batch.ts';
 import type { BatchSource } from '../../records/inspection/batch-source.ts';
 import type { JobDriver } from '../send/job-driver.ts';
 import type { AttemptEntry } from '../journal/journal-entry.ts';
-import { fetchResult, type FetchedResult, type ResultSources } from './fetched-result.ts';
+import type { FetchedResult } from './fetched-result.ts';
+import type { ResultSpool } from './result-spool.ts';
 import type { Round } from './result-collection.ts';
 import { ResultWalk } from './result-walk.ts';
 import type { RetriedRecord, RetriedRecords, RetryResult } from './retried-records.ts';
@@ -31,7 +33,8 @@ export interface RetryParts {
   readonly records: RetriedRecords;
   readonly source: BatchSource;
   readonly driver: JobDriver;
-  readonly sources: ResultSources;
+  readonly spool: ResultSpool;
+  readonly clock: Clock;
   /** The batches of the plan; the numbers of those of the attempts follow theirs. */
   readonly planned: readonly Batch[];
   /** Names of the source files, by their index. */
@@ -97,7 +100,7 @@ export class Retries {
    * @throws when the load was stopped, or has to be
    */
   async run(round: Round, rest: readonly Batch[]): Promise<void> {
-    const { announce, driver, sources, records, rule, stop } = this.#parts;
+    const { announce, clock, driver, records, rule, stop } = this.#parts;
     const made = this.batchesOf(round).at(-1)?.attempt ?? 0;
     if (rest.length > 0) {
       await this.#goSerialFor(made);
@@ -107,7 +110,7 @@ export class Retries {
     for (let attempt = made + 1; attempt <= rule.attempts; attempt++) {
       const waiting = records.all.filter((record) => record.waiting && isIn(round, record));
       if (waiting.length === 0) return;
-      await sources.clock.sleep(PAUSE_MILLISECONDS * attempt, stop);
+      await clock.sleep(PAUSE_MILLISECONDS * attempt, stop);
       // Batches that somebody else's abort left unprocessed are not to be sent again.
       await driver.confirmOpen();
       await this.#goSerialFor(attempt);
@@ -128,8 +131,12 @@ export class Retries {
 
   /** Reads what became of the records of attempts that were not looked at yet. */
   async settle(): Promise<void> {
-    for (const { batch, records } of this.batches.slice(this.#settled)) {
-      const result = await fetchResult(batch, this.#parts.sources);
+    const { spool } = this.#parts;
+    const open = this.batches.slice(this.#settled);
+    const batches = open.map(({ batch }) => batch);
+    for (const [index, { batch, records }] of open.entries()) {
+      spool.fetchAhead(batches, index);
+      const result = await spool.take(batch);
       this.discrepancies.push(...this.#settleRecords(batch, records, result));
       this.#settled++;
     }

@@ -192,6 +192,14 @@ export class BatchTracker {
     return [...jobs];
   }
 
+  /** How many of the batches are final. */
+  finalAmong(batches: readonly { readonly number: number }[]): number {
+    return batches.filter(({ number }) => {
+      const info = this.#infos.get(number);
+      return info !== undefined && isFinal(info.state);
+    }).length;
+  }
+
   /**
    * Batches, and the records that the service says it has processed, failed ones included.
    *

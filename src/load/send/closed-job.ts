@@ -53,7 +53,7 @@ export async function awaitForeignBatches(
   graceMilliseconds: number,
 ): Promise<void> {
   const until = clock.monotonic() + graceMilliseconds;
-  const interval = new PollInterval();
+  const interval = new PollInterval(clock);
   for (;;) {
     const running = new Set(tracker.foreign.filter(({ state }) => !isFinal(state)).map(({ jobId }) => jobId));
     if (running.size === 0 || clock.monotonic() >= until) return;

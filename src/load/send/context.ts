@@ -9,7 +9,7 @@ import type { Files } from '../../ports/files.ts';
 import type { Checkpoint } from '../journal/journal-writer.ts';
 import type { EarlierJobs } from '../journal/earlier-jobs.ts';
 import type { FirstIds } from './first-ids.ts';
-import type { Limiter } from './limiter.ts';
+import type { Limiters } from './limiters.ts';
 import type { JobHistory } from '../journal/job-history.ts';
 import type { Stop } from './stop.ts';
 
@@ -92,8 +92,8 @@ export interface LoadContext {
   readonly warn: (sentence: string) => void;
   /** SHA-256 of what queries have written, in hexadecimal, by the ids of their jobs. */
   readonly found: Map<string, string>;
-  /** Uploads in flight over all jobs. */
-  readonly uploads: Limiter;
+  /** What may be held and be in flight at once, over all jobs. */
+  readonly limiters: Limiters;
   /** Absolute path; each job has a folder in it. */
   readonly resultsFolder: string;
   /** That of the run that is continued. */

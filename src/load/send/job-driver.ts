@@ -8,7 +8,7 @@ import type { BatchTracker } from './batch-tracker.ts';
 import { awaitForeignBatches, settleClosedJob } from './closed-job.ts';
 import type { LoadContext, Progress } from './context.ts';
 import { OpenJob } from './open-job.ts';
-import { PollInterval } from './poll-interval.ts';
+import { PollInterval, type Pace } from './poll-interval.ts';
 import type { Stop } from './stop.ts';
 import { upload } from './upload.ts';
 
@@ -75,15 +75,19 @@ export class JobDriver {
       this.#stop.forError(error);
     });
     const uploaded = new AbortController();
-    const interval = new PollInterval();
     void uploads.then(() => {
-      interval.restart();
       uploaded.abort();
     });
+    const interval = new PollInterval(this.#context.clock);
+    const before = this.#tracker.finalAmong(batches);
+    const pace = (): Pace => {
+      const final = this.#tracker.finalAmong(batches);
+      return { done: final - before, left: batches.length - final };
+    };
     try {
       let [changes, changedAt] = [this.#tracker.changes, this.#context.clock.monotonic()];
       while (!(uploaded.signal.aborted && this.#tracker.pendingJobs.length === 0)) {
-        await this.#pause(interval, uploaded.signal);
+        await this.#pause(interval.next(pace()), uploaded.signal);
         for (const jobId of this.#tracker.pendingJobs) await this.#look(jobId, this.#stop.signal);
         const now = this.#context.clock.monotonic();
         if (this.#tracker.changes > changes) [changes, changedAt] = [this.#tracker.changes, now];
@@ -149,7 +153,7 @@ export class JobDriver {
       this.#stop.forError(error);
     }
     try {
-      const interval = new PollInterval();
+      const interval = new PollInterval(clock);
       let [changes, changedAt] = [this.#tracker.changes, clock.monotonic()];
       for (;;) {
         for (const pending of this.#tracker.pendingJobs) await this.#look(pending, deadline);
@@ -184,11 +188,11 @@ export class JobDriver {
   }
 
   /** Waits until the next look; the end of the uploads ends the wait. */
-  async #pause(interval: PollInterval, uploaded: AbortSignal): Promise<void> {
+  async #pause(milliseconds: number, uploaded: AbortSignal): Promise<void> {
     const stop = this.#stop.signal;
     const wake = uploaded.aborted ? stop : AbortSignal.any([stop, uploaded]);
     try {
-      await this.#context.clock.sleep(interval.next(), wake);
+      await this.#context.clock.sleep(milliseconds, wake);
     } catch {
       stop.throwIfAborted();
     }
@@ -222,14 +226,15 @@ export class JobDriver {
 
   /** The service keeps the order of a serial job's batches, and none between jobs: `run` looks meanwhile. */
   async #untilOthersAreFinal(): Promise<void> {
-    const interval = new PollInterval();
+    const { clock } = this.#context;
+    const interval = new PollInterval(clock);
     while (this.#tracker.pendingJobs.some((jobId) => jobId !== this.#job.id)) {
-      await this.#context.clock.sleep(interval.next(), this.#stop.signal);
+      await clock.sleep(interval.next(), this.#stop.signal);
     }
   }
 
   async #uploadTo(jobId: string, batches: readonly Batch[]): ReturnType<typeof upload> {
-    const { bulk, cancellation, checkpoint, clock, uploads } = this.#context;
+    const { bulk, cancellation, checkpoint, clock, limiters } = this.#context;
     const job = passName(this.#planned);
     const stop = this.#stop.signal;
     const giveUp = new AbortController();
@@ -246,7 +251,7 @@ export class JobDriver {
     stop.addEventListener('abort', startGrace, { once: true });
     try {
       return await upload({
-        ...{ jobId, batches, bulk, stop, source: this.#source, tracker: this.#tracker, limiter: uploads },
+        ...{ jobId, batches, bulk, stop, limiters, source: this.#source, tracker: this.#tracker },
         isSerial: this.#isSerial,
         announce: announcing(batches, async ({ number }) =>
           checkpoint.add({ kind: 'sending', job, jobId, batch: number }),

@@ -7,7 +7,7 @@ import type { Batch } from '../../records/record/batch.ts';
 import type { BatchSource } from '../../records/inspection/batch-source.ts';
 import { TransportError } from '../../salesforce/transport.ts';
 import type { BatchTracker } from './batch-tracker.ts';
-import type { Limiter } from './limiter.ts';
+import { UPLOADS_IN_FLIGHT, type Limiters } from './limiters.ts';
 
 const pack = promisify(gzip);
 /** The fastest level: the network of a runner is quicker than its processor. */
@@ -15,16 +15,13 @@ const GZIP_LEVEL = 1;
 /** Large enough for most packed batches: every further piece costs a turn of the event loop. */
 const GZIP_PIECE_BYTES = 256 * 1024;
 
-/** How many uploads may be in flight over all jobs of a run. Each holds one batch, at most 10 MB, and its packed form. */
-export const UPLOADS_IN_FLIGHT = 4;
-
 export interface Upload {
   readonly jobId: string;
   readonly batches: readonly Batch[];
   readonly source: BatchSource;
   readonly tracker: BatchTracker;
   readonly bulk: BulkClient;
-  readonly limiter: Limiter;
+  readonly limiters: Pick<Limiters, 'bodies' | 'uploads'>;
   /** Whether each batch waits for the answer to the one before it. */
   readonly isSerial: boolean;
   /** Resolves when it is on the disk that the batch is about to be sent: without that, it is not. */
@@ -52,47 +49,66 @@ export interface UploadEnd {
 
 /**
  * Adds the batches to the job, several at a time unless it is serial, and notes on the tracker what became of each. No
- * batch is sent twice.
+ * batch is sent twice. Bodies are made while others are on their way, so that the line waits for none of them.
  *
  * @throws the first error that is neither a lost answer nor that the job is not open; the other uploads come to their end before
  */
 export async function upload(task: Upload): Promise<UploadEnd> {
-  const [lost, refused]: [Batch[], Batch[]] = [[], []];
+  const { batches, stop } = task;
+  const { bodies, uploads } = task.limiters;
+  const [lost, refused, held]: [Batch[], Batch[], Batch[]] = [[], [], []];
   let refusal: BulkApiError | undefined;
   let begun = 0;
   let halted = false;
-  const worker = async (): Promise<void> => {
-    while (!halted && !task.stop.aborted) {
-      const batch = task.batches[begun];
-      if (batch === undefined) return;
-      begun++;
-      try {
-        if ((await task.limiter.run(async () => send(task, batch), task.stop)) === 'lost') {
-          lost.push(batch);
-          halted = true;
-        }
-      } catch (error) {
+  /** Makes the body of the next batch, and waits until it may be sent. */
+  const next = async (): Promise<{ readonly batch: Batch; readonly body: PackedBody } | undefined> => {
+    const batch = halted || stop.aborted ? undefined : batches[begun];
+    if (batch === undefined) return undefined;
+    begun++;
+    const body = await bodyOf(task, batch);
+    await uploads.enter(body.bytes.length, stop);
+    return { batch, body };
+  };
+  const sendNext = async (batch: Batch, body: PackedBody): Promise<void> => {
+    try {
+      if (halted || stop.aborted) held.push(batch);
+      else if ((await send(task, batch, body)) === 'lost') {
+        lost.push(batch);
         halted = true;
-        if (!(error instanceof BulkApiError && error.exceptionCode === 'InvalidJobState')) throw error;
-        refused.push(batch);
-        refusal ??= error;
       }
+    } catch (error) {
+      if (!(error instanceof BulkApiError && error.exceptionCode === 'InvalidJobState')) throw error;
+      halted = true;
+      refused.push(batch);
+      refusal ??= error;
     }
   };
-  const atOnce = task.isSerial ? 1 : UPLOADS_IN_FLIGHT;
-  const workers = Array.from({ length: Math.min(atOnce, task.batches.length) }, worker);
+  const worker = async (): Promise<void> => {
+    try {
+      for (;;) {
+        const made = await bodies.run(0, next, stop);
+        if (made === undefined) return;
+        const { batch, body } = made;
+        await uploads.inside(body.bytes.length, async () => sendNext(batch, body));
+      }
+    } catch (error) {
+      halted = true;
+      throw error;
+    }
+  };
+  const atOnce = task.isSerial ? 1 : UPLOADS_IN_FLIGHT.most;
+  const workers = Array.from({ length: Math.min(atOnce, batches.length) }, worker);
   for (const end of await Promise.allSettled(workers)) if (end.status === 'rejected') throw end.reason;
-  return { lost, refused, refusal, notBegun: task.batches.slice(begun) };
+  return { lost, refused, refusal, notBegun: [...held, ...batches.slice(begun)] };
 }
 
-async function send(task: Upload, batch: Batch): Promise<'sent' | 'lost' | 'stopped'> {
-  if (task.stop.aborted) return 'stopped';
+/** What is sent of a batch, once it is on the disk that it is about to be sent. */
+async function bodyOf({ announce, bodyMade, source }: Upload, batch: Batch): Promise<PackedBody> {
   // The disk is waited for while the batch is packed.
-  const announced = task.announce(batch);
+  const announced = announce(batch);
   announced.catch(() => undefined);
-  const { source } = task;
   const body: PackedBody = await source.lendBody(batch, async (bytes) => {
-    if (source.mayOmit) task.bodyMade(batch, bytes);
+    if (source.mayOmit) bodyMade(batch, bytes);
     const archive = await source.archiveOf(batch, bytes);
     const { contentType } = source;
     return {
@@ -101,6 +117,10 @@ async function send(task: Upload, batch: Batch): Promise<'sent' | 'lost' | 'stop
     };
   });
   await announced;
+  return body;
+}
+
+async function send(task: Upload, batch: Batch, body: PackedBody): Promise<'sent' | 'lost'> {
   task.tracker.uploadBegun(batch.number);
   try {
     task.tracker.sent(batch.number, taken(await task.bulk.addBatch(task.jobId, body, task.giveUp)));

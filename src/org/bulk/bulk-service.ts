@@ -8,7 +8,7 @@ import { dataMediaType } from './media-type.ts';
 import { chunkText, type Chunk, type PkChunking } from './pk-chunking.ts';
 import { Refusal } from './refusal.ts';
 import { BatchProgress, type ProgressSettings } from './batch-progress.ts';
-import { scheduleOf, serialTiming, type Timing } from './timing.ts';
+import { BatchPlaces, scheduleOf, serialTiming, type Timing } from './timing.ts';
 
 const JOB_PREFIX = '750';
 const BATCH_PREFIX = '751';
@@ -35,6 +35,7 @@ export class BulkService {
   readonly jobs = new Map<string, Job>();
   batchesLeft: number;
   readonly #settings: BulkSettings;
+  readonly #places = new BatchPlaces();
   readonly #progress: BatchProgress;
 
   constructor(settings: BulkSettings) {
@@ -138,7 +139,10 @@ export class BulkService {
     { outcome, chunk }: { readonly outcome?: BatchOutcome | undefined; readonly chunk?: Chunk },
   ): Batch {
     const { mint, now, random, timing } = this.#settings;
-    const isSerial = job.concurrencyMode === 'Serial';
+    const schedule =
+      job.concurrencyMode === 'Serial'
+        ? scheduleOf(serialTiming(timing, random), now(), random)
+        : scheduleOf(timing, this.#places.take(timing, now()), random);
     const batch: Batch = {
       id: mint.next(BATCH_PREFIX),
       jobId: job.id,
@@ -154,7 +158,7 @@ export class BulkService {
       request: outcome === undefined ? request : undefined,
       bytes: request.length,
       mediaType,
-      schedule: scheduleOf(isSerial ? serialTiming(timing, random) : timing, now(), random),
+      schedule,
       chunk,
       outcome,
       result: undefined,

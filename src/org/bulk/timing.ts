@@ -6,8 +6,11 @@ export type Timing =
   | { readonly kind: 'varied' }
   /** Each batch is Queued for the first half of these reads (of the job, the list or itself), then InProgress. */
   | { readonly kind: 'reads'; readonly reads: number }
-  /** Each batch is Queued for the first half of this time, then InProgress. */
-  | { readonly kind: 'time'; readonly milliseconds: number };
+  /**
+   * Each batch is Queued for the first half of this time, then InProgress. Where so many at once are worked on, the
+   * others are Queued until it is their turn.
+   */
+  | { readonly kind: 'time'; readonly milliseconds: number; readonly atOnce?: number };
 
 /** What a read stands for where batches go on by the clock, in milliseconds. */
 const MILLISECONDS_A_READ = 10;
@@ -24,6 +27,22 @@ export function serialTiming(timing: Timing, random: () => number): Timing {
       return { kind: 'time', milliseconds: timing.reads * MILLISECONDS_A_READ };
     case 'time':
       return timing;
+  }
+}
+
+/** The places at which batches are worked on, so many at once; each batch takes the one that is free first. */
+export class BatchPlaces {
+  /** From when on each place is free. */
+  readonly #freeAt: number[] = [];
+
+  /** @returns when a batch that arrives now may start */
+  take(timing: Timing, now: number): number {
+    if (timing.kind !== 'time' || timing.atOnce === undefined) return now;
+    if (this.#freeAt.length < timing.atOnce) this.#freeAt.push(now);
+    const first = Math.min(...this.#freeAt);
+    const start = Math.max(first, now);
+    this.#freeAt[this.#freeAt.indexOf(first)] = start + timing.milliseconds;
+    return start;
   }
 }
 
