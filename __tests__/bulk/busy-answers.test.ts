@@ -23,7 +23,9 @@ test.each([
   const list = answer(200, `<batchInfoList xmlns="${NAMESPACE}"/>`, xml);
   const { transport } = testBed((__, number) => (number === 1 ? first : list));
   let reports = 0;
-  transport.whenBusy(() => void reports++);
+  transport.whenBusy(() => {
+    reports++;
+  });
   expect(await new BulkClient(transport, '66.0').listBatches(JOB_ID, never)).toEqual([]);
   expect(reports).toBe(busy);
 });

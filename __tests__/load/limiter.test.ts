@@ -172,7 +172,10 @@ const step = fc.oneof(
     kind: fc.constantFrom('end' as const, 'fail' as const, 'give up' as const),
     value: fc.nat({ max: 20 }),
   }),
-  fc.record({ kind: fc.constant('pass' as const), value: fc.integer({ min: 0, max: 2 * LONG_MILLISECONDS }) }),
+  fc.record({
+    kind: fc.constant('pass' as const),
+    value: fc.integer({ min: 0, max: 2 * LONG_MILLISECONDS }),
+  }),
   fc.record({ kind: fc.constant('shrink' as const), value: fc.constant(0) }),
 );
 

@@ -28,7 +28,12 @@ function spoolOf(files = new MemoryFiles()): {
   });
   const spool = new ResultSpool('/scratch/people.results', files, {
     ...{ tracker, bulk: new BulkClient(transport, '66.0'), clock, deadline: never },
-    ...{ contentType: 'CSV', sendsIds: false, trouble: () => undefined, limiter: new Limiters(clock).results },
+    ...{
+      contentType: 'CSV',
+      sendsIds: false,
+      trouble: () => undefined,
+      limiter: new Limiters(clock).results,
+    },
   });
   return { spool, files, requests: () => http.requests.length };
 }

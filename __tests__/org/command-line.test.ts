@@ -70,6 +70,7 @@ describe('the command line', () => {
       ['--processing-reads', '1', '--batch-time', '2'],
       '--processing-reads and --batch-time exclude each other: give one of them.',
     ],
+    [['--batches-at-once', '5'], '--batches-at-once takes a whole number from 1 on, and needs --batch-time.'],
     [['--kind', 'moon'], '--kind takes sandbox, scratch, developer, trial, production, not "moon".'],
   ])('%j is a mistake', (args, message) => {
     expect(parseCommandLine(args)).toEqual({ kind: 'mistake', message: message + HINT });

@@ -160,7 +160,8 @@ export class Transport implements Line {
         return call.read(await this.#answer(call, wait), attempt);
       } catch (error) {
         if (!(error instanceof HttpError || error instanceof AnswerError)) throw error;
-        if (error instanceof AnswerError && error.isBusy) for (const listener of this.#busyListeners) listener();
+        if (error instanceof AnswerError && error.isBusy)
+          for (const listener of this.#busyListeners) listener();
         const delay = this.#delay(call, error, attempt, begunAt);
         log.debug(`${call.purpose}: ${error.message}; next attempt in ${Math.round(delay)} ms`);
         wait.repeats(error.message, delay, this.#answered);
