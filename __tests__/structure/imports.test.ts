@@ -58,6 +58,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   saxes: ['bulk', 'org', 'records'],
   'string-width': ['diagnostic'],
   tinyglobby: ['ports'],
+  xmlbuilder2: ['bulk'],
   yaml: ['manifest', 'org'],
 };
 const harmless = ['node:buffer', 'node:crypto', 'node:path', 'node:stream', 'node:util', 'node:zlib'];
