@@ -170,11 +170,29 @@ export class BatchSource {
     return names;
   }
 
-  async #visit(batch: Batch, visitor: (record: VisitedRecord) => void): Promise<void> {
+  /** Appends all records of a batch as they are; false when they have to be found one by one. */
+  async #appendAll(batch: Batch, out: ByteBuffer): Promise<boolean> {
+    const { format } = this.#inspection;
+    let records = 0;
+    if (this.#tellsOrigins || format.appendAll === undefined) return false;
     await this.#eachSegment(batch, async (segment, read) =>
       this.#buffers.lend(segment.length, async (bytes) => {
         await read(bytes);
-        this.#inspection.format.visit(bytes, segment, this.#tellsOrigins, visitor);
+        records += format.appendAll?.(bytes, out) ?? 0;
+      }),
+    );
+    return records === batch.records;
+  }
+
+  async #visit(
+    batch: Batch,
+    visitor: (record: VisitedRecord) => void,
+    splits?: boolean,
+  ): Promise<void> {
+    await this.#eachSegment(batch, async (segment, read) =>
+      this.#buffers.lend(segment.length, async (bytes) => {
+        await read(bytes);
+        this.#inspection.format.visit(bytes, segment, this.#tellsOrigins, visitor, splits);
       }),
     );
   }
@@ -217,12 +235,17 @@ export class BatchSource {
     const writer = this.#writer;
     const { close, open, separator } = this.#frame;
     out.append(open);
-    await this.#visit(batch, (record) => {
+    const take = (record: VisitedRecord): void => {
       const { bytes, start, contentEnd, end } = record;
       if (writer === undefined) out.append(bytes, start, end);
       else if (writer.append(record, out) !== undefined) return;
       if (writer !== undefined || end === contentEnd) out.appendByte(separator);
-    });
+    };
+    const isWhole = writer === undefined && (await this.#appendAll(batch, out));
+    if (!isWhole) {
+      out.length = open.length;
+      await this.#visit(batch, take, writer !== undefined);
+    }
     if (close !== undefined) {
       out.length--;
       out.append(close);

@@ -1,6 +1,8 @@
 import type { Segment } from '../record/batch.ts';
 import type { RecordCells, RecordFormat, RowId, VisitedRecord } from '../record/record-format.ts';
 import { readOrigin, visitedRecord } from '../record/record-origin.ts';
+import type { ByteBuffer } from '../bytes/byte-buffer.ts';
+import { appendLines } from './record-lines.ts';
 import { MemberCells } from './member-cells.ts';
 import { MemberRowId } from './member-row-id.ts';
 import type { MemberColumns } from './member-columns.ts';
@@ -34,13 +36,18 @@ export class MemberFormat implements RecordFormat {
     return new MemberRowId(this.#dialect.reader());
   }
 
+  appendAll(bytes: Buffer, out: ByteBuffer): number {
+    return appendLines(bytes, this.#dialect.lines, this.frame.separator, out);
+  }
+
   visit(
     bytes: Buffer,
     segment: Segment,
     tellsOrigins: boolean,
     visitor: (record: VisitedRecord) => void,
+    splits = true,
   ): void {
-    const spans = this.#dialect.spans();
+    const spans = this.#dialect.spans(splits ? this.#reader : undefined);
     const record = visitedRecord(bytes, segment);
     const { stored } = record;
     for (let at = 0; ;) {
@@ -61,6 +68,7 @@ export class MemberFormat implements RecordFormat {
       }
       const { end, lineEnds } = spans;
       visitor(record);
+      this.#reader.table.release();
       record.ordinal++;
       record.line += lineEnds;
       at = end;

@@ -1,7 +1,8 @@
 import { SaxesParser } from 'saxes';
 import type { FormatFlaw, RecordFinder } from '../members/member-reader.ts';
 import { xmlFlaw } from './xml-flaws.ts';
-import { hasName, isEmptyTag, markupAt, nameEnd, passageEnd, startsWith, tagEnd } from './xml-markup.ts';
+import { hasName, isEmptyTag, markupAt, nameEnd, passageEnd, tagEnd } from './xml-markup.ts';
+import { startsWith } from '../bytes/starts-with.ts';
 import { XmlSpans } from './xml-spans.ts';
 import { NAMESPACE } from './xml-syntax.ts';
 
@@ -18,6 +19,7 @@ type Step = ReturnType<RecordFinder['next']>;
 export class XmlFinder implements RecordFinder {
   flaw: FormatFlaw | undefined;
   bodyFlaw: FormatFlaw | undefined;
+  readonly isSplit = false;
   readonly #spans = new XmlSpans();
   #position: 'before' | 'in' | 'behind' = 'before';
 

@@ -1,6 +1,7 @@
 import type { ByteBuffer } from '../bytes/byte-buffer.ts';
 import { memberFlaw, tooManyNames } from '../members/member-flaws.ts';
 import type { FormatFlaw, MemberReader } from '../members/member-reader.ts';
+import { startsWith } from '../bytes/starts-with.ts';
 import { MemberTable, NO_PARENT, NULL, RELATION, TEXT } from '../members/member-table.ts';
 import { NameTree, ROOT } from '../members/name-tree.ts';
 import { XmlCheck } from './xml-check.ts';
@@ -11,7 +12,6 @@ import {
   nameEnd,
   nextMarkup,
   passageEnd,
-  startsWith,
   tagEnd,
 } from './xml-markup.ts';
 import { strayXml } from './xml-flaws.ts';
@@ -35,6 +35,12 @@ export class XmlMembers implements MemberReader {
   #bytes: Uint8Array = NO_TYPE;
   #limit = 0;
   #flaw: FormatFlaw | undefined;
+
+  lineEnds = 0;
+
+  find(): number {
+    return -1;
+  }
 
   check(bytes: Uint8Array, start: number, end: number): FormatFlaw | undefined {
     return this.#check.flawOf(bytes, start, end);
