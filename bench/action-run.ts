@@ -35,8 +35,14 @@ export async function startOrg(): Promise<Org> {
  * Writes a manifest into a folder, and returns how to run the action there.
  *
  * @param jobs the manifest's text below `jobs`
+ * @param org undefined: without a login
  */
-export async function actionRun(workspace: string, jobs: string, org: Org): Promise<() => Promise<Timing>> {
+export async function actionRun(
+  workspace: string,
+  jobs: string,
+  org: Org | undefined,
+  mode: 'load' | 'plan' = 'load',
+): Promise<() => Promise<Timing>> {
   await writeFile(join(workspace, 'bulk-load.yml'), `version: 1\njobs:\n${jobs}`);
   return async () => {
     const files = ['GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY'];
@@ -47,8 +53,8 @@ export async function actionRun(workspace: string, jobs: string, org: Org): Prom
         PATH: process.env['PATH'],
         GITHUB_WORKSPACE: workspace,
         ...Object.fromEntries(files.map((variable) => [variable, join(workspace, variable)])),
-        'INPUT_INSTANCE-URL': org.url,
-        'INPUT_ACCESS-TOKEN': org.token,
+        INPUT_MODE: mode,
+        ...(org !== undefined && { 'INPUT_INSTANCE-URL': org.url, 'INPUT_ACCESS-TOKEN': org.token }),
         'INPUT_RESULTS-PATH': join(workspace, 'results'),
       },
       workspace,

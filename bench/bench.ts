@@ -27,9 +27,9 @@ await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });
 const org = await startOrg();
 try {
-  const contenders: (Trial & { name: string; isLikeFloor: boolean; timings: Timing[] })[] = [];
-  for (const { name, isLikeFloor, prepare } of chosen) {
-    contenders.push({ name, isLikeFloor, timings: [], ...(await prepare({ folder, org, rows })) });
+  const contenders: (Trial & { name: string; floor?: string; timings: Timing[] })[] = [];
+  for (const { prepare, ...named } of chosen) {
+    contenders.push({ ...named, timings: [], ...(await prepare({ folder, org, rows })) });
   }
   for (let round = 0; round <= runs; round++) {
     for (const { name, run, timings } of contenders) {

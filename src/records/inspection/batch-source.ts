@@ -184,11 +184,7 @@ export class BatchSource {
     return records === batch.records;
   }
 
-  async #visit(
-    batch: Batch,
-    visitor: (record: VisitedRecord) => void,
-    splits?: boolean,
-  ): Promise<void> {
+  async #visit(batch: Batch, visitor: (record: VisitedRecord) => void, splits?: boolean): Promise<void> {
     await this.#eachSegment(batch, async (segment, read) =>
       this.#buffers.lend(segment.length, async (bytes) => {
         await read(bytes);

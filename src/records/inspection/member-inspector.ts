@@ -236,7 +236,6 @@ export class MemberInspector implements Inspector {
             const attachedBytes = this.#archives && (await this.#weigh(this.#archives, bytes, here.line));
             this.#cutRecord(window, here, end, attachedBytes ?? 0);
           }
-          this.#reader.table.release();
           here.line += finder.lineEnds;
           here.at = end;
           this.#records++;
@@ -254,6 +253,8 @@ export class MemberInspector implements Inspector {
     const flaw = isSplit
       ? undefined
       : (this.#reader.check?.(bytes, at, end) ?? this.#reader.split(bytes, at, end));
+    // What is learnt from a record may change how it is split.
+    this.#reader.table.release();
     return isWrapped === true && this.#reader.namesReference === true ? jsonFlaw('tree', at) : flaw;
   }
 
@@ -271,7 +272,6 @@ export class MemberInspector implements Inspector {
       return undefined;
     });
     this.#reader.names.learn(lookups ?? []);
-    this.#reader.table.release();
   }
 
   /** Whether the record that was split last has a null that may empty a lookup, whose name is longer. */

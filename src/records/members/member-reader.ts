@@ -79,8 +79,8 @@ export interface MemberDialect {
   readonly lines: LineMarks;
   readonly syntax: MemberSyntax;
   reader(): MemberReader;
-  /** For one file. @param reader splits records as they are found */
-  finder(reader: MemberReader): RecordFinder;
-  /** @param reader splits records as they are found; without it, they are found alone */
+  /** For one file. @param reader splits records as they are found; without it, they are found alone */
+  finder(reader?: MemberReader): RecordFinder;
+  /** @param reader as above */
   spans(reader?: MemberReader): RecordSpans;
 }
