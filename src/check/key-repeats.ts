@@ -63,7 +63,10 @@ export class KeyRepeats {
    */
   #digestOf(bytes: Uint8Array, start: number, end: number, isCaseSensitive: boolean): boolean {
     const [a, b, c, d] = FACTORS;
-    let [first, second, third, fourth] = [end - start, b, c, d];
+    let first = end - start;
+    let second: number = b;
+    let third: number = c;
+    let fourth: number = d;
     for (let at = start; at < end; at++) {
       let byte = bytes[at] ?? 0;
       if (!isCaseSensitive) {

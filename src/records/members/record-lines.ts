@@ -11,7 +11,7 @@ export interface LineMarks {
   readonly open: Uint8Array;
   readonly close: Uint8Array;
   /** Where any of them stands, lines that look like the end of a record may lie in one. */
-  readonly doubtful: readonly Uint8Array[];
+  readonly doubtful: readonly Buffer[];
 }
 
 /**
