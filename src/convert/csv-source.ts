@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse';
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { pipeline, Transform } from 'node:stream';
 import type { Mistakes } from '../diagnostic/mistakes.ts';
 import type { Project } from './project.ts';
@@ -79,6 +79,15 @@ export async function csvHeader(
     columns = cells;
   }
   return mistakes.hasErrors ? undefined : { columns: columns ?? [], hasRows: false };
+}
+
+/** The file of a project that has this name, or, where there is none, one that differs in upper and lower case alone. */
+export async function fileNamed(project: Project, name: string): Promise<string | undefined> {
+  if (await hasFile(project, name)) return name;
+  const folder = name.slice(0, name.lastIndexOf('/') + 1);
+  const names = await readdir(project.path(folder)).catch(() => []);
+  const found = names.sort().find((one) => `${folder}${one}`.toLowerCase() === name.toLowerCase());
+  return found === undefined ? undefined : `${folder}${found}`;
 }
 
 /** Whether a project has a file of this name. */

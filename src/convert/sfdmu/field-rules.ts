@@ -40,6 +40,7 @@ const READ_ONLY_OF: Readonly<Record<string, readonly string[]>> = {
   ],
   opportunitylineitem: ['TotalPrice', 'ProductCode', 'Name'],
   order: ['OrderNumber', 'TotalAmount'],
+  pricebook2: ['IsStandard'],
   pricebookentry: ['Name', 'ProductCode'],
   task: ['CompletedDateTime', 'IsClosed', 'AccountId'],
 };

@@ -4,7 +4,7 @@ import type { CsvDialect } from '../csv-source.ts';
 import type { Project } from '../project.ts';
 import { columnsKey, planColumns, type ColumnPlan } from './column-plan.ts';
 import { fieldMappingOf, type FieldMapping } from './field-mapping.ts';
-import { isOfTarget } from './field-rules.ts';
+import { isOfTarget, isReadOnly } from './field-rules.ts';
 import { fieldOf, lookupsOf, type Parent, parentOf } from './lookup.ts';
 import type { OrgParents } from './org-parents.ts';
 import { referencesOf } from './references.ts';
@@ -152,7 +152,17 @@ function matchKeys(
   }
   const fields = isPerson
     ? ['FirstName', 'LastName'].filter((field) => table.column(field) !== undefined)
-    : [...new Set(externalId.map((part) => keyField(part, mapping)))];
+    : [...new Set(externalId.map((part) => keyField(part, mapping)))].filter(
+        (field) => !isReadOnly(name, field),
+      );
+  const unwritable = externalId.filter((part) => isReadOnly(name, part) && !isPerson);
+  if (unwritable.length > 0) {
+    conversion.decided(
+      `\`${unwritable.join(', ')}\` of \`${name}\` is no part of the key.`,
+      'Nobody can write it, and columns of a key are sent.',
+      place,
+    );
+  }
   const repeated = externalId.every((part) => table.column(part) !== undefined) && repeats(table, externalId);
   if (repeated) {
     conversion.look(

@@ -101,7 +101,8 @@ export function holds({ table }: Parent, lookup: Lookup, child: SourceTable): bo
   if (columns === undefined) return false;
   if (!table.isWhole || !child.isWhole) return true;
   const known = table.keys(columns);
-  return [...child.keys(lookup.columns)].every((key) => known.has(key));
+  const named = [...child.keys(lookup.columns)];
+  return named.length > 0 && named.every((key) => known.has(key));
 }
 
 /** The columns of the parents' file that a reference's key names: those of the parts, or the one that joins them. */

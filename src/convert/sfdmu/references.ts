@@ -33,7 +33,14 @@ export function referencesOf(
   for (const column of plan.idColumns) {
     const found = byIds(column, table, family);
     if (found !== undefined) references[column] = found;
-    else {
+    else if (column.endsWith('__c')) {
+      sent.set(column, column);
+      conversion.look(
+        `\`${column}\` of \`${object.name}\` is sent as it is: it has Ids of another org.`,
+        'That is right for a text that keeps them; where it is a lookup, write a reference by a key.',
+        object.place,
+      );
+    } else {
       conversion.look(
         `\`${column}\` of \`${object.name}\` is not sent: it has Ids of another org, and no file has their records.`,
         'Write a reference by a key, or take the column out of columns where both orgs have the same Ids.',
@@ -52,12 +59,19 @@ function recordTypes(
   { orgParents }: Family,
 ): void {
   const [column = ''] = lookup.columns;
+  const keys = [...table.keys([column])];
+  if (!lookup.isJoined && keys.some((key) => key.includes(';'))) {
+    const parts = ['DeveloperName', 'SobjectType'];
+    const job = orgParents.job('RecordType', parts, 'WHERE IsActive = true');
+    references['RecordTypeId'] = reference(job, parts, { columns: [column], parts, isJoined: true });
+    return;
+  }
   if (!lookup.isJoined) {
     sent.set(column, column);
     return;
   }
   // Parts that are empty are left out of the key, and most record types are of no package.
-  const hasPackage = [...table.keys([column])].some((key) => key.split(';').length > 2);
+  const hasPackage = keys.some((key) => key.split(';').length > 2);
   const parts = hasPackage ? lookup.parts : lookup.parts.filter((part) => part !== 'NamespacePrefix');
   const job = orgParents.job('RecordType', parts, 'WHERE IsActive = true');
   references['RecordTypeId'] = reference(job, parts, { ...lookup, parts });
@@ -118,6 +132,9 @@ function narrowed(lookup: Lookup, { externalId }: ScriptObject): Lookup {
 
 function byIds(column: string, table: SourceTable, { jobOf, parents }: Family): ManifestValue | undefined {
   const ids = [...table.keys([column])];
+  const own = table.column('Id');
+  // A text that keeps the Id of its own row is no lookup.
+  if (own !== undefined && table.keys([own, column]).has(`${ids[0] ?? ''};${ids[0] ?? ''}`)) return undefined;
   for (const parent of parents) {
     const job = jobOf(parent.object);
     const id = parent.table?.column('Id');

@@ -1,5 +1,5 @@
 import type { Mistakes } from '../../diagnostic/mistakes.ts';
-import { type CsvDialect, csvRows, hasFile } from '../csv-source.ts';
+import { type CsvDialect, csvRows, fileNamed } from '../csv-source.ts';
 import type { Project } from '../project.ts';
 
 /** Rows that are looked at to find out what a column refers to. */
@@ -52,11 +52,12 @@ export class SourceTable {
 /** Reads the beginning of a CSV file; undefined where there is no such file, or it is broken. */
 export async function readTable(
   project: Project,
-  file: string,
+  name: string,
   dialect: CsvDialect,
   mistakes: Mistakes,
 ): Promise<SourceTable | undefined> {
-  if (!(await hasFile(project, file))) return undefined;
+  const file = await fileNamed(project, name);
+  if (file === undefined) return undefined;
   let columns: readonly string[] | undefined;
   const rows: (readonly string[])[] = [];
   let isWhole = true;
