@@ -57,6 +57,7 @@ const KEYS = [
   ...['record_type', 'bulk_mode', 'anchor_date', 'update_key', ...OTHER_KEYS],
 ];
 const LOOKUP_KEYS = ['table', 'key_field', 'value_field', 'join_field', 'after'];
+const UNKNOWN_HINT = 'CumulusCI has no such key here.';
 const MODES: Readonly<Record<string, string>> = { serial: 'Serial', parallel: 'Parallel' };
 const APIS: Readonly<Record<string, string>> = { rest: 'rest', bulk: 'bulk', smart: 'smart' };
 
@@ -97,7 +98,7 @@ class StepReader {
   }
 
   step(): MappingStep[] {
-    this.#step.refuseUnknown(KEYS, 'A step of CumulusCI does not have it.');
+    this.#step.refuseUnknown(KEYS, UNKNOWN_HINT);
     const object = this.#text('sf_object');
     if (object === undefined) {
       this.#wrong(
@@ -145,7 +146,7 @@ class StepReader {
         return [];
       }
       const lookup = new JsonObject(value, this.#mistakes);
-      lookup.refuseUnknown(LOOKUP_KEYS, 'A lookup of CumulusCI does not have it.');
+      lookup.refuseUnknown(LOOKUP_KEYS, UNKNOWN_HINT);
       const reader = new StepReader(name, place, lookup, this.#mistakes);
       const tables =
         lookup.member('table')?.value.kind === 'list' ? reader.#list('table') : [reader.#text('table')];

@@ -3,19 +3,20 @@ import type { Conversion } from '../conversion.ts';
 import type { MappingStep } from './mapping-file.ts';
 import type { StepRows } from './step-rows.ts';
 
-const SELECT = 'action: select finds records of the org by likeness or at random, which a load cannot do.';
+const SELECT_HINT =
+  'action: select finds records of the org by likeness or at random, which a load cannot do.';
 
 /** Says what becomes of a step's keys that make no key of a job, and of the rows that it does not load. */
 export function reportOtherKeys(step: MappingStep, rows: StepRows | undefined, conversion: Conversion): void {
   const { name } = step;
   for (const { name: key, place } of step.otherKeys) {
     if (key === 'select_options' && step.action !== 'select') continue;
-    conversion.lost(`\`${name}\`: \`${key}\` is left out.`, OTHER[key] ?? SELECT, place);
+    conversion.lost(`\`${name}\`: \`${key}\` is left out.`, HINTS[key] ?? SELECT_HINT, place);
   }
   if (step.action === 'select') {
     conversion.lost(
       `The step \`${name}\` has no job, and lookups to its table stay empty.`,
-      `${SELECT} A query job can stand for it where the records have a key.`,
+      `${SELECT_HINT} A query job can stand for it where the records have a key.`,
       step.actionPlace,
     );
     return;
@@ -61,7 +62,7 @@ export function reportOtherKeys(step: MappingStep, rows: StepRows | undefined, c
   }
 }
 
-const OTHER: Readonly<Record<string, string>> = {
+const HINTS: Readonly<Record<string, string>> = {
   soql_filter: 'It narrows what is extracted from an org, and no load.',
   oid_as_pk: 'Keys are those of the table, whatever they are.',
 };

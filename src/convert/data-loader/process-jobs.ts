@@ -7,7 +7,7 @@ import { csvHeader } from '../csv-source.ts';
 import type { Project } from '../project.ts';
 import { findNamed } from './named-files.ts';
 import type { DataLoaderProcess } from './process-file.ts';
-import { LOGIN, OTHERWISE, READ, REASONS } from './settings.ts';
+import { LOGIN, OTHER_HINT, READ, HINTS } from './settings.ts';
 import { csvKey, dialectOf, type Settings, type SourceDialect } from './source-dialect.ts';
 
 const OPERATIONS: Readonly<Record<string, string>> = {
@@ -282,7 +282,7 @@ export class ProcessJobs {
     }
     for (const [key, { place }] of own) {
       if (LOGIN.test(key) || READ.has(key)) continue;
-      this.#conversion.lost(`\`${name}\`: \`${key}\` is left out.`, REASONS[key] ?? OTHERWISE, place);
+      this.#conversion.lost(`\`${name}\`: \`${key}\` is left out.`, HINTS[key] ?? OTHER_HINT, place);
     }
   }
 }

@@ -12,18 +12,18 @@ export const READ = new Set([
   ...['sfdc.updateWithExternalId', 'sfdc.deleteWithExternalId'],
 ]);
 
-const AS_THEY_ARE = 'Cells go out as they are; the Bulk API takes 2026-05-31 and 2026-05-31T14:00:00+02:00.';
-const RESULTS = 'Results lie in a folder of the run (results-path), one for each job.';
+const DATES_HINT = 'Cells go out as they are; the Bulk API takes 2026-05-31 and 2026-05-31T14:00:00+02:00.';
+const RESULTS_HINT = 'Results lie in a folder of the run (results-path), one for each job.';
 
 /** What to say of a setting that has no counterpart. */
-export const REASONS: Readonly<Record<string, string>> = {
-  'sfdc.timezone': AS_THEY_ARE,
-  'process.useEuropeanDates': AS_THEY_ARE,
-  'process.useEuropeanDate': AS_THEY_ARE,
-  'process.outputSuccess': RESULTS,
-  'process.outputError': RESULTS,
-  'process.statusOutputDirectory': RESULTS,
-  'process.enableExtractStatusOutput': RESULTS,
+export const HINTS: Readonly<Record<string, string>> = {
+  'sfdc.timezone': DATES_HINT,
+  'process.useEuropeanDates': DATES_HINT,
+  'process.useEuropeanDate': DATES_HINT,
+  'process.outputSuccess': RESULTS_HINT,
+  'process.outputError': RESULTS_HINT,
+  'process.statusOutputDirectory': RESULTS_HINT,
+  'process.enableExtractStatusOutput': RESULTS_HINT,
   'sfdc.truncateFields': 'No value is changed on its way; a plan finds texts that are too long.',
   'sfdc.formatPhoneFields': 'No value is changed on its way.',
   'process.loadRowToStartAt': 'resume-from goes on where a run has ended.',
@@ -32,4 +32,4 @@ export const REASONS: Readonly<Record<string, string>> = {
 };
 
 /** Settings of whose loss nobody need hear when they stand in `config.properties`, where all of them stand. */
-export const OTHERWISE = 'Nothing here has to be set for it.';
+export const OTHER_HINT = 'Nothing here has to be set for it.';
