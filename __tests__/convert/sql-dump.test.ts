@@ -119,7 +119,7 @@ describe('values are stored as SQLite stores them', () => {
     ['TEXT', "unistr('\\00e9\\+01F600\\\\')", 'é😀\\'],
     ['TEXT', "'a' || NULL", null],
     ['BLOB', "X'00fF'", Buffer.from([0, 255])],
-  ])('a column %j with %s holds %j', (type, written, expected) => {
+  ])('a column %s with %s', (type, written, expected) => {
     expect(rowsOf(`CREATE TABLE t (c ${type}); INSERT INTO t VALUES(${written});`)).toEqual([
       ['t', [expected]],
     ]);

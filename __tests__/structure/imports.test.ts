@@ -55,7 +55,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'node:net': ['org'],
   'node:os': ['action'],
   'node:tls': ['salesforce'],
-  saxes: ['bulk', 'org', 'records'],
+  saxes: ['bulk', 'convert', 'org', 'records'],
   'string-width': ['diagnostic'],
   tinyglobby: ['ports'],
   xmlbuilder2: ['bulk'],

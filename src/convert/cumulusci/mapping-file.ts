@@ -109,6 +109,7 @@ class StepReader {
       return [];
     }
     const action = this.#choice('action', Object.fromEntries(ACTIONS.map((name) => [name, name])), 'insert');
+    const fields = this.#fields();
     const step: MappingStep = {
       name: this.#name,
       place: this.#place,
@@ -116,11 +117,11 @@ class StepReader {
       table: this.#text('table') ?? object,
       action: ACTIONS.find((name) => name === action) ?? 'insert',
       actionPlace: this.#step.placeOf('action'),
-      fields: this.#fields(),
+      fields,
       lookups: this.#lookups(),
       statics: this.#pairs('static').map(({ name, text, place }) => ({ field: name, value: text, place })),
       filters: this.#list('filters'),
-      updateKey: this.#updateKey(),
+      updateKey: this.#updateKey(fields),
       recordType: this.#text('record_type'),
       bulkMode: this.#choice('bulk_mode', MODES),
       batchSize: this.#batchSize(),
@@ -165,14 +166,17 @@ class StepReader {
     });
   }
 
-  #updateKey(): readonly Located<string>[] {
+  /** The keys as the fields are written, whose columns they are in the new file. */
+  #updateKey(fields: MappingStep['fields']): readonly Located<string>[] {
     const member = this.#step.member('update_key');
     const written = member?.value.kind === 'list' ? this.#list('update_key') : [this.#text('update_key')];
-    return written.flatMap((text) =>
-      text === undefined
-        ? []
-        : text.value.split(',').map((part) => ({ value: part.trim(), place: text.place })),
-    );
+    return written
+      .filter((text) => text !== undefined)
+      .flatMap(({ place, value }) => value.split(',').map((part) => ({ value: part.trim(), place })))
+      .map(({ place, value }) => {
+        const named = fields.find(({ field }) => field.toLowerCase() === value.toLowerCase());
+        return { value: named?.field ?? value, place };
+      });
   }
 
   #batchSize(): Located<number> | undefined {
