@@ -107,7 +107,7 @@ describe('a data set', () => {
     expect(report).toContain('1 contact of person accounts is not written');
     expect(report).toContain('`Note__c` does not move with the anchor date');
     expect(report).toContain('The step `Empties` has no job');
-    expect(report).toContain('[mapping.yml:11:11](../mapping.yml#L11)');
+    expect(report).toContain('[mapping.yml:10:11](../mapping.yml#L10)');
   });
 
   test('is found from the root of the project, by its mapping and by its SQL file, with the same bytes', async () => {

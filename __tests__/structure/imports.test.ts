@@ -47,7 +47,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   fflate: ['records', 'org'],
   leven: ['diagnostic'],
   'node:child_process': ['org', 'ports'],
-  'node:events': ['action'],
+  'node:events': ['action', 'ports'],
   'node:fs': ['convert', 'org', 'ports'],
   'node:fs/promises': ['action', 'convert', 'org', 'ports'],
   'node:http': ['org', 'salesforce'],

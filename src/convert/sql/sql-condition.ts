@@ -147,10 +147,11 @@ class ConditionReader {
     scanner.skip();
     const character = scanner.peek();
     if (character === "'") return constant(scanner.quoted("'"));
-    const sign = scanner.sign('-') ? -1 : 1;
-    const number = readNumber(scanner);
-    if (number !== undefined) return constant(sign === 1 ? number : -number);
-    if (sign === -1) this.#refuse();
+    const sign = scanner.sign('-') ? '-' : '';
+    scanner.skip();
+    const number = readNumber(scanner, sign);
+    if (number !== undefined) return constant(number);
+    if (sign === '-') this.#refuse();
     if (scanner.sign('(')) {
       const inner = this.#or();
       if (!scanner.sign(')')) this.#refuse();

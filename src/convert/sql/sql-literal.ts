@@ -35,17 +35,20 @@ function readOperand(scanner: SqlScanner): SqlValue {
   return named(scanner);
 }
 
-/** A number without a sign, if one stands here. */
-export function readNumber(scanner: SqlScanner): bigint | number | undefined {
+/** A number, if one stands here, with the sign that was taken before it: the least integer has no positive one. */
+export function readNumber(scanner: SqlScanner, sign = ''): bigint | number | undefined {
   const written = scanner.number();
   if (written === undefined) return undefined;
-  if (/^0x/i.test(written)) return BigInt.asIntN(64, BigInt(written));
-  return /^\d+$/.test(written) ? integerOrReal(written) : Number(written);
+  if (/^0x/i.test(written)) return BigInt.asIntN(64, BigInt(written)) * (sign === '-' ? -1n : 1n);
+  return /^\d+$/.test(written) ? integerOrReal(`${sign}${written}`) : Number(`${sign}${written}`);
 }
 
 function signed(scanner: SqlScanner, sign: string): SqlValue {
   const start = scanner.at;
   scanner.at += 1;
+  scanner.skip();
+  const number = readNumber(scanner, sign);
+  if (number !== undefined) return number;
   const value = readOperand(scanner);
   if (typeof value !== 'bigint' && typeof value !== 'number') {
     return scanner.refuse(`"${sign}" stands before what is no number.`, HINT, start);
