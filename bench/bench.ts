@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --rows 1000000 --batches 1500 --runs 5 --only JSON --only tree]`: the committed bundle against the floor script
+ * `npm run bench [-- --rows 1000000 --runs 5 --only JSON --only tree]`: the committed bundle against the floor script
  * and jsforce, and by itself with every kind of file, on the embedded org in the mode that answers at once. All in one
  * run on one machine; figures are medians.
  */
@@ -7,8 +7,9 @@ import { mkdir, rm } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { startOrg, type Org } from './action-run.ts';
+import { startOrg } from './action-run.ts';
 import { cases, type Trial } from './cases.ts';
+import { storedCases } from './stored-cases.ts';
 import { writeContacts } from './data.ts';
 import { measuredTable, megabytes, seconds } from './measured.ts';
 import { checkingParts } from './parts.ts';
@@ -16,31 +17,22 @@ import type { Timing } from './timed-process.ts';
 
 const folder = join(import.meta.dirname, '..', '.work', 'bench');
 const { values } = parseArgs({
-  options: {
-    ...{ rows: { type: 'string' }, batches: { type: 'string' }, runs: { type: 'string' } },
-    only: { type: 'string', multiple: true },
-  },
+  options: { rows: { type: 'string' }, runs: { type: 'string' }, only: { type: 'string', multiple: true } },
 });
 const rows = Number(values.rows ?? 1_000_000);
-const batches = Number(values.batches ?? 1_500);
 const runs = Number(values.runs ?? 5);
 const only = values.only;
-const chosen = cases.filter(({ name }) => only === undefined || only.some((part) => name.includes(part)));
+const chosen = [...cases, ...storedCases].filter(
+  ({ name }) => only === undefined || only.some((part) => name.includes(part)),
+);
 
 await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });
-const org = await startOrg();
-const orgs = [org];
-const startFurther = async (flags: readonly string[]): Promise<Org> => {
-  const further = await startOrg(flags);
-  orgs.push(further);
-  return further;
-};
-const stage = { folder, org, startOrg: startFurther, rows, batches };
+const org = await startOrg(['--instant']);
+const contenders: (Trial & { name: string; floor?: string; timings: Timing[] })[] = [];
 try {
-  const contenders: (Trial & { name: string; isLikeFloor: boolean; timings: Timing[] })[] = [];
-  for (const { name, isLikeFloor, prepare } of chosen) {
-    contenders.push({ name, isLikeFloor, timings: [], ...(await prepare(stage)) });
+  for (const { prepare, ...named } of chosen) {
+    contenders.push({ ...named, timings: [], ...(await prepare({ folder, org, rows })) });
   }
   for (let round = 0; round <= runs; round++) {
     for (const { name, run, timings } of contenders) {
@@ -56,7 +48,8 @@ try {
   console.log(measuredTable(contenders));
   if (only === undefined) await tellParts();
 } finally {
-  for (const started of orgs) started.stop();
+  org.stop();
+  for (const { stop } of contenders) stop?.();
   await rm(folder, { recursive: true, force: true });
 }
 

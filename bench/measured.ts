@@ -6,8 +6,9 @@ export interface Measured {
   readonly rows: number;
   readonly bytes: number;
   readonly timings: readonly Timing[];
-  readonly isLikeFloor: boolean;
-  /** What the case takes at least, where the floor script does something else. */
+  /** The name of what does the least that it can be done with. */
+  readonly floor?: string;
+  /** What it takes at least, where nothing else does the same. */
   readonly floorMilliseconds?: number;
 }
 
@@ -20,10 +21,10 @@ export const megabytes = (bytes: number): string => `${Math.round(bytes / 1e6)} 
 
 /** The medians as a table in Markdown. */
 export function measuredTable(all: readonly Measured[]): string {
-  const floor = all.find(({ name }) => name === 'floor');
   const lines = all.map((measured) => {
     const wall = wallOf(measured);
-    const least = measured.floorMilliseconds ?? (measured.isLikeFloor ? floor && wallOf(floor) : undefined);
+    const floor = all.find(({ name }) => name === measured.floor);
+    const least = measured.floorMilliseconds ?? (floor && wallOf(floor));
     const ratio = least === undefined ? '' : `${(wall / least).toFixed(2)} ×`;
     const { bytes, name, rows, timings } = measured;
     const perSecond = (amount: number): number => (amount * 1000) / wall;
