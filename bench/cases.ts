@@ -20,6 +20,8 @@ export interface Trial {
   readonly rows: number;
   readonly bytes: number;
   readonly run: () => Promise<Timing>;
+  /** Ends what was started for it. */
+  readonly stop?: () => void;
 }
 
 export interface Case {
@@ -137,7 +139,7 @@ async function planTrial(stage: Stage, login: 'login' | 'no login'): Promise<Tri
   await writeContacts(join(folder, 'contacts.csv'), rows);
   const bytes = await sizeOf(folder);
   const org = login === 'login' ? stage.org : undefined;
-  return { rows, bytes, run: await actionRun(folder, jobOf('contacts.csv'), org, 'plan') };
+  return { rows, bytes, run: await actionRun(folder, jobOf('contacts.csv'), org, { INPUT_MODE: 'plan' }) };
 }
 
 function scriptTrial(size: Pick<Trial, 'rows' | 'bytes'>, script: string, args: readonly string[]): Trial {
