@@ -47,7 +47,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   fflate: ['records', 'org'],
   leven: ['diagnostic'],
   'node:child_process': ['org', 'ports'],
-  'node:events': ['action'],
+  'node:events': ['action', 'ports'],
   'node:fs': ['org', 'ports'],
   'node:fs/promises': ['action', 'org', 'ports'],
   'node:http': ['org', 'salesforce'],

@@ -109,7 +109,8 @@ export async function mainStep(environment: NodeJS.ProcessEnv): Promise<void> {
 /** What is to be said where the run itself says nothing. */
 function outcomeWithoutRun(raw: RawInputs, begun: Beginning): Omit<Outcome, 'verdict'> {
   const run = { manifest: raw['manifest'] ?? '', apiVersion: raw['api-version'] ?? '' };
-  return bareOutcome(run, begun, systemClock);
+  const bare = bareOutcome(run, begun, systemClock);
+  return raw['mode'] === 'undo' ? { ...bare, isUndo: true } : bare;
 }
 
 /** @param noticed the beginning of a sentence */

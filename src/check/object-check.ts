@@ -121,24 +121,15 @@ function takenObjects(
   return fault === undefined ? 'any' : [];
 }
 
-/** Fields without which no record can be created, and that nothing gives a value. */
+/** What is to be said of fields without which no record can be created, and that nothing gives a value. */
 export function checkRequired(
-  { operation, values }: ManifestJob,
+  job: ManifestJob,
   object: ObjectDescribe,
   columns: readonly CheckedColumn[],
   header: Place,
 ): Diagnostic[] {
-  if (operation.value !== 'insert' && operation.value !== 'upsert') return [];
-  const isEmptied = (name: string): boolean =>
-    values.some(({ field, value }) => value === '' && isSameField(field.value, name));
-  const missing = object.fields.filter(
-    (field) =>
-      isRequired(field) && (isEmptied(field.name) || !columns.some((column) => isGiven(column, field))),
-  );
-  const mayBePerson = fieldOf(object, 'IsPersonAccount') !== undefined;
-  return missing.map(({ name }) => {
-    // A person is named by other fields.
-    const isSure = operation.value === 'insert' && !(mayBePerson && isSameField(name, 'Name'));
+  return missingFields(job, object, columns).map(({ isSure: isRefused, name }) => {
+    const isSure = isRefused && job.operation.value === 'insert';
     return {
       severity: isSure ? 'error' : 'warning',
       message: `The field "${name}" of ${object.name} is required, and no column gives it a value.`,
@@ -148,6 +139,31 @@ export function checkRequired(
       place: header,
     };
   });
+}
+
+/**
+ * Fields without which no record can be created, and that nothing gives a value.
+ *
+ * @returns with each whether the org is sure to refuse a new record
+ */
+export function missingFields(
+  { operation, values }: ManifestJob,
+  object: ObjectDescribe,
+  columns: readonly CheckedColumn[],
+): readonly { readonly name: string; readonly isSure: boolean }[] {
+  if (operation.value !== 'insert' && operation.value !== 'upsert') return [];
+  const isEmptied = (name: string): boolean =>
+    values.some(({ field, value }) => value === '' && isSameField(field.value, name));
+  const mayBePerson = fieldOf(object, 'IsPersonAccount') !== undefined;
+  return (
+    object.fields
+      .filter(
+        (field) =>
+          isRequired(field) && (isEmptied(field.name) || !columns.some((column) => isGiven(column, field))),
+      )
+      // A person is named by other fields.
+      .map(({ name }) => ({ name, isSure: !(mayBePerson && isSameField(name, 'Name')) }))
+  );
 }
 
 /** Whether a new record gets the field: one of a second pass comes too late. */
