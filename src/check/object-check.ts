@@ -124,22 +124,15 @@ function takenObjects(
   return fault === undefined ? 'any' : [];
 }
 
-/** Fields without which no record can be created, and that nothing gives a value. */
+/** What is to be said of fields without which no record can be created, and that nothing gives a value. */
 export function checkRequired(
   job: ManifestJob,
   object: ObjectDescribe,
   columns: readonly CheckedColumn[],
   header: Place,
 ): Diagnostic[] {
-  const operation = job.operation.value;
-  if (operation !== 'insert' && operation !== 'upsert') return [];
-  const missing = object.fields.filter(
-    (field) => isRequired(field) && !columns.some((column) => isGiven(column, field)),
-  );
-  const mayBePerson = fieldOf(object, 'IsPersonAccount') !== undefined;
-  return missing.map(({ name }) => {
-    // A person is named by other fields.
-    const isSure = operation === 'insert' && !(mayBePerson && isSameField(name, 'Name'));
+  return missingFields(job, object, columns).map(({ isSure: isRefused, name }) => {
+    const isSure = isRefused && job.operation.value === 'insert';
     return {
       severity: isSure ? 'error' : 'warning',
       message: `The field "${name}" of ${object.name} is required, and no column gives it a value.`,
@@ -149,6 +142,26 @@ export function checkRequired(
       place: header,
     };
   });
+}
+
+/**
+ * Fields without which no record can be created, and that nothing gives a value.
+ *
+ * @returns with each whether the org is sure to refuse a new record
+ */
+export function missingFields(
+  { operation }: ManifestJob,
+  object: ObjectDescribe,
+  columns: readonly CheckedColumn[],
+): readonly { readonly name: string; readonly isSure: boolean }[] {
+  if (operation.value !== 'insert' && operation.value !== 'upsert') return [];
+  const mayBePerson = fieldOf(object, 'IsPersonAccount') !== undefined;
+  return (
+    object.fields
+      .filter((field) => isRequired(field) && !columns.some((column) => isGiven(column, field)))
+      // A person is named by other fields.
+      .map(({ name }) => ({ name, isSure: !(mayBePerson && isSameField(name, 'Name')) }))
+  );
 }
 
 /** Whether a new record gets the field: one of a second pass comes too late, and a blank constant empties it. */
