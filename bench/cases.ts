@@ -20,6 +20,8 @@ export interface Trial {
   readonly rows: number;
   readonly bytes: number;
   readonly run: () => Promise<Timing>;
+  /** Ends what was started for it. */
+  readonly stop?: () => void;
 }
 
 export interface Case {

@@ -29,6 +29,8 @@ export interface JsonList {
 export interface JsonScalar {
   readonly kind: 'scalar';
   readonly value: string | number | boolean | null;
+  /** As it is written, in YAML. */
+  readonly source?: string;
   readonly place: Place;
 }
 

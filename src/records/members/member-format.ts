@@ -38,20 +38,20 @@ export class MemberFormat implements RecordFormat {
     bytes: Buffer,
     segment: Segment,
     tellsOrigins: boolean,
-    visitor: (record: VisitedRecord) => void,
-  ): void {
+    visitor: (record: VisitedRecord) => boolean | undefined,
+  ): boolean {
     const spans = this.#dialect.spans();
     const record = visitedRecord(bytes, segment);
     const { stored } = record;
     for (let at = 0; ;) {
       if (tellsOrigins) {
         if (bytes[at] === LF) at++;
-        if (at >= bytes.length) return;
+        if (at >= bytes.length) return true;
         stored.start = record.start = at;
         readOrigin(record);
         at = record.start;
       }
-      if (!spans.next(bytes, at, bytes.length)) return;
+      if (!spans.next(bytes, at, bytes.length)) return true;
       record.start = spans.start;
       record.contentEnd = spans.end;
       record.end = spans.end;
@@ -60,7 +60,7 @@ export class MemberFormat implements RecordFormat {
         record.line += spans.lineEndsBefore;
       }
       const { end, lineEnds } = spans;
-      visitor(record);
+      if (visitor(record) === false) return false;
       record.ordinal++;
       record.line += lineEnds;
       at = end;

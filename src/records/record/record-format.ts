@@ -59,11 +59,17 @@ export interface RecordFormat {
   cells(): RecordCells;
   /** Reads the Ids of rows as this format writes them. */
   rowId(): RowId;
-  /** Visits the records of a stretch of a stored file in order. @param tellsOrigins whether each stands behind its origin */
+  /**
+   * Visits the records of a stretch of a stored file in order.
+   *
+   * @param tellsOrigins whether each stands behind its origin
+   * @param visitor returns false when it need not see the others
+   * @returns false when it did
+   */
   visit(
     bytes: Buffer,
     segment: Segment,
     tellsOrigins: boolean,
-    visitor: (record: VisitedRecord) => void,
-  ): void;
+    visitor: (record: VisitedRecord) => boolean | undefined,
+  ): boolean;
 }
