@@ -31,12 +31,13 @@ export async function startOrg(options: readonly string[]): Promise<Org> {
  * Writes a manifest into a folder, and returns how to run the action there.
  *
  * @param jobs the manifest's text below `jobs`; undefined where the one that is there will do
+ * @param org undefined: without a login
  * @param inputs further ones, as the runner passes them
  */
 export async function actionRun(
   workspace: string,
   jobs: string | undefined,
-  org: Org,
+  org: Org | undefined,
   inputs: Readonly<Record<string, string>> = {},
 ): Promise<() => Promise<Timing>> {
   if (jobs !== undefined) {
@@ -51,8 +52,7 @@ export async function actionRun(
         PATH: process.env['PATH'],
         GITHUB_WORKSPACE: workspace,
         ...Object.fromEntries(files.map((variable) => [variable, join(workspace, variable)])),
-        'INPUT_INSTANCE-URL': org.url,
-        'INPUT_ACCESS-TOKEN': org.token,
+        ...(org !== undefined && { 'INPUT_INSTANCE-URL': org.url, 'INPUT_ACCESS-TOKEN': org.token }),
         'INPUT_RESULTS-PATH': join(workspace, 'results'),
         ...inputs,
       },

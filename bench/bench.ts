@@ -29,10 +29,10 @@ const chosen = [...cases, ...storedCases].filter(
 await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });
 const org = await startOrg(['--instant']);
-const contenders: (Trial & { name: string; isLikeFloor: boolean; timings: Timing[] })[] = [];
+const contenders: (Trial & { name: string; floor?: string; timings: Timing[] })[] = [];
 try {
-  for (const { name, isLikeFloor, prepare } of chosen) {
-    contenders.push({ name, isLikeFloor, timings: [], ...(await prepare({ folder, org, rows })) });
+  for (const { prepare, ...named } of chosen) {
+    contenders.push({ ...named, timings: [], ...(await prepare({ folder, org, rows })) });
   }
   for (let round = 0; round <= runs; round++) {
     for (const { name, run, timings } of contenders) {

@@ -14,16 +14,13 @@ const BY_NAME = 'object: Contact, operation: update, matchBy: [LastName, Account
 export const storedCases: readonly Case[] = [
   {
     name: 'this action, records paired by name and parent',
-    isLikeFloor: false,
     prepare: async (stage) => heldTrial(stage, 'paired', `  contacts: {${BY_NAME}}\n`, 'succeeded'),
   },
   {
     name: 'this action, the same records unchanged',
-    isLikeFloor: false,
     prepare: async (stage) =>
       heldTrial(stage, 'unchanged', `  contacts: {${BY_NAME}, unchanged: skip}\n`, 'skipped'),
   },
-  { name: 'this action, undo of a load', isLikeFloor: false, prepare: undoTrial },
 ];
 
 /** The org holds what the file says. */

@@ -107,7 +107,7 @@ export class SqlStatements {
         scanner.sign(';') ||
         (!scanner.sign(',') && scanner.refuse('Behind a row should stand a semicolon.', HINT));
       if (isLast) this.#close(this.#insert);
-      onRow(row);
+      if (row.table.line > 0) onRow(row);
       return true;
     }
     if (!scanner.skip()) return false;

@@ -172,13 +172,31 @@ export class BatchSource {
     return names;
   }
 
+  /** Appends all records of a batch as they are; false when they have to be found one by one. */
+  async #appendAll(batch: Batch, out: ByteBuffer): Promise<boolean> {
+    const { format } = this.#inspection;
+    let records = 0;
+    if (this.#tellsOrigins || format.appendAll === undefined) return false;
+    await this.#eachSegment(batch, async (segment, read) =>
+      this.#buffers.lend(segment.length, async (bytes) => {
+        await read(bytes);
+        records += format.appendAll?.(bytes, out) ?? 0;
+      }),
+    );
+    return records === batch.records;
+  }
+
   /** @param visitor returns false when it need not see the others */
-  async #visit(batch: Batch, visitor: (record: VisitedRecord) => boolean | undefined): Promise<void> {
+  async #visit(
+    batch: Batch,
+    visitor: (record: VisitedRecord) => boolean | undefined,
+    splits?: boolean,
+  ): Promise<void> {
     let goesOn = true;
     await this.#eachSegment(batch, async (segment, read) =>
       this.#buffers.lend(segment.length, async (bytes) => {
         await read(bytes);
-        goesOn &&= this.#inspection.format.visit(bytes, segment, this.#tellsOrigins, visitor);
+        goesOn &&= this.#inspection.format.visit(bytes, segment, this.#tellsOrigins, visitor, splits);
       }),
     );
   }
@@ -222,7 +240,7 @@ export class BatchSource {
     const { close, open, separator } = this.#frame;
     out.append(open);
     let omitted = 0;
-    await this.#visit(batch, (record) => {
+    const take = (record: VisitedRecord): undefined => {
       const { bytes, start, contentEnd, end } = record;
       if (writer === undefined) out.append(bytes, start, end);
       else if (writer.append(record, out) !== undefined) {
@@ -230,7 +248,12 @@ export class BatchSource {
         return;
       }
       if (writer !== undefined || end === contentEnd) out.appendByte(separator);
-    });
+    };
+    const isWhole = writer === undefined && (await this.#appendAll(batch, out));
+    if (!isWhole) {
+      out.length = open.length;
+      await this.#visit(batch, take, writer !== undefined);
+    }
     if (omitted === 0) this.#whole.add(batch.number);
     else this.#whole.delete(batch.number);
     if (close !== undefined) {
