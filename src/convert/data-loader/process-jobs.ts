@@ -244,9 +244,7 @@ export class ProcessJobs {
     const entries = header.map((name): readonly [string, ManifestValue] => {
       const fields = columns
         .filter(({ column }) => column.value.toLowerCase() === name.toLowerCase())
-        .flatMap(({ field }) =>
-          typeof field === 'object' && field !== null && 'value' in field ? [String(field.value)] : [],
-        );
+        .flatMap(({ field }) => (field === 'drop' ? [] : [field.value]));
       return [name, fields.length === 0 ? null : fields.length === 1 ? (fields[0] ?? '') : fields];
     });
     const kept = entries.filter(([name, field]) => name !== field);
