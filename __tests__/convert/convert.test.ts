@@ -142,7 +142,7 @@ jobs:
   a:
     object: Account
     # Why the columns
-    columns: { $\${A}: ~ }
+    columns: { '$\${A}': ~ }
     values: { Name: 'costs $\${x}' }
 `);
 });
