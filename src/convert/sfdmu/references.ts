@@ -110,12 +110,12 @@ function parents(
       object.place,
     );
   } else if (certainty === 'none') {
-    const message = `\`${written.relationship}\` of \`${object.name}\` is taken to refer to records of \`${name}\` that the org has.`;
+    const takenNote = `\`${written.relationship}\` of \`${object.name}\` is taken to refer to records of \`${name}\` that the org has.`;
     if (STANDARD.test(name)) {
-      conversion.decided(message, 'The project does not load any.', object.place);
+      conversion.decided(takenNote, 'The project does not load any.', object.place);
     } else {
       conversion.look(
-        message,
+        takenNote,
         'The project does not say which object it is: correct the query where it is another one.',
         object.place,
       );
