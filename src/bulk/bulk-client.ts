@@ -4,7 +4,7 @@ import { controlDocument, refuseErrors } from './answer.ts';
 import type { BatchInfo } from './batch-info.ts';
 import { BulkApiError } from './bulk-api-error.ts';
 import { CONTROL_TYPE, control } from './control-call.ts';
-import { controlDocumentOf } from './control-document.ts';
+import { controlDocumentOf, loadBuilder } from './control-document.ts';
 import {
   MEDIA_TYPES,
   refuseOtherQueryTypes,
@@ -54,6 +54,8 @@ export class BulkClient {
     this.traffic = traffic;
     this.#apiVersion = apiVersion;
     this.#base = `/services/async/${apiVersion}/job`;
+    // Whoever makes a document gets the error.
+    loadBuilder().catch(() => undefined);
   }
 
   /** The same calls over another line, which is made from the one of this client. */
@@ -70,7 +72,7 @@ export class BulkClient {
       method: 'POST',
       path: this.#base,
       headers: { ...CONTROL_TYPE, ...jobHeaders(request) },
-      body: jobDocument(request),
+      body: await jobDocument(request),
       repeatable: false,
       read: (response) => jobInfoOf(controlDocument(response, 'jobInfo', purpose)),
     });
@@ -277,7 +279,7 @@ export class BulkClient {
         method: 'POST',
         path: `${this.#base}/${jobId}`,
         headers: CONTROL_TYPE,
-        body: controlDocumentOf('jobInfo', [['state', state]]),
+        body: await controlDocumentOf('jobInfo', [['state', state]]),
         read: (response, attempt) => {
           attempts = attempt;
           const job = jobInfoOf(controlDocument(response, 'jobInfo', purpose), jobId);

@@ -24,7 +24,7 @@ export interface PkChunkingHeader {
 }
 
 /** The jobInfo that creates the job. The order of its elements is that of the schema, which the service may insist on. */
-export function jobDocument(request: JobRequest): Buffer {
+export async function jobDocument(request: JobRequest): Promise<Buffer> {
   const { assignmentRuleId, concurrencyMode, contentType, externalIdFieldName, object, operation } = request;
   return controlDocumentOf('jobInfo', [
     ['operation', operation],

@@ -186,7 +186,7 @@ export class BatchSource {
     return records === batch.records;
   }
 
-  /** @param visitor returns false when it need not see the others @param splits whether it takes records apart */
+  /** @param visitor returns false when it need not see the others */
   async #visit(
     batch: Batch,
     visitor: (record: VisitedRecord) => boolean | undefined,

@@ -63,8 +63,8 @@ export interface RecordFormat {
    * Visits the records of a stretch of a stored file in order.
    *
    * @param tellsOrigins whether each stands behind its origin
-   * @param splits whether the visitor takes records apart
    * @param visitor returns false when it need not see the others
+   * @param splits whether the visitor takes records apart
    * @returns false when it did
    */
   visit(
