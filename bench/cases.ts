@@ -45,14 +45,28 @@ const BATCHES_AT_ONCE = 5;
 const SMALL_BATCH_RECORDS = 1_000;
 /** To a million rows of the CSV file. */
 const SMALL_BATCHES = 1_500;
+const FEW_ROWS = 10;
 
 /** In the order in which they are run and shown. */
 export const cases: readonly Case[] = [
   { name: 'floor', floor: 'floor', prepare: async (stage) => peerTrial(stage, 'floor.ts', 'csv') },
   { name: 'this action', floor: 'floor', prepare: async (stage) => contactsTrial(stage, stage.rows) },
   { name: 'jsforce', floor: 'floor', prepare: async (stage) => peerTrial(stage, 'jsforce-load.ts') },
-  { name: 'this action, 10 rows', prepare: async (stage) => contactsTrial(stage, 10) },
-  { name: 'this action, children and their parents by key', prepare: familiesTrial },
+  {
+    name: 'floor, 10 rows',
+    prepare: async (stage) => peerTrial({ ...stage, rows: FEW_ROWS }, 'start-floor.js'),
+  },
+  {
+    name: 'this action, 10 rows',
+    floor: 'floor, 10 rows',
+    prepare: async (stage) => contactsTrial(stage, FEW_ROWS),
+  },
+  { name: 'floor, children and their parents by key', prepare: familiesFloor },
+  {
+    name: 'this action, children and their parents by key',
+    floor: 'floor, children and their parents by key',
+    prepare: familiesTrial,
+  },
   ...(['json', 'ndjson', 'xml'] as const).flatMap((file) => [
     {
       name: `floor, ${file.toUpperCase()}`,
@@ -82,7 +96,7 @@ async function peerTrial(
   script: string,
   ...before: readonly string[]
 ): Promise<Trial> {
-  const file = join(folder, 'contacts.csv');
+  const file = join(folder, `contacts-${rows}.csv`);
   await writeContacts(file, rows);
   return scriptTrial({ rows, bytes: (await stat(file)).size }, script, [...before, file, org.url, org.token]);
 }
@@ -100,6 +114,8 @@ async function familiesTrial(stage: Stage): Promise<Trial> {
     object: Contact
     operation: insert
     files: children.csv
+    columns: {LastName: LastName, AccountId: AccountId, Description: Description}
+    values: {LeadSource: Web}
     references: {AccountId: {job: parents, key: Key}}
 `;
   return actionTrial(stage, 'families', jobs, async (folder) => {
@@ -107,6 +123,15 @@ async function familiesTrial(stage: Stage): Promise<Trial> {
     await writeFamilies(folder, parents, stage.rows);
     return parents + stage.rows;
   });
+}
+
+async function familiesFloor({ folder, org, rows }: Stage): Promise<Trial> {
+  const path = join(folder, 'floor-families');
+  await mkdir(path);
+  const parents = Math.ceil(rows / ROWS_PER_PARENT);
+  await writeFamilies(path, parents, rows);
+  const size = { rows: parents + rows, bytes: await sizeOf(path) };
+  return scriptTrial(size, 'references-floor.ts', [path, org.url, org.token]);
 }
 
 async function membersTrial(stage: Stage, file: MemberFile): Promise<Trial> {
