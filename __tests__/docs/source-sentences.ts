@@ -17,9 +17,10 @@ export const GAP = '…';
 
 /**
  * Left out are the embedded org, which users of the action do not meet, the report, whose texts are put together from
- * words, and the file system and the server that tests use.
+ * words, that of a conversion among them, and the file system and the server that tests use.
  */
-const LEFT_OUT = /^src\/(?:org|report)\/|^src\/ports\/memory-\w+\.ts$/;
+const LEFT_OUT =
+  /^src\/(?:org|report)\/|^src\/convert\/(?:report-text|sfdmu\/script-keys)\.ts$|^src\/ports\/memory-\w+\.ts$/;
 
 /**
  * Finds every sentence in the sources: a string, a template or a sum of them that ends with a full stop, behind which
@@ -90,7 +91,8 @@ const SAID_ELSEWHERE = /hint|description|note$|^(?:what|ceiling|elsewhere|relate
 function isSaidElsewhere(node: ts.Node): boolean {
   for (let at: ts.Node = node; !ts.isSourceFile(at); at = at.parent) {
     const { parent } = at;
-    if (ts.isCallExpression(parent) && (isLaterText(at, parent) || isDebugging(parent))) return true;
+    if (ts.isCallExpression(parent) && (isLaterText(at, parent) || isDebugging(parent) || isReported(parent)))
+      return true;
     if (ts.isNewExpression(parent) && parent.expression.getText() === 'RangeError') return true;
     if (
       (ts.isPropertyAssignment(at) || ts.isVariableDeclaration(at)) &&
@@ -106,6 +108,13 @@ function isSaidElsewhere(node: ts.Node): boolean {
 /** Whether a call writes to the debug log, which is for those who look into the action. */
 function isDebugging({ expression }: ts.CallExpression): boolean {
   return ts.isPropertyAccessExpression(expression) && expression.name.text === 'debug';
+}
+
+/** Whether a call adds a line to the report of a conversion, which has its reason beside it. */
+function isReported({ expression }: ts.CallExpression): boolean {
+  return (
+    ts.isPropertyAccessExpression(expression) && /^(?:carried|decided|lost|look)$/.test(expression.name.text)
+  );
 }
 
 /** Whether an argument comes after another one that is a text: `defect(message, hint)`. */

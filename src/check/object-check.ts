@@ -7,6 +7,7 @@ import type { PlannedQuery } from '../plan/plan.ts';
 import { isSameField } from '../records/references/field-reference.ts';
 import type { FieldDescribe, ObjectDescribe } from '../salesforce/object-describe.ts';
 import { noKey, unknownField, type CheckedColumn } from './column-check.ts';
+import { fieldHints } from './field-hints.ts';
 import { rightsFor } from './operation-rights.ts';
 import { fieldOf, isKey, isRequired, type OrgSchema } from './org-schema.ts';
 import { valueRule } from './value-rule.ts';
@@ -54,6 +55,8 @@ export function checkOperation(
   ];
 }
 
+const MATCH_HINT = 'Or find the records by any fields with "matchBy".';
+
 /** Whether records can be found by the key of an upsert. */
 export function checkExternalId(
   { externalIdFieldName: key }: ManifestJob,
@@ -62,7 +65,7 @@ export function checkExternalId(
   if (key === undefined) return [];
   const field = fieldOf(object, key.value);
   if (field !== undefined && isKey(field)) return [];
-  const mistake = field === undefined ? unknownField(key.value, object) : noKey(field, object);
+  const mistake = field === undefined ? unknownField(key.value, object) : noKey(field, object, MATCH_HINT);
   return [{ severity: 'error', ...mistake, place: key.place }];
 }
 
@@ -134,7 +137,7 @@ export function checkRequired(
       severity: isSure ? 'error' : 'warning',
       message: `The field "${name}" of ${object.name} is required, and no column gives it a value.`,
       hint: isSure
-        ? 'Add a column for it, map one to it under "columns", or give it a constant under "values".'
+        ? fieldHints(job).required
         : 'Records that are not in the org yet cannot be created without it.',
       place: header,
     };
@@ -147,26 +150,22 @@ export function checkRequired(
  * @returns with each whether the org is sure to refuse a new record
  */
 export function missingFields(
-  { operation, values }: ManifestJob,
+  { operation }: ManifestJob,
   object: ObjectDescribe,
   columns: readonly CheckedColumn[],
 ): readonly { readonly name: string; readonly isSure: boolean }[] {
   if (operation.value !== 'insert' && operation.value !== 'upsert') return [];
-  const isEmptied = (name: string): boolean =>
-    values.some(({ field, value }) => value === '' && isSameField(field.value, name));
   const mayBePerson = fieldOf(object, 'IsPersonAccount') !== undefined;
   return (
     object.fields
-      .filter(
-        (field) =>
-          isRequired(field) && (isEmptied(field.name) || !columns.some((column) => isGiven(column, field))),
-      )
+      .filter((field) => isRequired(field) && !columns.some((column) => isGiven(column, field)))
       // A person is named by other fields.
       .map(({ name }) => ({ name, isSure: !(mayBePerson && isSameField(name, 'Name')) }))
   );
 }
 
-/** Whether a new record gets the field: one of a second pass comes too late. */
-function isGiven({ field, sent }: CheckedColumn, wanted: FieldDescribe): boolean {
-  return field === wanted && sent.source.kind !== 'later';
+/** Whether a new record gets the field: one of a second pass comes too late, and a blank constant empties it. */
+function isGiven({ field, sent: { source } }: CheckedColumn, wanted: FieldDescribe): boolean {
+  if (field !== wanted || source.kind === 'later') return false;
+  return source.kind !== 'constant' || source.value !== '';
 }

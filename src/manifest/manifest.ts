@@ -19,7 +19,7 @@ export interface Manifest {
 /** A job that stands for those that a plan of `sf data import tree` describes, one for each object. */
 export interface TreeJob extends Omit<
   ManifestJob,
-  'object' | 'operation' | 'files' | 'columns' | 'columnMap' | 'values' | 'references'
+  'object' | 'operation' | 'files' | 'columns' | 'columnMap' | 'treePlan' | 'values' | 'references'
 > {
   /** The path of the plan, relative to the manifest's folder. */
   readonly treePlan: Located<string>;
@@ -43,6 +43,8 @@ export interface ManifestJob {
   readonly verify?: VerifyRule;
   /** Paths and globs, relative to the manifest's folder, as written. Empty where the rows come from elsewhere. */
   readonly files: readonly Located<string>[];
+  /** The path of the tree plan whose records are sent instead of files. */
+  readonly treePlan?: Located<string>;
   /** The id of the query job whose rows are sent instead of files. */
   readonly rowsFrom?: Located<string>;
   /** The path of a transformation spec, relative to the manifest's folder. */

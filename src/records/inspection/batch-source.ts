@@ -38,6 +38,8 @@ export class BatchSource {
   /** Whether the rows are others than the mapping's: they name no files. */
   readonly #hasOwnRows: boolean;
   readonly #row = new ByteBuffer(1024);
+  /** Numbers of the batches whose bodies were made last without leaving a record out. */
+  readonly #whole = new Set<number>();
 
   /**
    * @param writer makes rows of CSV in another way than the job's mapping
@@ -113,9 +115,9 @@ export class BatchSource {
     if (writer?.mayOmit !== true) return true;
     let found = false;
     await this.#visit(batch, (record) => {
-      if (found) return;
       this.#row.clear();
       found = writer.append(record, this.#row) === undefined;
+      return !found;
     });
     return found;
   }
@@ -127,13 +129,13 @@ export class BatchSource {
    */
   async visit(batch: Batch, visitor: (record: SourceRecord) => void): Promise<void> {
     const writer = this.#writer;
-    if (writer?.mayOmit !== true) {
-      await this.#visit(batch, visitor);
-      return;
-    }
+    // Rows are made anew only to learn which of them were left out.
+    const mayOmit = writer?.mayOmit === true && !this.#whole.has(batch.number);
     await this.#visit(batch, (record) => {
-      this.#row.clear();
-      record.omission = writer.append(record, this.#row);
+      if (mayOmit) {
+        this.#row.clear();
+        record.omission = writer.append(record, this.#row);
+      }
       visitor(record);
     });
   }
@@ -184,11 +186,17 @@ export class BatchSource {
     return records === batch.records;
   }
 
-  async #visit(batch: Batch, visitor: (record: VisitedRecord) => void, splits?: boolean): Promise<void> {
+  /** @param visitor returns false when it need not see the others */
+  async #visit(
+    batch: Batch,
+    visitor: (record: VisitedRecord) => boolean | undefined,
+    splits?: boolean,
+  ): Promise<void> {
+    let goesOn = true;
     await this.#eachSegment(batch, async (segment, read) =>
       this.#buffers.lend(segment.length, async (bytes) => {
         await read(bytes);
-        this.#inspection.format.visit(bytes, segment, this.#tellsOrigins, visitor, splits);
+        goesOn &&= this.#inspection.format.visit(bytes, segment, this.#tellsOrigins, visitor, splits);
       }),
     );
   }
@@ -231,10 +239,14 @@ export class BatchSource {
     const writer = this.#writer;
     const { close, open, separator } = this.#frame;
     out.append(open);
-    const take = (record: VisitedRecord): void => {
+    let omitted = 0;
+    const take = (record: VisitedRecord): undefined => {
       const { bytes, start, contentEnd, end } = record;
       if (writer === undefined) out.append(bytes, start, end);
-      else if (writer.append(record, out) !== undefined) return;
+      else if (writer.append(record, out) !== undefined) {
+        omitted++;
+        return;
+      }
       if (writer !== undefined || end === contentEnd) out.appendByte(separator);
     };
     const isWhole = writer === undefined && (await this.#appendAll(batch, out));
@@ -242,6 +254,8 @@ export class BatchSource {
       out.length = open.length;
       await this.#visit(batch, take, writer !== undefined);
     }
+    if (omitted === 0) this.#whole.add(batch.number);
+    else this.#whole.delete(batch.number);
     if (close !== undefined) {
       out.length--;
       out.append(close);

@@ -44,21 +44,21 @@ export class MemberFormat implements RecordFormat {
     bytes: Buffer,
     segment: Segment,
     tellsOrigins: boolean,
-    visitor: (record: VisitedRecord) => void,
+    visitor: (record: VisitedRecord) => boolean | undefined,
     splits = true,
-  ): void {
+  ): boolean {
     const spans = this.#dialect.spans(splits ? this.#reader : undefined);
     const record = visitedRecord(bytes, segment);
     const { stored } = record;
     for (let at = 0; ;) {
       if (tellsOrigins) {
         if (bytes[at] === LF) at++;
-        if (at >= bytes.length) return;
+        if (at >= bytes.length) return true;
         stored.start = record.start = at;
         readOrigin(record);
         at = record.start;
       }
-      if (!spans.next(bytes, at, bytes.length)) return;
+      if (!spans.next(bytes, at, bytes.length)) return true;
       record.start = spans.start;
       record.contentEnd = spans.end;
       record.end = spans.end;
@@ -67,8 +67,9 @@ export class MemberFormat implements RecordFormat {
         record.line += spans.lineEndsBefore;
       }
       const { end, lineEnds } = spans;
-      visitor(record);
+      const goesOn = visitor(record);
       this.#reader.table.release();
+      if (goesOn === false) return false;
       record.ordinal++;
       record.line += lineEnds;
       at = end;

@@ -7,7 +7,7 @@ import {
   type FieldReference,
 } from '../references/field-reference.ts';
 import { isResultColumn } from '../csv/header.ts';
-import { sendsIdAlone, servingPairing, type Mapping } from '../mapping/mapping.ts';
+import { holdsKeysAlone, sendsIdAlone, servingPairing, type Mapping } from '../mapping/mapping.ts';
 import { PostponedRule } from '../references/postponed-rule.ts';
 import { dateConstant } from '../mapping/relative-date-fields.ts';
 import { RelativeDateRule } from '../mapping/relative-date-rule.ts';
@@ -100,12 +100,14 @@ function isBelow(column: string, relation: string): boolean {
 /** The field that a member fills by its name; undefined for one that is left out. */
 type TargetOf = (name: string) => string | undefined;
 
-function targets({ columns, unsentColumns }: Mapping): TargetOf {
+function targets(mapping: Mapping): TargetOf {
+  const { columns, unsentColumns } = mapping;
   const renamed = new Map(columns.map(({ column, field }) => [column.value, field]));
   return (name) => {
     if (isResultColumn(name) || unsentColumns?.has(name) === true) return undefined;
     const field = renamed.get(name);
-    return field === 'drop' ? undefined : (field?.value ?? name);
+    if (field === undefined) return holdsKeysAlone(mapping, name) ? undefined : name;
+    return field === 'drop' ? undefined : field.value;
   };
 }
 

@@ -63,15 +63,17 @@ export interface RecordFormat {
    * Visits the records of a stretch of a stored file in order.
    *
    * @param tellsOrigins whether each stands behind its origin
+   * @param visitor returns false when it need not see the others
    * @param splits whether the visitor takes records apart
+   * @returns false when it did
    */
   visit(
     bytes: Buffer,
     segment: Segment,
     tellsOrigins: boolean,
-    visitor: (record: VisitedRecord) => void,
+    visitor: (record: VisitedRecord) => boolean | undefined,
     splits?: boolean,
-  ): void;
+  ): boolean;
   /**
    * Appends the records of a stretch as they are, each with the separator behind it, where that takes no look at each
    * of them.
