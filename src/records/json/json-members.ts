@@ -144,6 +144,7 @@ export class JsonMembers implements MemberReader {
     const colon = this.#space(nameEnd);
     if (this.#bytes[colon] !== COLON) return this.#fail('no-colon', colon);
     const valueStart = this.#space(colon + 1);
+    if (this.#mayBeCut && valueStart >= this.#limit) return -1;
     const isObject = this.#bytes[valueStart] === OPEN_OBJECT;
     if (isObject && this.#isAttributes(start, nameEnd)) return this.#attributes(start, valueStart, depth);
     let node = guess;
