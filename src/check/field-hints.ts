@@ -9,20 +9,20 @@ export interface FieldHints {
   readonly required: string;
 }
 
-const OF_COLUMNS: FieldHints = {
+const COLUMN_HINTS: FieldHints = {
   unknown:
     'Name the field under "columns", drop the column there with "~", or give the user access to the field.',
   unwritable: 'Drop the column under "columns" with "~", or give the user write access to the field.',
   required: 'Add a column for it, map one to it under "columns", or give it a constant under "values".',
 };
 
-const OF_TREES: FieldHints = {
+const TREE_HINTS: FieldHints = {
   unknown: 'Correct its name, take it out of the records, or give the user access to the field.',
   unwritable: 'Take it out of the records, or give the user write access to the field.',
   required: 'Give it a value in each record.',
 };
 
-const OF_SPECS: FieldHints = {
+const SPEC_HINTS: FieldHints = {
   unknown: 'Correct the name, take the line out, or give the user access to the field.',
   unwritable: 'Take the line out, or give the user write access to the field.',
   required: 'Add a line for it, with a column or a value.',
@@ -33,6 +33,6 @@ export function fieldHints({
   transformationSpec,
   treePlan,
 }: Pick<ManifestJob, 'transformationSpec' | 'treePlan'>): FieldHints {
-  if (treePlan !== undefined) return OF_TREES;
-  return transformationSpec === undefined ? OF_COLUMNS : OF_SPECS;
+  if (treePlan !== undefined) return TREE_HINTS;
+  return transformationSpec === undefined ? COLUMN_HINTS : SPEC_HINTS;
 }

@@ -60,7 +60,7 @@ export class PlanCheck {
     }
     this.#notChecked.push(...unknowable(this.#jobs));
     const schema = await this.#askOrg();
-    const jobs = this.#jobs.map(({ job }) => job);
+    const jobs = [...this.#jobs, ...this.#unsound].map(({ job }) => job);
     for (const job of this.#unsound) {
       this.#mistakes.takeOver(schema === undefined ? [] : checkAgainstOrg(job, jobs, schema).diagnostics);
     }

@@ -258,9 +258,9 @@ function keyPlace(
     key,
     targets.map(({ name }) => name),
   );
-  const addition =
+  const additionHint =
     spec === undefined ? 'Add the column, or map one to it under "columns".' : 'Add a line for it.';
-  const hint = near === undefined ? addition : `Did you mean "${near}"?`;
+  const hint = near === undefined ? additionHint : `Did you mean "${near}"?`;
   if (spec !== undefined) return { hint, place: { file: spec.file.name, line: 1 } };
   if (operation.value !== 'upsert' || externalIdFieldName === undefined) return { hint, place: header };
   return {
