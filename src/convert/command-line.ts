@@ -13,7 +13,8 @@ export const USAGE = `Usage: npm run convert -- PATH [-o FOLDER]
 Turns a project of another tool into a manifest, bulk-load.yml, with a report of what was carried over,
 what was decided and why, what has no counterpart, and what to look at. Reads files alone, and changes none.
 
-  PATH                 a folder, or a file in it: export.json of SFDMU, a plan of sf data import tree
+  PATH                 a folder, or a file in it: export.json of SFDMU, mapping.yml of CumulusCI with its
+                       .sql, process-conf.xml of Data Loader, a plan of sf data import tree
   -o, --output FOLDER  where to write (default: bulk-load beside the project's files)
   -h, --help           print this
 `;

@@ -60,12 +60,12 @@ async function converted(
     base: `${relative(folder, found.folder).replaceAll('\\', '/') || '.'}/`,
   };
   if (!ofProject.hasErrors) {
-    const heading = [
+    const note = [
       `From ${found.kind.name}: ${found.files.map((file) => project.fromManifest(file)).join(', ')}.`,
       'report.md says what was carried over, and what was decided and why.',
     ];
     const files: readonly NewFile[] = [
-      { name: `${FOLDER}.yml`, pieces: () => [manifestText(heading, conversion.jobs)] },
+      { name: `${FOLDER}.yml`, pieces: () => [manifestText(note, conversion.jobs)] },
       { name: 'report.md', pieces: () => [reportPage(written)] },
       ...conversion.files,
     ];

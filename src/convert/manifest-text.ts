@@ -44,11 +44,11 @@ function comment(key: Scalar<string>, lines: string | readonly string[] = []): v
 
 /** `${` begins a variable, in texts and in names. */
 function escaped(value: ManifestValue): ManifestValue {
-  if (typeof value === 'string') return value.replaceAll('${', '$${');
+  if (typeof value === 'string') return value.replaceAll('${', () => '$${');
   if (value === null || typeof value !== 'object') return value;
   if (Array.isArray(value)) return value.map(escaped);
   return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [key.replaceAll('${', '$${'), escaped(inner)]),
+    Object.entries(value).map(([key, inner]) => [key.replaceAll('${', () => '$${'), escaped(inner)]),
   );
 }
 

@@ -52,8 +52,7 @@ async function convert(project: Project, conversion: Conversion, mistakes: Mista
   const sql = given ?? (await dataSetBeside(mapping, project, mistakes));
   if (sql === undefined || mistakes.hasErrors) return;
   const dataSet = new DataSet(new SqlDump(project.path(sql), sql));
-  await dataSet.survey(steps, mistakes);
-  if (!mistakes.hasErrors) new StepJobs(steps, dataSet, conversion, mistakes).add();
+  if (await dataSet.survey(steps, mistakes)) new StepJobs(steps, dataSet, conversion, mistakes).add();
 }
 
 async function mappingsAmong(folder: string, names: readonly string[]): Promise<readonly string[]> {

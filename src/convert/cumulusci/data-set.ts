@@ -22,8 +22,8 @@ export class DataSet {
     return this.#dump.file;
   }
 
-  /** Reads the data set once; reports what is wrong with it, and what the steps miss in it. */
-  async survey(steps: readonly MappingStep[], mistakes: Mistakes): Promise<void> {
+  /** Reads the data set once; reports what is wrong with it, and what the steps miss in it. @returns whether nothing is */
+  async survey(steps: readonly MappingStep[], mistakes: Mistakes): Promise<boolean> {
     const byTable = new Map<SqlTable, readonly StepRows[]>();
     await this.#dump.survey((row) => {
       const { table } = row;
@@ -32,8 +32,7 @@ export class DataSet {
       for (const step of known) step.survey(row, this.file, mistakes);
       if (/_rt_mapping$/i.test(table.name)) this.#noteRecordType(table, row.values);
     }, mistakes);
-    if (mistakes.hasErrors) return;
-    for (const step of steps) {
+    for (const step of mistakes.hasErrors ? [] : steps) {
       const table = this.#dump.table(step.table.value);
       if (table !== undefined) {
         if (!this.#steps.has(step)) this.#steps.set(step, new StepRows(step, table, mistakes));
@@ -45,6 +44,7 @@ export class DataSet {
         });
       }
     }
+    return !mistakes.hasErrors;
   }
 
   rows(step: MappingStep): StepRows | undefined {

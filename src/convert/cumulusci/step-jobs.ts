@@ -170,8 +170,8 @@ export class StepJobs {
 
   #reference(lookup: StepLookup): ManifestValue {
     const parents = this.#parents(lookup);
-    const [key = 'Key'] = parents.map((id) => this.#keyName(id));
-    return { job: parents.length === 1 ? (parents[0] ?? '') : parents, key, missing: 'blank' };
+    const job = parents.length === 1 ? (parents[0] ?? '') : parents;
+    return { job, key: this.#keyName(), missing: 'blank' };
   }
 
   /** The header of the key column; none where nobody asks for it. */
@@ -179,7 +179,7 @@ export class StepJobs {
     if (['update', 'delete', 'hard_delete'].includes(step.action) || step.updateKey[0]?.value === 'Id') {
       return columns.some(({ field }) => field === 'Id') ? undefined : 'Id';
     }
-    return this.#isParent(step) ? this.#keyName(this.#ids.get(step) ?? '') : undefined;
+    return this.#isParent(step) ? this.#keyName() : undefined;
   }
 
   #isParent(step: MappingStep): boolean {
@@ -192,8 +192,8 @@ export class StepJobs {
     );
   }
 
-  /** What the key column of a job's file is called: no field of any step may have the name. */
-  #keyName(_id: string): string {
+  /** What the key column of files is called: no field of any step may have the name. */
+  #keyName(): string {
     const fields = new Set(
       this.#steps.flatMap(({ fields }) => fields.map(({ field }) => field.toLowerCase())),
     );

@@ -28,7 +28,7 @@ export function readProcesses(text: string, file: string, mistakes: Mistakes): r
   let written = '';
   let tagStart = 0;
   let root: string | undefined;
-  let isBroken = false;
+  const flaws: Error[] = [];
   const add = (name: Located<string>, value: string): void => {
     if (bean?.settings.has(name.value) === true) {
       mistakes.error({
@@ -40,8 +40,8 @@ export function readProcesses(text: string, file: string, mistakes: Mistakes): r
     bean?.settings.set(name.value, { value, place: name.place });
   };
   parser.on('error', (error) => {
-    if (isBroken) return;
-    isBroken = true;
+    flaws.push(error);
+    if (flaws.length > 1) return;
     mistakes.error({
       message: `The file is not XML: ${error.message.replace(/^[\d:]+\s*/, '').replace(/\.$/, '')}.`,
       hint: 'The rest of it was not read.',
@@ -74,7 +74,7 @@ export function readProcesses(text: string, file: string, mistakes: Mistakes): r
     bean = undefined;
   });
   parser.write(source.text).close();
-  if (isBroken) return [];
+  if (flaws.length > 0) return [];
   if (root !== 'beans') {
     mistakes.error({
       message: `The file begins with <${root ?? ''}>, and not with <beans>.`,

@@ -84,7 +84,7 @@ async function delimiterOf(path: string, encoding: string | undefined, settings:
     ...(isOn('loader.csvComma', true) ? [','] : []),
     ...(isOn('loader.csvTab', true) ? ['\t'] : []),
     ...(isOn('loader.csvOther', false)
-      ? [...(settings.get('loader.csvOtherValue')?.value ?? '')].slice(0, 1)
+      ? Array.from(settings.get('loader.csvOtherValue')?.value ?? '').slice(0, 1)
       : []),
   ];
   const header = await firstLine(path, encoding);

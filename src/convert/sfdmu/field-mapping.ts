@@ -1,6 +1,8 @@
 import type { Mistakes } from '../../diagnostic/mistakes.ts';
 import type { ScriptObject } from './script.ts';
 
+const MAPPING_HINT = 'It has "targetObject", or "sourceField" and "targetField".';
+
 /** What `fieldMapping` says of an object: its name in the target, and those of its fields. */
 export interface FieldMapping {
   readonly object: string;
@@ -12,10 +14,7 @@ export function fieldMappingOf({ json, name }: ScriptObject, mistakes: Mistakes)
   let object = name;
   const fields = new Map<string, string>();
   for (const item of json.flag('useFieldMapping') === true ? json.objects('fieldMapping') : []) {
-    item.refuseUnknown(
-      ['targetObject', 'sourceField', 'targetField'],
-      'It has "targetObject", or "sourceField" and "targetField".',
-    );
+    item.refuseUnknown(['targetObject', 'sourceField', 'targetField'], MAPPING_HINT);
     object = item.text('targetObject') ?? object;
     const [source, target] = [item.text('sourceField'), item.text('targetField')];
     if (source !== undefined && target !== undefined) fields.set(source.toLowerCase(), target);

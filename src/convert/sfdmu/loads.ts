@@ -85,7 +85,10 @@ function loadJob(
   };
   const { references, sent } = referencesOf(object, table, plan, family, conversion);
   reportColumns(object, table, plan, conversion);
-  const match = operation === 'insert' ? {} : matchKeys(object, table, mapping, conversion);
+  const match =
+    operation === 'insert'
+      ? {}
+      : matchKeys(object, table, mapping, [...sent.values(), ...Object.keys(references)], conversion);
   conversion.carried(
     `\`${table.file}\` is loaded by the job \`${id}\`: ${operation}${operation === 'insert' ? '' : ` by ${object.externalId.join(', ')}`}.`,
     place,
@@ -130,6 +133,8 @@ function matchKeys(
   { externalId, json, name, operation, place }: ScriptObject,
   table: SourceTable,
   mapping: FieldMapping,
+  /** Fields that the job fills. */
+  filled: readonly string[],
   conversion: Conversion,
 ): MatchKeys {
   const unchanged = json.flag('skipRecordsComparison') === true ? {} : { unchanged: 'skip' };
@@ -171,8 +176,18 @@ function matchKeys(
       place,
     );
   }
+  const names = new Set(filled.map((field) => field.toLowerCase()));
+  const keys = fields.filter((field) => names.has(field.toLowerCase()));
+  if (keys.length < fields.length) {
+    const left = fields.filter((field) => !keys.includes(field)).join(', ');
+    conversion.decided(
+      `\`${left}\` of \`${name}\` is no part of the key.`,
+      `No row of ${table.file} has a value for it.`,
+      place,
+    );
+  }
   return {
-    matchBy: fields.length === 1 ? fields[0] : fields,
+    matchBy: keys.length === 1 ? keys[0] : keys,
     ...(operation === 'update' ? { unmatched: 'skip' } : {}),
     ...unchanged,
   };

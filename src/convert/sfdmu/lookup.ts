@@ -1,4 +1,5 @@
 import type { ManifestValue } from '../conversion.ts';
+import { isOfTarget } from './field-rules.ts';
 import type { ScriptObject } from './script.ts';
 import type { SourceTable } from './source-table.ts';
 
@@ -79,6 +80,7 @@ export function parentOf(
   const fitting = parents.filter(({ object }) => sameParts(lookup.parts, object.externalId));
   const stem = (object: ScriptObject): string => object.name.replace(/__c$|\d+$/, '').toLowerCase();
   const ending = fitting
+    .filter(({ object }) => !isOfTarget(object.name, object.operation))
     .filter(({ object }) => name.replace(/__c$/, '').endsWith(stem(object)))
     .sort((a, b) => b.object.name.length - a.object.name.length);
   const holding = fitting.filter((parent) => holds(parent, lookup, child));

@@ -87,6 +87,10 @@ function users(lookup: Lookup, references: Record<string, ManifestValue>, { orgP
   references[lookup.field] = reference(jobs, lookup.parts, lookup);
 }
 
+/** Standard objects whose relationships are called like them. */
+const STANDARD =
+  /^(?:Account|Asset|BusinessHours|Campaign|Case|Contact|Contract|Entitlement|Lead|OperatingHours|Opportunity|Order|Pricebook2|PricebookEntry|Product2|Profile)$/;
+
 function parents(
   written: Lookup,
   object: ScriptObject,
@@ -106,11 +110,16 @@ function parents(
       object.place,
     );
   } else if (certainty === 'none') {
-    conversion.decided(
-      `\`${written.relationship}\` of \`${object.name}\` is taken to refer to records of \`${name}\` that the org has.`,
-      'The project has no such object; without a login, relationships cannot be looked up.',
-      object.place,
-    );
+    const takenNote = `\`${written.relationship}\` of \`${object.name}\` is taken to refer to records of \`${name}\` that the org has.`;
+    if (STANDARD.test(name)) {
+      conversion.decided(takenNote, 'The project does not load any.', object.place);
+    } else {
+      conversion.look(
+        takenNote,
+        'The project does not say which object it is: correct the query where it is another one.',
+        object.place,
+      );
+    }
   }
   const job = parent && family.jobOf(parent.object);
   const key = parent?.table && keyColumns(parent.table, lookup);

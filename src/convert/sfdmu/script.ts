@@ -68,7 +68,8 @@ export async function readScript(
 
 function refuseUnknown(json: JsonObject, known: readonly string[]): void {
   const comments = json.names.filter((name) => /^(?:[$_/#]|comment)/i.test(name));
-  json.refuseUnknown([...known, ...comments], 'Keys that begin with $ or _ are taken for comments.');
+  const hint = 'Keys that begin with $ or _ are taken for comments.';
+  json.refuseUnknown([...known, ...comments], hint);
 }
 
 function reportLost(

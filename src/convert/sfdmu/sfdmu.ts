@@ -23,7 +23,7 @@ export const sfdmu: ProjectKind = {
 async function convert(project: Project, conversion: Conversion, mistakes: Mistakes): Promise<void> {
   const [name = 'export.json'] = project.files;
   const script = await readScript(project, name, conversion, mistakes);
-  if (script === undefined || mistakes.hasErrors) return;
+  if (script === undefined) return;
   const dialect = dialectOf(script, mistakes);
   const mappings = await readValueMappings(project, dialect, conversion, mistakes);
   const parentsOfSets: Parent[][] = [];
@@ -43,7 +43,7 @@ async function convert(project: Project, conversion: Conversion, mistakes: Mista
       mistakes,
     );
   }
-  if (conversion.jobs.length === 0 && !mistakes.hasErrors) {
+  if (conversion.jobs.length === 0) {
     mistakes.error({
       message: 'The project has nothing to load: no object has a file with records.',
       hint: 'A project that copies from org to org has no files; export them with SFDMU first.',

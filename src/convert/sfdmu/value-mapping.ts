@@ -33,8 +33,8 @@ export async function readValueMappings(
     }
     const [object = '', field = '', raw = '', value = ''] = places.map((place) => cells[place] ?? '');
     if (/^\/.*\/[a-z]*$/.test(raw)) {
-      const reason = 'Values are replaced one by one: list those that it stands for under valueMap.';
-      conversion.look(`The pattern \`${raw}\` is not carried over.`, reason, { file: FILE, line });
+      const hint = 'Values are replaced one by one: list those that it stands for under valueMap.';
+      conversion.look(`The pattern \`${raw}\` is not carried over.`, hint, { file: FILE, line });
       continue;
     }
     const key = `${object.trim()}.${field.trim()}`.toLowerCase();

@@ -193,7 +193,7 @@ class ConditionReader {
       LOWER: (text) => text.replaceAll(/[A-Z]+/g, (part) => part.toLowerCase()),
       UPPER: (text) => text.replaceAll(/[a-z]+/g, (part) => part.toUpperCase()),
       TRIM: (text) => text.replaceAll(/^ +| +$/g, ''),
-      LENGTH: (text) => BigInt([...text].length),
+      LENGTH: (text) => BigInt(Array.from(text).length),
     };
     const change = ofText[name];
     if (change === undefined || first === undefined || list.length > 1) return this.#refuse(start);
@@ -319,7 +319,7 @@ function like(one: Term, pattern: Term): Term {
   return logical((row) => {
     const [text, written] = [one.value(row), pattern.value(row)];
     if (text === null || written === null) return undefined;
-    return isLike([...lower(textOf(text))], [...lower(textOf(written))]);
+    return isLike(Array.from(lower(textOf(text))), Array.from(lower(textOf(written))));
   });
 }
 

@@ -10,6 +10,7 @@ import type { Location, Project, ProjectKind } from '../project.ts';
 const PLAN_KEYS = ['sobject', 'saveRefs', 'resolveRefs', 'files'];
 /** What a plan begins with: a list of objects, in which "sobject" stands. */
 const PLAN = /^\uFEFF?\s*\[\s*\{[^]*"(?:sobject|saveRefs|resolveRefs)"\s*:/;
+const PLAN_HINT = 'A plan has "sobject", "files", "saveRefs" and "resolveRefs".';
 const PEEK_BYTES = 64 * 1024;
 
 /** Plans of `sf data import tree` and of `sfdx force:data:tree:import`. */
@@ -73,7 +74,7 @@ async function checkPart(
   project: Project,
   mistakes: Mistakes,
 ): Promise<void> {
-  part.refuseUnknown(PLAN_KEYS, 'A plan has "sobject", "files", "saveRefs" and "resolveRefs".');
+  part.refuseUnknown(PLAN_KEYS, PLAN_HINT);
   for (const { place, value } of part.texts('files')) {
     if (!(await hasFile(project, project.beside(plan, value)))) {
       mistakes.error({

@@ -1,0 +1,308 @@
+import { describe, expect, test } from 'vitest';
+import { converted } from './converted.ts';
+
+interface Script {
+  readonly [key: string]: unknown;
+}
+
+function project(script: Script, files: Readonly<Record<string, string>> = {}): Record<string, string> {
+  return { 'export.json': JSON.stringify(script, null, 2), ...files };
+}
+
+const account = { query: 'SELECT Id, Name, City__c FROM Account', operation: 'Upsert', externalId: 'Name' };
+const accounts = 'Id,Name,City__c\n001000000000001AAA,Mill,York\n001000000000002AAA,Barn,Leeds\n';
+
+describe('an object', () => {
+  test('is found by any field, and sent when it differs', async () => {
+    const { jobs } = await converted(project({ objects: [account] }, { 'Account.csv': accounts }));
+    expect(jobs).toEqual({
+      account: {
+        object: 'Account',
+        operation: 'upsert',
+        matchBy: 'Name',
+        unchanged: 'skip',
+        files: '../Account.csv',
+        columns: { Id: null },
+      },
+    });
+  });
+
+  test('of an update leaves out rows without a record', async () => {
+    const objects = [{ ...account, operation: 'Update', skipRecordsComparison: true }];
+    const { jobs } = await converted(project({ objects }, { 'Account.csv': accounts }));
+    expect(jobs['account']).toMatchObject({ operation: 'update', matchBy: 'Name', unmatched: 'skip' });
+    expect(jobs['account']).not.toHaveProperty('unchanged');
+  });
+
+  test('sends what its query asks for, under the names of the target', async () => {
+    const objects = [
+      {
+        ...account,
+        query: 'SELECT Id, Name, Level__c, Fax, CreatedDate, Phone FROM Account',
+        excludedFields: ['Fax'],
+        useFieldMapping: true,
+        fieldMapping: [{ targetObject: 'Firm__c' }, { sourceField: 'Level__c', targetField: 'Tier__c' }],
+      },
+    ];
+    const csv = 'Id,Name,Level__c,Fax,CreatedDate,Site\n1,Mill,Gold,11,2026-01-01,North\n';
+    const { jobs, report } = await converted(project({ objects }, { 'Account.csv': csv }));
+    expect(jobs['account']).toMatchObject({
+      object: 'Firm__c',
+      columns: { Id: null, Level__c: 'Tier__c', Fax: null, CreatedDate: null, Site: null },
+    });
+    expect(report).toContain('`Fax`, `Site` of `Account.csv` are not sent.');
+    expect(report).toContain('`CreatedDate` of `Account.csv` is not sent.');
+    expect(report).toContain('`Phone` of `Account` is not sent.');
+  });
+
+  test('without rows, excluded or read only has no job', async () => {
+    const objects = [
+      account,
+      { query: 'SELECT Id, Name FROM Product2', operation: 'Insert' },
+      { query: 'SELECT Id, Subject FROM Case', operation: 'Insert', excluded: true },
+      { query: 'SELECT Id, Name FROM Campaign', operation: 'Readonly' },
+    ];
+    const { jobs, report } = await converted(
+      project({ objects }, { 'account.csv': accounts, 'Product2.csv': 'Id,Name\n' }),
+    );
+    expect(Object.keys(jobs)).toEqual(['account']);
+    expect(report).toContain('Product2.csv has no records.');
+    expect(jobs['account']).toMatchObject({ files: '../account.csv' });
+  });
+
+  test('that is a person is found by the parts of its name', async () => {
+    const objects = [{ query: 'SELECT FirstName, LastName, Name FROM Contact', operation: 'Upsert' }];
+    const csv = 'FirstName,LastName,Name\nJane,Doe,Jane Doe\n';
+    const { jobs } = await converted(project({ objects }, { 'Contact.csv': csv }));
+    expect(jobs['contact']).toMatchObject({ matchBy: ['FirstName', 'LastName'], columns: { Name: null } });
+  });
+
+  test('whose key stands in two rows is to be looked at', async () => {
+    const csv = 'Id,Name,City__c\n1,Mill,York\n2,Mill,Leeds\n';
+    const { report } = await converted(project({ objects: [account] }, { 'Account.csv': csv }));
+    expect(report).toContain('Several rows of `Account.csv` have the same Name.');
+  });
+});
+
+describe('a parent', () => {
+  const contact = (query: string): object => ({ query, operation: 'Upsert', externalId: 'Email' });
+
+  test('is the job that loads it, by the key that both files have, and comes first', async () => {
+    const objects = [contact('SELECT Email, AccountId FROM Contact'), account];
+    const files = {
+      'Account.csv': accounts,
+      'Contact.csv': 'Email,AccountId,Account.Name\na@example.com,001000000000001AAA,Mill\n',
+    };
+    const { jobs } = await converted(project({ objects }, files));
+    expect(Object.keys(jobs)).toEqual(['account', 'contact']);
+    expect(jobs['contact']).toMatchObject({
+      columns: { AccountId: null, 'Account.Name': null },
+      references: { AccountId: { job: 'account', key: 'Name', columns: 'Account.Name' } },
+    });
+  });
+
+  test.each(['Account.$$Name$City__c', 'Account.Name;City__c'])(
+    'has a key of several parts in one column, %s',
+    async (column) => {
+      const objects = [
+        { ...account, externalId: 'Name;City__c' },
+        contact('SELECT Email, AccountId FROM Contact'),
+      ];
+      const files = { 'Account.csv': accounts, 'Contact.csv': `Email,${column}\na@example.com,Mill;York\n` };
+      const { jobs } = await converted(project({ objects }, files));
+      expect(jobs['account']).toMatchObject({ matchBy: ['Name', 'City__c'] });
+      expect(jobs['contact']).toMatchObject({
+        references: {
+          AccountId: { job: 'account', key: ['Name', 'City__c'], columns: column, separator: ';' },
+        },
+      });
+    },
+  );
+
+  test('that the files do not have is asked of the org', async () => {
+    const objects = [{ ...account, operation: 'Readonly' }, contact('SELECT Email, AccountId FROM Contact')];
+    const files = { 'Contact.csv': 'Email,Account.Name\na@example.com,Mill\n' };
+    const { jobs } = await converted(project({ objects }, files));
+    expect(jobs).toMatchObject({
+      'org-account': { operation: 'query', query: 'SELECT Id, Name FROM Account' },
+      contact: { references: { AccountId: { job: 'org-account', key: 'Name', columns: 'Account.Name' } } },
+    });
+  });
+
+  test('is found by Ids where nothing else is there, and a text that keeps its own is none', async () => {
+    const own = { ...account, query: 'SELECT Id, Name, Old_Id__c FROM Account' };
+    const objects = [own, contact('SELECT Email, AccountId FROM Contact')];
+    const files = {
+      'Account.csv': 'Id,Name,Old_Id__c\n001000000000001AAA,Mill,001000000000001AAA\n',
+      'Contact.csv': 'Email,AccountId\na@example.com,001000000000001AAA\n',
+    };
+    const { jobs, report } = await converted(project({ objects }, files));
+    expect(jobs['contact']).toMatchObject({ references: { AccountId: { job: 'account', key: 'Id' } } });
+    expect(jobs['account']).not.toHaveProperty('references');
+    expect(report).toContain('`Old_Id__c` of `Account` is sent as it is');
+  });
+
+  test('that is called otherwise is the object with all the keys, and a part of the key', async () => {
+    const objects = [
+      account,
+      {
+        query: 'SELECT Code__c, Payer__c FROM Deal__c',
+        operation: 'Upsert',
+        externalId: 'Code__c;Payer__r.Name',
+      },
+    ];
+    const files = { 'Account.csv': accounts, 'Deal__c.csv': 'Code__c,Payer__r.Name\nD-1,Barn\n' };
+    const { jobs, report } = await converted(project({ objects }, files));
+    expect(jobs['deal']).toMatchObject({
+      matchBy: ['Code__c', 'Payer__c'],
+      references: { Payer__c: { job: 'account', key: 'Name', columns: 'Payer__r.Name' } },
+    });
+    expect(report).toContain('`Payer__r` of `Deal__c` is taken to refer to `Account`.');
+  });
+
+  test('without a value in any row is no reference and no part of the key', async () => {
+    const query = 'SELECT Email, AccountId FROM Contact';
+    const objects = [{ query, operation: 'Upsert', externalId: 'Email;Account.Name' }];
+    const files = { 'Contact.csv': 'Email,Account.Name\na@example.com,\n' };
+    const { jobs } = await converted(project({ objects }, files));
+    expect(jobs).toEqual({
+      contact: expect.objectContaining({ matchBy: 'Email', columns: { 'Account.Name': null } }) as unknown,
+    });
+  });
+
+  test('that is a record type or an owner is asked of the org', async () => {
+    const query = 'SELECT Name, RecordTypeId, OwnerId FROM Account';
+    const header = 'Name,RecordType.$$DeveloperName$NamespacePrefix$SobjectType,OwnerId,Owner.Name';
+    const files = { 'Account.csv': `${header}\nMill,Partner;Account,005000000000001AAA,Jane Doe\n` };
+    const { jobs } = await converted(project({ objects: [{ ...account, query }] }, files));
+    expect(Object.keys(jobs)).toEqual(['org-record-type', 'org-user', 'org-group', 'account']);
+    expect(jobs['account']).toMatchObject({
+      references: {
+        RecordTypeId: { job: 'org-record-type', key: ['DeveloperName', 'SobjectType'], separator: ';' },
+        OwnerId: { job: ['org-user', 'org-group'], key: 'Name', columns: 'Owner.Name' },
+      },
+    });
+  });
+});
+
+test('old data is deleted before the set, children first, as the query says', async () => {
+  const objects = [
+    { ...account, deleteOldData: true },
+    {
+      query: "SELECT Subject FROM Case WHERE Origin = 'Web' LIMIT 5",
+      operation: 'Insert',
+      deleteOldData: true,
+      hardDelete: true,
+    },
+    { query: 'SELECT Name FROM Lead', operation: 'Delete', deleteQuery: 'SELECT Id FROM Lead LIMIT 3' },
+  ];
+  const files = { 'Account.csv': accounts, 'Case.csv': 'Subject\nA\n' };
+  const { jobs } = await converted(project({ objects }, files));
+  expect(Object.entries(jobs).map(([id, job]) => [id, (job as { query?: string }).query])).toEqual([
+    ['old-lead', 'SELECT Id FROM Lead LIMIT 3'],
+    ['no-lead', undefined],
+    ['old-case', "SELECT Id FROM Case WHERE Origin = 'Web' LIMIT 5"],
+    ['no-case', undefined],
+    ['old-account', 'SELECT Id FROM Account'],
+    ['no-account', undefined],
+    ['account', undefined],
+    ['case', undefined],
+  ]);
+  expect(jobs['no-case']).toMatchObject({ operation: 'hardDelete', rowsFrom: 'old-case' });
+});
+
+test('sets stand one after the other, each with its files', async () => {
+  const script = { useSeparatedCSVFiles: true, objectSets: [{ objects: [account] }, { objects: [account] }] };
+  const files = { 'Account.csv': accounts, 'objectset_source/object-set-2/Account.csv': accounts };
+  const { jobs } = await converted(project(script, files));
+  expect(jobs).toMatchObject({
+    account: { files: '../Account.csv' },
+    'account-2': { files: '../objectset_source/object-set-2/Account.csv' },
+  });
+});
+
+test('settings and values that are replaced', async () => {
+  const script = {
+    csvReadFileDelimiter: ';',
+    csvInsertNulls: true,
+    bulkApiV1BatchSize: 200,
+    concurrencyMode: 'Serial',
+    objects: [{ ...account, useValuesMapping: true }],
+  };
+  const files = {
+    'Account.csv': 'Name;City__c\nMill;York\n',
+    'ValueMapping.csv':
+      'ObjectName;FieldName;RawValue;Value\nAccount;City__c;York;Leeds\nAccount;Name;/M.*/;X\n',
+  };
+  const { jobs, report } = await converted(project(script, files));
+  expect(jobs['account']).toMatchObject({
+    csv: { delimiter: ';' },
+    valueMap: { City__c: { York: 'Leeds' } },
+    blankCells: 'null',
+    batch: { maxRecords: 200 },
+    concurrencyMode: 'Serial',
+  });
+  expect(report).toContain('The pattern `/M.*/` is not carried over.');
+});
+
+test('keys without a counterpart are in the report, with their place', async () => {
+  const script = { allOrNone: true, objects: [{ ...account, master: false, $comment: 'ours' }] };
+  const { report } = await converted(project(script, { 'Account.csv': accounts }));
+  expect(report).toContain('`allOrNone` of the project | [export.json:2:3](../export.json#L2)');
+  expect(report).toContain('`master` of `Account`');
+});
+
+test.each([
+  ['{"objects": [}', 'export.json:1:14', 'The file is not JSON: A value or "]" is expected here.'],
+  ['[]', 'export.json:1:1', 'This is no export.json, which is an object.'],
+  ['{"objets": []}', 'export.json:1:2', '"objets" is not known here.'],
+  [
+    '{"objects": [{"query": "SELECT Id FROM Account", "operaton": "x"}]}',
+    'export.json:1:50',
+    '"operaton" is not known here.',
+  ],
+  ['{"objects": [{"operation": "Insert"}]}', 'export.json:1:14', 'An object has no "query".'],
+  [
+    '{"objects": [{"query": "UPDATE Account"}]}',
+    'export.json:1:15',
+    'The query cannot be taken apart: UPDATE Account',
+  ],
+  [
+    '{"objects": [{"query": "SELECT Id FROM Account", "operation": "Move"}]}',
+    'export.json:1:50',
+    '"Move" is no operation of SFDMU.',
+  ],
+  ['{"objects": [{"query": 5}]}', 'export.json:1:24', '"query" must be a text.'],
+  [
+    '{"objects": [{"query": "SELECT Id FROM Lead", "operation": "Insert"}]}',
+    'export.json:1:15',
+    'There is no file Lead.csv.',
+  ],
+  ['{"objects": [], "objects": []}', 'export.json:1:17', '"objects" is there twice.'],
+  [
+    '{"objects": [{"query": "SELECT Id FROM Lead"}]}',
+    'export.json:1:1',
+    'The project has nothing to load: no object has a file with records.',
+  ],
+  [
+    '{"csvFileEncoding": "ebcdic", "objects": [{"query": "SELECT Id FROM Lead"}]}',
+    'export.json:1:2',
+    '"ebcdic" is no encoding of SFDMU.',
+  ],
+])('%s is a mistake with its place, and nothing is written', async (text, place, message) => {
+  const { diagnostics, written } = await converted({ 'export.json': text });
+  expect(written).toEqual({});
+  expect(
+    diagnostics.map((one) => [[one.place?.file, one.place?.line, one.place?.column].join(':'), one.message]),
+  ).toContainEqual([place, message]);
+});
+
+test('a broken CSV file is a mistake with its line', async () => {
+  const { diagnostics, written } = await converted(
+    project({ objects: [account] }, { 'Account.csv': 'Id,Name\n1,"Mill\n' }),
+  );
+  expect(written).toEqual({});
+  expect(diagnostics).toHaveLength(1);
+  expect(diagnostics[0]?.message).toMatch(/^The file is no CSV that can be read: /);
+  expect(diagnostics[0]?.place?.file).toBe('Account.csv');
+});
