@@ -108,3 +108,13 @@ test('a record that the reading by time does not show is asked for by its id bef
   expect(undone.undo?.notTakenBack).toEqual([]);
   expect(snapshot(org)).toEqual(before);
 });
+
+test('a record that was changed since is not put back where it is to be left alone', async () => {
+  const { files, ids, org } = await updated();
+  const [changed = ''] = ids;
+  Object.assign(org.store.get(changed) ?? {}, { lastModifiedDate: Date.now() + 3_600_000 });
+  const undone = await go(org, files, { undo: { from: '/r', changed: 'skip' } });
+  expect(undone.undo?.changed).toMatchObject({ records: 1, chosen: 'skip' });
+  expect(org.store.get(changed)?.values.get('LastName')).toBe('Now');
+  expect(undone.jobs[0]).toMatchObject({ id: 'restore-people', counts: { read: 1, succeeded: 1 } });
+});

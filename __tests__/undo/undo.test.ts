@@ -208,6 +208,10 @@ describe('refused with nothing sent', () => {
 
   test('an undo that was done', async () => {
     const { files, org } = await loaded();
+    // That another run was undone says nothing of this one.
+    const other =
+      '{"version":1,"runId":"0000000000000000","undoneAt":"2026-01-01T00:00:00.000Z","undo":""}\n';
+    files.contents.set('/r/undone.json', Buffer.from(other));
     expect((await go(org, files, UNDO)).verdict).toBe('success');
     const again = await go(org, files, UNDO);
     expect(again.diagnostics[0]?.message).toMatch(/^The run of .+ was undone at .+undone\.json says/);
