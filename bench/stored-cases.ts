@@ -21,6 +21,7 @@ export const storedCases: readonly Case[] = [
     prepare: async (stage) =>
       heldTrial(stage, 'unchanged', `  contacts: {${BY_NAME}, unchanged: skip}\n`, 'skipped'),
   },
+  { name: 'this action, undo of a load', prepare: undoTrial },
 ];
 
 /** The org holds what the file says. */

@@ -144,6 +144,7 @@ describe('files', () => {
 
   test('what one process extracts and the next one loads are the rows of a query', async () => {
     const { jobs } = await converted({
+      'drop.sdl': 'ID=Id\n',
       'process-conf.xml': conf({
         oldProcess: {
           'sfdc.entity': 'Account',
@@ -152,12 +153,17 @@ describe('files', () => {
           'dataAccess.type': 'csvWrite',
           'dataAccess.name': 'c:\\loads\\old.csv',
         },
-        dropProcess: { ...load, 'process.operation': 'delete', 'dataAccess.name': 'c:\\loads\\old.csv' },
+        dropProcess: {
+          ...load,
+          'process.operation': 'delete',
+          'dataAccess.name': 'c:\\loads\\old.csv',
+          'process.mappingFile': 'drop.sdl',
+        },
       }),
     });
     expect(jobs).toEqual({
       old: { object: 'Account', operation: 'query', query: 'SELECT Id FROM Account', output: 'old.csv' },
-      drop: { object: 'Account', operation: 'delete', rowsFrom: 'old' },
+      drop: { object: 'Account', operation: 'delete', rowsFrom: 'old', columns: '../drop.sdl' },
     });
   });
 

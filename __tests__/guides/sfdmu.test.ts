@@ -75,3 +75,11 @@ test('parents in the org by a joined key', async () => {
     before: { Account: 'Name,BillingCity\nMill,York\nMill,Leeds\n' },
   });
 });
+
+test('records without an external id are found by their fields, and a second load writes nothing', async () => {
+  const { loads } = await play('sfdmu', 'Without an external id', { schema });
+  expect(loads.map(({ report }) => report.counts)).toMatchObject([
+    { read: 6, succeeded: 6 },
+    { read: 6, skipped: 6 },
+  ]);
+});

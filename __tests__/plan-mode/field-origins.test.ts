@@ -232,3 +232,27 @@ jobs:
     }
   });
 });
+
+test.each([
+  [
+    'a.csv',
+    'Name,Note__c\nA,x\n',
+    'upsert, externalIdFieldName: Note__c',
+    'Or find the records by any fields with "matchBy".',
+  ],
+  [
+    'a.csv',
+    'Name,Account__r.Site\nA,York\n',
+    'insert',
+    'Or find the parents with "references", by any column of another job.',
+  ],
+  ['a.xlsx', 'PK', 'insert', 'Save the sheet as "CSV UTF-8", and name that file.'],
+  ['a.md', 'Name\n', 'insert', 'Name files that end in .csv'],
+])('says what else there is: %s, %j, %s', async (name, content, operation, hint) => {
+  const found = await refused({
+    'bulk-load.yml': `version: 1\njobs:\n  gadgets: {object: Gadget__c, operation: ${operation}, files: ${name}}\n`,
+    [name]: content,
+  });
+  expect(found).toHaveLength(1);
+  expect(found[0]).toContain(hint);
+});

@@ -9,12 +9,14 @@ import { MemberRow } from '../../src/records/members/member-row.ts';
 import { xmlDialect } from '../../src/records/xml/xml-dialect.ts';
 
 /** More rounds: `SPLIT_ROUNDS`. */
-const rounds = Number(process.env['SPLIT_ROUNDS'] ?? 500);
+const rounds = Number(process.env['SPLIT_ROUNDS'] ?? 1_000);
 
 interface Reading {
   /** Where each record lies, its members with all that is known of them, and what is wrong with it. */
   readonly records: readonly unknown[];
   readonly end: 'end' | FormatFlaw | undefined;
+  /** How many names are known, where nothing is wrong. */
+  readonly names: number;
   /** Records that were split as they were found. */
   readonly splits: number;
 }
@@ -27,13 +29,15 @@ function read(dialect: MemberDialect, content: Buffer, step: number, how: 'at on
   const cells = new MemberCells(reader, columns, true);
   const records: unknown[] = [];
   let splits = 0;
+  let isSound = true;
   let [from, limit] = [0, Math.min(step, content.length)];
   for (;;) {
-    // What lies behind the limit is not read yet.
-    const seen = Buffer.concat([content.subarray(0, limit), Buffer.from('":{"a":1}</A><sObject>"}')]);
+    // What lies behind the limit is not read yet: it may be what a longer file had there.
+    const behind = step % 2 === 0 ? content.subarray(limit) : Buffer.from('":{"a":1}</A><sObject>"}');
+    const seen = Buffer.concat([content.subarray(0, limit), behind]);
     const result = finder.next(seen, from, limit, limit === content.length);
-    if (result === 'end') return { records, end: 'end', splits };
-    if (result === 'flaw') return { records, end: finder.flaw, splits };
+    if (result === 'end') return { records, end: 'end', names: isSound ? reader.names.size : 0, splits };
+    if (result === 'flaw') return { records, end: finder.flaw, names: 0, splits };
     if (result === 'more') {
       limit = Math.min(limit + step, content.length);
       continue;
@@ -41,15 +45,17 @@ function read(dialect: MemberDialect, content: Buffer, step: number, how: 'at on
     const { end, isSplit, lineEnds, start } = finder;
     if (isSplit) splits++;
     const flaw = isSplit ? undefined : (reader.check?.(seen, start, end) ?? reader.split(seen, start, end));
-    if (flaw?.passable === false) return { records, end: flaw, splits };
-    reader.table.release();
-    if (flaw === undefined) {
+    if (flaw?.passable === false) return { records, end: flaw, names: 0, splits };
+    isSound &&= flaw === undefined;
+    // Behind the first flaw nothing is looked for but further ones.
+    if (isSound) {
+      const members = membersOf(reader, seen);
       columns.add(reader, 'file', 1);
       const row = new ByteBuffer();
       new MemberRow(reader, cells, [...columns.names.keys()]).append(seen, start, end, row);
-      const known = { names: [...columns.names], row: row.view().toString() };
-      records.push({ start, end, lineEnds, members: membersOf(reader, seen), ...known });
+      records.push({ start, end, lineEnds, members, names: [...columns.names], row: row.view().toString() });
     } else records.push({ start, end, lineEnds, flaw });
+    reader.table.release();
     from = end;
   }
 }
@@ -85,13 +91,35 @@ const spoilt = (document: fc.Arbitrary<string>, inserted: readonly string[]): fc
       return changed;
     });
 
-const gap = fc.constantFrom('', '', '', ' ', '\n', '\r\n', '\r', '\t', '\n  ');
+const gap = fc.constantFrom('', '', '', '', '', '', ' ', '\n', '\r\n', '\r', '\t', '\n  ');
 const repeated = (unit: readonly string[], maxLength: number): fc.Arbitrary<string> =>
   fc.array(fc.constantFrom(...unit), { maxLength }).map((parts) => parts.join(''));
 
-const jsonText = repeated(['a', 'é', ',', ' ', '\\n', '\\"', '\\u00e9', '\\\\', '😀', '[', '{'], 4).map(
-  (text) => `"${text}"`,
-);
+const jsonText = repeated(
+  [
+    'a',
+    'a',
+    'é',
+    'é',
+    ',',
+    ',',
+    ' ',
+    ' ',
+    '\\n',
+    '\\"',
+    '\\u00e9',
+    '\\\\',
+    '😀',
+    '[',
+    '{',
+    'b',
+    'c',
+    'd',
+    'e',
+    '\u0001',
+  ],
+  4,
+).map((text) => `"${text}"`);
 const jsonScalar = fc.oneof(jsonText, fc.constantFrom('1.50', '-0', '1e3', 'true', 'false', 'null', '""'));
 const jsonName = fc.constantFrom(
   '"A"',
@@ -103,10 +131,16 @@ const jsonName = fc.constantFrom(
   '"attributes"',
   '"B\\\\"',
 );
-const jsonObject = (value: fc.Arbitrary<string>): fc.Arbitrary<string> =>
+const members = (names: readonly string[], value: fc.Arbitrary<string>): fc.Arbitrary<string> =>
   fc
-    .array(fc.tuple(gap, jsonName, gap, value, gap), { maxLength: 4 })
-    .map((members) => `{${members.map(([a, name, b, of, c]) => `${a}${name}${b}:${of}${c}`).join(',')}}`);
+    .tuple(
+      ...names.map((name) =>
+        fc.tuple(gap, gap, value, gap).map(([a, b, of, c]) => `${a}${name}${b}:${of}${c}`),
+      ),
+    )
+    .map((all) => `{${all.join(',')}}`);
+const jsonObject = (value: fc.Arbitrary<string>): fc.Arbitrary<string> =>
+  fc.array(jsonName, { maxLength: 3 }).chain((names) => members(names, value));
 const jsonInner = fc.oneof(
   jsonObject(jsonScalar),
   fc.constantFrom(
@@ -116,57 +150,70 @@ const jsonInner = fc.oneof(
     '[{"a":"}"}]',
   ),
 );
-const jsonRecord = jsonObject(
-  fc.oneof({ weight: 5, arbitrary: jsonScalar }, { weight: 1, arbitrary: jsonInner }),
-);
+/** Records mostly have the same members in the same order. */
 const jsonDocument = fc
-  .tuple(fc.array(fc.tuple(jsonRecord, gap), { minLength: 1, maxLength: 6 }), fc.boolean())
+  .tuple(
+    fc
+      .array(jsonName, { minLength: 1, maxLength: 4 })
+      .chain((names) =>
+        fc.array(
+          fc.tuple(
+            fc.oneof(
+              { weight: 4, arbitrary: members(names, fc.oneof(jsonText, jsonText, jsonScalar)) },
+              { weight: 1, arbitrary: members(names, fc.oneof(jsonScalar, jsonInner)) },
+            ),
+            gap,
+          ),
+          { minLength: 1, maxLength: 6 },
+        ),
+      ),
+    fc.boolean(),
+  )
   .map(([records, isList]) =>
     isList
       ? `[${records.map(([one, behind]) => one + behind).join(',')}]`
       : records.map(([one, behind]) => one + behind).join(''),
   );
 
-const xmlText = repeated(
-  [
-    'a',
-    'é',
-    ',',
-    '"',
-    "'",
-    ' ',
-    '\n',
-    '\r\n',
-    '\r',
-    '>',
-    ']]',
-    '&amp;',
-    '&lt;',
-    '&apos;',
-    '&#65;',
-    '\u00a0',
-    '\ufffd',
-    '😀',
-    '\u0085',
-  ],
-  4,
-);
-const xmlName = fc.constantFrom(
-  'A',
-  'Name',
-  'Account',
-  'Who__r',
-  'xml',
-  'xmlns',
-  'type',
-  'typeX',
-  'sObject',
-  '_x',
-  'a.b-c',
-  'é',
+/** One of the usual ones, now and then of the others. */
+const mostly = (usual: readonly string[], others: readonly string[]): fc.Arbitrary<string> =>
+  fc.oneof(
+    { weight: 30, arbitrary: fc.constantFrom(...usual) },
+    { weight: 1, arbitrary: fc.constantFrom(...others) },
+  );
+const xmlText = fc
+  .array(
+    mostly(
+      [
+        'a',
+        'é',
+        ',',
+        '"',
+        "'",
+        ' ',
+        '\n',
+        '\r\n',
+        '\r',
+        '>',
+        ']]',
+        '&amp;',
+        '&lt;',
+        '&apos;',
+        '\u00a0',
+        '\ufffd',
+        '😀',
+      ],
+      ['&#65;', '\u0085', '\u0001', '\ufffe', '\uffff', '&nbsp;', ']]>', '\u007f'],
+    ),
+    { maxLength: 4 },
+  )
+  .map((parts) => parts.join(''));
+const xmlName = mostly(
+  ['A', 'B', 'C__c', 'Name', 'FirstName', 'Account', 'Who__r', '_x'],
+  ['1x', 'xml', 'xmlns', 'type', 'typeX', 'sObject', 'a.b-c', 'é'],
 );
 const xmlLeaf = fc
-  .tuple(xmlName, xmlText, fc.constantFrom('text', 'text', 'text', 'nil', 'nil with end', 'empty', 'comment'))
+  .tuple(xmlName, xmlText, mostly(['text', 'text', 'nil', 'nil with end', 'empty'], ['comment']))
   .map(([name, text, how]) => {
     if (how === 'nil') return `<${name} xsi:nil="true"/>`;
     if (how === 'nil with end') return `<${name} xsi:nil="true"></${name}>`;
@@ -179,14 +226,14 @@ const xmlFields = (field: fc.Arbitrary<string>): fc.Arbitrary<string> =>
   fc
     .array(fc.tuple(gap, field), { maxLength: 4 })
     .map((fields) => `<sObject>${fields.flat().join('')}</sObject>`);
+const xmlParent = (field: fc.Arbitrary<string>): fc.Arbitrary<string> =>
+  fc
+    .tuple(xmlName, mostly(['', '\n'], ['x', '&amp;']), xmlFields(field), mostly(['', '\n'], ['x', '<A/>']))
+    .map(([name, before, inner, behind]) => `<${name}>${before}${inner}${behind}</${name}>`);
 const xmlField = fc.oneof(
-  { weight: 5, arbitrary: xmlLeaf },
-  {
-    weight: 1,
-    arbitrary: fc
-      .tuple(xmlName, gap, xmlFields(xmlLeaf), gap)
-      .map(([name, before, inner, behind]) => `<${name}>${before}${inner}${behind}</${name}>`),
-  },
+  { weight: 12, arbitrary: xmlLeaf },
+  { weight: 3, arbitrary: xmlParent(xmlLeaf) },
+  { weight: 1, arbitrary: xmlParent(xmlParent(xmlLeaf)) },
 );
 const xmlDocument = fc
   .array(fc.tuple(gap, xmlFields(xmlField)), { minLength: 1, maxLength: 6 })
@@ -199,7 +246,7 @@ const cases = [
   [
     'JSON',
     jsonDialect,
-    spoilt(jsonDocument, ['"', '{', '}', ',', ':', '\\', '[', ']', '\u0001', '\n', 'x', '\\u0000']),
+    spoilt(jsonDocument, ['"', '{', '}', ',', ':', '\\', '[', ']', '\u0001', '\u0001', '\n', 'x', '\\u0000']),
   ],
   [
     'XML',

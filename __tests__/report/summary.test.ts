@@ -57,6 +57,18 @@ describe('structure', () => {
     },
   );
 
+  test('a batch of which some records were not sent has no failure of its own, and Apex is explained where it ran', () => {
+    const info = { numberRecordsFailed: 0, apexProcessingTime: 0 };
+    const unsent = batch(1, { counts: counts(3, 1), info });
+    const loadOf = (one: typeof unsent): string =>
+      page(outcome({ verdict: 'records-failed', jobs: [job({ counts: counts(3, 1), batches: [one] })] }));
+    expect(loadOf(unsent)).toContain('✅\u00A0Completed');
+    expect(loadOf(unsent)).toContain('in which it was worked on.');
+    const failed = loadOf(batch(1, { counts: counts(3, 1) }));
+    expect(failed).toContain('❌\u00A0Completed');
+    expect(failed).toContain('**Apex** the share of triggers');
+  });
+
   test('calls that were tried again are reported, and so are the rounds of records that refer to each other', () => {
     const one = job({ batches: [batch(1), batch(2)], counts: counts(4_000) });
     const usage = { requests: 1_033, retries: 1_012, batches: 2, recordBytes: 1, sentBytes: 1 };
@@ -100,7 +112,7 @@ describe('words', () => {
       'all loaded',
       one('success', { counts: counts(1) }),
       '✅ Loaded completely',
-      'All 1 record is in the org.',
+      'The only record is in the org.',
     ],
     [
       'deleted',

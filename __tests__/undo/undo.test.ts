@@ -92,6 +92,25 @@ describe('within an object', () => {
     expect(snapshot(org)).toEqual(before);
   });
 
+  test('those above a record that was changed stay with it, however far', async () => {
+    let later = 0;
+    const org = await testOrg({
+      schema: schema('reference(Contact) restrictedDelete'),
+      now: () => Date.now() + later,
+    });
+    const files = checkout(chain.jobs, chain.files);
+    await go(org, files);
+    later = 60_000;
+    const leaf = org.store.all(objectOf(org, 'Contact')).find(({ values }) => values.get('LastName') === 'D');
+    if (leaf === undefined) throw new Error('There is no leaf.');
+    org.store.update(leaf, new Map([['Title', 'kept by hand']]));
+    const undone = await go(org, files, { undo: { from: '/r', changed: 'skip' } });
+    expect(undone.undo?.changed).toMatchObject({ records: 1, parents: 3 });
+    expect(undone.counts).toMatchObject({ succeeded: 1, failed: 0 });
+    const left = org.store.all(objectOf(org, 'Contact')).filter(({ deleted }) => !deleted);
+    expect(left.map(({ values }) => values.get('LastName')).sort()).toEqual(['A', 'B', 'C', 'D']);
+  });
+
   test('records that hold each other back are parted first', async () => {
     const org = await testOrg({ schema: schema('reference(Contact) restrictedDelete') });
     const before = snapshot(org);

@@ -138,7 +138,7 @@ function parentColumn(
   if (parent === undefined) return { sent, field: lookup, kind: 'parent' };
   const keyField = fieldOf(parent, key);
   if (keyField === undefined) return unknownField(key, parent, KEY_HINT);
-  if (!isKey(keyField)) return noKey(keyField, parent);
+  if (!isKey(keyField)) return noKey(keyField, parent, PARENT_HINT);
   return { sent, field: lookup, kind: 'parent' };
 }
 
@@ -196,12 +196,22 @@ function wrongTarget(
   };
 }
 
-/** A field by which no record can be found. */
-export function noKey({ name }: FieldDescribe, { fields, name: object }: ObjectDescribe): Mistake {
+const PARENT_HINT = 'Or find the parents with "references", by any column of another job.';
+
+/**
+ * A field by which no record can be found.
+ *
+ * @param otherwise how they are found all the same: a sentence
+ */
+export function noKey(
+  { name }: FieldDescribe,
+  { fields, name: object }: ObjectDescribe,
+  otherwise: string,
+): Mistake {
   const keys = fields.filter(isKey).map((field) => `"${field.name}"`);
   return {
     message: `Records of ${object} cannot be found by "${name}": it is no external id.`,
-    hint: `Make it an external id in the org, or use ${keys.slice(0, 8).join(', ')}.`,
+    hint: `Make it an external id in the org, or use ${keys.slice(0, 8).join(', ')}. ${otherwise}`,
   };
 }
 

@@ -55,6 +55,8 @@ export function checkOperation(
   ];
 }
 
+const MATCH_HINT = 'Or find the records by any fields with "matchBy".';
+
 /** Whether records can be found by the key of an upsert. */
 export function checkExternalId(
   { externalIdFieldName: key }: ManifestJob,
@@ -63,7 +65,7 @@ export function checkExternalId(
   if (key === undefined) return [];
   const field = fieldOf(object, key.value);
   if (field !== undefined && isKey(field)) return [];
-  const mistake = field === undefined ? unknownField(key.value, object) : noKey(field, object);
+  const mistake = field === undefined ? unknownField(key.value, object) : noKey(field, object, MATCH_HINT);
   return [{ severity: 'error', ...mistake, place: key.place }];
 }
 

@@ -21,7 +21,7 @@ export const batchFields = {
     shape: wholeNumber({
       min: 1,
       max: MAX_BATCH_RECORDS,
-      ceiling: 'The Bulk API takes at most 10000 records in a batch.',
+      ceiling: 'The Bulk API takes at most 10,000 records in a batch.',
     }),
     values: '1 to 10000',
     description: 'Most records in a batch.',
@@ -31,7 +31,7 @@ export const batchFields = {
     shape: wholeNumber({
       min: 1,
       max: MAX_BATCH_BYTES,
-      ceiling: 'The Bulk API takes at most 10000000 bytes in a batch.',
+      ceiling: 'The Bulk API takes at most 10,000,000 bytes in a batch.',
     }),
     values: '1 to 10000000',
     description: 'Most bytes in a batch, its header line included.',

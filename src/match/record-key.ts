@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { ByteBuffer } from '../records/bytes/byte-buffer.ts';
 import type { KeyPart } from '../records/mapping/match-key.ts';
 import type { Unsent } from '../records/record/cell-rule.ts';
@@ -114,11 +114,10 @@ export function textAt(record: OrgRecord, path: string): string {
 
 /** A digest that is the same for keys that SOQL's `=` takes for equal. */
 export function keyDigest(parts: readonly string[], fields: readonly MatchField[]): Uint8Array {
-  const hash = createHash('sha256');
   // The length before each part keeps ("a", "bc") apart from ("ab", "c").
-  for (const [index, { form }] of fields.entries()) {
+  const keys = fields.map(({ form }, index) => {
     const key = form.key(parts[index] ?? '');
-    hash.update(`${key.length}:${key}`);
-  }
-  return hash.digest().subarray(0, DIGEST_BYTES);
+    return `${key.length}:${key}`;
+  });
+  return hash('sha256', keys.join(''), 'buffer').subarray(0, DIGEST_BYTES);
 }

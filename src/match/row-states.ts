@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { OrgRecord } from '../salesforce/record-query.ts';
 import { heldText } from './compared-fields.ts';
 import type { RowValues } from './record-key.ts';
@@ -82,7 +82,6 @@ export class RowStates {
 }
 
 function digestOf(texts: readonly string[]): Buffer {
-  const hash = createHash('sha256');
-  for (const text of texts) hash.update(`${text.length}:${text}`);
-  return hash.digest().subarray(0, DIGEST_BYTES);
+  const parts = texts.map((text) => `${text.length}:${text}`);
+  return hash('sha256', parts.join(''), 'buffer').subarray(0, DIGEST_BYTES);
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { FieldDifferences, Verification } from '../outcome/verification.ts';
 import type { PlannedJob } from '../plan/plan.ts';
 import type { Files } from '../ports/files.ts';
@@ -168,7 +168,7 @@ class SavedRecords {
 
 /** The last three of 18 characters repeat what the first 15 say. */
 function idDigest(id: string): Uint8Array {
-  return createHash('sha256').update(id.slice(0, 15)).digest();
+  return hash('sha256', id.slice(0, 15), 'buffer');
 }
 
 /** Records with the same Id are distinguished by the order in which they are added. */

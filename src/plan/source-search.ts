@@ -15,6 +15,8 @@ export interface SearchFolders {
   readonly manifest: string;
 }
 
+const SPREADSHEET = /\.(?:xlsx?|xlsm|xlsb|ods|numbers)$/i;
+
 /**
  * Finds the files that a job's `files` name: a path as it is, or else a glob. Files of one pattern are sorted by name;
  * a file that several patterns match, or that a symbolic link reaches once more, is taken once, at its first place and
@@ -85,7 +87,9 @@ export async function findSources(
       } else if (contentTypeOfName(name) === undefined) {
         defect(
           `"${name}" ends in nothing that says its content type.`,
-          'Name files that end in .csv, .txt, .json, .ndjson, .jsonl or .xml.',
+          SPREADSHEET.test(name)
+            ? 'Save the sheet as "CSV UTF-8", and name that file.'
+            : 'Name files that end in .csv, .txt, .json, .ndjson, .jsonl or .xml.',
         );
       } else if (!sources.has(real)) sources.set(real, { path: found, name });
     }

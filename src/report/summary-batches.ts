@@ -70,10 +70,13 @@ function unsentBatches({ batches }: JobOutcome): string[] {
 
 /** What the times of the batches mean, where the page shows some: a line. */
 export function timesNote(jobs: readonly JobOutcome[]): string[] {
-  const isTimed = ({ info }: BatchOutcome): boolean => (info?.totalProcessingTime ?? 0) > 0;
-  if (!jobs.some((job) => listedBatches(job).some(isTimed))) return [];
+  const infos = jobs.flatMap((job) => listedBatches(job).flatMap(({ info }) => info ?? []));
+  if (!infos.some((info) => info.totalProcessingTime > 0)) return [];
+  const apex = infos.some((info) => info.apexProcessingTime > 0)
+    ? ', **Apex** the share of triggers and other code in that'
+    : '';
   return [
-    'Times of a batch: **Total** is its processing without the wait in the queue, **API active** the part in which it was worked on, **Apex** the share of triggers and other code in that.',
+    `Times of a batch: **Total** is its processing without the wait in the queue, **API active** the part in which it was worked on${apex}.`,
   ];
 }
 
@@ -118,7 +121,11 @@ function outcomeColumns(): Column<BatchOutcome>[] {
       title: '#',
       align: 'right',
       cell: ({ attempt, pass, number: at }) =>
-        [number(at), ...(pass === undefined ? [] : ['②']), ...(attempt === undefined ? [] : ['↻'])].join(' '),
+        unbroken(
+          [number(at), ...(pass === undefined ? [] : ['②']), ...(attempt === undefined ? [] : ['↻'])].join(
+            ' ',
+          ),
+        ),
     },
     ...infoColumns<BatchOutcome>(({ info }) => info, state),
   ];
@@ -192,7 +199,9 @@ const stateSymbols: Record<BatchState, string> = {
 
 function state({ info, counts, inDoubt }: BatchOutcome): string {
   if (info === undefined) return inDoubt > 0 ? '🟪 not confirmed' : '⬜ not sent';
-  const mark = info.state === 'Completed' && counts.failed > 0 ? '❌' : stateSymbols[info.state];
+  // Records that could not be sent have failed, too, which is not the batch's doing.
+  const hasFailures = counts.failed > 0 && info.numberRecordsFailed > 0;
+  const mark = info.state === 'Completed' && hasFailures ? '❌' : stateSymbols[info.state];
   return `${mark} ${info.state}`;
 }
 

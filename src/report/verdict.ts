@@ -88,7 +88,9 @@ function counts({
 }: Outcome): string {
   const whole =
     succeeded === read
-      ? `all ${counted(read, 'record')}`
+      ? read === 1
+        ? 'the only record'
+        : `all ${counted(read, 'record')}`
       : `${number(succeeded)} of ${counted(read, 'record')}`;
   const tolerated = sum(jobs, (job) => job.tolerated);
   const doubtful = sum(jobs, (job) => job.inDoubt);

@@ -130,7 +130,7 @@ export class ProcessJobs {
       const writer = this.#writers.get(
         source.value.replaceAll('\\', '/').split('/').at(-1)?.toLowerCase() ?? '',
       );
-      if (writer !== undefined) return { ...common, rowsFrom: writer };
+      if (writer !== undefined) return { ...common, rowsFrom: writer, ...(await this.#mapping(process)) };
       this.#mistakes.error({
         message: `The process "${name}" names the file "${source.value}", which is not there.`,
         hint: 'Put it beside the process-conf.xml, or into a folder named as in the path.',
@@ -148,7 +148,7 @@ export class ProcessJobs {
       ...common,
       files: this.#project.fromManifest(file),
       csv: csvKey(dialect),
-      ...(await this.#mapping(process, file, dialect)),
+      ...(await this.#mapping(process, { file, dialect })),
     };
   }
 
@@ -209,8 +209,11 @@ export class ProcessJobs {
     return undefined;
   }
 
-  /** The mapping file, or what it says, where the job could not read it as it is. */
-  async #mapping(process: DataLoaderProcess, file: string, dialect: SourceDialect): Promise<Keys> {
+  /** The mapping file, or what it says, where the job could not read it as it is. Of rows of a query nothing is known. */
+  async #mapping(
+    process: DataLoaderProcess,
+    source?: { readonly file: string; readonly dialect: SourceDialect },
+  ): Promise<Keys> {
     const written = process.settings.get('process.mappingFile');
     if (written === undefined || written.value === '') return {};
     const found = await this.#find(written, process.name);
@@ -224,12 +227,17 @@ export class ProcessJobs {
     }
     const flaws = new Mistakes();
     const map = readColumnMap(await readFile(this.#project.path(found)), found, flaws);
-    const header = await csvHeader(this.#project, file, dialect, this.#mistakes);
+    const header =
+      source === undefined
+        ? undefined
+        : await csvHeader(this.#project, source.file, source.dialect, this.#mistakes);
     for (const { hint, message, place } of flaws.diagnostics) {
       this.#conversion.look(message, hint ?? '', place ?? { file: found });
     }
     const names = new Map(header?.columns.map((name) => [name.toLowerCase(), name]));
-    const absent = map.columns.filter(({ column }) => !names.has(column.value.toLowerCase()));
+    const absent = map.columns.filter(
+      ({ column }) => header !== undefined && !names.has(column.value.toLowerCase()),
+    );
     const [first] = absent;
     if (first === undefined || flaws.hasErrors) return { columns: this.#project.fromManifest(found) };
     this.#conversion.decided(

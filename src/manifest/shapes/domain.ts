@@ -125,7 +125,15 @@ const COLUMNS = 'a map from source column to field, or the path of a .sdl file';
 
 const columnMap = mapOf({ what: COLUMNS, name: sourceColumn, value: fieldOrDrop });
 
-const mapFile = text({ what: COLUMNS, pattern: MAP_PATH, hint: sourcePathHint });
+const mapFile = text({
+  what: COLUMNS,
+  pattern: MAP_PATH,
+  hint: (path) =>
+    sourcePathHint(path) ??
+    (/[./]/.test(path)
+      ? 'A mapping file of Data Loader ends in ".sdl".'
+      : 'Write each column with the field that it fills: "columns: { Company: Name }".'),
+});
 
 /** What stands under `columns`: the rules themselves, or the path of the file that has them. */
 export type WrittenColumns =

@@ -69,6 +69,8 @@ export type RecordOrder =
   | {
       readonly kind: 'groups';
       readonly scratch: string;
+      /** Whether the records lie in the order of the sources all the same, so that nothing has to be sorted. */
+      readonly isSorted: boolean;
       /** How many groups are in several batches, because none can hold them. */
       readonly divided: number;
     };

@@ -57,7 +57,7 @@ export class GroupedBatches {
   add(group: number, origin: Origin, row: Uint8Array, sentBytes: number): void {
     if (group !== this.#group || group === NO_GROUP) {
       this.#group = group;
-      this.#before = this.#whole === undefined ? undefined : copyOf(this.#whole);
+      this.#before = this.#whole === undefined || group === NO_GROUP ? undefined : copyOf(this.#whole);
       this.#alone = undefined;
       this.#isDivided = false;
     }

@@ -124,7 +124,7 @@ export class SortedRecords {
       const cut: readonly Batch[] = batches.end();
       return {
         ...{ batches: cut, stored: [stored] },
-        order: { kind: 'groups', scratch, divided: batches.divided },
+        order: { kind: 'groups', scratch, isSorted: false, divided: batches.divided },
       };
     } finally {
       await output.close();

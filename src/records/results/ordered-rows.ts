@@ -17,7 +17,7 @@ export async function createRows(
   files: Files,
 ): Promise<RowSink> {
   const file = new RowFile(await files.create(path), header);
-  if (order.kind === 'source') return file;
+  if (order.kind === 'source' || order.isSorted) return file;
   const name = path.slice(path.lastIndexOf('/') + 1);
   return new SortedRowFile(file, new ExternalSort(`${order.scratch}${name}.sort`, files));
 }

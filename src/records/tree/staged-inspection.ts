@@ -112,6 +112,10 @@ class StagedCutter {
   /** Takes the rows where they are not sent in the order in which they are staged. */
   readonly #sorted: SortedRecords | undefined;
   readonly #headerBytes: number;
+  /** Whether each row so far stands behind the one before in the sources, which lies in this file and on this line. */
+  #isSorted = true;
+  #file = 0;
+  #line = 0;
   /** A row with one blank cell would pass for a blank line. */
   readonly #oneCell: boolean;
 
@@ -149,7 +153,7 @@ class StagedCutter {
     return {
       batches: this.#batches.end(),
       stored: [{ path, name: 'the copy of the records of the tree files' }],
-      order: { kind: 'groups', scratch, divided: 0 },
+      order: { kind: 'groups', scratch, isSorted: this.#isSorted, divided: 0 },
     };
   }
 
@@ -164,6 +168,8 @@ class StagedCutter {
     this.#row.clear();
     sent?.measure(bytes, rowAt, contentEnd, this.#row);
     const place = { file: this.#sources[file]?.name ?? '', line };
+    if (file < this.#file || (file === this.#file && line < this.#line)) this.#isSorted = false;
+    [this.#file, this.#line] = [file, line];
     this.hasBlankRow ||= this.#oneCell && isBlankCell(this.#row.view(), 0, this.#row.length);
     let sentBytes = this.#row.length + 1;
     if (links !== undefined) {
