@@ -77,6 +77,22 @@ describe('an object', () => {
     expect(jobs['contact']).toMatchObject({ matchBy: ['FirstName', 'LastName'], columns: { Name: null } });
   });
 
+  test('whose key nobody can write is inserted, and to be looked at', async () => {
+    const objects = [
+      { query: 'SELECT CaseNumber, Subject FROM Case', operation: 'Upsert', externalId: 'CaseNumber' },
+    ];
+    const { jobs, report } = await converted(
+      project({ objects }, { 'Case.csv': 'CaseNumber,Subject\n00001014,Test\n' }),
+    );
+    expect(jobs['case']).toEqual({
+      object: 'Case',
+      operation: 'insert',
+      files: '../Case.csv',
+      columns: { CaseNumber: null },
+    });
+    expect(report).toContain('`Case` has no key that can be written');
+  });
+
   test('whose key stands in two rows is to be looked at', async () => {
     const csv = 'Id,Name,City__c\n1,Mill,York\n2,Mill,Leeds\n';
     const { report } = await converted(project({ objects: [account] }, { 'Account.csv': csv }));

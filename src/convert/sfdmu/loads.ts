@@ -126,7 +126,10 @@ function withoutReferences(
   return all;
 }
 
-type MatchKeys = Pick<ConvertedJob['keys'], 'matchBy' | 'unmatched' | 'unchanged' | 'externalIdFieldName'>;
+type MatchKeys = Pick<
+  ConvertedJob['keys'],
+  'operation' | 'matchBy' | 'unmatched' | 'unchanged' | 'externalIdFieldName'
+>;
 
 /** How the records of the org are found: as SFDMU does, by any fields, and only what differs is written. */
 function matchKeys(
@@ -185,6 +188,14 @@ function matchKeys(
       `No row of ${table.file} has a value for it.`,
       place,
     );
+  }
+  if (keys.length === 0 && operation === 'upsert') {
+    conversion.look(
+      `\`${name}\` has no key that can be written: its rows are inserted.`,
+      'Each load makes them anew; name fields that find them under matchBy, and write operation: upsert.',
+      place,
+    );
+    return { operation: 'insert' };
   }
   return {
     matchBy: keys.length === 1 ? keys[0] : keys,
