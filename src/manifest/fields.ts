@@ -151,6 +151,15 @@ export const jobFields = {
       'Each must match at least one file, and none may lie outside the workspace, symbolic links included.',
     operations: LOADS,
   },
+  emptyFiles: {
+    shape: choice(['allow', 'refuse']),
+    values: '`allow`, `refuse`',
+    description:
+      'What a file without a record is: a mistake, or `allow`, as it may be. A job none of whose files has a record ' +
+      'sends nothing, and is a success. See [Files without records](files.md#files-without-records).',
+    operations: LOADS,
+    default: 'refuse',
+  },
   rowsFrom: {
     shape: domain.jobId,
     values: 'job id',
@@ -221,9 +230,10 @@ export const jobFields = {
   },
   columns: {
     shape: domain.columns,
-    values: 'map source column → field, or `~`; path',
+    values: 'map source column → field, list of fields, or `~`; path',
     description:
-      'Renames columns, or drops them with `~`; what is not named passes through. Columns that begin with `sf__` ' +
+      'Renames columns, has one fill several fields by a list, or drops them with `~`; what is not named passes ' +
+      'through. Columns that begin with `sf__` ' +
       'are always dropped, so that a `failed.csv` can be fed back. Or the path of a mapping file of Data Loader, which ' +
       'says all that is sent: see [From Data Loader](migrate-from-data-loader.md).',
     operations: LOADS,

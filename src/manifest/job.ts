@@ -121,6 +121,7 @@ export function settingsOf(entries: JobEntries): Settings {
     ...archiveRule(entries),
     ...matchRule(entries),
     blankCells: good(entries.blankCells)?.value ?? 'ignore',
+    emptyFiles: good(entries.emptyFiles)?.value ?? 'refuse',
     unchanged: unchangedRule(entries),
     keepBefore: entries.transformationSpec === undefined && good(entries.keepBefore)?.value === true,
     ...verifyRule(entries),
@@ -206,10 +207,9 @@ function queryRule(id: string, entries: JobEntries): QueryRule | undefined {
 function columnRules({ columns }: JobEntries): readonly ColumnRule[] {
   const written = good(columns)?.value ?? [];
   if ('file' in written) return [];
-  return written.map(({ name, value: { value, place } }) => ({
-    column: name,
-    field: value === 'drop' ? value : { value: value.field, place },
-  }));
+  return written.flatMap(({ name: column, value: { value } }): readonly ColumnRule[] =>
+    value === 'drop' ? [{ column, field: value }] : value.fields.map((field) => ({ column, field })),
+  );
 }
 
 function columnMap({ columns }: JobEntries): Pick<ManifestJob, 'columnMap'> {

@@ -43,6 +43,8 @@ export interface ManifestJob {
   readonly verify?: VerifyRule;
   /** Paths and globs, relative to the manifest's folder, as written. Empty where the rows come from elsewhere. */
   readonly files: readonly Located<string>[];
+  /** Whether a file may be without records. */
+  readonly emptyFiles: 'allow' | 'refuse';
   /** The id of the query job whose rows are sent instead of files. */
   readonly rowsFrom?: Located<string>;
   /** The path of a transformation spec, relative to the manifest's folder. */
@@ -141,7 +143,7 @@ export interface RetryRule {
   readonly codes: ReadonlySet<string>;
 }
 
-/** An entry of `columns`: the source column `column` becomes `field`, or is dropped. */
+/** An entry of `columns`, or one of its list: the source column `column` fills `field`, or is dropped. */
 export interface ColumnRule {
   readonly column: Located<string>;
   readonly field: Located<string> | 'drop';

@@ -99,8 +99,9 @@ export class CsvInspector implements Inspector {
   }
 
   async finish(files: readonly InspectedFile[]): Promise<Inspection | undefined> {
-    if (this.#layout === undefined) return undefined;
-    const { projection, cutter, header } = this.#layout;
+    const layout = this.#layout ?? this.#layoutWithoutColumns(files);
+    if (layout === undefined) return undefined;
+    const { projection, cutter, header } = layout;
     this.#doubts.report(this.defects);
     if (this.defects.hasErrors) return undefined;
     const cut = await cutter.endJob(this.#archives?.stored ?? files);
@@ -178,16 +179,30 @@ export class CsvInspector implements Inspector {
       at = 0;
     }
     this.#layout?.cutter.endFile(window);
-    if (header === undefined)
-      this.#defect(1, 'The file is empty.', 'Give it a header row and records, or leave it out.');
-    else if (records === 0)
-      this.#defect(
-        header.line,
-        'The file has a header row and no records.',
-        'Give it records, or leave it out.',
-      );
+    if (records === 0 && this.#mapping.emptyFiles !== 'allow') this.#reportEmpty(header);
     this.#records += records;
     return records;
+  }
+
+  #reportEmpty(header: Header | undefined): void {
+    const [message, what] =
+      header === undefined
+        ? ['The file is empty.', 'a header row and records']
+        : ['The file has a header row and no records.', 'records'];
+    const hint = `Give it ${what}, leave it out, or write "emptyFiles: allow".`;
+    this.#defect(header?.line ?? 1, message, hint);
+  }
+
+  /** Where no file has as much as a header row, nothing is sent. */
+  #layoutWithoutColumns([first]: readonly InspectedFile[]): Layout | undefined {
+    if (first === undefined || this.defects.hasErrors) return undefined;
+    const header: Header = { columns: [], line: 1, spans: [] };
+    const { projection } = rowProjectionOf(header, first.name, this.#mapping);
+    return {
+      ...{ file: first.name, header, projection, row: undefined, hasSoundColumns: false, oneCell: false },
+      cutter: new BatchCutter(this.#limits, projection.header.length, true),
+      fileNames: new FileNames(new CsvCells(), []),
+    };
   }
 
   /** Reports what is wrong with the bytes of the record found last; false when the rest cannot be read. */

@@ -105,6 +105,10 @@ export class MemberInspector implements Inspector {
   }
 
   async finish(files: readonly InspectedFile[]): Promise<Inspection | undefined> {
+    const [file] = files;
+    // Where no file has a record, nothing is sent.
+    if (this.#first === undefined && this.#records === 0 && file !== undefined && !this.defects.hasErrors)
+      this.#first = { file: file.name, line: 1 };
     if (this.#first === undefined) return undefined;
     await this.#learnOfNulls();
     const { names: columns, places } = this.#columns;
@@ -118,7 +122,8 @@ export class MemberInspector implements Inspector {
         ...{ place: { file, line }, fields: first.fields, isWhole: !this.defects.hasErrors },
       };
     }
-    if (!this.defects.hasErrors) this.defects.takeOver(defects);
+    // Which names there are, records alone say.
+    if (!this.defects.hasErrors && this.#records > 0) this.defects.takeOver(defects);
     if (this.#archives?.isReady === true && this.#rewrite.changesValues) {
       this.defects.error({
         ...CHANGES_IN_READY_ARCHIVE,
@@ -197,7 +202,12 @@ export class MemberInspector implements Inspector {
     }
     this.#cutter.endFile(window);
     if (this.#records === before) {
-      this.#defect(1, 'The file has no records.', 'Give it records, or leave it out.');
+      if (this.#mapping.emptyFiles !== 'allow')
+        this.#defect(
+          1,
+          'The file has no records.',
+          'Give it records, leave it out, or write "emptyFiles: allow".',
+        );
     } else if (this.#archives?.isReady === true && finder.bodyFlaw !== undefined) {
       const { hint, message } = finder.bodyFlaw;
       this.#defect(1, message, hint);
@@ -318,12 +328,12 @@ export class MemberInspector implements Inspector {
 
   #addColumn(column: number): void {
     const name = this.#columns.names[column] ?? '';
-    const action = this.#plan.actionOf(name);
-    if (action !== 'drop') this.#doubts.addColumn(column, action.name);
-    // What a rule is given fills its field, though it is not sent as it is.
     const { inputs, ruled } = this.#plan;
-    const filled = ruled.find(({ rule: { cells } }) => inputs[cells[0] ?? -1]?.(name) === true);
-    if (filled !== undefined) this.#doubts.addColumn(column, filled.name);
+    const [field] = this.#plan.fieldsOf(name);
+    if (field !== undefined) this.#doubts.addColumn(column, field);
+    // What a rule is given fills its field, though it is not sent as it is.
+    const filled = ruled.filter(({ rule: { cells } }) => inputs[cells[0] ?? -1]?.(name) === true);
+    for (const one of filled) this.#doubts.addColumn(column, one.name);
   }
 
   /** Looks at the record that was split last for what may not be meant. */
@@ -348,7 +358,7 @@ export class MemberInspector implements Inspector {
 
   /** Whether what stands under a name is sent in no form. */
   #isIdle(name: string): boolean {
-    return this.#plan.actionOf(name) === 'drop' && !this.#plan.inputs.some((isInput) => isInput(name));
+    return this.#plan.fieldsOf(name).length === 0 && !this.#plan.inputs.some((isInput) => isInput(name));
   }
 
   /** Cuts the record that was read last. @param attachedBytes of the files that it names */
@@ -375,8 +385,7 @@ export class MemberInspector implements Inspector {
     const cells: string[] = [];
     for (let member = 0; member < table.count; member = table.next(member)) {
       if (!table.isLeaf(member)) continue;
-      const action = this.#plan.actionOf(names.nameOf(table.node(member)));
-      if (action === 'drop' || !isBinaryField(action.name)) continue;
+      if (!this.#plan.fieldsOf(names.nameOf(table.node(member))).some(isBinaryField)) continue;
       this.#row.clear();
       this.#reader.appendText(bytes, member, this.#row);
       if (this.#row.length > 0) cells.push(this.#row.view().toString());

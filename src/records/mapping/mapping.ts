@@ -26,6 +26,8 @@ export interface Mapping extends Pick<
   readonly pairedId?: PairedId;
   /** Columns of the source that are not sent, whatever they would fill: no record has a value there. */
   readonly unsentColumns?: ReadonlySet<string>;
+  /** Whether files may be without records; refused when absent. */
+  readonly emptyFiles?: ManifestJob['emptyFiles'];
   /** How the files are written; commas and UTF-8 when absent. */
   readonly csv?: CsvDialect;
   /** Batches are archives: those that the files are, or ones packed with files of a folder. */

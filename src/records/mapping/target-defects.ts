@@ -115,7 +115,8 @@ export function unknownColumns(header: Header, file: string, mapping: Mapping): 
       },
     ];
   }
-  return unknown.map(({ column }) => {
+  const columns = new Map(unknown.map(({ column }) => [column.place, column]));
+  return [...columns.values()].map((column) => {
     const near = nearestName(column.value, header.columns);
     return {
       severity: 'error' as const,

@@ -33,7 +33,10 @@ export class IndexingSink implements RecordSink {
     this.#inner = inner;
     this.#indexes = indexes;
     this.#missing = job.records;
-    for (const { index } of indexes) index.files = job.files;
+    for (const { index } of indexes) {
+      index.files = job.files;
+      index.complete = job.records === 0;
+    }
   }
 
   succeeded(record: SourceRecord, ids: Uint8Array, idStart: number, idEnd: number, created: boolean): void {
