@@ -8,7 +8,7 @@ import { listOf, type MapItem, mapOf, oneOrListOf } from './collections.ts';
 import { type Field, keysOf } from './keys.ts';
 import { flag } from './numbers.ts';
 import { type JsonSchema, mismatch, type Shape } from './shape.ts';
-import { constant, text } from './texts.ts';
+import { choice, constant, text } from './texts.ts';
 
 export const jobId = text({
   what: 'ids of jobs, which name folders: letters, digits, "_", "-" and "."',
@@ -109,7 +109,12 @@ export const FIELDS_OR_DROP: JsonSchema = {
   ],
 };
 
-const sourceColumn = text({ what: 'source columns', pattern: '^[^]+$', hint: () => 'The name is empty.' });
+/** The name of a column as the files have it. */
+export const sourceColumn = text({
+  what: 'source columns',
+  pattern: '^[^]+$',
+  hint: () => 'The name is empty.',
+});
 
 /** What a column fills: fields, or nothing. */
 export type WrittenTarget = { readonly fields: readonly Located<string>[] } | 'drop';
@@ -227,6 +232,13 @@ export const referenceFields = {
     values: 'column or list',
     description:
       "The source columns of this job that hold the key. When absent: the field's own column, or for a key of several columns those of the same names.",
+  },
+  missing: {
+    shape: choice(['fail', 'blank']),
+    values: '`fail`, `blank`',
+    description:
+      'What becomes of a record whose parent is not there: it fails with `REFERENCE_NOT_FOUND`, or is sent without the parent.',
+    default: 'fail',
   },
   separator: {
     shape: separator,

@@ -17,6 +17,7 @@ import {
   type Inspector,
   type InspectorParts,
   type SentColumns,
+  type SourceRules,
 } from './inspector.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import { RecordDoubts } from './record-doubts.ts';
@@ -24,7 +25,12 @@ import { RecordTally, reportOnce } from './record-tally.ts';
 import { levelFinder, refuseCircle, type ColumnsOf } from '../mapping/own-references.ts';
 import { linkHeader, projectionOf, settled } from '../mapping/projection.ts';
 import { RecordLengths } from '../record/record-lengths.ts';
-import { overheadOf } from '../record/record-format.ts';
+import { overheadOf, type RecordCells } from '../record/record-format.ts';
+import { RowChoice } from '../mapping/row-choice.ts';
+import { valueChanges } from '../mapping/source-values.ts';
+import { ChangedMembers } from '../members/changed-members.ts';
+import { ChangedCells } from '../record/record-change.ts';
+import type { RecordBytes } from '../record/source-record.ts';
 import { ID_BYTES } from '../../limits/salesforce-id.ts';
 import type { InspectedFile, SourceFile, SourceWindow } from '../bytes/source-file.ts';
 import {
@@ -72,6 +78,7 @@ export class MemberInspector implements Inspector {
   readonly #archives: ArchiveInspection | undefined;
   /** What a second pass sets. */
   readonly #linkFields: readonly string[];
+  readonly #rules: SourceRules;
   readonly #cutter: Cutter;
   readonly #row = new ByteBuffer();
   readonly #doubts = new RecordDoubts();
@@ -97,6 +104,7 @@ export class MemberInspector implements Inspector {
     this.#cells = new MemberCells(this.#reader, this.#columns, mapping.blankCells === 'null');
     this.#plan = memberPlan(mapping);
     this.#rewrite = new MemberRewrite(this.#reader, dialect.syntax, this.#plan);
+    this.#rules = this.#rulesOf();
     this.#cutter = this.#cutterFor(ports);
   }
 
@@ -141,7 +149,14 @@ export class MemberInspector implements Inspector {
       (column) => !isResultColumn(columns[column] ?? '') && !parents.includes(columns[column] ?? ''),
     );
     return {
-      ...{ files, header, records: this.#records, packing: this.#archives?.packing(), ...cut },
+      ...{
+        ...this.#rules,
+        files,
+        header,
+        records: this.#records,
+        packing: this.#archives?.packing(),
+        ...cut,
+      },
       format: new MemberFormat(
         this.#dialect,
         this.#reader,
@@ -239,9 +254,14 @@ export class MemberInspector implements Inspector {
           if (this.#reader.names.asksForLookups || this.#mayEmptyLookup()) await this.#learn();
           const reading = this.#readRecord(window, here, end, flaw);
           if (reading === 'stopped') return reading;
-          if (reading === 'sound') {
-            const attachedBytes = this.#archives && (await this.#weigh(this.#archives, bytes, here.line));
-            this.#cutRecord(window, here, end, attachedBytes ?? 0);
+          const record = reading === 'sound' ? this.#ruled(window, here, end) : undefined;
+          if (record !== undefined) {
+            if (record.contentEnd - record.start > MAX_CELL_CHARACTERS)
+              this.#checkLengths(record.bytes, here.line);
+            this.#doubt(here.line);
+            const attachedBytes =
+              this.#archives && (await this.#weigh(this.#archives, record.bytes, here.line));
+            this.#cutRecord(window, here, end, record, attachedBytes ?? 0);
           }
           here.line += finder.lineEnds;
           here.at = end;
@@ -321,9 +341,39 @@ export class MemberInspector implements Inspector {
       );
       return 'stopped';
     }
-    if (end - start > MAX_CELL_CHARACTERS) this.#checkLengths(bytes, line);
-    this.#doubt(line);
     return 'sound';
+  }
+
+  /** The record that was split last as the job's rules make it, split; undefined when it is left out. */
+  #ruled(window: SourceWindow, { at: start, line }: Position, end: number): RecordBytes | undefined {
+    const { bytes } = window;
+    const { change, choice } = this.#rules;
+    if (choice?.leavesOut(bytes, start, end) === true) {
+      // It is read with its batch, and not sent.
+      const readBytes = Math.min(end - start, this.#limits.maxBytes >> 1);
+      this.#cutter.add(window, start, end, end, readBytes, line);
+      return undefined;
+    }
+    if (change === undefined) return { bytes, start, contentEnd: end };
+    for (const { at, hint, message } of change.flaws(bytes, start, end)) {
+      this.#defect(line + lineEndsIn(bytes, start, at), message, hint, columnOf(window, at));
+    }
+    const record = change.of(bytes, start, end);
+    this.#reader.split(record.bytes, record.start, record.contentEnd);
+    return record;
+  }
+
+  #rulesOf(): SourceRules {
+    const { where = [] } = this.#mapping;
+    const changes = valueChanges(this.#mapping);
+    const { syntax } = this.#dialect;
+    return {
+      choice:
+        where.length === 0
+          ? undefined
+          : new RowChoice(this.#cells, where, (column) => this.#columnOf((name) => name === column)),
+      change: changes.size === 0 ? undefined : new ChangedMembers(this.#reader, syntax, changes),
+    };
   }
 
   #addColumn(column: number): void {
@@ -362,9 +412,14 @@ export class MemberInspector implements Inspector {
   }
 
   /** Cuts the record that was read last. @param attachedBytes of the files that it names */
-  #cutRecord(window: SourceWindow, { at: start, line }: Position, end: number, attachedBytes: number): void {
-    const { bytes } = window;
-    const ownBytes = this.#sentBytes(bytes, start, end) + attachedBytes;
+  #cutRecord(
+    window: SourceWindow,
+    { at: sourceStart, line }: Position,
+    sourceEnd: number,
+    { bytes, contentEnd, start }: RecordBytes,
+    attachedBytes: number,
+  ): void {
+    const ownBytes = this.#sentBytes(bytes, start, contentEnd) + attachedBytes;
     // Both passes have the same batches, so a record takes what it needs in the one that needs more.
     const sentBytes = Math.max(ownBytes, linkBytes(this.#linkFields.length));
     const flaw = this.#rewrite.flaw(bytes);
@@ -376,7 +431,7 @@ export class MemberInspector implements Inspector {
         `The record that starts here takes ${sentBytes} bytes, too many for a batch of at most ${this.#limits.maxBytes} bytes with what stands around its records.`,
         `Raise "batch.maxBytes" (at most ${MAX_BATCH_BYTES}), or shorten the record.`,
       );
-    } else this.#cutter.add(window, start, end, end, sentBytes, line);
+    } else this.#cutter.add(window, sourceStart, sourceEnd, sourceEnd, sentBytes, line);
   }
 
   /** Looks at the files that the record names which was read last. @returns what they add to an archive, in bytes */
@@ -424,14 +479,16 @@ export class MemberInspector implements Inspector {
     const { groupBy, references = [] } = this.#mapping;
     const own = references.filter(({ isOwn }) => isOwn);
     if (groupBy === undefined && own.length === 0) return new BatchCutter(this.#limits, headerBytes, false);
+    const { change } = this.#rules;
+    const cells = change === undefined ? this.#cells : new ChangedCells(this.#cells, change);
     return new GroupCutter({
       ...{ ...ports, limits: this.#limits, headerBytes },
-      valueOf: columnValue(this.#cells, groupBy && this.#columnOf(groupMember(groupBy.value, this.#mapping))),
-      levels: this.#levelFinder(own),
+      valueOf: columnValue(cells, groupBy && this.#columnOf(groupMember(groupBy.value, this.#mapping))),
+      levels: this.#levelFinder(own, cells),
     });
   }
 
-  #levelFinder(own: readonly FieldReference[]): LevelFinder | undefined {
+  #levelFinder(own: readonly FieldReference[], cells: RecordCells): LevelFinder | undefined {
     const columnsOf: ColumnsOf = (names) => {
       const columns = names.map((name) => this.#columnOf((member) => member === name));
       return () => columns.map((column) => column());
@@ -441,7 +498,7 @@ export class MemberInspector implements Inspector {
       const parent = (): number[] => columns.map((column) => column());
       return { reference, parent, cell: referenceRule(reference, []) };
     });
-    return levelFinder(fields, this.#cells, columnsOf);
+    return levelFinder(fields, cells, columnsOf);
   }
 
   /** The column of the first member that is chosen; -1 as long as no record has one. */

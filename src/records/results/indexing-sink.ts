@@ -56,7 +56,8 @@ export class IndexingSink implements RecordSink {
 
   /** A record that is left out may be there all the same. */
   skipped(record: SourceRecord, skipped: Skipped): void {
-    if (skipped.id === '') this.#noteFailed(record);
+    if (skipped.reason === 'WHERE') this.#noteLeftOut(record);
+    else if (skipped.id === '') this.#noteFailed(record);
     else this.#noteSaved(record, Buffer.from(skipped.id), 0);
     this.#inner.skipped(record, skipped);
   }
@@ -83,6 +84,15 @@ export class IndexingSink implements RecordSink {
     for (const { cells, index } of this.#indexes) {
       this.#cells.key(cells, this.#key);
       index.addFailed(this.#key, record.file, record.line);
+    }
+    this.#noted();
+  }
+
+  #noteLeftOut(record: SourceRecord): void {
+    this.#cells.split(record.bytes, record.start, record.contentEnd);
+    for (const { cells, index } of this.#indexes) {
+      this.#cells.key(cells, this.#key);
+      index.addLeftOut(this.#key, record.file, record.line);
     }
     this.#noted();
   }
