@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startOrg } from './action-run.ts';
 import { cases, type Trial } from './cases.ts';
+import { storedCases } from './stored-cases.ts';
 import { writeContacts } from './data.ts';
 import { measuredTable, megabytes, seconds } from './measured.ts';
 import { checkingParts } from './parts.ts';
@@ -21,15 +22,17 @@ const { values } = parseArgs({
 const rows = Number(values.rows ?? 1_000_000);
 const runs = Number(values.runs ?? 5);
 const only = values.only;
-const chosen = cases.filter(({ name }) => only === undefined || only.some((part) => name.includes(part)));
+const chosen = [...cases, ...storedCases].filter(
+  ({ name }) => only === undefined || only.some((part) => name.includes(part)),
+);
 
 await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });
-const org = await startOrg();
+const org = await startOrg(['--instant']);
+const contenders: (Trial & { name: string; floor?: string; timings: Timing[] })[] = [];
 try {
-  const contenders: (Trial & { name: string; isLikeFloor: boolean; timings: Timing[] })[] = [];
-  for (const { name, isLikeFloor, prepare } of chosen) {
-    contenders.push({ name, isLikeFloor, timings: [], ...(await prepare({ folder, org, rows })) });
+  for (const { prepare, ...named } of chosen) {
+    contenders.push({ ...named, timings: [], ...(await prepare({ folder, org, rows })) });
   }
   for (let round = 0; round <= runs; round++) {
     for (const { name, run, timings } of contenders) {
@@ -46,6 +49,7 @@ try {
   if (only === undefined) await tellParts();
 } finally {
   org.stop();
+  for (const { stop } of contenders) stop?.();
   await rm(folder, { recursive: true, force: true });
 }
 

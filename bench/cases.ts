@@ -20,12 +20,14 @@ export interface Trial {
   readonly rows: number;
   readonly bytes: number;
   readonly run: () => Promise<Timing>;
+  /** Ends what was started for it. */
+  readonly stop?: () => void;
 }
 
 export interface Case {
   readonly name: string;
-  /** Whether it does what the floor script does, with the same file. */
-  readonly isLikeFloor: boolean;
+  /** The case that does the least with the same files. */
+  readonly floor?: string;
   readonly prepare: (stage: Stage) => Promise<Trial>;
 }
 
@@ -37,29 +39,42 @@ const ROWS_PER_PARENT = 10;
 
 /** In the order in which they are run and shown. */
 export const cases: readonly Case[] = [
-  { name: 'floor', isLikeFloor: true, prepare: async (stage) => peerTrial('floor.ts', stage) },
-  { name: 'this action', isLikeFloor: true, prepare: async (stage) => contactsTrial(stage, stage.rows) },
-  { name: 'jsforce', isLikeFloor: true, prepare: async (stage) => peerTrial('jsforce-load.ts', stage) },
-  { name: 'this action, 10 rows', isLikeFloor: false, prepare: async (stage) => contactsTrial(stage, 10) },
+  { name: 'floor', floor: 'floor', prepare: async (stage) => peerTrial(stage, 'floor.ts', 'csv') },
+  { name: 'this action', floor: 'floor', prepare: async (stage) => contactsTrial(stage, stage.rows) },
+  { name: 'jsforce', floor: 'floor', prepare: async (stage) => peerTrial(stage, 'jsforce-load.ts') },
+  { name: 'this action, 10 rows', prepare: async (stage) => contactsTrial(stage, 10) },
+  { name: 'this action, children and their parents by key', prepare: familiesTrial },
+  ...(['json', 'ndjson', 'xml'] as const).flatMap((file) => [
+    {
+      name: `floor, ${file.toUpperCase()}`,
+      prepare: async (stage: Stage) => memberFloor(stage, file),
+    },
+    {
+      name: `this action, ${file.toUpperCase()}`,
+      floor: `floor, ${file.toUpperCase()}`,
+      prepare: async (stage: Stage) => membersTrial(stage, file),
+    },
+  ]),
+  { name: 'floor, tree plan', prepare: treeFloor },
+  { name: 'this action, tree plan', floor: 'floor, tree plan', prepare: treeTrial },
+  { name: 'bare scan', prepare: async (stage) => peerTrial(stage, 'scan-floor.ts') },
+  { name: 'this action, plan', floor: 'bare scan', prepare: async (stage) => planTrial(stage, 'no login') },
   {
-    name: 'this action, children and their parents by key',
-    isLikeFloor: false,
-    prepare: familiesTrial,
+    name: 'this action, plan with a login',
+    floor: 'bare scan',
+    prepare: async (stage) => planTrial(stage, 'login'),
   },
-  ...(['json', 'ndjson', 'xml'] as const).map((file) => ({
-    name: `this action, ${file.toUpperCase()}`,
-    isLikeFloor: false,
-    prepare: async (stage: Stage) => membersTrial(stage, file),
-  })),
-  { name: 'this action, tree plan', isLikeFloor: false, prepare: treeTrial },
 ];
 
-async function peerTrial(script: string, { folder, org, rows }: Stage): Promise<Trial> {
+/** @param before what stands before the file among the arguments of the script */
+async function peerTrial(
+  { folder, org, rows }: Stage,
+  script: string,
+  ...before: readonly string[]
+): Promise<Trial> {
   const file = join(folder, 'contacts.csv');
   await writeContacts(file, rows);
-  const args = [join(import.meta.dirname, script), file, org.url, org.token];
-  const run = async (): Promise<Timing> => timed(args, { PATH: process.env['PATH'] }, folder);
-  return { rows, bytes: (await stat(file)).size, run };
+  return scriptTrial({ rows, bytes: (await stat(file)).size }, script, [...before, file, org.url, org.token]);
 }
 
 async function contactsTrial(stage: Stage, rows: number): Promise<Trial> {
@@ -85,10 +100,20 @@ async function familiesTrial(stage: Stage): Promise<Trial> {
 }
 
 async function membersTrial(stage: Stage, file: MemberFile): Promise<Trial> {
-  const bytes = (stage.rows * JSON_BYTES_PER_ROW) / (file === 'json' ? 1 : SMALLER);
   return actionTrial(stage, file, jobOf(`contacts.${file}`), async (folder) =>
-    writeMembers(join(folder, `contacts.${file}`), file, bytes),
+    writeMembers(join(folder, `contacts.${file}`), file, memberBytes(stage, file)),
   );
+}
+
+async function memberFloor(stage: Stage, file: MemberFile): Promise<Trial> {
+  const path = join(stage.folder, `floor.${file}`);
+  const rows = await writeMembers(path, file, memberBytes(stage, file));
+  const { size: bytes } = await stat(path);
+  return scriptTrial({ rows, bytes }, 'floor.ts', [file, path, stage.org.url, stage.org.token]);
+}
+
+function memberBytes({ rows }: Stage, file: MemberFile): number {
+  return (rows * JSON_BYTES_PER_ROW) / (file === 'json' ? 1 : SMALLER);
 }
 
 async function treeTrial(stage: Stage): Promise<Trial> {
@@ -96,6 +121,33 @@ async function treeTrial(stage: Stage): Promise<Trial> {
   return actionTrial(stage, 'tree', '  seed: {treePlan: plan.json}\n', async (folder) =>
     writeTree(folder, parents),
   );
+}
+
+async function treeFloor({ folder, org, rows }: Stage): Promise<Trial> {
+  const path = join(folder, 'floor-tree');
+  await mkdir(path);
+  const records = await writeTree(path, Math.ceil(rows / ROWS_PER_PARENT));
+  const size = { rows: records, bytes: await sizeOf(path) };
+  return scriptTrial(size, 'tree-floor.ts', [path, org.url, org.token]);
+}
+
+/** Nothing is loaded; with a login, objects and values are held against the org. */
+async function planTrial(stage: Stage, login: 'login' | 'no login'): Promise<Trial> {
+  const folder = join(stage.folder, `plan with ${login}`);
+  const { rows } = stage;
+  await mkdir(folder);
+  await writeContacts(join(folder, 'contacts.csv'), rows);
+  const bytes = await sizeOf(folder);
+  const org = login === 'login' ? stage.org : undefined;
+  return { rows, bytes, run: await actionRun(folder, jobOf('contacts.csv'), org, { INPUT_MODE: 'plan' }) };
+}
+
+function scriptTrial(size: Pick<Trial, 'rows' | 'bytes'>, script: string, args: readonly string[]): Trial {
+  const command = [join(import.meta.dirname, script), ...args];
+  return {
+    ...size,
+    run: async () => timed(command, { PATH: process.env['PATH'] }, import.meta.dirname),
+  };
 }
 
 function jobOf(file: string): string {

@@ -6,7 +6,8 @@ export interface Measured {
   readonly rows: number;
   readonly bytes: number;
   readonly timings: readonly Timing[];
-  readonly isLikeFloor: boolean;
+  /** The name of what does the least that it can be done with. */
+  readonly floor?: string;
 }
 
 export function median(figures: readonly number[]): number {
@@ -18,11 +19,10 @@ export const megabytes = (bytes: number): string => `${Math.round(bytes / 1e6)} 
 
 /** The medians as a table in Markdown. */
 export function measuredTable(all: readonly Measured[]): string {
-  const floor = all.find(({ name }) => name === 'floor');
   const lines = all.map((measured) => {
     const wall = wallOf(measured);
-    const ratio =
-      floor === undefined || !measured.isLikeFloor ? '' : `${(wall / wallOf(floor)).toFixed(2)} ×`;
+    const floor = all.find(({ name }) => name === measured.floor);
+    const ratio = floor === undefined ? '' : `${(wall / wallOf(floor)).toFixed(2)} ×`;
     const { bytes, name, rows, timings } = measured;
     const perSecond = (amount: number): number => (amount * 1000) / wall;
     const cells = [

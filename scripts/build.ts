@@ -1,5 +1,6 @@
 /**
- * Bundles `src/main.ts` to `dist/action` and `src/org/main.ts` to `dist/org`: tsc first, then ncc on its output.
+ * Bundles `src/main.ts` to `dist/action`, `src/convert/main.ts` to `dist/convert` and `src/org/main.ts` to `dist/org`:
+ * tsc first, then ncc on its output.
  * With `--check` it builds into a scratch folder and fails when the committed bundles differ.
  */
 import { execFileSync } from 'node:child_process';
@@ -18,7 +19,7 @@ import { licenses } from './licenses.ts';
 import { SOURCES_NOTE, sourceHash } from './source-hash.ts';
 
 const root = join(import.meta.dirname, '..');
-const bundles = { action: 'lib/main.js', org: 'lib/org/main.js' };
+const bundles = { action: 'lib/main.js', convert: 'lib/convert/main.js', org: 'lib/org/main.js' };
 /**
  * The post step is the same bundle with an argument. A state that the main step saves would not do: one that is killed
  * before it can save any must not be taken up by its post step from the beginning.

@@ -10,14 +10,16 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 
+const pipeline = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkRehype, { allowDangerousHtml: true })
+  .use(rehypeRaw)
+  .use(rehypeSanitize)
+  .freeze();
+
 /** Markdown as the tree of HTML elements that GitHub would show, reduced to those it allows. */
 export function summaryTree(markdown: string): Root {
-  const pipeline = unified()
-    .use(remarkParse)
-    .use(remarkGfm)
-    .use(remarkRehype, { allowDangerousHtml: true })
-    .use(rehypeRaw)
-    .use(rehypeSanitize);
   return pipeline.runSync(pipeline.parse(markdown));
 }
 

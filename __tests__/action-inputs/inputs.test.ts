@@ -123,6 +123,14 @@ const mistakes: readonly (readonly [string, RawInputs, readonly string[]])[] = [
     ],
   ],
   [
+    'jobs of a monitor, which has no manifest either',
+    { mode: 'monitor', jobs: 'people' },
+    [
+      'error: Input "jobs" does not go with "mode: monitor".',
+      'A monitor looks at no job of a manifest. Leave "jobs" out.',
+    ],
+  ],
+  [
     'no choice of what to do with changed records',
     { mode: 'undo', 'undo-changed': 'Skip' },
     [

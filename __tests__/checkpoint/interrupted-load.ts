@@ -13,7 +13,7 @@ export class InterruptedLoad {
   readonly files: MemoryFiles;
   readonly org: RunningOrg;
   /** What the last attempt began to send. */
-  sent: AttemptEnd['sent'] = { writes: 0, batches: 0 };
+  sent: AttemptEnd['sent'] = { requests: 0, writes: 0, batches: 0 };
 
   private constructor(org: RunningOrg, keys: string) {
     this.org = org;

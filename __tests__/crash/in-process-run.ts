@@ -30,6 +30,8 @@ export interface Attempt {
   /** How many bytes the journal may still grow before the process dies. */
   readonly dieAfterBytes?: number;
   readonly cancelled?: AbortSignal;
+  /** The request, counted likewise, with which the run is cancelled. */
+  readonly cancelAtRequest?: number;
   /** One that jumps by default. */
   readonly clock?: Clock;
 }
@@ -39,8 +41,8 @@ export interface AttemptEnd {
   readonly outcome: Outcome | 'dead';
   /** Jobs whose end was not noted. */
   readonly openJobs: readonly string[];
-  /** What it began to send: requests to change anything, and how many of them add a batch. */
-  readonly sent: { readonly writes: number; readonly batches: number };
+  /** What it began to send: requests, those that change something, and how many of these add a batch. */
+  readonly sent: { readonly requests: number; readonly writes: number; readonly batches: number };
 }
 
 const nothing = (): undefined => undefined;
@@ -63,10 +65,12 @@ export async function attempt(wanted: Attempt): Promise<AttemptEnd> {
   files.appendable = wanted.dieAfterBytes ?? Infinity;
   files.onDeath = die;
   const never = new AbortController().signal;
+  const cancelling = new AbortController();
   const {
     resultsFolder = '/r',
     resumeFrom,
-    cancelled = never,
+    cancelled = cancelling.signal,
+    cancelAtRequest = Infinity,
     dieAtRequest = Infinity,
     dieAtBatch = Infinity,
   } = wanted;
@@ -87,6 +91,10 @@ export async function attempt(wanted: Attempt): Promise<AttemptEnd> {
       http: mortalHttp(time.watch(http), counts, {
         dead: death.signal,
         die,
+        cancel: () => {
+          cancelling.abort(new Error('The run was cancelled.'));
+        },
+        cancelAtRequest,
         dieAtRequest,
         dieAtBatch,
         random: wanted.random,
@@ -139,12 +147,14 @@ function mortalHttp(
   process: {
     readonly dead: AbortSignal;
     readonly die: () => void;
+    readonly cancel: () => void;
+    readonly cancelAtRequest: number;
     readonly dieAtRequest: number;
     readonly dieAtBatch: number;
     readonly random: () => number;
   },
 ): Http {
-  const { dead, die, dieAtBatch, dieAtRequest, random } = process;
+  const { cancel, cancelAtRequest, dead, die, dieAtBatch, dieAtRequest, random } = process;
   const isDead = (): boolean => dead.aborted;
   const silence = new Promise<never>(() => undefined);
   return {
@@ -158,6 +168,7 @@ function mortalHttp(
         die();
         return silence;
       }
+      if (counts.requests === cancelAtRequest) cancel();
       const response = await http.send(request);
       return isDead() ? silence : response;
     },

@@ -90,7 +90,8 @@ const SAID_ELSEWHERE = /hint|description|note$|^(?:what|ceiling|elsewhere|relate
 function isSaidElsewhere(node: ts.Node): boolean {
   for (let at: ts.Node = node; !ts.isSourceFile(at); at = at.parent) {
     const { parent } = at;
-    if (ts.isCallExpression(parent) && (isLaterText(at, parent) || isDebugging(parent))) return true;
+    if (ts.isCallExpression(parent) && (isLaterText(at, parent) || isDebugging(parent) || isReported(parent)))
+      return true;
     if (ts.isNewExpression(parent) && parent.expression.getText() === 'RangeError') return true;
     if (
       (ts.isPropertyAssignment(at) || ts.isVariableDeclaration(at)) &&
@@ -106,6 +107,13 @@ function isSaidElsewhere(node: ts.Node): boolean {
 /** Whether a call writes to the debug log, which is for those who look into the action. */
 function isDebugging({ expression }: ts.CallExpression): boolean {
   return ts.isPropertyAccessExpression(expression) && expression.name.text === 'debug';
+}
+
+/** Whether a call adds a line to the report of a conversion, which has its reason beside it. */
+function isReported({ expression }: ts.CallExpression): boolean {
+  return (
+    ts.isPropertyAccessExpression(expression) && /^(?:carried|decided|lost|look)$/.test(expression.name.text)
+  );
 }
 
 /** Whether an argument comes after another one that is a text: `defect(message, hint)`. */

@@ -93,6 +93,7 @@ describe('links of a commit', () => {
     ['c', 'b'],
     ['a/through.csv', '../c/two.csv'],
     ['a/out.csv', '../../etc/passwd'],
+    ['a/above.csv', '../../b/two.csv'],
     ['a/absolute.csv', '/etc/passwd'],
     ['a/loop.csv', 'loop.csv'],
   ] as const) {
@@ -108,6 +109,8 @@ describe('links of a commit', () => {
     ['a/through.csv', 'b/two.csv'],
     ['a/../c/./two.csv', 'b/two.csv'],
     ['a/out.csv', undefined],
+    ['a/above.csv', undefined],
+    ['../b/two.csv', undefined],
     ['a/absolute.csv', undefined],
     ['a/loop.csv', undefined],
     ['a/one.csv/below', undefined],

@@ -6,7 +6,8 @@ import { MAX_MANIFEST_LENGTH } from '../../src/manifest/document.ts';
 import { cpuMilliseconds } from '../cpu-time.ts';
 import { fixtures, read } from './fixtures.ts';
 
-const LIMIT_MILLISECONDS = 30_000;
+/** For a quarter of the longest manifest: one that is read in a time that grows with its length takes a second here. */
+const LIMIT_MILLISECONDS = 5_000;
 
 const pieces = [
   ...['version: 1', 'jobs:', 'defaults:', '  accounts:', '    object: Account', '    operation: insert'],
@@ -94,7 +95,7 @@ describe('whatever the text is', () => {
     );
   });
 
-  const size = MAX_MANIFEST_LENGTH - 100;
+  const size = MAX_MANIFEST_LENGTH / 4;
   const fill = (piece: string, before = ''): string =>
     before + piece.repeat(Math.floor((size - before.length) / piece.length));
   const jobs = 'version: 1\njobs:\n';
@@ -107,26 +108,26 @@ describe('whatever the text is', () => {
     'one long text': fill('a', 'version: '),
     'one long line of jobs': fill('b: {}, ', 'version: 1\njobs: {'),
     'unknown keys': fill('key: 1\n'),
-    'different unknown keys': Array.from({ length: 15_000 }, (_, index) => `operatio${index}: 1`).join('\n'),
+    'different unknown keys': Array.from({ length: 4_000 }, (_, index) => `operatio${index}: 1`).join('\n'),
     'keys of one letter': fill(' a:\n', jobs),
-    'different jobs': jobs + Array.from({ length: 25_000 }, (_, index) => ` a${index}:`).join('\n'),
+    'different jobs': jobs + Array.from({ length: 7_000 }, (_, index) => ` a${index}:`).join('\n'),
     'jobs that need unknown jobs':
       jobs +
       Array.from(
-        { length: 999 },
+        { length: 250 },
         (_, index) => ` accounts${index}: { needs: [${index}, a${index}, b${index}] }`,
       ).join('\n'),
     'jobs that need all jobs':
       jobs +
       Array.from(
-        { length: 200 },
+        { length: 100 },
         (_, index) =>
-          ` j${index}: { needs: [${Array.from({ length: 200 }, (__, other) => `j${other}`).join(',')}] }`,
+          ` j${index}: { needs: [${Array.from({ length: 100 }, (__, other) => `j${other}`).join(',')}] }`,
       ).join('\n'),
     columns:
-      job + '  columns: {' + Array.from({ length: 20_000 }, (_, index) => `c${index}: X`).join(', ') + '}',
-    'names that nearly match': `${job}  columns: { a: ${'a_'.repeat(100_000)} }`,
-    'paths that nearly match': `${job}  files: ${'a.json'.repeat(40_000)}/`,
+      job + '  columns: {' + Array.from({ length: 5_000 }, (_, index) => `c${index}: X`).join(', ') + '}',
+    'names that nearly match': `${job}  columns: { a: ${'a_'.repeat(25_000)} }`,
+    'paths that nearly match': `${job}  files: ${'a.json'.repeat(10_000)}/`,
     variables: fill('${NOPE}', 'version: '),
     'open variables': fill('${', 'version: '),
     anchors: fill('&a '),

@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import { fieldFromNotation } from '../../src/org/schema/field-notation.ts';
+import { Schema } from '../../src/org/schema/object-schema.ts';
+import { standardObjects } from '../../src/org/schema/standard-objects.ts';
 import { testOrg } from '../scenarios/load-scenario.ts';
 import { FORMATS, formats } from './formats.ts';
 import { loadMatching, stored } from './in-process.ts';
@@ -169,4 +172,30 @@ test('values are on the disk before the first batch is sent, and where they cann
   });
   expect(refused.outcome).toMatchObject({ verdict: 'error', counts: { notProcessed: 1 } });
   expect(await refused.rows('a/before.csv')).toEqual([]);
+});
+
+test('numbers of more digits than an answer holds are kept as they come, with a warning', async () => {
+  const org = await testOrg({
+    schema: new Schema(
+      standardObjects().map((object) =>
+        object.name === 'Account' ? object.with([fieldFromNotation('Big__c', 'double(18,0)')]) : object,
+      ),
+    ),
+  });
+  const ids = [1_234_567_890_123_456, 123_456_789_012_345].map(
+    (Big__c, n) => stored(org, 'Account', { Name: `n${n}`, Big__c }).id,
+  );
+  const load = async (id = ''): Promise<readonly string[]> => {
+    const end = await loadMatching(
+      org,
+      'jobs:\n  a: {object: Account, operation: update, keepBefore: true, files: a.csv}\n',
+      { 'a.csv': `Id,Big__c\n${id},1\n` },
+    );
+    expect(await end.rows('a/before.csv')).toHaveLength(1);
+    return end.outcome.diagnostics.map(({ message }) => message);
+  };
+  expect(await load(ids[0])).toEqual([
+    'Job "a": the field "Big__c" holds numbers of more than 15 digits, which the org\'s answers may round, so what is kept of them may not be exact.',
+  ]);
+  expect(await load(ids[1])).toEqual([]);
 });

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
 import type { FaultRule } from '../../src/org/faults/fault-rules.ts';
+import { fieldFromNotation } from '../../src/org/schema/field-notation.ts';
+import { Schema } from '../../src/org/schema/object-schema.ts';
+import { standardObjects } from '../../src/org/schema/standard-objects.ts';
 import { testOrg } from '../scenarios/load-scenario.ts';
 import { FORMATS, formats } from './formats.ts';
 import { living, loadMatching, stored } from './in-process.ts';
@@ -216,4 +219,30 @@ test('what cannot be read back is named once, and differs in nothing', async () 
     verdict: 'success',
     jobs: [{ verification: { records: 2, differing: 0, unread: ['Contact:Who.External_Id__c'] } }],
   });
+});
+
+test('a reference that only a second pass sets is verified', async () => {
+  const org = await testOrg({
+    schema: new Schema(
+      standardObjects().map((object) =>
+        object.name === 'Account'
+          ? object.with([fieldFromNotation('Head__c', 'reference(Contact)')])
+          : object,
+      ),
+    ),
+  });
+  org.faults.replace([trigger('Account', 'Head__c', undefined)]);
+  const jobs = `defaults: {operation: insert, verify: true, onFailure: continue}
+jobs:
+  accounts: {object: Account, files: a.csv, references: {Head__c: {job: people, key: LastName}}}
+  people: {object: Contact, files: c.csv, references: {AccountId: {job: accounts, key: Name}}}
+`;
+  const end = await loadMatching(org, jobs, {
+    'a.csv': 'Name,Head__c\none,A\n',
+    'c.csv': 'LastName,AccountId\nA,one\n',
+  });
+  const [person] = await end.rows('people/success.csv');
+  expect(await end.rows('accounts/differences.csv')).toMatchObject([
+    { field: 'Head__c', sent: person?.['sf__Id'], found: '' },
+  ]);
 });

@@ -1,6 +1,7 @@
 import { fc } from '../fast-check.ts';
 import { expect, test } from 'vitest';
-import type { JobFilter } from '../../src/monitor/job-filter.ts';
+import type { JobRecord } from '../../src/bulk/job-listing.ts';
+import { passes, type JobFilter } from '../../src/monitor/job-filter.ts';
 import { listMatchingJobs } from '../../src/monitor/listed-jobs.ts';
 import type { JobWish } from '../../src/org/job-seed.ts';
 import { NodeHttp } from '../../src/salesforce/http-client.ts';
@@ -89,4 +90,24 @@ test('the jobs that pass are those that the filter means, newest first (100 roun
   );
   http.close();
   expect(passed).toBeGreaterThan(300);
+});
+
+test.each([
+  ['just as old is not older', { createdDate: 1_000 }, false],
+  ['a moment older is', { createdDate: 999 }, true],
+  ['of nobody is of no user', { createdDate: 0, createdById: '' }, false],
+])('a job that is %s', (_, parts, isOne) => {
+  const job = {
+    ...{ id: '750000000000001AAA', object: 'Account', operation: 'insert', state: 'Open' },
+    ...{
+      contentType: 'CSV',
+      concurrencyMode: 'Parallel',
+      createdById: OTHER_USER,
+      apiVersion: undefined,
+      jobType: 'Classic',
+    },
+    ...parts,
+  } as const satisfies JobRecord;
+  const filter = { createdBy: OTHER_USER, olderThanMilliseconds: HOUR };
+  expect(passes(job, filter, { userId: undefined, now: HOUR + 1_000 })).toBe(isOne);
 });

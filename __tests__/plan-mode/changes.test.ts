@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { JobChanges, Outcome } from '../../src/outcome/outcome.ts';
+import { FORMATS, formats } from '../match/formats.ts';
 import { stored } from '../match/in-process.ts';
 import { gadgetOrg } from './gadget-org.ts';
 import { planThenLoad } from './in-process.ts';
@@ -29,6 +30,31 @@ jobs:
     'gadgets.csv': 'Key__c,Name,Size__c\nk1,,2\nk2,,2\n',
   });
   expect(changesOf(plan, 'gadgets')).toEqual({ ...NONE, update: 1, fields: new Map([['Size__c', 1]]) });
+  expect(counted(load, 'gadgets')).toMatchObject({ succeeded: 1, failed: 1 });
+});
+
+test.each(
+  formats.flatMap((format) =>
+    ['externalIdFieldName: Key__c', 'matchBy: Key__c', 'matchBy: Size__c'].map((by) => [format, by] as const),
+  ),
+)('a new record cannot be created without a required column, %s, %s', async (format, by) => {
+  const org = await gadgetOrg();
+  stored(org, 'Gadget__c', { Key__c: 'k1', Name: 'One', Size__c: 1 });
+  const { load, plan } = await planThenLoad(org, {
+    'bulk-load.yml': `version: 1
+${ALL_MAY_FAIL}
+jobs:
+  gadgets: {object: Gadget__c, operation: upsert, ${by}, files: gadgets.${format}}
+`,
+    [`gadgets.${format}`]: FORMATS[format]([
+      { Key__c: 'k1', Size__c: '1', Note__c: 'changed' },
+      { Key__c: 'k2', Size__c: '2', Note__c: 'new' },
+    ]),
+  });
+  expect(changesOf(plan, 'gadgets')).toEqual({ ...NONE, update: 1, fields: new Map([['Note__c', 1]]) });
+  expect(plan.diagnostics.map(({ message }) => message).join('\n')).toContain(
+    'There is no value for "Name", which is required. 1 record would fail with REQUIRED_FIELD_MISSING: gadgets.',
+  );
   expect(counted(load, 'gadgets')).toMatchObject({ succeeded: 1, failed: 1 });
 });
 

@@ -96,3 +96,15 @@ test('an org is given up with the run, before it is up as well', async () => {
   expect(isThere()).toBe(false);
   await expect(start(abort.signal)).rejects.toThrow('The run was cancelled');
 });
+
+test.each([
+  ['fails', `console.error('Out of words.'); process.exit(3);`, 'with exit code 3: Out of words.'],
+  ['is killed', `process.kill(process.pid, 'SIGKILL');`, 'by SIGKILL'],
+])('an org that %s when it is up is lost, and says how', async (_, end, how) => {
+  const { start } = orgOf(`${UP} setTimeout(() => { ${end} }, 50);`);
+  const org = await start();
+  if ('mistakes' in org) throw new Error('It is not up');
+  await expect.poll(() => org.lost.aborted, { timeout: 10_000 }).toBe(true);
+  expect(org.lost.reason).toMatchObject({ name: 'OrgProcessError', message: how });
+  await org.stop();
+});

@@ -49,6 +49,37 @@ describe('an absence is believed after a second look alone', () => {
   });
 });
 
+describe('a job that counts more batches than it lists', () => {
+  const oneBatch = { ...wanted, jobs: wanted.jobs.replace('maxRecords: 2', 'maxRecords: 6') };
+  const hidden = (lists: number): readonly FaultRule[] => [
+    adding(1, { kind: 'lost-answer' }),
+    adding(1, { kind: 'unlisted', lists }),
+  ];
+
+  test.each([2, 1_000])('proves no absence: a batch without an answer, unlisted %i times', async (lists) => {
+    const { load, outcome } = await loadFiles({ ...oneBatch, faults: hidden(lists) });
+    expect(outcome).toMatchObject({ verdict: 'error', counts: { succeeded: 0, notProcessed: 6 } });
+    expect(outcome.jobs[0]?.reasons.join()).toContain('counts more batches than it lists (1 more)');
+    expect(outcome.jobs[0]?.inDoubt).toBe(6);
+    expectAllOnce(load);
+  });
+
+  test('nor does it when an interrupted run is finished', async () => {
+    const load = await ObservedLoad.prepare({ ...oneBatch, faults: hidden(1_000) });
+    expect(await load.run({ dieAtRequest: 8 })).toBe('dead');
+    expect(await load.run({ resumeFrom: '/r' })).toMatchObject({ verdict: 'error' });
+    expectAllOnce(load);
+  });
+
+  test('is not green, though all that was sent is there: a batch of others', async () => {
+    const { outcome } = await loadFiles({
+      ...wanted,
+      faults: [adding(2, { kind: 'repeat' }), adding(4, { kind: 'unlisted', lists: 1_000 })],
+    });
+    expect(outcome.verdict).toBe('error');
+  });
+});
+
 describe('a batch that the service has taken and never shows', () => {
   test.each([1, 3])('is in doubt, and named: batch %i', async (nth) => {
     const { load, outcome } = await loadFiles({

@@ -132,7 +132,7 @@ export function outcomeOf(text: string, verdict: Outcome['verdict'] = 'records-f
     manifestFile: text,
     resumeFrom: text,
     apiVersion: text,
-    jobs: [job(parts), job(parts), job(calm), job(calm)],
+    jobs: [job(parts), job(calm)],
     usage: { requests: 9, retries: 0, batches: 3, recordBytes: 5000, sentBytes: 900 },
   });
 }

@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { RunningOrg } from '../../src/org/org.ts';
-import { attempt } from '../crash/in-process-run.ts';
+import { seededRandom } from '../../src/org/seeded-random.ts';
+import { attempt, type Attempt, type AttemptEnd } from '../crash/in-process-run.ts';
 import type { MemoryFiles } from '../ports/memory-files.ts';
 import { testOrg } from '../scenarios/load-scenario.ts';
 import { checkout, go, snapshot, UNDO } from './round-trip.ts';
@@ -21,55 +22,67 @@ const SOURCES = {
     .join('')}</sObjects>`,
 };
 
-async function killed(
-  dieAtRequest: number,
-): Promise<{ org: RunningOrg; files: MemoryFiles; before: unknown }> {
-  const org = await testOrg({ timing: { kind: 'reads', reads: 1 } });
-  const before = snapshot(org);
-  const files = checkout(JOBS, SOURCES);
-  const { outcome } = await attempt({
-    ...{ url: org.url, token: org.session.token, files, random: () => 0.9, dieAtRequest },
-  });
-  expect(outcome).toBe('dead');
-  expect(files.text('/r/undo.json')).toBe('');
-  return { org, files, before };
+interface Place {
+  readonly org: RunningOrg;
+  readonly files: MemoryFiles;
+  readonly before: unknown;
 }
 
-test.each([12, 16, 20, 24])(
-  'what the org holds of a load that died with request %i is found and taken back',
-  async (at) => {
-    const { before, files, org } = await killed(at);
+async function place(): Promise<Place> {
+  const org = await testOrg({ timing: { kind: 'reads', reads: 1 } });
+  return { org, files: checkout(JOBS, SOURCES), before: snapshot(org) };
+}
+
+async function tryAt({ files, org }: Place, further: Partial<Attempt>): Promise<AttemptEnd> {
+  return attempt({ url: org.url, token: org.session.token, files, random: () => 0.9, ...further });
+}
+
+const UNDOING = { undo: { from: '/r' }, resultsFolder: '/u' } as const;
+
+/** How many requests a load and its undo make that nobody disturbs. */
+async function undisturbed(): Promise<{ readonly load: number; readonly undo: number }> {
+  const there = await place();
+  const load = await tryAt(there, {});
+  const undo = await tryAt(there, UNDOING);
+  return { load: load.sent.requests, undo: undo.sent.requests };
+}
+
+/** Parts of the way at which the process dies. By hand `UNDO_DEATHS=100` tries that many others. */
+const rounds = Number(process.env['UNDO_DEATHS'] ?? 0);
+const random = seededRandom(rounds);
+const parts = rounds === 0 ? [0.35, 0.5, 0.65, 0.8, 0.95] : Array.from({ length: rounds }, random);
+
+describe('a process that dies', () => {
+  test.each(parts)('after %f of a load: what the org holds of it is found and taken back', async (part) => {
+    const dieAtRequest = 1 + Math.floor((await undisturbed()).load * part);
+    const there = await place();
+    const { before, files, org } = there;
+    expect((await tryAt(there, { dieAtRequest })).outcome).toBe('dead');
+    // It may be dead before anything was sent, or when all was done.
+    if (!files.contents.has('/r/checkpoint.json')) {
+      expect(snapshot(org)).toEqual(before);
+      return;
+    }
     const undone = await go(org, files, UNDO);
     expect(undone.troubles).toEqual([]);
     expect(undone.verdict).toBe('success');
     expect(snapshot(org)).toEqual(before);
     expect(JSON.parse(files.text('/r/undo.json'))).toMatchObject({ version: 2, complete: true });
-  },
-);
+  });
 
-test.each([8, 14, 20])(
-  'an undo that died with request %i is resumed, here or in another folder',
-  async (at) => {
-    const org = await testOrg({ timing: { kind: 'reads', reads: 1 } });
-    const before = snapshot(org);
-    const files = checkout(JOBS, SOURCES);
+  test.each(parts)('after %f of an undo: it is resumed, here or in another folder', async (part) => {
+    const dieAtRequest = 1 + Math.floor((await undisturbed()).undo * part);
+    const there = await place();
+    const { before, files, org } = there;
     expect((await go(org, files)).verdict).toBe('success');
-    const { outcome } = await attempt({
-      ...{ url: org.url, token: org.session.token, files, random: () => 0.9, dieAtRequest: at },
-      ...{ undo: { from: '/r' }, resultsFolder: '/u' },
-    });
-    expect(outcome).toBe('dead');
+    expect((await tryAt(there, { ...UNDOING, dieAtRequest })).outcome).toBe('dead');
     const resumed = files.contents.has('/u/checkpoint.json')
-      ? await go(org, files, {
-          undo: { from: '/r' },
-          resumeFrom: '/u',
-          resultsFolder: at === 14 ? '/v' : '/u',
-        })
-      : await go(org, files, { undo: { from: '/r' }, resultsFolder: '/u' });
+      ? await go(org, files, { ...UNDOING, resumeFrom: '/u', resultsFolder: part < 0.6 ? '/v' : '/u' })
+      : await go(org, files, UNDOING);
     expect(resumed.diagnostics).toEqual([]);
     expect(resumed.troubles).toEqual([]);
     expect(resumed.verdict).toBe('success');
     expect(snapshot(org)).toEqual(before);
     expect(files.text('/r/undone.json')).toContain('"undoneAt"');
-  },
-);
+  });
+});

@@ -74,3 +74,37 @@ describe('a before.csv', () => {
     expect(undone.diagnostics[0]?.message).toContain(message);
   });
 });
+
+test.each([
+  ['in the recycle bin', false],
+  ['gone for good', true],
+])('a record %s is not put back, which is said; the others are', async (_, forGood) => {
+  const { before, files, ids, org } = await updated();
+  const [gone = ''] = ids;
+  const record = org.store.get(gone);
+  if (record === undefined) throw new Error('The contact is missing.');
+  org.store.remove(record, forGood);
+  const undone = await go(org, files, UNDO);
+  expect(undone.verdict).toBe('success');
+  expect(undone.undo?.notTakenBack).toEqual([
+    { job: 'people', object: 'Contact', operation: 'update', records: 1, reason: 'gone' },
+  ]);
+  expect(files.text('/r/_undo/gone.csv')).toBe(`sf__Id,object,job\n${gone},Contact,people\n`);
+  expect(undone.jobs.map(({ counts, id }) => [id, counts.succeeded])).toEqual([
+    ['restore-people', 1],
+    ['delete-accounts', 1],
+  ]);
+  expect(snapshot(org)).toEqual(Object.fromEntries(Object.entries(before).filter(([id]) => id !== gone)));
+});
+
+test('a record that the reading by time does not show is asked for by its id before it counts as gone', async () => {
+  const { before, files, ids, org } = await updated();
+  // As if the org had saved it before the run, by its clock.
+  const [first = '', second = ''] = ids;
+  const at = org.store.get(first)?.lastModifiedDate ?? 0;
+  for (const id of [first, second])
+    Object.assign(org.store.get(id) ?? {}, { lastModifiedDate: at - 3_600_000 });
+  const undone = await go(org, files, UNDO);
+  expect(undone.undo?.notTakenBack).toEqual([]);
+  expect(snapshot(org)).toEqual(before);
+});

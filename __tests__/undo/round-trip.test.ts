@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { undoRound } from './random-run.ts';
+import { undoRound } from './undo-round.ts';
 
 /** `UNDO_SEEDS=1-500` plays others. */
 const [first = 1, last = 8] = (process.env['UNDO_SEEDS'] ?? '').split('-').filter(Boolean).map(Number);

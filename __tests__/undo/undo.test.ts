@@ -5,6 +5,7 @@ import { Schema } from '../../src/org/schema/object-schema.ts';
 import { standardObjects } from '../../src/org/schema/standard-objects.ts';
 import { fieldFromNotation } from '../../src/org/schema/field-notation.ts';
 import type { RunningOrg } from '../../src/org/org.ts';
+import { headline, meaning } from '../../src/report/verdict.ts';
 import { stored } from '../match/in-process.ts';
 import type { MemoryFiles } from '../ports/memory-files.ts';
 import { checkout, go, snapshot, UNDO } from './round-trip.ts';
@@ -223,5 +224,38 @@ test('what a run deleted is reported, and not taken back', async () => {
   expect(undone.undo?.notTakenBack).toEqual([
     { job: 'leads', object: 'Lead', operation: 'delete', records: 1, reason: 'deleted' },
     { job: 'titles', object: 'Lead', operation: 'update', records: 1, reason: 'values-not-kept' },
+  ]);
+});
+
+test('an undo that does not know all of the run takes back what it knows, is an error, and can be begun once more', async () => {
+  const org = await testOrg();
+  const before = snapshot(org);
+  const files = checkout(FAMILY, FAMILY_FILES);
+  await go(org, files);
+  const text = files.text('/r/undo.json').replace('"complete":true', '"complete":false');
+  files.contents.set('/r/undo.json', signed(text));
+  files.contents.delete('/r/checkpoint.json');
+  const undone = await go(org, files, UNDO);
+  expect(undone.verdict).toBe('error');
+  expect(undone.troubles).toEqual([
+    expect.stringMatching(
+      /^The run of .+ did not come to its end, and what the org holds of it beside the 5 records of undo\.json is not known: there is no checkpoint\.json in \/r\.$/,
+    ),
+  ]);
+  expect(undone.counts).toMatchObject({ succeeded: 5 });
+  expect(snapshot(org)).toEqual(before);
+  expect(files.contents.has('/r/undone.json')).toBe(false);
+  const again = await go(org, files, UNDO);
+  expect(again.counts).toMatchObject({ read: 5, skipped: 5 });
+});
+
+test('a refused undo is headed as one', async () => {
+  const org = await testOrg();
+  const refused = await go(org, checkout(FAMILY, FAMILY_FILES), UNDO);
+  expect(headline(refused)).toBe('Undo: nothing was sent');
+  const error = { ...refused, verdict: 'error' as const };
+  expect([headline(error), meaning(error)]).toEqual([
+    'Undo: it could not be finished',
+    'No record was taken back.',
   ]);
 });

@@ -2,23 +2,23 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { Mistakes } from '../diagnostic/mistakes.ts';
 import { nearestName } from '../diagnostic/nearest-name.ts';
 import { failureLimit } from '../manifest/failure-limit.ts';
-import { isJobId } from '../manifest/job-id.ts';
 import type { FailureLimit } from '../manifest/manifest.ts';
-import { isSalesforceId } from '../limits/salesforce-id.ts';
 import type { Variables } from '../manifest/variables.ts';
 import type { JobFilter } from '../monitor/job-filter.ts';
 import type { LoginSettings } from '../salesforce/login/settings.ts';
 import { reportCommentChoice } from './comment-input.ts';
+import { readExpectedOrg, readJobs, readJobsOfOthers } from './id-inputs.ts';
 import { inputFields, type InputId } from './input-fields.ts';
 import { readLogin } from './login-inputs.ts';
 import type { LoginTexts } from './login-texts.ts';
+import { isLoginOptional, type Mode, readMode, reportUnfit } from './mode-input.ts';
 import { readMonitorFilter } from './monitor-filter-input.ts';
 import { readVariables } from './variables-input.ts';
 
 /** The inputs of the action, checked. A plan and a rehearsal need no login. */
 export type Inputs = CommonInputs &
   (
-    | { readonly mode: 'load' | 'undo' | 'monitor'; readonly login: LoginSettings }
+    | { readonly mode: Exclude<Mode, 'plan' | 'rehearse'>; readonly login: LoginSettings }
     | { readonly mode: 'plan' | 'rehearse'; readonly login?: LoginSettings }
   );
 
@@ -101,13 +101,7 @@ export function readInputs(raw: RawInputs, emptySecrets = SECRETS_HINT): InputsR
     ...readExpectedOrg(value('expected-org-id'), mistakes),
   };
   const maxFailedRecords = readLimit(value('max-failed-records'), mistakes);
-  if (mode !== 'load' && mode !== 'undo' && inputs.resumeFrom !== '') reportResumption(mode, mistakes);
-  if (mode === 'undo' && inputs.jobs.length > 0) {
-    mistakes.error({
-      message: 'Input "jobs" does not go with "mode: undo".',
-      hint: 'A run is taken back as a whole. Leave "jobs" out.',
-    });
-  }
+  reportUnfit(mode, (input) => value(input) !== '', mistakes);
   const { diagnostics } = mistakes;
   if (mistakes.hasErrors || login === null || maxFailedRecords === null) return { diagnostics };
   const common = { ...inputs, maxFailedRecords };
@@ -115,11 +109,6 @@ export function readInputs(raw: RawInputs, emptySecrets = SECRETS_HINT): InputsR
     return { inputs: { ...common, mode, ...(login && { login }) }, diagnostics };
   }
   return login === undefined ? { diagnostics } : { inputs: { ...common, mode, login }, diagnostics };
-}
-
-/** A plan says what it could not check without a login; a rehearsal has an org of its own. */
-function isLoginOptional(mode: Inputs['mode']): mode is 'plan' | 'rehearse' {
-  return mode === 'plan' || mode === 'rehearse';
 }
 
 function loginTexts(value: (id: InputId) => string): LoginTexts {
@@ -152,17 +141,6 @@ function readFlag(
   return text === 'true';
 }
 
-function readExpectedOrg(text: string, mistakes: Mistakes): { expectedOrgId?: string } {
-  if (text === '') return {};
-  if (!text.startsWith('00D') || !isSalesforceId(text)) {
-    mistakes.error({
-      message: `Input "expected-org-id" takes the id of an org, not "${text}".`,
-      hint: 'It begins with "00D" and has 15 or 18 characters, upper and lower case as under Setup, "Company Information".',
-    });
-  }
-  return { expectedOrgId: text };
-}
-
 const PASSWORD_INPUTS = new Set(['password', 'security-token', 'user-name', 'sf-password']);
 const NO_PASSWORD_HINT =
   'Salesforce is switching logins by password off. Log in by JWT ("client-id", "username", "private-key") or by client credentials ("instance-url", "client-id", "client-secret").';
@@ -193,80 +171,12 @@ function readUndoChanged(text: string, mistakes: Mistakes): 'undo' | 'skip' {
   return text === 'skip' ? 'skip' : 'undo';
 }
 
-/** What is to be done; a mode that there is not counts as the default one. */
-function readMode(mode: string, mistakes: Mistakes): Inputs['mode'] {
-  switch (mode) {
-    case 'load':
-    case 'plan':
-    case 'rehearse':
-    case 'undo':
-    case 'monitor':
-      return mode;
-    default:
-      mistakes.error({
-        message: `Input "mode" takes load, plan, rehearse, undo or monitor, not "${mode}".`,
-        hint: 'Leave it out to load; write "plan" to check without writing anything to the org, "rehearse" to load into the embedded org, "undo" to take back what a run wrote, or "monitor" to list the jobs of the org.',
-      });
-      return 'load';
-  }
-}
-
-function reportResumption(mode: Exclude<Inputs['mode'], 'load'>, mistakes: Mistakes): void {
-  if (mode === 'monitor') {
-    mistakes.error({
-      message: 'Input "resume-from" does not go with "mode: monitor".',
-      hint: 'A monitor loads nothing. Leave "resume-from" out.',
-    });
-    return;
-  }
-  mistakes.error(
-    mode === 'plan'
-      ? {
-          message: 'Input "resume-from" does not go with "mode: plan".',
-          hint: 'A plan is checked as a whole. Leave "resume-from" out.',
-        }
-      : {
-          message: 'Input "resume-from" does not go with "mode: rehearse".',
-          hint: 'A rehearsal runs the whole manifest. Leave "resume-from" out.',
-        },
-  );
-}
-
 /** The lines of an input that are not empty. */
 function lines(text: string): string[] {
   return text
     .split(/[\r\n]+/)
     .map((line) => line.trim())
     .filter((line) => line !== '');
-}
-
-export function listed(text: string): ReadonlySet<string> {
-  const parts = text.split(/[,\r\n]/).map((part) => part.trim());
-  return new Set(parts.filter((part) => part !== ''));
-}
-
-function readJobsOfOthers(text: string, mistakes: Mistakes): readonly string[] {
-  const ids = listed(text);
-  for (const id of ids) {
-    if (id.startsWith('750') && isSalesforceId(id)) continue;
-    mistakes.error({
-      message: `Input "jobs-of-others" takes ids of Bulk API jobs, not "${id}".`,
-      hint: 'They begin with "750" and have 15 or 18 characters. Part them with commas or line ends.',
-    });
-  }
-  return [...ids];
-}
-
-function readJobs(text: string, mistakes: Mistakes): readonly string[] {
-  const jobs = listed(text);
-  for (const id of jobs) {
-    if (isJobId(id)) continue;
-    mistakes.error({
-      message: `Input "jobs" takes ids of the manifest's jobs, not "${id}".`,
-      hint: 'Part them with commas or line ends.',
-    });
-  }
-  return [...jobs];
 }
 
 function readApiVersion(text: string, mistakes: Mistakes): string {

@@ -25,7 +25,8 @@ import { commentOutcome } from './comment.ts';
 import { CommittedFiles } from './committed-files.ts';
 import { commentChoice } from './comment-input.ts';
 import { folderIn, temporaryFolder, workspaceOf } from './folders.ts';
-import { type Inputs, listed, type RawInputs } from './inputs.ts';
+import { listed } from './id-inputs.ts';
+import type { Inputs, RawInputs } from './inputs.ts';
 import { OpenJobsState } from './open-jobs-state.ts';
 import { REPORTED_STATE } from './post-step.ts';
 import { publish } from './publication.ts';
@@ -108,7 +109,8 @@ export async function mainStep(environment: NodeJS.ProcessEnv): Promise<void> {
 /** What is to be said where the run itself says nothing. */
 function outcomeWithoutRun(raw: RawInputs, begun: Beginning): Omit<Outcome, 'verdict'> {
   const run = { manifest: raw['manifest'] ?? '', apiVersion: raw['api-version'] ?? '' };
-  return bareOutcome(run, begun, systemClock);
+  const bare = bareOutcome(run, begun, systemClock);
+  return raw['mode'] === 'undo' ? { ...bare, isUndo: true } : bare;
 }
 
 /** @param noticed the beginning of a sentence */

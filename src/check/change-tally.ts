@@ -53,7 +53,7 @@ export class ChangeTally implements RecordCheck {
 
   /** Names of fields that cannot be read back, and for which records have a value. */
   get unread(): readonly string[] {
-    return [...(this.#comparison?.changed.unread ?? [])];
+    return [...(this.#comparison?.changed.values.unread ?? [])];
   }
 
   /** Whether the record would be created; undefined where nothing would be written of it. */

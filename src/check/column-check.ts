@@ -6,9 +6,9 @@ import type { ManifestJob, Operation } from '../manifest/manifest.ts';
 import { isSameField } from '../records/references/field-reference.ts';
 import { takesNoIds } from '../plan/job-inspection.ts';
 import { isBinaryFieldOf, needsArchive } from '../records/zip/binary-fields.ts';
-import type { TransformationSpec } from '../records/mapping/transformation-spec.ts';
 import type { SentField } from '../records/mapping/projection.ts';
 import type { FieldDescribe, ObjectDescribe } from '../salesforce/object-describe.ts';
+import { fieldHints } from './field-hints.ts';
 import { rightsFor } from './operation-rights.ts';
 import { fieldOf, isKey, lookupOf, relationshipColumn, type OrgSchema } from './org-schema.ts';
 
@@ -25,6 +25,8 @@ export interface ColumnCheck {
   readonly columns: readonly CheckedColumn[];
   readonly diagnostics: readonly Diagnostic[];
   readonly unwritable: readonly UnwritableColumn[];
+  /** Indexes of columns that name no field, and hold keys alone. */
+  readonly keyColumns: readonly number[];
 }
 
 /** A column for a field that cannot be written: a mistake where a record has a value there. */
@@ -35,21 +37,35 @@ export interface UnwritableColumn {
 }
 
 /** What of a job says which columns it takes. */
-type KeyedJob = Pick<ManifestJob, 'operation' | 'externalIdFieldName' | 'archives'>;
+type KeyedJob = Pick<
+  ManifestJob,
+  'operation' | 'externalIdFieldName' | 'archives' | 'transformationSpec' | 'treePlan'
+>;
 
-/** Holds the columns that a job sends against the fields of its object. */
+/**
+ * Holds the columns that a job sends, or the fields that its specification fills, against those of its object.
+ *
+ * @param keys names of columns that hold keys of references
+ */
 export function checkColumns(
   job: KeyedJob,
   sent: readonly SentField[],
   object: ObjectDescribe,
   schema: OrgSchema,
+  keys: ReadonlySet<string> = new Set(),
 ): ColumnCheck {
+  const hints = fieldHints(job);
   const columns: CheckedColumn[] = [];
   const diagnostics: Diagnostic[] = [];
   const unwritable: UnwritableColumn[] = [];
+  const keyColumns: number[] = [];
   for (const one of sent.filter((field) => !isReported(field, job, object.name))) {
-    const found = columnOf(one, object, schema);
+    const found = columnOf(one, object, schema, hints.unknown);
     if ('message' in found) {
+      if (one.source.kind === 'column' && keys.has(one.name)) {
+        keyColumns.push(one.source.index);
+        continue;
+      }
       // An upsert's key is reported where the manifest names it.
       if (job.externalIdFieldName !== undefined && isKeyOf(job, one)) continue;
       diagnostics.push({ severity: 'error', ...found, place: one.place });
@@ -66,37 +82,12 @@ export function checkColumns(
     }
     const refusal = isKeyOf(job, one) ? undefined : writeRefusal(found, object, job.operation.value);
     if (refusal === undefined) continue;
-    const mistake = { ...refusal, place: one.place };
+    const mistake = { ...refusal, hint: hints.unwritable, place: one.place };
     if (refusal.severity === 'error' && one.source.kind === 'column')
       unwritable.push({ index: one.source.index, mistake });
     else diagnostics.push(mistake);
   }
-  return { columns, diagnostics, unwritable };
-}
-
-/**
- * Holds the fields that a transformation specification fills against those of its object. Whether a record has a value
- * for one that cannot be written is the service's to find out.
- */
-export function checkSpecifiedFields(
-  job: KeyedJob,
-  { file, lines }: TransformationSpec,
-  object: ObjectDescribe,
-  schema: OrgSchema,
-): readonly Diagnostic[] {
-  return lines.flatMap(({ field: name, line }): Diagnostic[] => {
-    const place = { file: file.name, line };
-    const sent: SentField = { name, place, source: { kind: 'constant', value: '' } };
-    const found = columnOf(sent, object, schema);
-    if ('message' in found) {
-      return job.externalIdFieldName !== undefined && isKeyOf(job, sent)
-        ? []
-        : [{ severity: 'error', ...found, place }];
-    }
-    return isFileOutsideArchive(found, job)
-      ? [{ severity: 'error', ...needsArchive(object.name, found.field.name), place }]
-      : [];
-  });
+  return { columns, diagnostics, keyColumns, unwritable };
 }
 
 function isFileOutsideArchive({ field, kind }: CheckedColumn, { archives }: KeyedJob): boolean {
@@ -117,11 +108,16 @@ function isKeyOf(
   return operation.value !== 'insert' && isSameField(name, externalIdFieldName?.value ?? 'Id');
 }
 
-function columnOf(sent: SentField, object: ObjectDescribe, schema: OrgSchema): CheckedColumn | Mistake {
+function columnOf(
+  sent: SentField,
+  object: ObjectDescribe,
+  schema: OrgSchema,
+  hint: string,
+): CheckedColumn | Mistake {
   const parts = relationshipColumn(sent.name);
   if (parts !== undefined) return parentColumn(sent, parts, object, schema);
   const field = fieldOf(object, sent.name);
-  return field === undefined ? unknownField(sent.name, object) : { sent, field, kind: 'field' };
+  return field === undefined ? unknownField(sent.name, object, hint) : { sent, field, kind: 'field' };
 }
 
 function parentColumn(
@@ -141,13 +137,23 @@ function parentColumn(
   // The user may not see the parent's fields; whether there is such a record is not known either.
   if (parent === undefined) return { sent, field: lookup, kind: 'parent' };
   const keyField = fieldOf(parent, key);
-  if (keyField === undefined) return unknownField(key, parent);
+  if (keyField === undefined) return unknownField(key, parent, KEY_HINT);
   if (!isKey(keyField)) return noKey(keyField, parent);
   return { sent, field: lookup, kind: 'parent' };
 }
 
-/** A field that there is not, with the one that may be meant. */
-export function unknownField(name: string, { fields, name: object }: ObjectDescribe): Mistake {
+const KEY_HINT = 'Correct the name, or give the user access to the field.';
+
+/**
+ * A field that there is not, with the one that may be meant.
+ *
+ * @param hint where none is like it
+ */
+export function unknownField(
+  name: string,
+  { fields, name: object }: ObjectDescribe,
+  hint = KEY_HINT,
+): Mistake {
   const labelled = fields.find(({ label }) => isSameField(label, name.replaceAll('_', ' ')));
   const near =
     nearestName(
@@ -156,10 +162,7 @@ export function unknownField(name: string, { fields, name: object }: ObjectDescr
     ) ?? labelled?.name;
   return {
     message: `There is no field "${name}" on ${object}, or the user may not see it.`,
-    hint:
-      near === undefined
-        ? 'Name the field under "columns", drop the column there with "~", or give the user access to the field.'
-        : `Did you mean "${near}"?`,
+    hint: near === undefined ? hint : `Did you mean "${near}"?`,
   };
 }
 
@@ -206,7 +209,7 @@ function writeRefusal(
   { field, sent }: CheckedColumn,
   { name: object }: ObjectDescribe,
   operation: Operation,
-): Omit<Diagnostic, 'place'> | undefined {
+): Pick<Diagnostic, 'severity' | 'message'> | undefined {
   const needed = rightsFor(sent.source.kind === 'later' ? 'update' : operation).filter(
     // A field is not deleted by itself.
     (right) => right !== 'deletable',
@@ -217,6 +220,5 @@ function writeRefusal(
   return {
     severity: isSure ? 'error' : 'warning',
     message: `The field "${sent.name}" of ${object} is not ${allOf(lacking)}, which the operation ${operation} ${isSure ? 'needs' : 'may need'}.`,
-    hint: 'Drop the column under "columns" with "~", or give the user write access to the field.',
   };
 }

@@ -1,3 +1,5 @@
+/** What nearly all addresses look like. */
+const PLAIN = /^[\w+-][\w+.-]*@[A-Za-z\d]+(?:\.[A-Za-z\d]+)+$/;
 const LOCAL_PART = /^(?!\.)[\p{L}\p{M}\p{N}!#$%&'*/=?^_+\-`{|}~.]+$/u;
 const LABEL = /^(?!-)[\p{L}\p{M}\p{N}-]+(?<!-)$/u;
 /** A quoted text, or a comment in brackets: the standards have them, and few services take them. */
@@ -9,6 +11,7 @@ const UNUSUAL = /^(?:"[^"\\]+"|[^\s"@,;<>]*\([^()@]*\)[^\s"@,;<>]*)@|@.*\([^()@]
  * standards allow and Salesforce may or may not take.
  */
 export function emailForm(text: string): 'plain' | 'unusual' | 'none' {
+  if (PLAIN.test(text)) return 'plain';
   const at = text.lastIndexOf('@');
   const labels = text.slice(at + 1).split('.');
   const isPlain =

@@ -7,6 +7,7 @@ import type { PlannedQuery } from '../plan/plan.ts';
 import { isSameField } from '../records/references/field-reference.ts';
 import type { FieldDescribe, ObjectDescribe } from '../salesforce/object-describe.ts';
 import { noKey, unknownField, type CheckedColumn } from './column-check.ts';
+import { fieldHints } from './field-hints.ts';
 import { rightsFor } from './operation-rights.ts';
 import { fieldOf, isKey, isRequired, type OrgSchema } from './org-schema.ts';
 import { valueRule } from './value-rule.ts';
@@ -121,36 +122,48 @@ function takenObjects(
   return fault === undefined ? 'any' : [];
 }
 
-/** Fields without which no record can be created, and that nothing gives a value. */
+/** What is to be said of fields without which no record can be created, and that nothing gives a value. */
 export function checkRequired(
-  { operation, values }: ManifestJob,
+  job: ManifestJob,
   object: ObjectDescribe,
   columns: readonly CheckedColumn[],
   header: Place,
 ): Diagnostic[] {
-  if (operation.value !== 'insert' && operation.value !== 'upsert') return [];
-  const isEmptied = (name: string): boolean =>
-    values.some(({ field, value }) => value === '' && isSameField(field.value, name));
-  const missing = object.fields.filter(
-    (field) =>
-      isRequired(field) && (isEmptied(field.name) || !columns.some((column) => isGiven(column, field))),
-  );
-  const mayBePerson = fieldOf(object, 'IsPersonAccount') !== undefined;
-  return missing.map(({ name }) => {
-    // A person is named by other fields.
-    const isSure = operation.value === 'insert' && !(mayBePerson && isSameField(name, 'Name'));
+  return missingFields(job, object, columns).map(({ isSure: isRefused, name }) => {
+    const isSure = isRefused && job.operation.value === 'insert';
     return {
       severity: isSure ? 'error' : 'warning',
       message: `The field "${name}" of ${object.name} is required, and no column gives it a value.`,
       hint: isSure
-        ? 'Add a column for it, map one to it under "columns", or give it a constant under "values".'
+        ? fieldHints(job).required
         : 'Records that are not in the org yet cannot be created without it.',
       place: header,
     };
   });
 }
 
-/** Whether a new record gets the field: one of a second pass comes too late. */
-function isGiven({ field, sent }: CheckedColumn, wanted: FieldDescribe): boolean {
-  return field === wanted && sent.source.kind !== 'later';
+/**
+ * Fields without which no record can be created, and that nothing gives a value.
+ *
+ * @returns with each whether the org is sure to refuse a new record
+ */
+export function missingFields(
+  { operation }: ManifestJob,
+  object: ObjectDescribe,
+  columns: readonly CheckedColumn[],
+): readonly { readonly name: string; readonly isSure: boolean }[] {
+  if (operation.value !== 'insert' && operation.value !== 'upsert') return [];
+  const mayBePerson = fieldOf(object, 'IsPersonAccount') !== undefined;
+  return (
+    object.fields
+      .filter((field) => isRequired(field) && !columns.some((column) => isGiven(column, field)))
+      // A person is named by other fields.
+      .map(({ name }) => ({ name, isSure: !(mayBePerson && isSameField(name, 'Name')) }))
+  );
+}
+
+/** Whether a new record gets the field: one of a second pass comes too late, and a blank constant empties it. */
+function isGiven({ field, sent: { source } }: CheckedColumn, wanted: FieldDescribe): boolean {
+  if (field !== wanted || source.kind === 'later') return false;
+  return source.kind !== 'constant' || source.value !== '';
 }

@@ -27,6 +27,7 @@ export async function settleUnwritable(
   if (planned.kind !== 'load' || unwritable.length === 0) return NONE;
   const { inspection, job } = planned;
   const isReadyMade = job.archives !== undefined && job.archives.attachments === undefined;
+  const isSpecified = job.transformationSpec !== undefined;
   const indexes = unwritable.map(({ index }) => index);
   const filled = isReadyMade ? new Set(indexes) : await filledColumns(inspection, indexes, ports);
   const blank = unwritable.filter(({ index }) => !filled.has(index));
@@ -37,9 +38,10 @@ export async function settleUnwritable(
       ...blank.map((column) => ({
         ...column.mistake,
         severity: 'warning' as const,
-        message: `${column.mistake.message} No record has a value in "${nameOf(column)}", so it is not sent.`,
+        message: `${column.mistake.message} No record has a value in "${nameOf(column)}"${isSpecified ? '' : ', so it is not sent'}.`,
       })),
     ],
-    unsent: new Set(blank.map(nameOf)),
+    // A specification names its columns: without them it would be wrong.
+    unsent: new Set(isSpecified ? [] : blank.map(nameOf)),
   };
 }

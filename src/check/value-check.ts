@@ -8,6 +8,7 @@ import type { SourceRecord } from '../records/record/source-record.ts';
 import type { FieldDescribe, ObjectDescribe } from '../salesforce/object-describe.ts';
 import type { CheckedColumn } from './column-check.ts';
 import { keyRules, type KeyRule } from './key-rule.ts';
+import { missingFields } from './object-check.ts';
 import { isRequired, type OrgSchema } from './org-schema.ts';
 import type { ForeseenFailure } from './foreseen-failure.ts';
 import type { RecordCheck, ForeseenFailures } from './foreseen-failures.ts';
@@ -32,6 +33,8 @@ export type IsNew = (record: SourceRecord) => boolean | undefined;
 /** Holds the values of a job's records against the fields that they fill. No value is ever reported. */
 export class ValueCheck implements RecordCheck {
   readonly #checks: readonly CellCheck[];
+  /** What a record of an upsert that is known to be new lacks, whatever its cells hold. */
+  readonly #missing: readonly ForeseenFailure[];
   readonly #cells: RecordCells;
   readonly #isNew: IsNew;
   readonly #value = new KeyBytes();
@@ -54,6 +57,8 @@ export class ValueCheck implements RecordCheck {
     this.#checks = columns
       .map((column) => cellCheck(job, column, object, schema, rules.get(column)))
       .filter((check) => check !== undefined);
+    const missing = job.operation.value === 'upsert' ? missingFields(job, object, columns) : [];
+    this.#missing = missing.filter(({ isSure }) => isSure).map((field) => required(field, true));
   }
 
   see(record: SourceRecord, batch: number, faults: ForeseenFailures): void {
@@ -62,6 +67,9 @@ export class ValueCheck implements RecordCheck {
     for (const check of this.#checks) {
       const fault = this.#certain(this.#faultOf(check), check, record);
       if (fault !== undefined) faults.add(fault, record);
+    }
+    if (this.#missing.length > 0 && this.#isNew(record) === true) {
+      for (const fault of this.#missing) faults.add(fault, record);
     }
   }
 
@@ -166,7 +174,7 @@ function noKeyValue({ name }: FieldDescribe, operation: string): ForeseenFailure
   };
 }
 
-function required({ name }: FieldDescribe, isSure: boolean): ForeseenFailure {
+function required({ name }: Pick<FieldDescribe, 'name'>, isSure: boolean): ForeseenFailure {
   return {
     statusCode: 'REQUIRED_FIELD_MISSING',
     message: isSure

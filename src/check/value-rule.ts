@@ -14,10 +14,9 @@ export interface Value {
 /** What is wrong with a value, if anything. The same object stands for the same fault. */
 export type ValueRule = (value: Value) => ForeseenFailure | undefined;
 
-const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
-
 function textOf({ bytes, end, start }: Value): string {
-  return utf8.decode(bytes.subarray(start, end));
+  const buffer = Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  return buffer.toString('utf8', start, end);
 }
 
 /**

@@ -40,10 +40,10 @@ export async function checkBeforeWrite(
   const unsentColumns = new Map<string, ReadonlySet<string>>();
   for (const planned of jobs) {
     const org = checkAgainstOrg(planned, manifestJobs, schema);
-    const { diagnostics: found, pairingColumns = [], unwritable = [] } = org;
+    const { diagnostics: found, findingColumns = [], unwritable = [] } = org;
     const settled = await settleUnwritable(planned, unwritable, ports);
     diagnostics.push(...found.filter(({ severity }) => severity === 'error'), ...settled.diagnostics);
-    const unsent = new Set([...settled.unsent, ...pairingColumns]);
+    const unsent = new Set([...settled.unsent, ...findingColumns]);
     if (unsent.size > 0) unsentColumns.set(planned.job.id, unsent);
   }
   return { diagnostics: [...diagnostics, ...unchecked(undescribed)], unsentColumns };

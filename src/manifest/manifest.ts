@@ -24,6 +24,7 @@ export interface TreeJob extends Omit<
   | 'files'
   | 'columns'
   | 'columnMap'
+  | 'treePlan'
   | 'values'
   | 'references'
   | 'where'
@@ -55,6 +56,8 @@ export interface ManifestJob {
   readonly files: readonly Located<string>[];
   /** Whether a file may be without records. */
   readonly emptyFiles: 'allow' | 'refuse';
+  /** The path of the tree plan whose records are sent instead of files. */
+  readonly treePlan?: Located<string>;
   /** The id of the query job whose rows are sent instead of files. */
   readonly rowsFrom?: Located<string>;
   /** The path of a transformation spec, relative to the manifest's folder. */

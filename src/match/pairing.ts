@@ -10,6 +10,7 @@ import { matchFields, type Describe, type MatchField } from './match-fields.ts';
 import type { OrgRecords } from './org-records.ts';
 import type { PairedRecords } from './paired-records.ts';
 import { RowStates } from './row-states.ts';
+import { SentValues } from './sent-values.ts';
 
 interface PairingPorts {
   readonly files: Files;
@@ -47,12 +48,12 @@ export async function pairRecords(
   const states = unchanged === 'skip' ? rowStates(planned, key.describe) : undefined;
   const pairing = new KeyPairing(planned, key.fields, { states, held });
   await pairing.takeRows(files, signal);
-  for (const name of states?.unread ?? []) {
+  for (const name of states?.values.unread ?? []) {
     warn(
       `Job "${id}": the field "${name}" cannot be read back and compared, so records with a value for it are always sent.`,
     );
   }
-  const paths = [...(states?.paths ?? []), ...(held?.paths ?? [])];
+  const paths = [...(states?.values.paths ?? []), ...(held?.paths ?? [])];
   await readOrg(planned, { ...key, paths, held }, pairing, orgRecords, signal);
   return pairing.finish();
 }
@@ -72,7 +73,7 @@ export async function compareRecords(
   const changed = new ChangedFields(comparedFields(planned, key.describe), planned.job.blankCells === 'null');
   const pairing = new KeyPairing(planned, key.fields, { changed });
   await pairing.takeRows(files, signal);
-  await readOrg(planned, { ...key, paths: changed.paths, limit }, pairing, orgRecords, signal);
+  await readOrg(planned, { ...key, paths: changed.values.paths, limit }, pairing, orgRecords, signal);
   const [givenKey] = planned.job.match === undefined ? key.fields : [];
   const { ambiguous } = pairing;
   return { records: pairing.finish(), ambiguous, givenKey, changed };
@@ -100,7 +101,7 @@ async function keyOf(planned: PlannedJob, orgRecords: OrgRecords): Promise<Recor
 function rowStates(planned: PlannedJob, describe: Describe): RowStates {
   const { later, sent } = comparedFields(planned, describe);
   const waiting = later.map((field) => ({ ...field, held: undefined }));
-  return new RowStates([...sent, ...waiting], planned.job.blankCells === 'null');
+  return new RowStates(new SentValues([...sent, ...waiting], planned.job.blankCells === 'null'));
 }
 
 async function readOrg(

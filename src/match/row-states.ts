@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { OrgRecord } from '../salesforce/record-query.ts';
-import { heldText, writtenText, type ComparedField } from './compared-fields.ts';
+import { heldText } from './compared-fields.ts';
 import type { RowValues } from './record-key.ts';
+import type { SentValues } from './sent-values.ts';
 
 const DIGEST_BYTES = 16;
 const ENTRY_BYTES = DIGEST_BYTES + 2;
@@ -15,43 +16,26 @@ const MAX_MASKS = 0xffff;
  * value, so each is held against the org's record by its own fields.
  */
 export class RowStates {
-  readonly #fields: readonly ComparedField[];
-  /** Whether a blank cell empties its field. */
-  readonly #markBlanks: boolean;
+  readonly values: SentValues;
   readonly #pieces: Buffer[] = [];
   /** Sets of fields that rows give, from 1. */
   readonly #masks: (readonly boolean[])[] = [[]];
   readonly #maskNumbers = new Map<string, number>();
-  readonly #unread = new Set<string>();
 
-  constructor(fields: readonly ComparedField[], markBlanks: boolean) {
-    this.#fields = fields;
-    this.#markBlanks = markBlanks;
+  constructor(values: SentValues) {
+    this.values = values;
   }
 
-  /** Paths of the fields that are compared. */
-  get paths(): readonly string[] {
-    return this.#fields.flatMap(({ held }) => held?.path ?? []);
-  }
-
-  /** Names of fields that cannot be read back, and for which rows have a value. */
-  get unread(): ReadonlySet<string> {
-    return this.#unread;
-  }
-
-  /** Takes the row that `values` has split. */
-  take(ordinal: number, values: RowValues): void {
+  /** Takes the row that `row` has split. */
+  take(ordinal: number, row: RowValues): void {
     const given: boolean[] = [];
     const texts: string[] = [];
-    for (const { held, name, source } of this.#fields) {
-      const value = values.sent({ source }, this.#markBlanks);
+    for (const field of this.values.fields) {
+      const value = this.values.of(field, row);
       given.push(value !== undefined);
       if (value === undefined) continue;
-      if (held === undefined && value !== '') this.#unread.add(name);
-      if (typeof value !== 'string' || held === undefined) return;
-      const text = writtenText(held, value);
-      if (text === undefined) return;
-      texts.push(text);
+      if (value.stored === undefined) return;
+      texts.push(value.stored);
     }
     const mask = this.#maskOf(given);
     const [piece, start] = this.#at(ordinal);
@@ -72,7 +56,7 @@ export class RowStates {
     if (mask === NEVER) return false;
     const given = this.#masks[mask] ?? [];
     const texts: string[] = [];
-    for (const [index, { held }] of this.#fields.entries()) {
+    for (const [index, { held }] of this.values.fields.entries()) {
       if (given[index] === true && held !== undefined) texts.push(heldText(held, record));
     }
     const end = start + ENTRY_BYTES;

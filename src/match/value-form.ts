@@ -57,7 +57,8 @@ const RULES: Readonly<Record<string, Rule>> = {
   percent: number,
   date: () => ({ stored: storedDate, literals: bare }),
   datetime: () => ({ stored: storedInstant, literals: bare }),
-  time: () => ({ stored: storedTime, literals: bare }),
+  /** No source says how SOQL writes one. */
+  time: () => ({ stored: storedTime, literals: undefined }),
   id: () => ({ stored: storedId, literals: quoted }),
   reference: () => ({ stored: storedId, literals: quoted }),
 };

@@ -16,7 +16,8 @@ import type { Describe } from './match-fields.ts';
 import type { OrgRecords } from './org-records.ts';
 import { RowValues, textAt } from './record-key.ts';
 import { RowKeys } from './row-keys.ts';
-import { SentFields, type Difference, type SentTexts } from './sent-fields.ts';
+import { SentFields, type Difference, type SentRow } from './sent-fields.ts';
+import { SentValues } from './sent-values.ts';
 
 /** Places that are named of each field at most. */
 const SAMPLES_PER_FIELD = 5;
@@ -49,11 +50,11 @@ export async function verifyRecords(
   if (described === undefined || id === undefined) {
     throw new Error(`There is no object "${job.object.value}" in the org.`);
   }
-  const fields = new SentFields(verifiedFields(planned, describe), job.blankCells === 'null');
+  const fields = new SentFields(new SentValues(verifiedFields(planned, describe), job.blankCells === 'null'));
   const records = new SavedRecords(id, inspection.records, saved);
   const sort = new ExternalSort(`${scratch}saved.sort`, files);
   const held = new HeldRecords(
-    fields.paths.filter((path) => path !== 'Id'),
+    fields.values.paths.filter((path) => path !== 'Id'),
     sort,
   );
   const tally = new Tally(inspection.files.map(({ name }) => name));
@@ -81,7 +82,7 @@ export async function verifyRecords(
         const savedId = saved.of(ordinal);
         if (savedId === undefined || records.ordinalOf(savedId) !== ordinal) return undefined;
         values.split(bytes, start, contentEnd);
-        return { id: savedId, file, line, place, texts: fields.textsOf(values) };
+        return { id: savedId, file, line, place, sent: fields.rowOf(values) };
       },
       meet: (record, found) => {
         if (record === undefined) return;
@@ -95,7 +96,7 @@ export async function verifyRecords(
   } finally {
     await held.close();
   }
-  return { ...tally.result(), unread: [...fields.unread] };
+  return { ...tally.result(), unread: [...fields.values.unread] };
 }
 
 /** A record that was saved, and what was sent of it. */
@@ -104,16 +105,16 @@ interface SentRecord {
   readonly file: number;
   readonly line: number;
   readonly place: number;
-  readonly texts: SentTexts;
+  readonly sent: SentRow;
 }
 
 function differencesOf(
-  { id, texts }: SentRecord,
+  { id, sent }: SentRecord,
   found: HeldRecord | undefined,
   fields: SentFields,
 ): readonly Difference[] {
   if (found === undefined) return [{ field: 'Id', sent: id, found: '' }];
-  return fields.differences(texts, found);
+  return fields.differences(sent, found);
 }
 
 /** The fields that are to be compared: those of both passes, each once. The key of an upsert has done its work as a key. */

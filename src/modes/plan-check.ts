@@ -144,7 +144,7 @@ export class PlanCheck {
     const columns = await settleUnwritable(planned, org?.unwritable ?? [], ports);
     const found = [...(org?.diagnostics ?? []), ...columns.diagnostics];
     if (planned.kind !== 'load') return { planned, found, checkup: undefined };
-    const unsent = new Set([...columns.unsent, ...(org?.pairingColumns ?? [])]);
+    const unsent = new Set([...columns.unsent, ...(org?.findingColumns ?? [])]);
     const compared = found.some(isError) ? undefined : await this.#compare(planned, unsent);
     const values = org?.values?.((record) => compared?.tally.isNew(record));
     const checkup = new RecordCheckup(

@@ -4,7 +4,7 @@ import { bareOutcome, beginningAt } from './bare-outcome.ts';
 import { PlanCheck } from './plan-check.ts';
 import type { PlanRunPorts, PlanRunRequest } from './run-request.ts';
 import { schemaFolders } from './schema-folders.ts';
-import { startSchemaOrg, type SchemaOrg } from './schema-org.ts';
+import { startSchemaOrg, withOrg, type SchemaOrg } from './schema-org.ts';
 
 /**
  * Checks a load as `planRun` does; without a login, objects, fields and values are held against the schema of the input
@@ -35,7 +35,8 @@ export async function planWithSchema(
     const started = await startSchemaOrg(schemaRequest, { ...ports, signal });
     if ('diagnostics' in started) return ended({ verdict: 'invalid', diagnostics: started.diagnostics });
     org = started;
-    return await planRun({ ...plan, login: org.login, schema: org.findings }, ports);
+    const there = { ...plan, login: org.login, schema: org.findings };
+    return await withOrg(org, cancellation, async (ends) => planRun(there, { ...ports, cancellation: ends }));
   } catch (error) {
     const trouble = error instanceof Error ? error.message : String(error);
     return ended({ verdict: signal.aborted ? 'cancelled' : 'error', troubles: [trouble] });

@@ -7,7 +7,7 @@ import { run } from './load.ts';
 import { keepDescribes } from './org-describes.ts';
 import type { RunPorts, RunRequest } from './run-request.ts';
 import { schemaFolders, type SchemaFolders } from './schema-folders.ts';
-import { startSchemaOrg, type SchemaOrg } from './schema-org.ts';
+import { startSchemaOrg, withOrg, type SchemaOrg } from './schema-org.ts';
 
 /** What to rehearse. */
 export interface RehearsalRequest extends Omit<
@@ -56,7 +56,9 @@ export async function rehearse(request: RehearsalRequest, ports: RehearsalPorts)
     if ('diagnostics' in started) return ended({ verdict: 'invalid', diagnostics: started.diagnostics });
     org = started;
     const there = { login: org.login, destination: NO_PRODUCTION, isRehearsal: true };
-    const outcome = await run({ ...request, ...there }, ports);
+    const outcome = await withOrg(org, ports.cancellation, async (cancellation) =>
+      run({ ...request, ...there }, { ...ports, cancellation }),
+    );
     return { ...outcome, rehearsal: { ...org.findings, unknowable: UNKNOWABLE } };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

@@ -1,10 +1,12 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { asError } from '../diagnostic/mistakes.ts';
-import type { RehearsalFindings } from '../outcome/outcome.ts';
+import type { Cancellation } from '../load/send/context.ts';
+import type { Outcome, RehearsalFindings } from '../outcome/outcome.ts';
 import type { Files } from '../ports/files.ts';
 import type { Log } from '../ports/log.ts';
 import type { Mask } from '../ports/mask.ts';
 import type { FilePlace, OrgProcesses, OrgSchemaFacts } from '../ports/embedded-org.ts';
+import { joinedSignals } from '../ports/joined-signals.ts';
 import { AccessToken } from '../salesforce/access-token.ts';
 import type { Login } from '../salesforce/login.ts';
 import { ReadyTokenLogin } from '../salesforce/login/ready-token-login.ts';
@@ -32,6 +34,8 @@ export interface SchemaOrgPorts {
 export interface SchemaOrg {
   readonly login: Login;
   readonly findings: Omit<RehearsalFindings, 'unknowable'>;
+  /** Aborted when it ends before it was asked to. */
+  readonly lost: AbortSignal;
   /** Ends it; never throws. */
   stop(): Promise<void>;
 }
@@ -61,8 +65,28 @@ export async function startSchemaOrg(
   return {
     login: new ReadyTokenLogin(session),
     findings: { schemaFrom, notUnderstood, leftOut },
+    lost: org.lost,
     stop: async () => org.stop(),
   };
+}
+
+/**
+ * Runs what needs the org, and stops it at once when the org is lost.
+ *
+ * @returns its outcome, which is an error then
+ */
+export async function withOrg(
+  { lost }: SchemaOrg,
+  { cancelled, closing, deadline }: Cancellation,
+  work: (cancellation: Cancellation) => Promise<Outcome>,
+): Promise<Outcome> {
+  const ends = { cancelled: joinedSignals(cancelled, lost), deadline: joinedSignals(deadline, lost) };
+  const outcome = await work({ ...ends, closing });
+  if (!lost.aborted || cancelled.aborted) return outcome;
+  const { reason } = lost as { reason: unknown };
+  const how = reason instanceof Error ? reason.message : String(reason);
+  const trouble = `The embedded org ended by itself ${how}. What it had not answered by then is not known. Run it again.`;
+  return { ...outcome, verdict: 'error', troubles: [trouble, ...outcome.troubles] };
 }
 
 function schemaSentence(

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { BulkClient } from '../bulk/bulk-client.ts';
-import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { asError, type Mistake } from '../diagnostic/mistakes.ts';
 import { recordCutOffRun } from '../load/cut-off-run.ts';
+import { runIdOf } from '../load/undo-file.ts';
 import { verifyOrg, NO_PRODUCTION } from '../load/destination.ts';
 import type { Journal } from '../load/journal/journal.ts';
 import { listedJobs } from '../load/repeated-jobs.ts';
@@ -16,7 +16,7 @@ import { UNDO_FOLDER } from '../undo/undo-file.ts';
 import { moveUndoFolder, notePrepared, preparedUndo, type PreparedUndo } from '../undo/undo-folder.ts';
 import { planUndo } from '../undo/undo-plan.ts';
 import type { UndoRecord } from '../undo/undo-record.ts';
-import { findUndo, incompleteWarning, noteUndone, runFolderOf, undoFaults } from '../undo/undo-search.ts';
+import { findUndo, incompleteSentence, noteUndone, runFolderOf, undoFaults } from '../undo/undo-search.ts';
 import { UNDO_MANIFEST } from '../undo/undo-steps.ts';
 import { bareOutcome, beginningAt } from './bare-outcome.ts';
 import { run } from './load.ts';
@@ -45,22 +45,20 @@ type Refusal = Pick<Outcome, 'verdict'> & Partial<Pick<Outcome, 'diagnostics' | 
 export async function undo(request: UndoRequest, ports: RunPorts): Promise<Outcome> {
   const begun = beginningAt(ports.clock);
   const { cancelled } = ports.cancellation;
-  const warnings: Diagnostic[] = [];
   const ended = (refusal: Refusal): Outcome => ({
     ...bareOutcome({ ...request, manifest: UNDO_MANIFEST }, begun, ports.clock),
+    isUndo: true,
     ...refusal,
-    diagnostics: [...warnings, ...(refusal.diagnostics ?? [])],
   });
   try {
-    const warn = (message: string): void => void warnings.push({ severity: 'warning', message });
     const prepared =
       request.resumeFrom === undefined
-        ? await prepare(request, ports, warn)
+        ? await prepare(request, ports)
         : await prepareAgain(request.resumeFrom, request, ports);
     if ('verdict' in prepared) return ended(prepared);
-    const { bulkJobs, findings, hasSteps, orgId } = prepared;
+    const { bulkJobs, findings, hasSteps, orgId, unproven } = prepared;
     const { destination = NO_PRODUCTION, resultsFolder } = request;
-    const outcome = hasSteps
+    const done = hasSteps
       ? await run(
           {
             ...request,
@@ -72,16 +70,23 @@ export async function undo(request: UndoRequest, ports: RunPorts): Promise<Outco
           ports,
         )
       : ended({ verdict: 'success' });
+    const outcome = unproven === undefined ? done : withTrouble(done, unproven);
     if (outcome.verdict === 'success') {
       const runFolder = await runFolderOf(findings.undoFile, ports.files);
       const at = new Date(ports.clock.now());
       await noteUndone({ runFolder, runId: findings.run.id, at, sha256: prepared.sha256 }, ports.files);
     }
-    return { ...outcome, diagnostics: [...warnings, ...outcome.diagnostics], undo: findings };
+    return { ...outcome, isUndo: true, undo: findings };
   } catch (error) {
     const trouble = error instanceof Error ? error.message : String(error);
     return ended({ verdict: cancelled.aborted ? 'cancelled' : 'error', troubles: [trouble] });
   }
+}
+
+/** What was done is not all, or it is not known whether it is. */
+function withTrouble(outcome: Outcome, trouble: string): Outcome {
+  const verdict = outcome.verdict === 'cancelled' ? 'cancelled' : 'error';
+  return { ...outcome, verdict, troubles: [...outcome.troubles, trouble] };
 }
 
 /** The files of an undo that is resumed, which are those that it began with. */
@@ -102,11 +107,7 @@ async function prepareAgain(
 }
 
 /** Finds out what the run did, and writes the jobs that take it back. */
-async function prepare(
-  request: UndoRequest,
-  ports: RunPorts,
-  warn: (message: string) => void,
-): Promise<PreparedUndo | Refusal> {
+async function prepare(request: UndoRequest, ports: RunPorts): Promise<PreparedUndo | Refusal> {
   const { apiVersion, destination = NO_PRODUCTION, resultsFolder, undoChanged, undoFrom } = request;
   const { cancellation, files, log } = ports;
   const signal = cancellation.cancelled;
@@ -131,14 +132,17 @@ async function prepare(
   signal.throwIfAborted();
   const { instanceUrl } = await transport.session(signal);
   const there = { id: verified.org?.id ?? '', instanceUrl: instanceUrl.origin };
-  const journal = reading !== undefined && 'journal' in reading ? reading.journal : undefined;
+  const read = reading !== undefined && 'journal' in reading ? reading.journal : undefined;
+  // An undo that was done in the same folder has left a journal of its own there.
+  const journal = read && (found === undefined || runIdOf(read.run) === found.head.runId) ? read : undefined;
   const other = otherOrg(found, journal, there);
   if (other !== undefined) return { ...arrivalOf(verified), verdict: 'error', troubles: [other] };
   let record = found;
+  let unproven: string | undefined;
   if (record?.head.complete !== true && journal !== undefined) {
-    record = await recordOf(journal, { request, ports, transport, found, runFolder, there }, warn);
+    ({ record, unproven } = await recordOf(journal, { request, ports, transport, found, runFolder, there }));
   } else if (record?.head.complete === false) {
-    warn(incompleteWarning(record, `there is no checkpoint.json in ${runFolder}.`));
+    unproven = incompleteSentence(record, `there is no checkpoint.json in ${runFolder}.`);
   }
   if (record === undefined) return { verdict: 'success', ...arrivalOf(verified) };
   const faults = await undoFaults(record, runFolder, files);
@@ -160,6 +164,7 @@ async function prepare(
       bulkJobs: [...record.head.bulkJobs, ...(listed ?? []).map(({ id }) => id)],
       findings,
     },
+    ...(unproven !== undefined && { unproven }),
   };
   await notePrepared(resultsFolder, prepared, files);
   return prepared;
@@ -212,8 +217,7 @@ async function recordOf(
     readonly runFolder: string;
     readonly there: { readonly id: string; readonly instanceUrl: string };
   },
-  warn: (message: string) => void,
-): Promise<UndoRecord | undefined> {
+): Promise<{ readonly record: UndoRecord | undefined; readonly unproven?: string }> {
   const { found, ports, request, runFolder, there, transport } = means;
   const { cancellation, clock, files, log } = ports;
   const continued = journal.events.find((event) => event.kind === 'continued');
@@ -231,12 +235,12 @@ async function recordOf(
     });
   } catch (error) {
     if (found === undefined || cancellation.cancelled.aborted) throw error;
-    warn(incompleteWarning(found, error instanceof Error ? error.message : String(error)));
-    return found;
+    const reason = error instanceof Error ? error.message : String(error);
+    return { record: found, unproven: incompleteSentence(found, reason) };
   } finally {
     await files.removeFolder(request.scratchFolder).catch(() => undefined);
   }
   const record = await findUndo(runFolder, files);
   if (record !== undefined && 'message' in record) throw new Error(record.message);
-  return record;
+  return { record };
 }

@@ -49,7 +49,7 @@ async function isStep(argument: string | undefined): Promise<boolean> {
   const commands = new WorkflowCommands(process.env, (text) => void process.stdout.write(text));
   const script = join(dirname(process.argv[1] ?? ''), 'index.js');
   if (argument === 'stop-step') await stopStep(process.env, commands);
-  else if (!(await startStep(script, process.env, commands))) process.exitCode = 1;
+  else if (!(await startStep(script, process.env, commands, process))) process.exitCode = 1;
   return true;
 }
 

@@ -60,7 +60,9 @@ export interface Outcome {
   readonly rehearsal?: RehearsalFindings;
   /** Present when the run was to watch the org's jobs: then there is no manifest, and no job of one. */
   readonly monitor?: MonitorFindings;
-  /** Present when the run took back what another one wrote. */
+  /** The run was to take back what another one wrote. */
+  readonly isUndo?: true;
+  /** Present when such a run found out what there is to take back. */
   readonly undo?: UndoFindings;
 }
 
@@ -94,7 +96,7 @@ export interface NotTakenBack {
   readonly object: string;
   readonly operation: string;
   readonly records: number;
-  readonly reason: 'deleted' | 'values-not-kept';
+  readonly reason: 'deleted' | 'values-not-kept' | 'gone';
 }
 
 /** What a rehearsal found beside what became of the records. */

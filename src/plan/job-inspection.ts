@@ -12,6 +12,7 @@ import {
 } from '../records/inspection/inspection.ts';
 import { keyField, type Mapping } from '../records/mapping/mapping.ts';
 import type { SentField } from '../records/mapping/projection.ts';
+import { filledFields } from '../records/mapping/specified-fields.ts';
 import type { SourceFile } from '../records/bytes/source-file.ts';
 
 /** Reads all files of a job as `inspect` does, without Ids that its operation has no use for. @throws as `inspect` */
@@ -50,7 +51,7 @@ export async function withoutIds<One extends Pick<Inspected, 'inspection' | 'def
   const { defects, inspection: inspected } = first;
   if (inspected === undefined || defects.hasErrors) return first;
   const ids = takesNoIds(mapping)
-    ? inspected.projection.fields.filter(({ name }) => isSameField(name, 'Id'))
+    ? filledFields(mapping.spec, inspected.projection.fields).filter(({ name }) => isSameField(name, 'Id'))
     : [];
   if (ids.length === 0) return first;
   const columns = ids.flatMap(({ source }) => (source.kind === 'column' ? [source.index] : []));
@@ -59,13 +60,16 @@ export async function withoutIds<One extends Pick<Inspected, 'inspection' | 'def
     ...filledIds(await filledColumns(inspected, columns, ports), inspected, { mapping, removal }),
   ];
   defects.takeOver(mistakes);
-  if (mistakes.length > 0 || columns.length === 0 || mapping.zip === 'ready') return first;
+  const staysAsItIs = mapping.zip === 'ready' || mapping.spec !== undefined;
+  if (mistakes.length > 0 || columns.length === 0 || staysAsItIs) return first;
   const unsentColumns = new Set([
     ...(mapping.unsentColumns ?? []),
     ...columns.map((column) => inspected.header.columns[column] ?? ''),
   ]);
   return inspection({ ...mapping, unsentColumns }, { ...ports, scratch: `${ports.scratch}again-` });
 }
+
+export const SPEC_REMOVAL = 'Take the line for "Id" out of the transformation spec';
 
 function filledIds(
   filled: ReadonlyMap<number, FilledColumn>,
@@ -77,7 +81,7 @@ function filledIds(
     return {
       severity: 'error',
       message: `The column "${name}" gives ${counted(records, 'record')} an Id, but the operation ${mapping.operation.value} ${purposeOf(mapping)}.`,
-      hint: `${removal(name)}, or choose an operation that finds its records by "Id".`,
+      hint: `${mapping.spec === undefined ? removal(name) : SPEC_REMOVAL}, or choose an operation that finds its records by "Id".`,
       place: { file, line },
     };
   });
@@ -88,14 +92,14 @@ function givenIds(ids: readonly SentField[], mapping: Mapping): Diagnostic[] {
     .filter(({ source }) => source.kind === 'rule' || (source.kind === 'constant' && source.value !== ''))
     .map(({ place }) => ({
       severity: 'error',
-      message: `The manifest gives each record an Id, but the operation ${mapping.operation.value} ${purposeOf(mapping)}.`,
+      message: `The ${mapping.spec === undefined ? 'manifest' : 'transformation spec'} gives each record an Id, but the operation ${mapping.operation.value} ${purposeOf(mapping)}.`,
       hint: 'Take "Id" out, or choose an operation that finds its records by "Id".',
       place,
     }));
 }
 
 /** How an operation finds its records. */
-export type KeyedMapping = Pick<Mapping, 'operation' | 'externalIdFieldName' | 'spec'>;
+export type KeyedMapping = Pick<Mapping, 'operation' | 'externalIdFieldName'>;
 
 /** What an operation does that has no use for Ids: the end of a sentence. */
 export function purposeOf(mapping: KeyedMapping): string {
@@ -104,9 +108,8 @@ export function purposeOf(mapping: KeyedMapping): string {
     : `finds its records by "${keyField(mapping)}"`;
 }
 
-/** Whether the operation has no use for Ids. With a transformation spec, columns are no fields. */
+/** Whether the operation has no use for Ids. */
 export function takesNoIds(mapping: KeyedMapping): boolean {
-  if (mapping.spec !== undefined) return false;
   const operation = mapping.operation.value;
   return operation === 'insert' || (operation === 'upsert' && !isSameField(keyField(mapping), 'Id'));
 }

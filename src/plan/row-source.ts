@@ -3,7 +3,11 @@ import type { Mistakes } from '../diagnostic/mistakes.ts';
 import type { ManifestJob, QueryRule } from '../manifest/manifest.ts';
 import { readSelect } from '../manifest/soql-select.ts';
 import { isSameField } from '../records/references/field-reference.ts';
-import { purposeOf, takesNoIds, type KeyedMapping } from './job-inspection.ts';
+import type { TransformationSpec } from '../records/mapping/transformation-spec.ts';
+import { purposeOf, SPEC_REMOVAL, takesNoIds, type KeyedMapping } from './job-inspection.ts';
+
+/** What of a job says which of a query's columns it sends, and as what. */
+type RowMapping = KeyedMapping & Pick<ManifestJob, 'columns'> & { readonly spec?: TransformationSpec };
 
 /**
  * The query that a job takes its rows from, or nothing after a mistake has been reported. It must run with the job,
@@ -11,7 +15,7 @@ import { purposeOf, takesNoIds, type KeyedMapping } from './job-inspection.ts';
  */
 export function rowSource(
   rowsFrom: Located<string>,
-  mapping: KeyedMapping & Pick<ManifestJob, 'columns'>,
+  mapping: RowMapping,
   chosen: readonly ManifestJob[],
   mistakes: Mistakes,
 ): QueryRule | undefined {
@@ -24,25 +28,28 @@ export function rowSource(
     });
     return undefined;
   }
-  const id = foundId(query, mapping);
-  if (id === undefined) return query;
+  const removal = idRemoval(query, mapping);
+  if (removal === undefined) return query;
   mistakes.error({
     message: `The rows that the query finds have an Id, but the operation ${mapping.operation.value} ${purposeOf(mapping)}.`,
-    hint: `Drop it with "columns: { ${id}: ~ }", or choose an operation that finds its records by "Id".`,
+    hint: `${removal}, or choose an operation that finds its records by "Id".`,
     place: rowsFrom.place,
   });
   return undefined;
 }
 
-/** The column of Ids that a job would take over from its query and has no use for. */
-function foundId(
-  { soql }: QueryRule,
-  mapping: KeyedMapping & Pick<ManifestJob, 'columns'>,
-): string | undefined {
+/** How a job is kept from taking over Ids from its query that it has no use for; undefined where it takes none. */
+function idRemoval({ soql }: QueryRule, mapping: RowMapping): string | undefined {
   if (!takesNoIds(mapping)) return undefined;
+  if (mapping.spec !== undefined) {
+    const fills = mapping.spec.lines.some(
+      ({ column, field, value }) => isSameField(field, 'Id') && (column !== '' || value !== ''),
+    );
+    return fills ? SPEC_REMOVAL : undefined;
+  }
   const id = readSelect(soql.value).columns?.find((column) => isSameField(column, 'Id'));
   const isMapped = mapping.columns.some(({ column, field }) => {
     return isSameField(column.value, id ?? '') && (field === 'drop' || !isSameField(field.value, 'Id'));
   });
-  return isMapped ? undefined : id;
+  return id === undefined || isMapped ? undefined : `Drop it with "columns: { ${id}: ~ }"`;
 }

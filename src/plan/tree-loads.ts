@@ -68,7 +68,7 @@ function jobsOf(
   staged: readonly StagedObject[],
   fixed: FixedFields,
 ): Map<StagedObject, ManifestJob> {
-  const { place, treePlan, ...settings } = tree;
+  const { place, treePlan } = tree;
   const ids = new Map(staged.map(({ name }) => [name.toLowerCase(), `${tree.id}.${name}`]));
   const located = <T>(value: T): Located<T> => ({ value, place: treePlan.place });
   const written = new Map(
@@ -94,7 +94,7 @@ function jobsOf(
       return [
         one,
         {
-          ...{ ...settings, id, place, object: located(one.name), operation: located('insert' as const) },
+          ...{ ...tree, id, object: located(one.name), operation: located('insert' as const) },
           ...{ files: [], columns: [dropped(located(REFERENCE_ID_COLUMN))], values: [] },
           ...{ where: [], valueMap: [], valueMapFiles: [], variableColumns: [] },
           needs: [...(needs.get(id) ?? []), ...tree.needs],

@@ -22,6 +22,8 @@ export interface OrgProcess {
   readonly url: URL;
   readonly token: string;
   readonly schema: OrgSchemaFacts;
+  /** Aborted when it ends though nobody has asked it to; the reason is an OrgProcessError. */
+  readonly lost: AbortSignal;
   /** Ends it; never throws. */
   stop(): Promise<void>;
 }
@@ -52,7 +54,7 @@ export interface FilePlace {
   readonly message: string;
 }
 
-/** Why the org did not come up: a reason, the end of a sentence. */
+/** Why the org did not come up, or how it ended: a reason, the end of a sentence. */
 export class OrgProcessError extends Error {
   override readonly name = 'OrgProcessError';
 }

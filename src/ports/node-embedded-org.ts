@@ -34,7 +34,8 @@ export function nodeOrgProcesses(script: string): OrgProcesses {
       });
       child.stdin.on('error', () => undefined);
       try {
-        return startOf(child, await firstLine(child, request.signal));
+        const complaint = complaintOf(child);
+        return startOf(child, await firstLine(child, complaint, request.signal), complaint);
       } catch (error) {
         await stop(child);
         throw error;
@@ -51,13 +52,22 @@ function argumentsOf({ data, schema }: OrgProcessRequest): string[] {
   ];
 }
 
-/** The line that the org prints when it is up, or when it cannot read its schema. */
-async function firstLine(child: ChildProcessWithoutNullStreams, signal: AbortSignal): Promise<string> {
-  let line = '';
+/** What the process writes to its error output, from its beginning on. */
+function complaintOf(child: ChildProcessWithoutNullStreams): () => string {
   let complaint = '';
   child.stderr.setEncoding('utf8').on('data', (piece: string) => {
     complaint = (complaint + piece).slice(0, MAX_COMPLAINT_LENGTH);
   });
+  return () => complaint.trim();
+}
+
+/** The line that the org prints when it is up, or when it cannot read its schema. */
+async function firstLine(
+  child: ChildProcessWithoutNullStreams,
+  complaint: () => string,
+  signal: AbortSignal,
+): Promise<string> {
+  let line = '';
   return new Promise<string>((resolve, reject) => {
     const settle = (): void => {
       clearTimeout(timer);
@@ -88,12 +98,16 @@ async function firstLine(child: ChildProcessWithoutNullStreams, signal: AbortSig
       fail(message);
     });
     child.once('close', (code) => {
-      fail(complaint.trim() === '' ? `it ended with exit code ${code ?? 'unknown'}` : complaint.trim());
+      fail(complaint() === '' ? `it ended with exit code ${code ?? 'unknown'}` : complaint());
     });
   });
 }
 
-function startOf(child: ChildProcessWithoutNullStreams, line: string): OrgProcess | SchemaRefusal {
+function startOf(
+  child: ChildProcessWithoutNullStreams,
+  line: string,
+  complaint: () => string,
+): OrgProcess | SchemaRefusal {
   const said = JSON.parse(line) as
     | { readonly mistakes: readonly FilePlace[] }
     | {
@@ -103,11 +117,21 @@ function startOf(child: ChildProcessWithoutNullStreams, line: string): OrgProces
         readonly schema?: OrgSchemaFacts;
       };
   if (said.mistakes !== undefined) return { mistakes: said.mistakes };
+  const lost = new AbortController();
+  const onClose = (code: number | null, signal: NodeJS.Signals | null): void => {
+    const how = signal === null ? `with exit code ${code ?? 'unknown'}` : `by ${signal}`;
+    lost.abort(new OrgProcessError(complaint() === '' ? how : `${how}: ${complaint()}`));
+  };
+  child.once('close', onClose);
   return {
     url: new URL(said.url),
     token: said.token,
     schema: said.schema ?? { objects: [], files: 0, notUnderstood: [], leftOut: [] },
-    stop: async () => stop(child),
+    lost: lost.signal,
+    stop: async () => {
+      child.off('close', onClose);
+      await stop(child);
+    },
   };
 }
 

@@ -196,7 +196,7 @@ function undoLines(undo: UndoFindings): string[] {
   return [
     undoSentence(undo),
     ...undo.notTakenBack.map(
-      (one) => `Not taken back: ${visible(one.job, 60)}: ${visible(reasonOf(one), 600)}.`,
+      (one) => `Not taken back: ${visible(one.job, 60)}: ${visible(reasonOf(one).replaceAll('`', ''), 600)}.`,
     ),
     ...changedNotes(undo).map((note) => `${note.replaceAll('`', '')}.`),
   ];

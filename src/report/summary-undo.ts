@@ -29,9 +29,14 @@ export function undoSentence({ created, overwritten, run }: UndoFindings): strin
 /** Why records stay as the run left them. */
 export function reasonOf({ object, operation, reason, records }: NotTakenBack): string {
   const of = `${counted(records, 'record')} of ${object}`;
-  return reason === 'deleted'
-    ? `the run deleted ${of} (${operation}), which no undo brings back`
-    : `the run overwrote ${of} (${operation}), whose values were not kept`;
+  switch (reason) {
+    case 'deleted':
+      return `the run deleted ${of} (${operation}), which no undo brings back`;
+    case 'values-not-kept':
+      return `the run overwrote ${of} (${operation}), whose values were not kept`;
+    case 'gone':
+      return `the run overwrote ${of} (${operation}), which the org does not have any more, listed in \`_undo/gone.csv\``;
+  }
 }
 
 /** What was found of records that were changed since the run. */

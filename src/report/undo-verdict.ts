@@ -26,7 +26,8 @@ export function undoMeaning({ counts, verdict }: Outcome): string {
   const { failed, notProcessed, read, skipped, succeeded } = counts;
   if (verdict === 'invalid')
     return 'Nothing in the org was touched. Correct what is listed here and run it again.';
-  if (read === 0) return 'There was no record to take back.';
+  if (read === 0)
+    return verdict === 'success' ? 'There was no record to take back.' : 'No record was taken back.';
   const parts = [
     `${number(succeeded)} of ${counted(read, 'record')} ${read === 1 ? 'is' : 'are'} deleted or put back`,
     ...(skipped > 0 ? [`${number(skipped)} were gone already`] : []),

@@ -25,7 +25,7 @@ export function symbol(verdict: Verdict | JobVerdict): string {
 export function headline(outcome: Outcome): string {
   if (outcome.plan !== undefined) return planHeadline(outcome);
   if (outcome.monitor !== undefined) return monitorHeadline(outcome, outcome.monitor);
-  if (outcome.undo !== undefined) return `Undo: ${undoHeadline(outcome)}`;
+  if (outcome.isUndo === true) return `Undo: ${undoHeadline(outcome)}`;
   const text = loadHeadline(outcome);
   return outcome.rehearsal === undefined
     ? text
@@ -59,7 +59,7 @@ function loadHeadline(outcome: Outcome): string {
 export function meaning(outcome: Outcome): string {
   if (outcome.plan !== undefined) return planMeaning(outcome, outcome.plan);
   if (outcome.monitor !== undefined) return monitorMeaning(outcome, outcome.monitor);
-  if (outcome.undo !== undefined) return undoMeaning(outcome);
+  if (outcome.isUndo === true) return undoMeaning(outcome);
   switch (outcome.verdict) {
     case 'success':
       if (outcome.counts.read > 0) return `${capital(counts(outcome))}.`;

@@ -19,6 +19,7 @@ export interface ExchangeSettings {
 /** What Node takes for an answer like any other where no protocol is named. */
 const SWITCHING_PROTOCOLS = 101;
 const UPGRADED = 'the server went over to another protocol (HTTP 101)';
+const CLOSED = 'the connection was closed without an answer, or went over to another protocol (HTTP 101)';
 
 /** One request and its answer, bounded in size and time whatever the server sends. */
 export class Exchange {
@@ -63,13 +64,9 @@ export class Exchange {
     this.#answered = new Promise((resolve, reject) => {
       this.#fail = reject;
       this.#outgoing.on('response', resolve).on('error', reject);
-      // Neither is an error to Node, which would leave the request without an end.
-      this.#outgoing.on('upgrade', (_, socket) => {
-        socket.destroy();
-        reject(new Error(UPGRADED));
-      });
+      // No error to Node, which would leave the request without an end; nor is an upgrade, which it answers by closing.
       this.#outgoing.on('close', () => {
-        reject(new Error('the connection was closed without an answer'));
+        reject(new Error(CLOSED));
       });
     });
   }

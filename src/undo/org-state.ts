@@ -22,6 +22,34 @@ export async function changedRecords(object: string, access: UndoAccess): Promis
   return changed;
 }
 
+/** So many ids are asked for at once: they fit into an address. */
+const IDS_PER_QUERY = 300;
+
+/**
+ * Which of the records that the run saved are gone, to the recycle bin or for good. All that were saved in its time or
+ * later are read; of the rest each is asked for by its id.
+ */
+export async function goneRecords(
+  object: string,
+  saved: Iterable<string>,
+  access: UndoAccess,
+): Promise<ReadonlySet<string>> {
+  const gone = new Set(saved);
+  const purpose = `read which records of ${object} are still there`;
+  const read = async (where: string): Promise<unknown> =>
+    queryRecords(`SELECT Id FROM ${object} WHERE ${where}`, purpose, access, async (records) => {
+      for (const { Id } of records) gone.delete(String(Id));
+      return Promise.resolve();
+    });
+  await read(`SystemModstamp >= ${access.since}`);
+  const unseen = [...gone];
+  for (let at = 0; at < unseen.length; at += IDS_PER_QUERY) {
+    const ids = unseen.slice(at, at + IDS_PER_QUERY).map((id) => `'${id}'`);
+    await read(`Id IN (${ids.join()})`);
+  }
+  return gone;
+}
+
 /** The order in which records of the run can be deleted that refer to others of their object. */
 export async function deletionLevels(
   { name, fields }: ObjectDescribe,

@@ -13,6 +13,8 @@ export interface PreparedUndo {
   /** Ids of the Bulk API jobs of the run, which a resumed undo must not take for its own. */
   readonly bulkJobs: readonly string[];
   readonly findings: UndoFindings;
+  /** Why it is not known that this is all that the run did: a sentence; absent where it is. */
+  readonly unproven?: string;
 }
 
 const PIECE_BYTES = 1024 * 1024;

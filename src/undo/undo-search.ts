@@ -85,7 +85,7 @@ export async function noteUndone(
 }
 
 /** Why an undo knows less than it could: the run did not come to its end. */
-export function incompleteWarning({ head, jobs }: UndoRecord, reason: string): string {
+export function incompleteSentence({ head, jobs }: UndoRecord, reason: string): string {
   const records = jobs.reduce((sum, { created, overwritten }) => sum + created.count + overwritten.count, 0);
   return `The run of ${head.createdAt} did not come to its end, and what the org holds of it beside the ${counted(records, 'record')} of undo.json is not known: ${reason}`;
 }

@@ -90,7 +90,10 @@ async function recoverJob(
   // What was listed for an earlier round is known.
   if (here.length === 0 && batches.every(({ number }) => number > 1)) return;
   const lost = here.filter(({ number }) => history.placements.get(number)?.batchId === undefined);
-  await settleClosedJob(lost, { jobId, tracker, source, bulk, clock, signal: stop, isPatient: true });
+  await settleClosedJob(lost, {
+    ...{ jobId, tracker, source, bulk, clock, counts: end.counts },
+    ...{ signal: stop, isPatient: true },
+  });
   const missing = here.find((batch) => !lost.includes(batch) && tracker.isLost(batch.number));
   if (missing !== undefined) {
     const batchId = history.placements.get(missing.number)?.batchId ?? '';

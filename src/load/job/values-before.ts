@@ -14,6 +14,9 @@ import { BEFORE_FILE } from '../../undo/undo-file.ts';
 import type { LoadContext } from '../send/context.ts';
 
 const PIECE_BYTES = 1024 * 1024;
+const NUMBERS: ReadonlySet<string> = new Set(['double', 'currency', 'percent']);
+/** A number of more digits is rounded by those who read JSON. */
+const SURE_DIGITS = 15;
 
 /** What is known of a file with values before. */
 export interface KeptValues {
@@ -32,12 +35,22 @@ export class ValuesBefore {
   readonly #planned: PlannedJob;
   readonly #files: Files;
   readonly #path: string;
+  /** Names of fields that hold numbers. */
+  readonly #numbers: ReadonlySet<string>;
+  readonly #warn: (message: string) => void;
 
-  private constructor(planned: PlannedJob, held: HeldRecords, path: string, files: Files) {
+  private constructor(
+    planned: PlannedJob,
+    held: HeldRecords,
+    path: string,
+    { files, numbers, warn }: Pick<LoadContext, 'files' | 'warn'> & { readonly numbers: ReadonlySet<string> },
+  ) {
     this.held = held;
     this.#planned = planned;
     this.#path = path;
     this.#files = files;
+    this.#numbers = numbers;
+    this.#warn = warn;
   }
 
   /** Finds the fields whose values can be kept, and warns of the others. @throws as `OrgRecords.describe` */
@@ -47,19 +60,20 @@ export class ValuesBefore {
     const describe = await orgRecords.describe(planned);
     const described = describe(object.value);
     const { later, sent } = comparedFields(planned, describe);
-    const names = new Set<string>();
+    const [names, numbers] = [new Set<string>(), new Set<string>()];
     for (const { name } of [...sent, ...later]) {
       const own = described && ownField(name, described);
       if (own === undefined) {
         warn(`Job "${id}": the values of the field "${name}" cannot be read, so they are not kept.`);
       } else if (own.updateable) names.add(own.name);
+      if (own !== undefined && NUMBERS.has(own.type)) numbers.add(own.name);
     }
     const sort = new ExternalSort(`${scratchFolder}/${id}-before.sort`, files);
     return new ValuesBefore(
       planned,
       new HeldRecords([...names], sort),
       `${resultsFolder}/${id}/${BEFORE_FILE}`,
-      files,
+      { files, numbers, warn },
     );
   }
 
@@ -69,6 +83,7 @@ export class ValuesBefore {
     const names = this.held.paths;
     const header = ['sf__Id', 'sf__File', 'sf__Line', ...names].join(',');
     const rows = await createRows(this.#path, header, inspection.order, this.#files);
+    const rounded = new Set<string>();
     let records = 0;
     try {
       await this.held.visit(inspection.batches, new BatchSource(inspection, this.#files), {
@@ -78,6 +93,9 @@ export class ValuesBefore {
           records++;
           const source = fileText(inspection.files[place.file]?.name ?? '');
           const values = names.map((name) => held.valueAt(name));
+          for (const [index, name] of names.entries()) {
+            if (this.#numbers.has(name) && mayBeRounded(values[index] ?? '')) rounded.add(name);
+          }
           const cells = [held.id, source, String(place.line), ...values].map(csvCell);
           rows.rows.appendText(`${cells.join(',')}\n`);
           rows.endRow(place);
@@ -87,6 +105,11 @@ export class ValuesBefore {
       });
     } finally {
       await rows.close(signal);
+    }
+    for (const name of rounded) {
+      this.#warn(
+        `Job "${this.#planned.job.id}": the field "${name}" holds numbers of more than ${SURE_DIGITS} digits, which the org's answers may round, so what is kept of them may not be exact.`,
+      );
     }
     const file = await this.#files.append(this.#path);
     try {
@@ -100,6 +123,11 @@ export class ValuesBefore {
   async close(): Promise<void> {
     await this.held.close();
   }
+}
+
+function mayBeRounded(value: string): boolean {
+  const [digits = ''] = value.split(/e/i);
+  return digits.replace(/\D/g, '').replace(/^0+/, '').length > SURE_DIGITS;
 }
 
 /** Whether the org's record was found, and is about to be overwritten. */

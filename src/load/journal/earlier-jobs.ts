@@ -1,7 +1,7 @@
 import type { BatchInfo } from '../../bulk/batch-info.ts';
 import { BulkApiError } from '../../bulk/bulk-api-error.ts';
 import type { BulkClient } from '../../bulk/bulk-client.ts';
-import type { JobState } from '../../bulk/job-info.ts';
+import type { JobInfo } from '../../bulk/job-info.ts';
 import type { JobHistory } from './job-history.ts';
 
 /** What closing them takes. */
@@ -15,8 +15,7 @@ export interface ClosingDependencies {
 export const DAYS_KEPT = 7;
 
 /** A job that takes no more batches: what it lists is all that it will ever have. */
-export interface EarlierJobEnd {
-  readonly state: JobState;
+export interface EarlierJobEnd extends Pick<JobInfo, 'state' | 'counts'> {
   /** Empty for a query: nothing of it is taken up again. */
   readonly batches: readonly BatchInfo[];
 }
@@ -42,10 +41,10 @@ export class EarlierJobs {
     for (const jobId of jobIds) openJobs.opened(jobId);
     for (const jobId of jobIds) {
       try {
-        const { state } = await bulk.closeJob(jobId, cancellation.deadline);
+        const { counts, state } = await bulk.closeJob(jobId, cancellation.deadline);
         openJobs.ended(jobId);
         const batches = isQuery ? [] : await bulk.listBatches(jobId, cancellation.cancelled);
-        this.#ends.set(jobId, { state, batches });
+        this.#ends.set(jobId, { state, batches, ...(counts && { counts }) });
       } catch (error) {
         if (isUnknownJob(error)) openJobs.ended(jobId);
         this.#ends.set(jobId, { error });

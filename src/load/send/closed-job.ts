@@ -1,8 +1,9 @@
 import { isFinal } from '../../bulk/batch-info.ts';
 import type { BulkClient } from '../../bulk/bulk-client.ts';
+import type { JobCounts } from '../../bulk/job-info.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Batch } from '../../records/record/batch.ts';
-import { placeLostBatches, type LostBatchSearch } from './lost-batches.ts';
+import { LostBatchError, placeLostBatches, type LostBatchSearch } from './lost-batches.ts';
 import { PollInterval } from './poll-interval.ts';
 
 /** A list may be behind: what it does not show is looked for once more after this time. */
@@ -12,6 +13,8 @@ export interface ClosedJob extends LostBatchSearch {
   readonly clock: Clock;
   /** Whether there is time for a second look. Without it nothing is absent: what is not shown stays lost. */
   readonly isPatient: boolean;
+  /** What the job itself counted when it took no more batches: its counters may be behind, and are never ahead. */
+  readonly counts: JobCounts | undefined;
 }
 
 /**
@@ -21,20 +24,30 @@ export interface ClosedJob extends LostBatchSearch {
  *
  * @param lost batches whose answer was lost
  * @returns those of them that are absent, and may be sent again
- * @throws LostBatchError when a batch of the job is like none of them, so that no absence is proven
+ * @throws LostBatchError when no absence is proven: a batch of the job is like none of them, or the job counts more
+ * batches than it lists
  */
 export async function settleClosedJob(lost: readonly Batch[], job: ClosedJob): Promise<readonly Batch[]> {
-  const { tracker, bulk, clock, isPatient, jobId, signal } = job;
+  const { tracker, bulk, clock, counts, isPatient, jobId, signal } = job;
   const open = new Set(lost);
+  let hidden = 0;
   const look = async (): Promise<boolean> => {
-    tracker.listed(jobId, await bulk.listBatches(jobId, signal));
+    const infos = await bulk.listBatches(jobId, signal);
+    tracker.listed(jobId, infos);
+    const unlisted = tracker.unlistedIn(jobId).length;
+    hidden = (counts?.batches ?? 0) - infos.length - unlisted;
     await placeLostBatches(open, job);
-    return open.size === 0 && tracker.unlistedIn(jobId).length === 0;
+    return open.size === 0 && unlisted === 0 && hidden <= 0;
   };
   if ((await look()) || !isPatient) return [];
   await clock.sleep(SECOND_LOOK_MILLISECONDS, signal);
   if (await look()) return [];
   tracker.missing(jobId);
+  if (hidden > 0) {
+    throw new LostBatchError(
+      `Job ${jobId} counts more batches than it lists (${hidden} more), so it cannot be proven what it holds.`,
+    );
+  }
   for (const { number } of open) tracker.absent(number);
   return [...open];
 }

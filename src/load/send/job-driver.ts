@@ -267,7 +267,7 @@ export class JobDriver {
     const { bulk, clock } = this.#context;
     const isPatient = this.#stop.reason?.verdict !== 'cancelled';
     const parts = { source: this.#source, tracker: this.#tracker, bulk, clock, isPatient };
-    return settleClosedJob(lost, { jobId, ...parts, signal });
+    return settleClosedJob(lost, { jobId, ...parts, counts: this.#job.countsOf(jobId), signal });
   }
 
   /** One look at all batches of a job. */

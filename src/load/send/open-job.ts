@@ -1,3 +1,4 @@
+import type { JobCounts, JobInfo } from '../../bulk/job-info.ts';
 import type { JobRequest } from '../../bulk/job-request.ts';
 import type { LoadContext, RunningJob } from './context.ts';
 import { createJob } from './job-creation.ts';
@@ -13,6 +14,7 @@ export class OpenJob {
   readonly #name: string;
   readonly #context: LoadContext;
   readonly #stop: Stop;
+  readonly #counts = new Map<string, JobCounts | undefined>();
   #id: string | undefined;
 
   constructor(parts: {
@@ -33,6 +35,11 @@ export class OpenJob {
   /** Undefined when none is open. */
   get id(): string | undefined {
     return this.#id;
+  }
+
+  /** What a job of those that have ended counted then; undefined where the service did not say. */
+  countsOf(jobId: string): JobCounts | undefined {
+    return this.#counts.get(jobId);
   }
 
   /** @throws when it cannot be created, or is another one than was asked for: that one is still to be aborted */
@@ -63,9 +70,9 @@ export class OpenJob {
    */
   async isOpen(): Promise<boolean> {
     if (this.#id === undefined) return false;
-    const { state } = await this.#context.bulk.readJob(this.#id, this.#stop.signal);
-    if (state === 'Open') return true;
-    this.#ended(state, true);
+    const job = await this.#context.bulk.readJob(this.#id, this.#stop.signal);
+    if (job.state === 'Open') return true;
+    this.#ended(job, true);
     return false;
   }
 
@@ -78,8 +85,8 @@ export class OpenJob {
   async close(): Promise<string | undefined> {
     if (this.#id === undefined) return undefined;
     const { bulk, cancellation } = this.#context;
-    const { state, wasEnded } = await bulk.closeJob(this.#id, cancellation.deadline);
-    return this.#ended(state, wasEnded);
+    const job = await bulk.closeJob(this.#id, cancellation.deadline);
+    return this.#ended(job, job.wasEnded);
   }
 
   /**
@@ -92,7 +99,8 @@ export class OpenJob {
     if (id === undefined) return undefined;
     const { bulk, cancellation, openJobs } = this.#context;
     try {
-      await bulk.abortJob(id, cancellation.deadline);
+      const { counts } = await bulk.abortJob(id, cancellation.deadline);
+      this.#counts.set(id, counts);
       this.#id = undefined;
       openJobs.ended(id);
       return id;
@@ -102,8 +110,9 @@ export class OpenJob {
     }
   }
 
-  #ended(state: string, byOthers: boolean): string {
+  #ended({ counts, state }: JobInfo, byOthers: boolean): string {
     const id = this.#id ?? '';
+    this.#counts.set(id, counts);
     const { openJobs, warn } = this.#context;
     this.#id = undefined;
     openJobs.ended(id);

@@ -6,6 +6,14 @@ import { packageDirectories } from '../schema/sfdx-project.ts';
 import type { WorkflowCommands } from './workflow-commands.ts';
 
 const START_MILLISECONDS = 60_000;
+/** What the runner sends a step that is cancelled. */
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+/** Emits the signals that a process receives. */
+interface SignalSource {
+  once(signal: string, take: () => void): unknown;
+  off(signal: string, take: () => void): unknown;
+}
+
 /** States of the step. */
 const PID = 'pid';
 const URL_OF_ORG = 'url';
@@ -22,12 +30,14 @@ interface FirstLine {
  * The step of the sub-action: starts the embedded org for the later steps of the job, and hands on its URL and token.
  *
  * @param script absolute path of the org's bundle
+ * @param signals emits those that this process receives
  * @returns whether the org is up
  */
 export async function startStep(
   script: string,
   environment: NodeJS.ProcessEnv,
   commands: WorkflowCommands,
+  signals: SignalSource,
 ): Promise<boolean> {
   const workspace = environment['GITHUB_WORKSPACE'] ?? process.cwd();
   try {
@@ -39,7 +49,12 @@ export async function startStep(
       detached: true,
       windowsHide: true,
     });
-    const { mistakes, schema, token = '', url = '' } = JSON.parse(await firstLine(child)) as FirstLine;
+    const {
+      mistakes,
+      schema,
+      token = '',
+      url = '',
+    } = JSON.parse(await firstLine(child, signals)) as FirstLine;
     for (const mistake of mistakes ?? []) commands.error(`${mistake.message}.`, mistake);
     if (mistakes !== undefined) return false;
     commands.mask(token);
@@ -127,22 +142,31 @@ function harmless(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   );
 }
 
-async function firstLine(child: ChildProcess): Promise<string> {
+async function firstLine(child: ChildProcess, signals: SignalSource): Promise<string> {
   return new Promise<string>((resolve, reject) => {
     let line = '';
     let complaint = '';
     const settle = (): void => {
       clearTimeout(timer);
+      for (const signal of SIGNALS) signals.off(signal, cancel);
       child.removeAllListeners();
       child.stdout?.destroy();
       child.stderr?.destroy();
       child.unref();
     };
-    const timer = setTimeout(() => {
+    const giveUp = (reason: string): void => {
       settle();
       child.kill();
-      reject(new Error(`it was not up within ${START_MILLISECONDS / 1_000} s`));
+      reject(new Error(reason));
+    };
+    const timer = setTimeout(() => {
+      giveUp(`it was not up within ${START_MILLISECONDS / 1_000} s`);
     }, START_MILLISECONDS);
+    // The post step does not know of it yet.
+    const cancel = (): void => {
+      giveUp('the step was cancelled');
+    };
+    for (const signal of SIGNALS) signals.once(signal, cancel);
     child.stderr?.setEncoding('utf8').on('data', (piece: string) => (complaint += piece));
     child.stdout?.setEncoding('utf8').on('data', (piece: string) => {
       line += piece;

@@ -32,8 +32,8 @@ export class CsvFormat implements RecordFormat {
     bytes: Buffer,
     segment: Segment,
     tellsOrigins: boolean,
-    visitor: (record: VisitedRecord) => void,
-  ): void {
+    visitor: (record: VisitedRecord) => boolean | undefined,
+  ): boolean {
     const scanner = new RecordScanner();
     const record = visitedRecord(bytes, segment);
     const { stored } = record;
@@ -43,12 +43,13 @@ export class CsvFormat implements RecordFormat {
       record.end = scanner.end;
       if (tellsOrigins) readOrigin(record);
       if (!scanner.isBlank(stored.start)) {
-        visitor(record);
+        if (visitor(record) === false) return false;
         record.ordinal++;
       }
       record.line += scanner.lineEnds;
       stored.start = scanner.end;
     }
+    return true;
   }
 }
 

@@ -39,6 +39,8 @@ export class BatchSource {
   /** Whether the rows are others than the mapping's: they name no files. */
   readonly #hasOwnRows: boolean;
   readonly #row = new ByteBuffer(1024);
+  /** Numbers of the batches whose bodies were made last without leaving a record out. */
+  readonly #whole = new Set<number>();
 
   /**
    * @param writer makes rows of CSV in another way than the job's mapping
@@ -115,9 +117,9 @@ export class BatchSource {
     if (writer?.mayOmit !== true) return true;
     let found = false;
     await this.#visit(batch, (record) => {
-      if (found) return;
       this.#row.clear();
       found = writer.append(record, this.#row) === undefined;
+      return !found;
     });
     return found;
   }
@@ -129,13 +131,13 @@ export class BatchSource {
    */
   async visit(batch: Batch, visitor: (record: SourceRecord) => void): Promise<void> {
     const writer = this.#writer;
-    if (writer?.mayOmit !== true) {
-      await this.#visit(batch, visitor);
-      return;
-    }
+    // Rows are made anew only to learn which of them were left out.
+    const mayOmit = writer?.mayOmit === true && !this.#whole.has(batch.number);
     await this.#visit(batch, (record) => {
-      this.#row.clear();
-      record.omission = writer.append(record, this.#row);
+      if (mayOmit) {
+        this.#row.clear();
+        record.omission = writer.append(record, this.#row);
+      }
       visitor(record);
     });
   }
@@ -172,13 +174,33 @@ export class BatchSource {
     return names;
   }
 
-  async #visit(batch: Batch, visitor: (record: VisitedRecord) => void): Promise<void> {
+  /** Appends all records of a batch as they are; false when they have to be found one by one. */
+  async #appendAll(batch: Batch, out: ByteBuffer): Promise<boolean> {
+    const { change, format } = this.#inspection;
+    let records = 0;
+    if (this.#tellsOrigins || change !== undefined || format.appendAll === undefined) return false;
     await this.#eachSegment(batch, async (segment, read) =>
       this.#buffers.lend(segment.length, async (bytes) => {
         await read(bytes);
-        const { change, format } = this.#inspection;
-        const visit = change === undefined ? visitor : changed(change, visitor);
-        format.visit(bytes, segment, this.#tellsOrigins, visit);
+        records += format.appendAll?.(bytes, out) ?? 0;
+      }),
+    );
+    return records === batch.records;
+  }
+
+  /** @param visitor returns false when it need not see the others */
+  async #visit(
+    batch: Batch,
+    visitor: (record: VisitedRecord) => boolean | undefined,
+    splits?: boolean,
+  ): Promise<void> {
+    const { change, format } = this.#inspection;
+    const visit = change === undefined ? visitor : changed(change, visitor);
+    let goesOn = true;
+    await this.#eachSegment(batch, async (segment, read) =>
+      this.#buffers.lend(segment.length, async (bytes) => {
+        await read(bytes);
+        goesOn &&= format.visit(bytes, segment, this.#tellsOrigins, visit, splits);
       }),
     );
   }
@@ -226,12 +248,23 @@ export class BatchSource {
     const writer = this.#writer;
     const { close, open, separator } = this.#frame;
     out.append(open);
-    await this.#visit(batch, (record) => {
+    let omitted = 0;
+    const take = (record: VisitedRecord): undefined => {
       const { bytes, start, contentEnd, end } = record;
       if (writer === undefined) out.append(bytes, start, end);
-      else if (writer.append(record, out) !== undefined) return;
+      else if (writer.append(record, out) !== undefined) {
+        omitted++;
+        return;
+      }
       if (writer !== undefined || end === contentEnd) out.appendByte(separator);
-    });
+    };
+    const isWhole = writer === undefined && (await this.#appendAll(batch, out));
+    if (!isWhole) {
+      out.length = open.length;
+      await this.#visit(batch, take, writer !== undefined);
+    }
+    if (omitted === 0) this.#whole.add(batch.number);
+    else this.#whole.delete(batch.number);
     if (close !== undefined) {
       out.length--;
       out.append(close);
@@ -277,8 +310,8 @@ export class BatchSource {
 /** Shows a visitor records as they are changed. */
 function changed(
   change: RecordChange,
-  visitor: (record: VisitedRecord) => void,
-): (record: VisitedRecord) => void {
+  visitor: (record: VisitedRecord) => boolean | undefined,
+): (record: VisitedRecord) => boolean | undefined {
   return (record) => {
     const { bytes, contentEnd, end, start } = record;
     const made = change.of(bytes, start, contentEnd);
@@ -287,10 +320,11 @@ function changed(
     record.start = made.start;
     record.contentEnd = made.contentEnd;
     record.end = made.contentEnd;
-    visitor(record);
+    const goesOn = visitor(record);
     record.bytes = bytes;
     record.start = start;
     record.contentEnd = contentEnd;
     record.end = end;
+    return goesOn;
   };
 }

@@ -84,6 +84,8 @@ export class MemberInspector implements Inspector {
   readonly #doubts = new RecordDoubts();
   readonly #ports: InspectionPorts;
   #records = 0;
+  /** Up to here, what is left of the window was found to be UTF-8. */
+  #textEnd = 0;
   /** Of the file, in another encoding. */
   #foreign = new RecordTally();
   #source = '';
@@ -189,7 +191,7 @@ export class MemberInspector implements Inspector {
 
   async #inspect(source: SourceFile, window: SourceWindow, signal: AbortSignal): Promise<number> {
     this.#source = source.name;
-    const finder = this.#dialect.finder();
+    const finder = this.#dialect.finder(this.#reader);
     await window.advance(0);
     const head = window.bytes.subarray(0, window.limit);
     if (isUtf16(head)) {
@@ -200,6 +202,7 @@ export class MemberInspector implements Inspector {
     const before = this.#records;
     for (;;) {
       signal.throwIfAborted();
+      this.#textEnd = textEnd(window, here.at);
       const step = await this.#takeRecords(finder, window, here);
       if (step === 'end') break;
       if (step === 'stopped') return this.#records - before;
@@ -250,7 +253,7 @@ export class MemberInspector implements Inspector {
           here.line += lineEndsIn(bytes, here.at, finder.start);
           here.at = finder.start;
           const { end } = finder;
-          const flaw = this.#split(window, here, end, finder.isWrapped === true);
+          const flaw = this.#split(window, here, end, finder);
           if (this.#reader.names.asksForLookups || this.#mayEmptyLookup()) await this.#learn();
           const reading = this.#readRecord(window, here, end, flaw);
           if (reading === 'stopped') return reading;
@@ -271,9 +274,18 @@ export class MemberInspector implements Inspector {
     }
   }
 
-  #split({ bytes }: SourceWindow, { at }: Position, end: number, isWrapped: boolean): FormatFlaw | undefined {
-    const flaw = this.#reader.check?.(bytes, at, end) ?? this.#reader.split(bytes, at, end);
-    return isWrapped && this.#reader.namesReference === true ? jsonFlaw('tree', at) : flaw;
+  #split(
+    { bytes }: SourceWindow,
+    { at }: Position,
+    end: number,
+    { isSplit, isWrapped }: RecordFinder,
+  ): FormatFlaw | undefined {
+    const flaw = isSplit
+      ? undefined
+      : (this.#reader.check?.(bytes, at, end) ?? this.#reader.split(bytes, at, end));
+    // What is learnt from a record may change how it is split.
+    this.#reader.table.release();
+    return isWrapped === true && this.#reader.namesReference === true ? jsonFlaw('tree', at) : flaw;
   }
 
   /** Asks the org which types parents have. Where it does not say, what records say is sent as it is. */
@@ -328,7 +340,8 @@ export class MemberInspector implements Inspector {
       this.#report(flaw, window, here);
       return flaw.passable ? 'unsound' : 'stopped';
     }
-    if (!isUtf8(bytes.subarray(start, end))) this.#foreign.add(this.#source, line);
+    const isText = end <= this.#textEnd || isUtf8(bytes.subarray(start, end));
+    if (!isText) this.#foreign.add(this.#source, line);
     this.#first ??= { file: this.#source, line };
     const known = this.#columns.names.length;
     this.#columns.add(this.#reader, this.#source, line);
@@ -522,6 +535,16 @@ export class MemberInspector implements Inspector {
     if (this.defects.hasRoom) this.defects.error({ message, hint, place });
     else this.defects.miss();
   }
+}
+
+/**
+ * Where the text from `from` on ends that can be checked by itself, since a byte below 0x80 is no part of a longer
+ * character; `from` when it is not UTF-8.
+ */
+function textEnd({ bytes, limit }: SourceWindow, from: number): number {
+  let end = limit;
+  while (end > from && (bytes[end - 1] ?? 0) >= 0x80) end--;
+  return isUtf8(bytes.subarray(from, end)) ? end : from;
 }
 
 /** The mapping, where names of parents are no fields. */

@@ -8,8 +8,10 @@ import type { MemberDialect } from '../members/member-reader.ts';
 export const jsonDialect: MemberDialect = {
   contentType: 'JSON',
   frame: { open: Buffer.from('['), separator: 0x2c, close: Buffer.from(']') },
+  // Lists stand in attributes alone.
+  lines: { open: Buffer.from('{'), close: Buffer.from('}'), doubtful: [Buffer.from('"attributes"')] },
   syntax: jsonSyntax,
   reader: () => new JsonMembers(),
-  finder: () => new JsonFinder(),
-  spans: () => new JsonSpans(),
+  finder: (reader) => new JsonFinder(reader),
+  spans: (reader) => new JsonSpans(reader),
 };

@@ -1,7 +1,7 @@
 import { jsonFlaw, type JsonFault } from './json-flaws.ts';
 import { JsonEnvelope } from './json-envelope.ts';
 import { JsonSpans } from './json-spans.ts';
-import type { FormatFlaw, RecordFinder } from '../members/member-reader.ts';
+import type { FormatFlaw, MemberReader, RecordFinder } from '../members/member-reader.ts';
 
 const COMMA = 0x2c;
 const OPEN_LIST = 0x5b;
@@ -18,9 +18,17 @@ type Position = 'start' | 'opened' | 'comma' | 'element' | 'stream' | 'closed';
  */
 export class JsonFinder implements RecordFinder {
   flaw: FormatFlaw | undefined;
-  readonly #spans = new JsonSpans();
+  readonly #spans: JsonSpans;
   #position: Position = 'start';
   #envelope: JsonEnvelope | undefined;
+
+  constructor(reader?: MemberReader) {
+    this.#spans = new JsonSpans(reader);
+  }
+
+  get isSplit(): boolean {
+    return this.#spans.isSplit;
+  }
 
   get start(): number {
     return this.#spans.start;

@@ -1,15 +1,29 @@
 import type { ByteBuffer } from '../bytes/byte-buffer.ts';
+import { lineEndsIn } from '../members/line-position.ts';
 import { memberFlaw, tooManyNames } from '../members/member-flaws.ts';
 import { jsonFlaw, type JsonFault } from './json-flaws.ts';
 import { literalEnd } from './json-literals.ts';
 import type { FormatFlaw, MemberReader } from '../members/member-reader.ts';
-import { ATTRIBUTES, MemberTable, NO_PARENT, NULL, PLAIN, RELATION, TEXT } from '../members/member-table.ts';
+import {
+  ANY,
+  ATTRIBUTES,
+  BYTES,
+  CELL,
+  MemberTable,
+  NO_PARENT,
+  NULL,
+  PLAIN,
+  RELATION,
+  TEXT,
+} from '../members/member-table.ts';
 import { NameTree, ROOT } from '../members/name-tree.ts';
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const COMMA = 0x2c;
 const COLON = 0x3a;
+const LF = 0x0a;
+const CR = 0x0d;
 const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
 const OPEN_LIST = 0x5b;
@@ -26,19 +40,40 @@ export class JsonMembers implements MemberReader {
   readonly names = new NameTree(nameText);
   readonly table = new MemberTable();
   namesReference = false;
+  lineEnds = 0;
   #bytes: Uint8Array = NO_TYPE;
   #limit = 0;
   #flaw: FormatFlaw | undefined;
+  /** Whether the limit may lie inside the record. */
+  #mayBeCut = false;
+  /** Of the string that was read last. */
+  #form = ANY;
+
+  find(bytes: Uint8Array, start: number, limit: number): number {
+    this.#mayBeCut = true;
+    const end = this.#begin(bytes, start, limit);
+    // What is read beyond the limit makes an end beyond it.
+    if (end < 0 || end > limit || this.#flaw !== undefined) return -1;
+    this.table.hold(bytes, start, end);
+    return end;
+  }
 
   split(bytes: Uint8Array, start: number, end: number): FormatFlaw | undefined {
-    this.#bytes = bytes;
-    this.#limit = end;
-    this.#flaw = undefined;
-    this.table.clear();
-    this.names.beginRecord();
-    const after = this.#object(start, ROOT, 0);
+    if (this.table.holds(bytes, start, end)) return undefined;
+    this.#mayBeCut = false;
+    const after = this.#begin(bytes, start, end);
     if (after >= 0 && after < end) this.#fail('no-value', after);
     return this.#flaw;
+  }
+
+  #begin(bytes: Uint8Array, start: number, limit: number): number {
+    this.#bytes = bytes;
+    this.#limit = limit;
+    this.#flaw = undefined;
+    this.lineEnds = 0;
+    this.table.clear();
+    this.names.beginRecord();
+    return this.#object(start, ROOT, 0);
   }
 
   isBlank(member: number): boolean {
@@ -49,7 +84,10 @@ export class JsonMembers implements MemberReader {
     const kind = this.table.kind(member);
     const [start, end] = [this.table.valueStart(member), this.table.valueEnd(member)];
     if (kind === PLAIN) out.append(bytes, start, end);
-    else if (kind === TEXT) appendString(bytes, start, end, out);
+    else if (kind !== TEXT) return;
+    else if (this.table.form(member) === ANY)
+      out.appendText(JSON.parse(Buffer.from(bytes.subarray(start, end)).toString()) as string);
+    else out.append(bytes, start + 1, end - 1);
   }
 
   /** Reads an object whose brace stands at `start`; the offset behind it, or -1. */
@@ -57,7 +95,7 @@ export class JsonMembers implements MemberReader {
     let at = this.#space(start + 1);
     if (this.#bytes[at] === CLOSE_OBJECT) return at + 1;
     for (;;) {
-      at = this.#member(at, parent, depth);
+      at = this.#member(this.#texts(at, parent), parent, depth);
       if (at < 0) return at;
       at = this.#space(at);
       const byte = this.#bytes[at];
@@ -69,18 +107,53 @@ export class JsonMembers implements MemberReader {
     }
   }
 
+  /**
+   * Reads texts as most records have them: under the name that came next in the one before, without blanks and escapes.
+   *
+   * @returns where the first member begins that is another, or the last one of its object
+   */
+  #texts(start: number, parent: number): number {
+    const [bytes, limit, names] = [this.#bytes, this.#limit, this.names];
+    for (let at = start; ;) {
+      if (bytes[at] !== QUOTE) return at;
+      const node = names.guess(parent, bytes, at + 1, QUOTE);
+      if (node === ROOT) return at;
+      const value = at + names.lengthOf(node) + 3;
+      if (bytes[value] !== QUOTE || bytes[value - 1] !== COLON) return at;
+      let form = CELL;
+      let end = value + 1;
+      for (; end < limit; end++) {
+        const byte = bytes[end] ?? 0;
+        if (byte > BACKSLASH || (byte > COMMA && byte < BACKSLASH)) continue;
+        if (byte === COMMA) form = BYTES;
+        else if (byte === QUOTE || byte === BACKSLASH || byte < 0x20) break;
+      }
+      if (bytes[end] !== QUOTE || bytes[end + 1] !== COMMA || bytes[end + 2] !== QUOTE) return at;
+      names.take(node);
+      if (names.isTwin(node)) this.#note(memberFlaw('twin', names.nameOf(node), at));
+      this.table.close(this.table.open(node, at), TEXT, value, end + 1, end + 1, form);
+      at = end + 2;
+    }
+  }
+
   #member(start: number, parent: number, depth: number): number {
     if (this.#bytes[start] !== QUOTE) return this.#fail('no-name', start);
-    const nameEnd = this.#string(start);
+    const guess = this.names.guess(parent, this.#bytes, start + 1, QUOTE);
+    const nameEnd = guess === ROOT ? this.#string(start) : start + this.names.lengthOf(guess) + 2;
     if (nameEnd < 0) return nameEnd;
     const colon = this.#space(nameEnd);
     if (this.#bytes[colon] !== COLON) return this.#fail('no-colon', colon);
     const valueStart = this.#space(colon + 1);
     const isObject = this.#bytes[valueStart] === OPEN_OBJECT;
     if (isObject && this.#isAttributes(start, nameEnd)) return this.#attributes(start, valueStart, depth);
-    const type = isObject && depth === 0 ? this.#typeIn(valueStart) : NO_TYPE;
-    const node = this.names.child(parent, this.#bytes, start + 1, nameEnd - 1, type);
-    if (node < 0) return this.#refuse(tooManyNames(start));
+    let node = guess;
+    if (guess !== ROOT && !isObject) this.names.take(guess);
+    else {
+      const type = isObject && depth === 0 ? this.#typeIn(valueStart) : NO_TYPE;
+      if (type === undefined) return -1;
+      node = this.names.child(parent, this.#bytes, start + 1, nameEnd - 1, type);
+      if (node < 0) return this.#refuse(tooManyNames(start));
+    }
     if (this.names.isTwin(node)) this.#note(memberFlaw('twin', this.names.nameOf(node), start));
     const member = this.table.open(node, start);
     if (!isObject) return this.#scalar(member, node, valueStart);
@@ -102,12 +175,13 @@ export class JsonMembers implements MemberReader {
       this.#note(memberFlaw('list', this.names.nameOf(node), start));
       return this.#skip(member, start);
     }
-    const end = byte === QUOTE ? this.#string(start) : this.#word(start);
+    const isText = byte === QUOTE;
+    const end = isText ? this.#string(start) : this.#word(start);
     if (end < 0) return end;
     const isNull = byte === LOWER_N;
     const ofNull = this.names.isRelation(node) ? NO_PARENT : NULL;
-    const kind = byte === QUOTE ? TEXT : isNull ? ofNull : PLAIN;
-    this.table.close(member, kind, start, end, end);
+    const kind = isText ? TEXT : isNull ? ofNull : PLAIN;
+    this.table.close(member, kind, start, end, end, isText ? this.#form : CELL);
     return end;
   }
 
@@ -132,10 +206,14 @@ export class JsonMembers implements MemberReader {
     return Buffer.from(this.#bytes.buffer, this.#bytes.byteOffset + start, end - start).includes(text);
   }
 
-  /** The type in the `attributes` of a relation that begins at `start`: `{"attributes": {"type": "Lead"}, …}`. */
-  #typeIn(start: number): Uint8Array {
-    const length = this.#balancedEnd(start) - start;
-    const object = Buffer.from(this.#bytes.buffer, this.#bytes.byteOffset + start, length);
+  /**
+   * The type in the `attributes` of a relation that begins at `start`: `{"attributes": {"type": "Lead"}, …}`; undefined
+   * when the relation is not whole.
+   */
+  #typeIn(start: number): Uint8Array | undefined {
+    const end = this.#balancedEnd(start);
+    if (this.#mayBeCut && end >= this.#limit) return undefined;
+    const object = Buffer.from(this.#bytes.buffer, this.#bytes.byteOffset + start, end - start);
     if (!object.includes(ATTRIBUTES_NAME)) return NO_TYPE;
     try {
       const value = JSON.parse(object.toString()) as {
@@ -160,6 +238,7 @@ export class JsonMembers implements MemberReader {
     const end = this.#balancedEnd(start);
     try {
       JSON.parse(Buffer.from(this.#bytes.subarray(start, end)).toString());
+      this.lineEnds += lineEndsIn(this.#bytes, start, end);
       return end;
     } catch {
       return this.#fail('no-value', start);
@@ -182,20 +261,34 @@ export class JsonMembers implements MemberReader {
 
   /** Reads a string whose quote stands at `start`; the offset behind its closing quote, or -1. */
   #string(start: number): number {
-    for (let at = start + 1; at < this.#limit; at++) {
-      const byte = this.#bytes[at] ?? 0;
-      if (byte === QUOTE) return at + 1;
-      if (byte < 0x20) return this.#fail('string-unclosed', start);
-      if (byte !== BACKSLASH) continue;
-      at++;
-      const escaped = this.#bytes[at] ?? 0;
-      if (ESCAPED.has(escaped)) continue;
-      const code = escaped === LOWER_U ? latin1(this.#bytes, at + 1, at + 5) : '';
-      if (!/^[0-9a-fA-F]{4}$/.test(code)) return this.#fail('wrong-escape', at - 1);
-      if (code === '0000') this.#note(jsonFlaw('nul', at - 1));
-      at += 4;
+    const [bytes, limit] = [this.#bytes, this.#limit];
+    let form = CELL;
+    for (let at = start + 1; at < limit; at++) {
+      const byte = bytes[at] ?? 0;
+      // Most bytes are letters, and take one comparison.
+      if (byte > BACKSLASH || (byte > COMMA && byte < BACKSLASH)) continue;
+      if (byte === QUOTE) {
+        this.#form = form;
+        return at + 1;
+      }
+      if (byte === BACKSLASH) {
+        form = ANY;
+        at = this.#escape(at);
+        if (at < 0) return at;
+      } else if (byte < 0x20) return this.#fail('string-unclosed', start);
+      else if (byte === COMMA && form === CELL) form = BYTES;
     }
     return this.#fail('string-unclosed', start);
+  }
+
+  /** Reads an escape whose backslash stands at `start`; the offset of its last byte, or -1. */
+  #escape(start: number): number {
+    const escaped = this.#bytes[start + 1] ?? 0;
+    if (ESCAPED.has(escaped)) return start + 1;
+    const code = escaped === LOWER_U ? latin1(this.#bytes, start + 2, start + 6) : '';
+    if (!/^[0-9a-fA-F]{4}$/.test(code)) return this.#fail('wrong-escape', start);
+    if (code === '0000') this.#note(jsonFlaw('nul', start));
+    return start + 5;
   }
 
   /** Reads a number, true, false or null. */
@@ -206,9 +299,11 @@ export class JsonMembers implements MemberReader {
 
   #space(from: number): number {
     let at = from;
+    if ((this.#bytes[at] ?? 0) > 0x20) return at;
     for (; at < this.#limit; at++) {
       const byte = this.#bytes[at] ?? 0;
-      if (byte > 0x20 || (byte !== 0x20 && byte !== 0x0a && byte !== 0x0d && byte !== 0x09)) break;
+      if (byte > 0x20 || (byte !== 0x20 && byte !== LF && byte !== CR && byte !== 0x09)) break;
+      if (byte === LF || (byte === CR && this.#bytes[at + 1] !== LF)) this.lineEnds++;
     }
     return at;
   }
@@ -225,16 +320,6 @@ export class JsonMembers implements MemberReader {
   #note(flaw: FormatFlaw): void {
     this.#flaw ??= flaw;
   }
-}
-
-/** Appends the value of a JSON string that lies between its quotes at `start` and before `end`. */
-function appendString(bytes: Uint8Array, start: number, end: number, out: ByteBuffer): void {
-  for (let at = start + 1; at < end - 1; at++) {
-    if (bytes[at] !== BACKSLASH) continue;
-    out.appendText(JSON.parse(Buffer.from(bytes.subarray(start, end)).toString()) as string);
-    return;
-  }
-  out.append(bytes, start + 1, end - 1);
 }
 
 function nameText(bytes: Uint8Array): string {

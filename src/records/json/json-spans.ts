@@ -1,4 +1,4 @@
-import type { RecordSpans } from '../members/member-reader.ts';
+import type { MemberReader, RecordSpans } from '../members/member-reader.ts';
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
@@ -19,6 +19,14 @@ export class JsonSpans implements RecordSpans {
   lineEnds = 0;
   /** Where a string was found to be open at the end of a line; -1 when none was. */
   brokenStringAt = -1;
+  /** Whether the reader has split the object. */
+  isSplit = false;
+  readonly #reader: MemberReader | undefined;
+
+  /** @param reader splits the objects that it finds sound */
+  constructor(reader?: MemberReader) {
+    this.#reader = reader;
+  }
 
   next(bytes: Uint8Array, from: number, limit: number): boolean {
     let at = from;
@@ -31,8 +39,14 @@ export class JsonSpans implements RecordSpans {
   /** Finds the end of the object that begins at `start`; false when it is not within `limit`. */
   find(bytes: Uint8Array, start: number, limit: number): boolean {
     this.start = start;
-    this.lineEnds = 0;
     this.brokenStringAt = -1;
+    if (this.#reader !== undefined) {
+      this.end = this.#reader.find(bytes, start, limit);
+      this.lineEnds = this.#reader.lineEnds;
+      this.isSplit = this.end >= 0;
+      if (this.isSplit) return true;
+    }
+    this.lineEnds = 0;
     let depth = 0;
     for (let at = start; at < limit; at++) {
       const byte = bytes[at] ?? 0;

@@ -2,7 +2,7 @@ import type { Located } from '../../diagnostic/diagnostic.ts';
 import type { CsvDialect, ManifestJob } from '../../manifest/manifest.ts';
 import type { Variables } from '../../manifest/variables.ts';
 import type { PairedId } from '../record/pairing.ts';
-import { isSameField, type FieldReference } from '../references/field-reference.ts';
+import { isSameField, namedKeyColumns, type FieldReference } from '../references/field-reference.ts';
 import { filledField } from '../references/parent-lookup.ts';
 import type { TransformationSpec } from './transformation-spec.ts';
 import type { AttachmentFolder } from '../zip/attachments.ts';
@@ -17,6 +17,7 @@ export interface Mapping extends Pick<
   | 'rowsFrom'
   | 'columns'
   | 'columnMap'
+  | 'treePlan'
   | 'values'
   | 'blankCells'
   | 'groupBy'
@@ -45,6 +46,15 @@ export interface Mapping extends Pick<
   readonly instant?: number;
   /** Fields that are sent blank, so that a row without any value does not pass for a blank line. */
   readonly fillers?: readonly string[];
+}
+
+/** What a column may be called that fills a field, or finds a parent by one. */
+export const FIELD_PATH = /^(?:[A-Za-z]\w*:)?[A-Za-z]\w*(?:\.[A-Za-z]\w*)?$/;
+
+/** Whether a column holds keys of a reference, and can be no field by its name. */
+export function holdsKeysAlone({ references = [] }: Pick<Mapping, 'references'>, column: string): boolean {
+  if (FIELD_PATH.test(column)) return false;
+  return references.some((one) => namedKeyColumns(one)?.some(({ value }) => value === column));
 }
 
 /** What a query or `matchBy` found is deleted by its ids; other columns are there to be read. */

@@ -3,7 +3,7 @@ import type { ColumnRule } from '../../manifest/manifest.ts';
 import { nearestName } from '../../diagnostic/nearest-name.ts';
 import { isSameField } from '../references/field-reference.ts';
 import type { Header } from '../csv/header.ts';
-import { keyField, sendsIdAlone, type Mapping } from './mapping.ts';
+import { FIELD_PATH, keyField, sendsIdAlone, type Mapping } from './mapping.ts';
 import { relativeDateDefects } from './relative-date-fields.ts';
 import { filledField } from '../references/parent-lookup.ts';
 import type { Target, TargetField, WaitingField } from './target.ts';
@@ -29,9 +29,9 @@ export function targetDefects(
 ): Diagnostic[] {
   return [
     ...relativeDateDefects(all, mapping),
-    ...(mapping.spec === undefined ? nameDefects(all) : idleLines(mapping.spec, all, place)),
+    ...(mapping.spec === undefined ? nameDefects(all, mapping) : idleLines(mapping.spec, all, place)),
     ...twins(all),
-    ...binaryDefects(all, mapping),
+    ...binaryDefects(filled(all, mapping.spec), mapping),
     ...operationDefects(filled(all, mapping.spec), mapping, place),
     ...[...waiting, ...own].flatMap((target) => keyDefects(target, mapping)),
     ...groupDefects([...targets, ...waiting], groupColumn, mapping, place),
@@ -145,40 +145,40 @@ export function isReversed({ column, field }: ColumnRule, { columns }: Header): 
   return nearestName(column.value, columns) === undefined;
 }
 
-const FIELD_PATH = /^(?:[A-Za-z]\w*:)?[A-Za-z]\w*(?:\.[A-Za-z]\w*)?$/;
-
 /** The name of a lookup in the place of its relationship's: `Parent__c.Name`, `AccountId.Name`. */
 const LOOKUP_PATH = /^((?:\w+:)?\w*?)(__c|[a-z]Id)\./;
 
 /** Names that can be no field: the service would refuse the whole batch for them. */
-function nameDefects(targets: readonly Target[]): Diagnostic[] {
+function nameDefects(targets: readonly Target[], mapping: Mapping): Diagnostic[] {
   return targets
     .filter(({ name }) => !FIELD_PATH.test(name) || LOOKUP_PATH.test(name))
     .map(({ name, origin, place }) => ({
       severity: 'error',
       message: `"${name}" (${origin}) is not a field's API name.`,
-      hint: nameHint(name),
+      hint: nameHint(name, mapping.treePlan !== undefined),
       place,
     }));
 }
 
-function binaryDefects(targets: readonly Target[], { object, spec, zip }: Mapping): Diagnostic[] {
-  if (zip !== undefined || spec !== undefined) return [];
+function binaryDefects(targets: readonly Target[], { object, zip }: Mapping): Diagnostic[] {
+  if (zip !== undefined) return [];
   return targets
     .filter(({ name }) => isBinaryFieldOf(object.value, name))
     .map(({ name, place }) => ({ severity: 'error', ...needsArchive(object.value, name), place }));
 }
 
-function nameHint(name: string): string {
+function nameHint(name: string, isOfTree: boolean): string {
   if (LOOKUP_PATH.test(name)) {
     const right = name.replace(LOOKUP_PATH, (_, start: string, end: string) =>
       end === '__c' ? `${start}__r.` : `${start}${end.slice(0, 1)}.`,
     );
-    return `A field of a parent is called by the relationship: "${right}". Rename the column under "columns".`;
+    const how = isOfTree ? 'Write it so in the records.' : 'Rename the column under "columns".';
+    return `A field of a parent is called by the relationship: "${right}". ${how}`;
   }
-  return name.trim() !== name && FIELD_PATH.test(name.trim())
-    ? 'Remove the blanks around it.'
-    : 'Name the field under "columns", or drop the column there with "~".';
+  if (name.trim() !== name && FIELD_PATH.test(name.trim())) return 'Remove the blanks around it.';
+  return isOfTree
+    ? 'Write the API name of the field in the records.'
+    : 'Name the field under "columns", as in "columns: { Account Name: Name }", or drop the column there with "~".';
 }
 
 /** Two columns may fill a lookup in turn, so those are looked at record by record; what else fills it does so in all. */
@@ -243,8 +243,9 @@ function operationDefects(targets: readonly Target[], mapping: Mapping, place: P
               {
                 severity: 'error',
                 message: `The operation ${operation} takes the column "Id" alone, but ${others.join(', ')} would be sent too.`,
-                hint: 'Drop the other columns under "columns" with "~".',
-                place,
+                ...(mapping.spec === undefined
+                  ? { hint: 'Drop the other columns under "columns" with "~".', place }
+                  : { hint: 'Take the other lines out.', place: { file: mapping.spec.file.name, line: 1 } }),
               },
             ];
       return [...missing('Id'), ...tooMany];
@@ -256,15 +257,17 @@ function operationDefects(targets: readonly Target[], mapping: Mapping, place: P
 function keyPlace(
   key: string,
   targets: readonly Target[],
-  { externalIdFieldName, operation }: Mapping,
+  { externalIdFieldName, operation, spec }: Mapping,
   header: Place,
 ): Pick<Diagnostic, 'hint' | 'place' | 'related'> {
   const near = nearestName(
     key,
     targets.map(({ name }) => name),
   );
-  const hint =
-    near === undefined ? 'Add the column, or map one to it under "columns".' : `Did you mean "${near}"?`;
+  const addition =
+    spec === undefined ? 'Add the column, or map one to it under "columns".' : 'Add a line for it.';
+  const hint = near === undefined ? addition : `Did you mean "${near}"?`;
+  if (spec !== undefined) return { hint, place: { file: spec.file.name, line: 1 } };
   if (operation.value !== 'upsert' || externalIdFieldName === undefined) return { hint, place: header };
   return {
     hint,

@@ -4,7 +4,7 @@ import type { CellRule, ParentRule } from '../record/cell-rule.ts';
 import { fieldsByColumn } from './column-map.ts';
 import { isSameField, referenceRule, type FieldReference } from '../references/field-reference.ts';
 import { isResultColumn, type Header } from '../csv/header.ts';
-import { sendsIdAlone, servingPairing, type Mapping } from './mapping.ts';
+import { holdsKeysAlone, sendsIdAlone, servingPairing, type Mapping } from './mapping.ts';
 import { RelativeDateRule } from './relative-date-rule.ts';
 import type { RowCell } from '../csv/row-rewrite.ts';
 
@@ -46,6 +46,7 @@ export function keptColumns(
     if (isResultColumn(column)) continue;
     source.push(index);
     if (mapping.unsentColumns?.has(column) === true) continue;
+    if (!rules.has(column) && holdsKeysAlone(mapping, column)) continue;
     const place = columnPlace(headerPlace, header, index);
     const filled = rules.get(column) ?? [{ value: column, place }];
     for (const field of filled) {

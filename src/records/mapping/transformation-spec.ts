@@ -13,10 +13,11 @@ export interface TransformationSpec {
   readonly lines: readonly SpecLine[];
 }
 
-/** A field, and the column of the files that it is filled from, if any. */
+/** A field, the column of the files that it is filled from, if any, and the value that stands in for blanks. */
 export interface SpecLine {
   readonly field: string;
   readonly column: string;
+  readonly value: string;
   /** 1-based line of the spec. */
   readonly line: number;
 }
@@ -86,7 +87,7 @@ class SpecReading {
   }
 
   #line(cells: readonly string[], line: number): SpecLine[] {
-    const [field = '', column = ''] = cells;
+    const [field = '', column = '', value = ''] = cells;
     const first = this.#fields.get(field.toLowerCase());
     if (cells.length !== HEADER.length) {
       this.#defect(
@@ -108,7 +109,7 @@ class SpecReading {
       );
     } else {
       this.#fields.set(field.toLowerCase(), line);
-      return [{ field, column, line }];
+      return [{ field, column, value, line }];
     }
     return [];
   }

@@ -1,6 +1,8 @@
 import type { Segment } from '../record/batch.ts';
 import type { RecordCells, RecordFormat, RowId, VisitedRecord } from '../record/record-format.ts';
 import { readOrigin, visitedRecord } from '../record/record-origin.ts';
+import type { ByteBuffer } from '../bytes/byte-buffer.ts';
+import { appendLines } from './record-lines.ts';
 import { MemberCells } from './member-cells.ts';
 import { MemberRowId } from './member-row-id.ts';
 import type { MemberColumns } from './member-columns.ts';
@@ -34,24 +36,29 @@ export class MemberFormat implements RecordFormat {
     return new MemberRowId(this.#dialect.reader());
   }
 
+  appendAll(bytes: Buffer, out: ByteBuffer): number {
+    return appendLines(bytes, this.#dialect.lines, this.frame.separator, out);
+  }
+
   visit(
     bytes: Buffer,
     segment: Segment,
     tellsOrigins: boolean,
-    visitor: (record: VisitedRecord) => void,
-  ): void {
-    const spans = this.#dialect.spans();
+    visitor: (record: VisitedRecord) => boolean | undefined,
+    splits = true,
+  ): boolean {
+    const spans = this.#dialect.spans(splits ? this.#reader : undefined);
     const record = visitedRecord(bytes, segment);
     const { stored } = record;
     for (let at = 0; ;) {
       if (tellsOrigins) {
         if (bytes[at] === LF) at++;
-        if (at >= bytes.length) return;
+        if (at >= bytes.length) return true;
         stored.start = record.start = at;
         readOrigin(record);
         at = record.start;
       }
-      if (!spans.next(bytes, at, bytes.length)) return;
+      if (!spans.next(bytes, at, bytes.length)) return true;
       record.start = spans.start;
       record.contentEnd = spans.end;
       record.end = spans.end;
@@ -60,7 +67,9 @@ export class MemberFormat implements RecordFormat {
         record.line += spans.lineEndsBefore;
       }
       const { end, lineEnds } = spans;
-      visitor(record);
+      const goesOn = visitor(record);
+      this.#reader.table.release();
+      if (goesOn === false) return false;
       record.ordinal++;
       record.line += lineEnds;
       at = end;

@@ -7,7 +7,7 @@ import {
   type FieldReference,
 } from '../references/field-reference.ts';
 import { isResultColumn } from '../csv/header.ts';
-import { sendsIdAlone, servingPairing, type Mapping } from '../mapping/mapping.ts';
+import { holdsKeysAlone, sendsIdAlone, servingPairing, type Mapping } from '../mapping/mapping.ts';
 import { PostponedRule } from '../references/postponed-rule.ts';
 import { dateConstant } from '../mapping/relative-date-fields.ts';
 import { RelativeDateRule } from '../mapping/relative-date-rule.ts';
@@ -107,12 +107,14 @@ function isBelow(column: string, relation: string): boolean {
 /** The fields that a member fills by its name; none for one that is left out. */
 type TargetsOf = (name: string) => readonly string[];
 
-function targets({ columns, unsentColumns }: Mapping): TargetsOf {
+function targets(mapping: Mapping): TargetsOf {
+  const { columns, unsentColumns } = mapping;
   const renamed = fieldsByColumn(columns);
   return (name) => {
     if (isResultColumn(name) || unsentColumns?.has(name) === true) return [];
     const fields = renamed.get(name);
-    return fields?.flatMap((field) => (field === 'drop' ? [] : [field.value])) ?? [name];
+    if (fields === undefined) return holdsKeysAlone(mapping, name) ? [] : [name];
+    return fields.flatMap((field) => (field === 'drop' ? [] : [field.value]));
   };
 }
 

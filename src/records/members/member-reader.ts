@@ -1,6 +1,7 @@
 import type { ByteBuffer } from '../bytes/byte-buffer.ts';
 import type { Frame } from '../record/record-format.ts';
 import type { MemberSyntax } from './member-syntax.ts';
+import type { LineMarks } from './record-lines.ts';
 import type { MemberTable } from './member-table.ts';
 import type { NameTree } from './name-tree.ts';
 
@@ -23,6 +24,14 @@ export interface MemberReader {
   readonly namesReference?: boolean;
   /** What is wrong with a record, where splitting it does not find all of it. Asked before a record is split first. */
   check?(bytes: Uint8Array, start: number, end: number): FormatFlaw | undefined;
+  /**
+   * Finds the end of the record that begins at `start`, and splits it, in one pass.
+   *
+   * @returns the offset behind it; -1 when it is not whole or not sound, and where only `check` and `split` can tell
+   */
+  find(bytes: Uint8Array, start: number, limit: number): number;
+  /** Line ends in the record that was found last. */
+  readonly lineEnds: number;
   /** Splits the record between `start` and `end`, as the scanner of the format found it. */
   split(bytes: Uint8Array, start: number, end: number): FormatFlaw | undefined;
   /** Whether a member that holds a text holds an empty one. */
@@ -38,6 +47,8 @@ export interface RecordFinder {
   readonly end: number;
   /** Line ends in it. */
   readonly lineEnds: number;
+  /** Whether the reader has split it already, and found nothing wrong. */
+  readonly isSplit: boolean;
   readonly flaw: FormatFlaw | undefined;
   /** Why the file, when its end is found, is no request body as it is; what the action writes always is one. */
   readonly bodyFlaw: FormatFlaw | undefined;
@@ -65,9 +76,11 @@ export interface RecordSpans {
 export interface MemberDialect {
   readonly contentType: 'JSON' | 'XML';
   readonly frame: Frame;
+  readonly lines: LineMarks;
   readonly syntax: MemberSyntax;
   reader(): MemberReader;
-  /** For one file. */
-  finder(): RecordFinder;
-  spans(): RecordSpans;
+  /** For one file. @param reader splits records as they are found; without it, they are found alone */
+  finder(reader?: MemberReader): RecordFinder;
+  /** @param reader as above */
+  spans(reader?: MemberReader): RecordSpans;
 }

@@ -2,6 +2,7 @@ import { ByteBuffer } from '../bytes/byte-buffer.ts';
 import type { RecordRewrite } from '../record/record-format.ts';
 import type { MemberCells } from './member-cells.ts';
 import type { MemberReader } from './member-reader.ts';
+import { CELL } from './member-table.ts';
 
 const COMMA = 0x2c;
 const QUOTE = 0x22;
@@ -29,6 +30,10 @@ export class MemberRow implements RecordRewrite {
       if (index > 0) out.appendByte(COMMA);
       const member = this.#cells.member(this.#columns[index] ?? 0);
       if (member < 0) continue;
+      if (this.#reader.table.form(member) === CELL) {
+        this.#reader.appendText(bytes, member, out);
+        continue;
+      }
       this.#text.clear();
       this.#reader.appendText(bytes, member, this.#text);
       appendCell(this.#text.view(), out);

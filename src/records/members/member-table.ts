@@ -9,14 +9,23 @@ export const ATTRIBUTES = 5;
 /** A relation without a parent: `"Account": null`. */
 export const NO_PARENT = 6;
 
+/** What is known of a value from reading it. `BYTES`: its text is its bytes; `CELL`: they are a cell of CSV as well. */
+export const ANY = 0;
+export const BYTES = 1;
+export const CELL = 2;
+
 /**
  * The members of one record, in order, as offsets into its bytes; those of a relation stand behind it. One instance
  * serves many records.
  */
 export class MemberTable {
   count = 0;
+  #bytes: Uint8Array | undefined;
+  #start = 0;
+  #end = 0;
   #nodes = new Int32Array(64);
   #kinds = new Uint8Array(64);
+  #forms = new Uint8Array(64);
   #starts = new Int32Array(64);
   #ends = new Int32Array(64);
   #valueStarts = new Int32Array(64);
@@ -25,6 +34,23 @@ export class MemberTable {
 
   clear(): void {
     this.count = 0;
+    this.#bytes = undefined;
+  }
+
+  /** Until `release`, the table is that of the record between `start` and `end`, which need not be split again. */
+  hold(bytes: Uint8Array, start: number, end: number): void {
+    this.#bytes = bytes;
+    this.#start = start;
+    this.#end = end;
+  }
+
+  /** Must be called before the bytes of the record that is held become others. */
+  release(): void {
+    this.#bytes = undefined;
+  }
+
+  holds(bytes: Uint8Array, start: number, end: number): boolean {
+    return this.#bytes === bytes && this.#start === start && this.#end === end;
   }
 
   /** @returns the member's index; `end` and what follows must be set by `close` */
@@ -35,8 +61,16 @@ export class MemberTable {
     return this.count++;
   }
 
-  close(member: number, kind: number, valueStart: number, valueEnd: number, end: number): void {
+  close(
+    member: number,
+    kind: number,
+    valueStart: number,
+    valueEnd: number,
+    end: number,
+    form: number = ANY,
+  ): void {
     this.#kinds[member] = kind;
+    this.#forms[member] = form;
     this.#valueStarts[member] = valueStart;
     this.#valueEnds[member] = valueEnd;
     this.#ends[member] = end;
@@ -49,6 +83,11 @@ export class MemberTable {
 
   kind(member: number): number {
     return this.#kinds[member] ?? 0;
+  }
+
+  /** What is known of its value: `ANY`, `BYTES` or `CELL`. */
+  form(member: number): number {
+    return this.#forms[member] ?? ANY;
   }
 
   /** Where the whole member begins, its name included. */
@@ -85,14 +124,19 @@ export class MemberTable {
     this.#valueStarts = widened(this.#valueStarts);
     this.#valueEnds = widened(this.#valueEnds);
     this.#nexts = widened(this.#nexts);
-    const kinds = new Uint8Array(this.#kinds.length * 2);
-    kinds.set(this.#kinds);
-    this.#kinds = kinds;
+    this.#kinds = widenedBytes(this.#kinds);
+    this.#forms = widenedBytes(this.#forms);
   }
 }
 
 function widened(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
   const wider = new Int32Array(array.length * 2);
+  wider.set(array);
+  return wider;
+}
+
+function widenedBytes(array: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  const wider = new Uint8Array(array.length * 2);
   wider.set(array);
   return wider;
 }

@@ -3,6 +3,7 @@ import { isCustomRelationship, type ParentLookup } from '../references/parent-lo
 
 /** Relations and the names inside them: a file may not make more of them than a record may have fields. */
 const MAX_NODES = 2 * MAX_RECORD_FIELDS;
+const BACKSLASH = 0x5c;
 const NOTHING = new Uint8Array(0);
 
 /** The node above all names. */
@@ -18,6 +19,8 @@ export class NameTree {
   readonly #spelled: Uint8Array[] = [NOTHING];
   readonly #types: Uint8Array[] = [NOTHING];
   readonly #names = [''];
+  /** By node: whether it has no type, and no escape in its name. */
+  readonly #isPlain = [false];
   /** By node: what came after it last. */
   readonly #followers = [ROOT];
   /** By node: the number of the last record that has it. */
@@ -106,6 +109,27 @@ export class NameTree {
     return this.#parents[node] ?? ROOT;
   }
 
+  /** The node that came after the last one before, if its name stands at `start` before the byte `behind`; else `ROOT`. */
+  guess(parent: number, bytes: Uint8Array, start: number, behind: number): number {
+    const node = this.#followers[this.#last] ?? ROOT;
+    if (node === ROOT || this.#parents[node] !== parent || this.#isPlain[node] !== true) return ROOT;
+    const spelled = this.#spelled[node] ?? NOTHING;
+    const { length } = spelled;
+    if (bytes[start + length] !== behind) return ROOT;
+    for (let at = 0; at < length; at++) if (spelled[at] !== bytes[start + at]) return ROOT;
+    return node;
+  }
+
+  /** The length of the name as it is written, in bytes. */
+  lengthOf(node: number): number {
+    return this.#spelled[node]?.length ?? 0;
+  }
+
+  /** Takes a node that was guessed. */
+  take(node: number): void {
+    this.#last = node;
+  }
+
   /**
    * The node of the name between `start` and `end` below `parent`.
    *
@@ -145,6 +169,7 @@ export class NameTree {
     this.#parents.push(parent);
     this.#spelled.push(Uint8Array.from(spelled));
     this.#types.push(Uint8Array.from(type));
+    this.#isPlain.push(type.length === 0 && !spelled.includes(BACKSLASH));
     this.#names.push('');
     this.#names[node] = this.#columnName(node);
     this.#followers.push(ROOT);

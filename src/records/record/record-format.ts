@@ -59,11 +59,26 @@ export interface RecordFormat {
   cells(): RecordCells;
   /** Reads the Ids of rows as this format writes them. */
   rowId(): RowId;
-  /** Visits the records of a stretch of a stored file in order. @param tellsOrigins whether each stands behind its origin */
+  /**
+   * Visits the records of a stretch of a stored file in order.
+   *
+   * @param tellsOrigins whether each stands behind its origin
+   * @param visitor returns false when it need not see the others
+   * @param splits whether the visitor takes records apart
+   * @returns false when it did
+   */
   visit(
     bytes: Buffer,
     segment: Segment,
     tellsOrigins: boolean,
-    visitor: (record: VisitedRecord) => void,
-  ): void;
+    visitor: (record: VisitedRecord) => boolean | undefined,
+    splits?: boolean,
+  ): boolean;
+  /**
+   * Appends the records of a stretch as they are, each with the separator behind it, where that takes no look at each
+   * of them.
+   *
+   * @returns how many it took for records; with another number than there are, what was appended is to be thrown away
+   */
+  appendAll?(bytes: Buffer, out: ByteBuffer): number;
 }

@@ -14,8 +14,13 @@ export const xmlDialect: MemberDialect = {
     separator: 0x0a,
     close: Buffer.from('\n</sObjects>\n'),
   },
+  lines: {
+    open: Buffer.from('<sObject>'),
+    close: Buffer.from('</sObject>'),
+    doubtful: [Buffer.from('<!'), Buffer.from('<?')],
+  },
   syntax: xmlSyntax,
   reader: () => new XmlMembers(),
-  finder: () => new XmlFinder(),
-  spans: () => new XmlSpans(),
+  finder: (reader) => new XmlFinder(reader),
+  spans: (reader) => new XmlSpans(reader),
 };

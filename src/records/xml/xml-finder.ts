@@ -1,7 +1,8 @@
 import { SaxesParser } from 'saxes';
-import type { FormatFlaw, RecordFinder } from '../members/member-reader.ts';
+import type { FormatFlaw, MemberReader, RecordFinder } from '../members/member-reader.ts';
 import { xmlFlaw } from './xml-flaws.ts';
-import { hasName, isEmptyTag, markupAt, nameEnd, passageEnd, startsWith, tagEnd } from './xml-markup.ts';
+import { hasName, isEmptyTag, markupAt, nameEnd, passageEnd, tagEnd } from './xml-markup.ts';
+import { startsWith } from '../bytes/starts-with.ts';
 import { XmlSpans } from './xml-spans.ts';
 import { NAMESPACE } from './xml-syntax.ts';
 
@@ -18,8 +19,16 @@ type Step = ReturnType<RecordFinder['next']>;
 export class XmlFinder implements RecordFinder {
   flaw: FormatFlaw | undefined;
   bodyFlaw: FormatFlaw | undefined;
-  readonly #spans = new XmlSpans();
+  readonly #spans: XmlSpans;
   #position: 'before' | 'in' | 'behind' = 'before';
+
+  constructor(reader?: MemberReader) {
+    this.#spans = new XmlSpans(reader);
+  }
+
+  get isSplit(): boolean {
+    return this.#spans.isSplit;
+  }
 
   get start(): number {
     return this.#spans.start;

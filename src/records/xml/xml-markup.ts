@@ -1,3 +1,5 @@
+import { startsWith } from '../bytes/starts-with.ts';
+
 const LESS = 0x3c;
 const GREATER = 0x3e;
 const SLASH = 0x2f;
@@ -63,11 +65,6 @@ export function nextMarkup(bytes: Uint8Array, from: number, limit: number): numb
   let at = from;
   while (at < limit && bytes[at] !== LESS) at++;
   return at;
-}
-
-export function startsWith(bytes: Uint8Array, at: number, text: Uint8Array): boolean {
-  for (let index = 0; index < text.length; index++) if (bytes[at + index] !== text[index]) return false;
-  return true;
 }
 
 /** Whether the element whose `<` stands at `at` has this name. */

@@ -1,19 +1,12 @@
 import type { ByteBuffer } from '../bytes/byte-buffer.ts';
 import { memberFlaw, tooManyNames } from '../members/member-flaws.ts';
 import type { FormatFlaw, MemberReader } from '../members/member-reader.ts';
-import { MemberTable, NO_PARENT, NULL, RELATION, TEXT } from '../members/member-table.ts';
+import { startsWith } from '../bytes/starts-with.ts';
+import { ANY, MemberTable, NO_PARENT, NULL, RELATION, TEXT } from '../members/member-table.ts';
 import { NameTree, ROOT } from '../members/name-tree.ts';
+import { PlainXml } from './plain-xml.ts';
 import { XmlCheck } from './xml-check.ts';
-import {
-  hasName,
-  isEmptyTag,
-  markupAt,
-  nameEnd,
-  nextMarkup,
-  passageEnd,
-  startsWith,
-  tagEnd,
-} from './xml-markup.ts';
+import { hasName, isEmptyTag, markupAt, nameEnd, nextMarkup, passageEnd, tagEnd } from './xml-markup.ts';
 import { strayXml } from './xml-flaws.ts';
 import { xmlText } from './xml-text.ts';
 
@@ -32,15 +25,26 @@ export class XmlMembers implements MemberReader {
   readonly names = new NameTree((bytes) => Buffer.from(bytes).toString());
   readonly table = new MemberTable();
   readonly #check = new XmlCheck();
+  readonly #plain = new PlainXml(this.names, this.table);
   #bytes: Uint8Array = NO_TYPE;
   #limit = 0;
   #flaw: FormatFlaw | undefined;
+
+  get lineEnds(): number {
+    return this.#plain.lineEnds;
+  }
+
+  find(bytes: Uint8Array, start: number, limit: number): number {
+    this.#bytes = bytes;
+    return this.#plain.find(bytes, start, limit);
+  }
 
   check(bytes: Uint8Array, start: number, end: number): FormatFlaw | undefined {
     return this.#check.flawOf(bytes, start, end);
   }
 
   split(bytes: Uint8Array, start: number, end: number): FormatFlaw | undefined {
+    if (this.table.holds(bytes, start, end)) return undefined;
     this.#bytes = bytes;
     this.#limit = end;
     this.#flaw = undefined;
@@ -60,6 +64,10 @@ export class XmlMembers implements MemberReader {
   appendText(bytes: Uint8Array, member: number, out: ByteBuffer): void {
     if (this.table.kind(member) !== TEXT) return;
     const [start, end] = [this.table.valueStart(member), this.table.valueEnd(member)];
+    if (this.table.form(member) !== ANY) {
+      out.append(bytes, start, end);
+      return;
+    }
     for (let at = start; at < end; at++) {
       const byte = bytes[at];
       if (byte !== AMPERSAND && byte !== LESS && byte !== CR) continue;

@@ -1,7 +1,8 @@
 import { SaxesParser } from 'saxes';
 import { ID_BYTES, isSalesforceId } from '../../limits/salesforce-id.ts';
 import { XmlSpans } from './xml-spans.ts';
-import { hasName, startsWith, tagEnd } from './xml-markup.ts';
+import { startsWith } from '../bytes/starts-with.ts';
+import { hasName, tagEnd } from './xml-markup.ts';
 import { NO_ID, UNSOUND_ID, type ResultRows } from '../record/result-rows.ts';
 import { errorCell, UNKNOWN_ERROR, type RowError } from '../record/row-error.ts';
 import { SuccessTemplate } from '../record/success-template.ts';

@@ -1,5 +1,5 @@
 import { lineEndsIn } from '../members/line-position.ts';
-import type { RecordSpans } from '../members/member-reader.ts';
+import type { MemberReader, RecordSpans } from '../members/member-reader.ts';
 import { hasName, isEmptyTag, markupAt, nextMarkup, passageEnd, tagEnd } from './xml-markup.ts';
 
 const RECORD = Buffer.from('sObject');
@@ -10,6 +10,14 @@ export class XmlSpans implements RecordSpans {
   end = 0;
   lineEndsBefore = 0;
   lineEnds = 0;
+  /** Whether the reader has split the element. */
+  isSplit = false;
+  readonly #reader: MemberReader | undefined;
+
+  /** @param reader splits the elements that it finds sound */
+  constructor(reader?: MemberReader) {
+    this.#reader = reader;
+  }
 
   next(bytes: Uint8Array, from: number, limit: number): boolean {
     for (let at = nextMarkup(bytes, from, limit); at < limit; at = nextMarkup(bytes, at, limit)) {
@@ -28,6 +36,12 @@ export class XmlSpans implements RecordSpans {
   /** Finds the end of the element that begins at `start`; false when it is not within `limit`. */
   find(bytes: Uint8Array, start: number, limit: number): boolean {
     this.start = start;
+    if (this.#reader !== undefined) {
+      this.end = this.#reader.find(bytes, start, limit);
+      this.lineEnds = this.#reader.lineEnds;
+      this.isSplit = this.end >= 0;
+      if (this.isSplit) return true;
+    }
     let depth = 0;
     for (let at = start; at < limit; at = nextMarkup(bytes, at, limit)) {
       const markup = markupAt(bytes, at);

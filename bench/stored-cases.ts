@@ -1,0 +1,107 @@
+import { mkdir, readFile, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { actionRun, startOrg } from './action-run.ts';
+import type { Case, Stage, Trial } from './cases.ts';
+import { descriptions } from './contacts.ts';
+import { writePieces } from './pieces.ts';
+
+/** Contacts that share an account. */
+const ROWS_PER_ACCOUNT = 1_000;
+
+const BY_NAME = 'object: Contact, operation: update, matchBy: [LastName, Account.Name], files: contacts.csv';
+
+/** Cases that ask the org for what it holds: each has an org of its own, which stores records. */
+export const storedCases: readonly Case[] = [
+  {
+    name: 'this action, records paired by name and parent',
+    prepare: async (stage) => heldTrial(stage, 'paired', `  contacts: {${BY_NAME}}\n`, 'succeeded'),
+  },
+  {
+    name: 'this action, the same records unchanged',
+    prepare: async (stage) =>
+      heldTrial(stage, 'unchanged', `  contacts: {${BY_NAME}, unchanged: skip}\n`, 'skipped'),
+  },
+];
+
+/** The org holds what the file says. */
+async function heldTrial(
+  { folder, rows }: Stage,
+  name: string,
+  jobs: string,
+  expected: 'succeeded' | 'skipped',
+): Promise<Trial> {
+  const [workspace, held] = [join(folder, name), join(folder, name, 'held')];
+  await mkdir(held, { recursive: true });
+  await writePieces(join(held, 'Account.csv'), accountRows(Math.ceil(rows / ROWS_PER_ACCOUNT)));
+  await writePieces(join(held, 'Contact.csv'), contactRows(rows));
+  const file = join(workspace, 'contacts.csv');
+  await writePieces(file, contactRows(rows));
+  const org = await startOrg(['--processing-reads', '0', '--data', held]);
+  const load = await actionRun(workspace, jobs, org);
+  return {
+    rows,
+    bytes: (await stat(file)).size,
+    run: async () => {
+      const timing = await load();
+      await check(workspace, expected, rows);
+      return timing;
+    },
+    stop: org.stop,
+  };
+}
+
+/** Takes back a load that is done before each run. */
+async function undoTrial({ folder, rows }: Stage): Promise<Trial> {
+  const workspace = join(folder, 'undo');
+  await mkdir(workspace);
+  const file = join(workspace, 'contacts.csv');
+  await writePieces(file, contactRows(rows, false));
+  const org = await startOrg(['--processing-reads', '0']);
+  const load = await actionRun(
+    workspace,
+    '  contacts: {object: Contact, operation: insert, files: contacts.csv}\n',
+    org,
+  );
+  const results = join(workspace, 'results');
+  const undo = await actionRun(workspace, undefined, org, {
+    ...{ INPUT_MODE: 'undo', 'INPUT_UNDO-FROM': results },
+    'INPUT_RESULTS-PATH': join(workspace, 'undone'),
+  });
+  return {
+    rows,
+    bytes: (await stat(file)).size,
+    run: async () => {
+      await rm(results, { recursive: true, force: true });
+      const loading = await load();
+      console.error(`  the load: ${Math.round(loading.milliseconds)} ms, ${loading.peakBytes} bytes`);
+      const timing = await undo();
+      await check(workspace, 'succeeded', rows, 'undone');
+      return timing;
+    },
+    stop: org.stop,
+  };
+}
+
+function* accountRows(accounts: number): Generator<string> {
+  yield 'Name\n';
+  for (let row = 0; row < accounts; row++) yield `Account ${row}\n`;
+}
+
+function* contactRows(rows: number, isHeld = true): Generator<string> {
+  yield isHeld ? 'LastName,Account.Name,Title\n' : 'LastName,Title\n';
+  for (let row = 0; row < rows; row++) {
+    const account = isHeld ? `Account ${Math.floor(row / ROWS_PER_ACCOUNT)},` : '';
+    yield `Person ${row},${account}${descriptions[row % 2] ?? ''}\n`;
+  }
+}
+
+async function check(
+  workspace: string,
+  what: 'succeeded' | 'skipped',
+  rows: number,
+  folder = 'results',
+): Promise<void> {
+  const report = await readFile(join(workspace, folder, 'report.json'), 'utf8');
+  const { counts } = JSON.parse(report) as { counts: Readonly<Record<typeof what, number>> };
+  if (counts[what] !== rows) throw new Error(`Only ${counts[what]} of ${rows} records ${what}.`);
+}

@@ -1,0 +1,30 @@
+import type { Mistakes } from '../../diagnostic/mistakes.ts';
+import type { ScriptObject } from './script.ts';
+
+/** What `fieldMapping` says of an object: its name in the target, and those of its fields. */
+export interface FieldMapping {
+  readonly object: string;
+  /** The field that a source field becomes: itself, where nothing is said. */
+  readonly target: (field: string) => string;
+}
+
+export function fieldMappingOf({ json, name }: ScriptObject, mistakes: Mistakes): FieldMapping {
+  let object = name;
+  const fields = new Map<string, string>();
+  for (const item of json.flag('useFieldMapping') === true ? json.objects('fieldMapping') : []) {
+    item.refuseUnknown(
+      ['targetObject', 'sourceField', 'targetField'],
+      'It has "targetObject", or "sourceField" and "targetField".',
+    );
+    object = item.text('targetObject') ?? object;
+    const [source, target] = [item.text('sourceField'), item.text('targetField')];
+    if (source !== undefined && target !== undefined) fields.set(source.toLowerCase(), target);
+    else if (source !== undefined || target !== undefined) {
+      mistakes.error({
+        message: 'A field is mapped by "sourceField" and "targetField" together.',
+        place: item.place,
+      });
+    }
+  }
+  return { object, target: (field) => fields.get(field.toLowerCase()) ?? field };
+}
