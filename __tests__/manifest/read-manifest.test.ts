@@ -22,12 +22,22 @@ function jobs(name: string): readonly ManifestJob[] {
 }
 
 /** A job with its places taken away. */
+/** What a job has that says nothing of rows and values of its source. */
+const withoutRules = {
+  emptyFiles: 'refuse',
+  where: [],
+  valueMap: [],
+  valueMapFiles: [],
+  variableColumns: [],
+};
+
 function plain(job: ManifestJob | undefined): unknown {
   return withoutPlaces(job);
 }
 
 function withoutPlaces(value: unknown): unknown {
   if (value instanceof Set) return [...value];
+  if (value instanceof Map) return Object.fromEntries(value);
   if (Array.isArray(value)) return value.map(withoutPlaces);
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).filter(([key]) => key !== 'place' && key !== 'csvPlace');
@@ -42,6 +52,7 @@ test('a job gets every default', () => {
     operation: 'insert',
     files: ['accounts.csv'],
     needs: [],
+    ...withoutRules,
     columns: [],
     values: [],
     references: [],
@@ -93,6 +104,14 @@ test('every key is read', () => {
       { field: 'Active__c', value: 'true' },
       { field: 'Phone', value: '0012' },
     ],
+    emptyFiles: 'allow',
+    where: [
+      { column: 'Status', values: ['Active', ''], isNegated: false },
+      { column: 'Kind', values: ['7'], isNegated: true },
+    ],
+    valueMap: [{ column: 'Status', values: { Active: 'A', '': 'B', true: '' } }],
+    valueMapFiles: [{ column: 'Country', file: 'data/countries.csv' }],
+    variableColumns: ['Notes'],
     references: [],
     relativeDates: [],
     batch: { maxRecords: 2000, maxBytes: 1_000_000 },
@@ -113,9 +132,13 @@ test('every key is read', () => {
   expect(plain(cases)).toMatchObject({
     files: ['data/cases/*.csv', 'data/more-cases.csv'],
     needs: ['accounts'],
-    columns: [{ column: 'Who', field: 'Lead:Who.Email' }],
+    columns: [
+      { column: 'Who', field: 'Lead:Who.Email' },
+      { column: 'Who', field: 'Subject' },
+    ],
+    ...withoutRules,
     references: [
-      { field: 'AccountId', jobs: ['accounts'], key: ['Company Name'], deferred: false },
+      { field: 'AccountId', jobs: ['accounts'], key: ['Company Name'], missing: 'blank', deferred: false },
       {
         field: 'ParentId',
         jobs: ['accounts', 'cases'],

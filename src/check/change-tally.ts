@@ -3,6 +3,7 @@ import type { Comparison } from '../match/pairing.ts';
 import { RowValues } from '../match/record-key.ts';
 import type { JobChanges } from '../outcome/outcome.ts';
 import type { PlannedJob } from '../plan/plan.ts';
+import { LEFT_OUT } from '../records/record/cell-rule.ts';
 import type { SourceRecord } from '../records/record/source-record.ts';
 import { isSameField } from '../records/references/field-reference.ts';
 import { OrdinalSet } from './ordinal-set.ts';
@@ -122,6 +123,7 @@ export class ChangeTally implements RecordCheck {
     const comparison = this.#comparison;
     const { omission, ordinal } = record;
     if (omission !== undefined && omission !== 'nothing-to-send') {
+      if (omission === LEFT_OUT) return undefined;
       if ('reason' in omission || omission.statusCode === 'MATCH_NOT_FOUND') return 'unmatched';
       if (omission.statusCode === 'MATCH_AMBIGUOUS') return 'ambiguous';
     }

@@ -4,6 +4,7 @@ import type { PairedRecords } from '../match/paired-records.ts';
 import type { PlannedJob } from '../plan/plan.ts';
 import { KeyBytes } from '../records/record/key-bytes.ts';
 import type { RecordCells } from '../records/record/record-format.ts';
+import { LEFT_OUT } from '../records/record/cell-rule.ts';
 import type { SourceRecord } from '../records/record/source-record.ts';
 import { isSameField } from '../records/references/field-reference.ts';
 
@@ -44,7 +45,8 @@ export class ForeseenIds {
     const id = hasId ? this.#idOf(record) : undefined;
     for (const { cells, index } of indexes) {
       this.#cells.key(cells, this.#key);
-      if (id === undefined) index.addFailed(this.#key, file, line);
+      if (record.omission === LEFT_OUT) index.addLeftOut(this.#key, file, line);
+      else if (id === undefined) index.addFailed(this.#key, file, line);
       else index.add(this.#key, id.bytes, id.start, file, line);
     }
   }

@@ -1,5 +1,6 @@
 import type { Diagnostic, Place } from '../diagnostic/diagnostic.ts';
 import type { ManifestJob } from '../manifest/manifest.ts';
+import { isWithoutColumns } from '../records/inspection/inspection.ts';
 import { matchFields } from '../match/match-fields.ts';
 import type { Planned, PlannedJob, PlannedRows, UnsoundJob } from '../plan/plan.ts';
 import { namedKeyColumns } from '../records/references/field-reference.ts';
@@ -51,6 +52,8 @@ export function checkAgainstOrg(
     return { diagnostics: [...diagnostics, ...columns], unwritable };
   }
   if (planned.kind === 'rows' || job.transformationSpec !== undefined) return { diagnostics };
+  // Without a column and a record there is nothing that could be wrong.
+  if (planned.kind === 'load' && isWithoutColumns(planned.inspection)) return { diagnostics };
   if (planned.kind === 'unsound') {
     return {
       diagnostics: [...diagnostics, ...unsoundColumns(planned, object, schema, keyColumns(job, jobs))],

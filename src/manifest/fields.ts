@@ -4,6 +4,7 @@ import * as domain from './shapes/domain.ts';
 import { type Field, keysOf } from './shapes/keys.ts';
 import { duration, failureLimit, flag, wholeNumber } from './shapes/numbers.ts';
 import { expectRecords, outputPath, pkChunking, soql } from './shapes/queries.ts';
+import * as sourceRules from './shapes/source-rules.ts';
 import { choice } from './shapes/texts.ts';
 
 /** Operations that send records. Upper and lower case matter to the service, too. */
@@ -151,6 +152,15 @@ export const jobFields = {
       'Each must match at least one file, and none may lie outside the workspace, symbolic links included.',
     operations: LOADS,
   },
+  emptyFiles: {
+    shape: choice(['allow', 'refuse']),
+    values: '`allow`, `refuse`',
+    description:
+      'What a file without a record is: a mistake, or `allow`, as it may be. A job none of whose files has a record ' +
+      'sends nothing, and is a success. See [Files without records](files.md#files-without-records).',
+    operations: LOADS,
+    default: 'refuse',
+  },
   rowsFrom: {
     shape: domain.jobId,
     values: 'job id',
@@ -221,9 +231,10 @@ export const jobFields = {
   },
   columns: {
     shape: domain.columns,
-    values: 'map source column → field, or `~`; path',
+    values: 'map source column → field, list of fields, or `~`; path',
     description:
-      'Renames columns, or drops them with `~`; what is not named passes through. Columns that begin with `sf__` ' +
+      'Renames columns, has one fill several fields by a list, or drops them with `~`; what is not named passes ' +
+      'through. Columns that begin with `sf__` ' +
       'are always dropped, so that a `failed.csv` can be fed back. Or the path of a mapping file of Data Loader, which ' +
       'says all that is sent: see [From Data Loader](migrate-from-data-loader.md).',
     operations: LOADS,
@@ -233,6 +244,32 @@ export const jobFields = {
     values: 'map field → constant',
     description: 'Constants that every record gets in addition. Not for `delete` and `hardDelete`.',
     operations: ['insert', 'update', 'upsert'],
+  },
+  where: {
+    shape: sourceRules.where,
+    values: 'map source column → value, list, `~`, `{not: …}`',
+    description:
+      'The rows that are sent: those with this value, or one of a list, in each of these columns; `~` is a blank ' +
+      'cell, `{not: …}` the contrary. The others are left out, and counted as skipped. See ' +
+      '[Rows that are left out](files.md#rows-that-are-left-out).',
+    operations: LOADS,
+  },
+  valueMap: {
+    shape: sourceRules.valueMap,
+    values: 'map source column → `{old: new}`, or path',
+    description:
+      'Replaces values of a column by others before anything but `where` reads them; what has no entry stays as it ' +
+      'is. The path of a CSV file with two columns below a header row, old and new, does the same. See ' +
+      '[Other values](files.md#other-values).',
+    operations: LOADS,
+  },
+  variableColumns: {
+    shape: sourceRules.variableColumns,
+    values: 'list of source columns',
+    description:
+      'In the cells of these columns, `${NAME}` is replaced as in the manifest. See ' +
+      '[Variables in cells](files.md#variables-in-cells).',
+    operations: LOADS,
   },
   transformationSpec: {
     shape: domain.sourcePath,
@@ -244,10 +281,11 @@ export const jobFields = {
   },
   references: {
     shape: domain.references,
-    values: 'map field → `{job, key}`',
+    values: 'map field → `{job, key, columns, missing}`',
     description:
       'Fields whose cells hold the key of a record of another job, or of this one; what is sent is the Id that the ' +
-      'record got. `columns` beside `key` names the columns of this job that hold the key. See [References](references.md#references).',
+      'record got. `columns` beside `key` names the columns of this job that hold the key; `missing: blank` sends a ' +
+      'record without a parent that is not there. See [References](references.md#references).',
     operations: LOADS,
   },
   relativeDates: {

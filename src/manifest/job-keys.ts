@@ -155,7 +155,8 @@ const NOT_FOR_ZIP = ['rowsFrom', 'retry', 'transformationSpec'] as const;
 const NOT_FOR_READY_ARCHIVES = [
   ...NOT_FOR_ZIP,
   ...(['columns', 'values', 'references', 'blankCells', 'groupBy', 'batch', 'csv', 'relativeDates'] as const),
-  ...(['matchBy', 'unchanged'] as const),
+  ...(['matchBy', 'unchanged', 'emptyFiles'] as const),
+  ...(['where', 'valueMap', 'variableColumns'] as const),
 ] as const;
 
 /** Reports keys of the job that do not go with archives, and those that go with them alone. */

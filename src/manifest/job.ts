@@ -65,6 +65,7 @@ export function readJob(
     columns,
     ...columnMap(entries),
     values,
+    ...sourceRules(entries),
     references,
     ...settingsOf(entries),
     ...dialectPlace(written.entries),
@@ -84,6 +85,10 @@ type Settings = Omit<
   | 'columns'
   | 'columnMap'
   | 'values'
+  | 'where'
+  | 'valueMap'
+  | 'valueMapFiles'
+  | 'variableColumns'
   | 'references'
   | 'csvPlace'
 >;
@@ -121,6 +126,7 @@ export function settingsOf(entries: JobEntries): Settings {
     ...archiveRule(entries),
     ...matchRule(entries),
     blankCells: good(entries.blankCells)?.value ?? 'ignore',
+    emptyFiles: good(entries.emptyFiles)?.value ?? 'refuse',
     unchanged: unchangedRule(entries),
     keepBefore: entries.transformationSpec === undefined && good(entries.keepBefore)?.value === true,
     ...verifyRule(entries),
@@ -206,10 +212,34 @@ function queryRule(id: string, entries: JobEntries): QueryRule | undefined {
 function columnRules({ columns }: JobEntries): readonly ColumnRule[] {
   const written = good(columns)?.value ?? [];
   if ('file' in written) return [];
-  return written.map(({ name, value: { value, place } }) => ({
-    column: name,
-    field: value === 'drop' ? value : { value: value.field, place },
-  }));
+  return written.flatMap(({ name: column, value: { value } }): readonly ColumnRule[] =>
+    value === 'drop' ? [{ column, field: value }] : value.fields.map((field) => ({ column, field })),
+  );
+}
+
+/** What becomes of rows and values of the source before anything else reads them. */
+function sourceRules({
+  valueMap,
+  variableColumns,
+  where,
+}: JobEntries): Pick<ManifestJob, 'where' | 'valueMap' | 'valueMapFiles' | 'variableColumns'> {
+  const maps = good(valueMap)?.value ?? [];
+  return {
+    where: (good(where)?.value ?? []).map(({ name: column, value: { value } }) => ({
+      column,
+      values: new Set(value.values.map((one) => one.value)),
+      isNegated: value.isNegated,
+    })),
+    valueMap: maps.flatMap(({ name: column, value: { value } }) =>
+      'file' in value
+        ? []
+        : [{ column, values: new Map(value.map((item) => [item.name.value, item.value.value])) }],
+    ),
+    valueMapFiles: maps.flatMap(({ name: column, value: { place, value } }) =>
+      'file' in value ? [{ column, file: { value: value.file, place } }] : [],
+    ),
+    variableColumns: good(variableColumns)?.value ?? [],
+  };
 }
 
 function columnMap({ columns }: JobEntries): Pick<ManifestJob, 'columnMap'> {

@@ -1,6 +1,6 @@
 import { jobFields, OPERATIONS, QUERIES } from './fields.ts';
 import { isQuery, TREE_KEYS } from './job-keys.ts';
-import { FIELD_OR_DROP } from './shapes/domain.ts';
+import { FIELDS_OR_DROP } from './shapes/domain.ts';
 import { manifestShape, variablesNote } from './manifest-fields.ts';
 import { type Field, type Fields, keysOf } from './shapes/keys.ts';
 import type { JsonSchema, JsonValue } from './shapes/shape.ts';
@@ -89,7 +89,7 @@ function upsertNeedsKey(): JsonSchema {
 /** Without a transformation spec, columns are renamed to fields. Those of `defaults` may be for jobs that have one. */
 function columnsFillFields(): readonly JsonSchema[] {
   const hasNoSpec = { not: { required: ['transformationSpec'] } };
-  const fields = { properties: { columns: { additionalProperties: FIELD_OR_DROP } } };
+  const fields = { properties: { columns: { additionalProperties: FIELDS_OR_DROP } } };
   return [
     unlessDefault(['transformationSpec'], { if: hasNoSpec, then: fields }),
     {

@@ -26,7 +26,7 @@ export const manifestFields = {
 
 /** What `docs/manifest.md` and the schema say of variables, in Markdown. */
 export const variablesNote =
-  'Variables: `${NAME}` in any text, and in the keys of `jobs`, `columns` and `values`, is replaced by the value that ' +
+  'Variables: `${NAME}` in any text, and in the keys of `jobs`, `columns`, `values`, `where` and `valueMap`, is replaced by the value that ' +
   'the input `variables` gives to `NAME`. The value is taken as it is and never read as YAML; where a number or a truth ' +
   'value is expected, a variable may stand alone for one. `$${` stands for a literal `${`. Inside `{ }` and `[ ]` a ' +
   'text with a variable needs quotes.';

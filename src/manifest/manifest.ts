@@ -19,7 +19,18 @@ export interface Manifest {
 /** A job that stands for those that a plan of `sf data import tree` describes, one for each object. */
 export interface TreeJob extends Omit<
   ManifestJob,
-  'object' | 'operation' | 'files' | 'columns' | 'columnMap' | 'treePlan' | 'values' | 'references'
+  | 'object'
+  | 'operation'
+  | 'files'
+  | 'columns'
+  | 'columnMap'
+  | 'treePlan'
+  | 'values'
+  | 'references'
+  | 'where'
+  | 'valueMap'
+  | 'valueMapFiles'
+  | 'variableColumns'
 > {
   /** The path of the plan, relative to the manifest's folder. */
   readonly treePlan: Located<string>;
@@ -43,6 +54,8 @@ export interface ManifestJob {
   readonly verify?: VerifyRule;
   /** Paths and globs, relative to the manifest's folder, as written. Empty where the rows come from elsewhere. */
   readonly files: readonly Located<string>[];
+  /** Whether a file may be without records. */
+  readonly emptyFiles: 'allow' | 'refuse';
   /** The path of the tree plan whose records are sent instead of files. */
   readonly treePlan?: Located<string>;
   /** The id of the query job whose rows are sent instead of files. */
@@ -60,6 +73,14 @@ export interface ManifestJob {
    */
   readonly columnMap?: Located<string>;
   readonly values: readonly ConstantField[];
+  /** Conditions on source columns, which the rows that are sent meet all. */
+  readonly where: readonly RowCondition[];
+  /** New values of source columns, but those that a file has. */
+  readonly valueMap: readonly ColumnValues[];
+  /** Paths of the files that have new values, relative to the manifest's folder. */
+  readonly valueMapFiles: readonly { readonly column: Located<string>; readonly file: Located<string> }[];
+  /** Source columns in whose cells variables are substituted. */
+  readonly variableColumns: readonly Located<string>[];
   readonly references: readonly Reference[];
   /** Fields whose values may be relative dates. */
   readonly relativeDates: readonly Located<string>[];
@@ -143,10 +164,23 @@ export interface RetryRule {
   readonly codes: ReadonlySet<string>;
 }
 
-/** An entry of `columns`: the source column `column` becomes `field`, or is dropped. */
+/** An entry of `columns`, or one of its list: the source column `column` fills `field`, or is dropped. */
 export interface ColumnRule {
   readonly column: Located<string>;
   readonly field: Located<string> | 'drop';
+}
+
+/** An entry of `where`: the value of `column` is one of `values`, or none of them. Blank is the empty text. */
+export interface RowCondition {
+  readonly column: Located<string>;
+  readonly values: ReadonlySet<string>;
+  readonly isNegated: boolean;
+}
+
+/** An entry of `valueMap`: old → new value. Blank is the empty text. */
+export interface ColumnValues {
+  readonly column: Located<string>;
+  readonly values: ReadonlyMap<string, string>;
 }
 
 /** An entry of `values`: every row gets `value` in `field`. */
@@ -167,6 +201,8 @@ export interface Reference {
   readonly key: readonly Located<string>[];
   /** Source columns of this job that hold the key, as many as `key`, or one with a `separator`; undefined: the field's own, or those of the key's names. */
   readonly columns: readonly Located<string>[] | undefined;
+  /** What becomes of a record whose parent is not there; it fails when absent. */
+  readonly missing?: 'blank';
   /** What stands between the parts of a key of several columns that one column of this job holds. */
   readonly separator?: string;
   /** Whether the field is set by an update when all records of the jobs are there, since one of them waits for this job. */

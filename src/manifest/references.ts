@@ -52,7 +52,7 @@ function referencesOf(entries: JobEntries, jobs: EntriesById, mistakes: Mistakes
         place: field.place,
       });
     }
-    const { job, key, columns, separator } = written;
+    const { job, key, columns, missing: ofMissing, separator } = written;
     if (job === undefined || key === undefined || job === 'wrong' || key === 'wrong') return [];
     const own = columns === 'wrong' ? undefined : columns?.value;
     const joint = separator === 'wrong' ? undefined : separator;
@@ -71,7 +71,11 @@ function referencesOf(entries: JobEntries, jobs: EntriesById, mistakes: Mistakes
     }
     const known = job.value.filter((parent) => isPossible(parent, jobs, mistakes));
     if (known.length === 0) return [];
-    const reference = { field, jobs: known, key: key.value, columns: own };
+    const isBlank = ofMissing !== undefined && ofMissing !== 'wrong' && ofMissing.value === 'blank';
+    const reference = {
+      ...{ field, jobs: known, key: key.value, columns: own },
+      ...(isBlank && { missing: 'blank' as const }),
+    };
     return [joint === undefined ? reference : { ...reference, separator: joint.value }];
   });
 }

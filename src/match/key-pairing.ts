@@ -2,7 +2,7 @@ import { isSalesforceId } from '../limits/salesforce-id.ts';
 import type { PlannedJob } from '../plan/plan.ts';
 import type { Files } from '../ports/files.ts';
 import { BatchSource } from '../records/inspection/batch-source.ts';
-import type { Unsent } from '../records/record/cell-rule.ts';
+import { LEFT_OUT, type Unsent } from '../records/record/cell-rule.ts';
 import { AnswerError } from '../salesforce/transport.ts';
 import type { ChangedFields } from './changed-fields.ts';
 import type { HeldRecords } from './held-records.ts';
@@ -62,7 +62,8 @@ export class KeyPairing {
     const values = new RowValues(inspection.format.cells());
     for (const batch of inspection.batches) {
       signal.throwIfAborted();
-      await source.visit(batch, ({ bytes, contentEnd, file, line, ordinal, place, start }) => {
+      await source.visit(batch, ({ bytes, contentEnd, file, line, omission, ordinal, place, start }) => {
+        if (omission === LEFT_OUT) return;
         values.split(bytes, start, contentEnd);
         const texts: string[] = [];
         for (const { part } of this.#fields) {

@@ -52,7 +52,7 @@ export class PlanChanges {
     }
     let comparison: Comparison | undefined;
     try {
-      if (job.operation.value !== 'insert')
+      if (job.operation.value !== 'insert' && planned.inspection.records > 0)
         comparison = await compareRecords(planned, this.#limit, this.#ports);
     } catch (error) {
       this.#ports.signal.throwIfAborted();

@@ -1,4 +1,5 @@
 import type { ManifestJob, QueryRule } from '../manifest/manifest.ts';
+import type { Variables } from '../manifest/variables.ts';
 import type { SoqlPlaces } from '../manifest/soql-places.ts';
 import type { FieldReference } from '../records/references/field-reference.ts';
 import type { Inspection, SentColumns } from '../records/inspection/inspection.ts';
@@ -14,8 +15,8 @@ export interface PlannedJob {
   readonly inspection: Inspection;
   /** What is sent to every Bulk API job of it, before the first batch. */
   readonly spec?: TransformationSpec;
-  /** The mapping file that its columns come from. */
-  readonly mapFile?: InspectedFile;
+  /** Files that say what is sent, beside a transformation spec: a mapping file, and those of `valueMap`. */
+  readonly sideFiles?: readonly InspectedFile[];
   /** Where its records are noted for those that refer to them. */
   readonly indexes: readonly KeyedIndex[];
   /** The second pass of a job: an update of its records. Absent for the first. */
@@ -60,11 +61,13 @@ export interface PlannedRows {
   readonly job: ManifestJob;
   readonly source: QueryRule;
   readonly spec?: TransformationSpec;
-  /** The mapping file that its columns come from. */
-  readonly mapFile?: InspectedFile;
+  /** Files that say what is sent, beside a transformation spec: a mapping file, and those of `valueMap`. */
+  readonly sideFiles?: readonly InspectedFile[];
   readonly references: readonly FieldReference[];
   /** Milliseconds since 1970 that relative dates count from. */
   readonly instant: number;
+  /** What may stand in cells of `variableColumns`. */
+  readonly variables: Variables;
   readonly indexes: readonly ParentIndex[];
 }
 

@@ -17,6 +17,7 @@ import type { Planned, UnsoundJob } from './plan.ts';
 import type { ReferencePlan } from './reference-plan.ts';
 import { rowSource } from './row-source.ts';
 import { findSources, type SearchFolders } from './source-search.ts';
+import { withValueFiles } from './value-files.ts';
 import { readSpecFile } from './spec-file.ts';
 
 /** A job before it is known which others refer to its records. */
@@ -45,7 +46,11 @@ export async function plannedJob(
   const { columnMap } = written;
   const mapped = columnMap && (await withColumnMap(written, columnMap, folders, ports.files, mistakes));
   if (columnMap !== undefined && mapped === undefined) return undefined;
-  const { job, ...withMapFile } = mapped ?? { job: written };
+  const withValues = await withValueFiles(mapped?.job ?? written, folders, ports.files, mistakes);
+  if (withValues === undefined) return undefined;
+  const { job } = withValues;
+  const sideFiles = [...(mapped?.mapFile === undefined ? [] : [mapped.mapFile]), ...withValues.files];
+  const { variables } = request;
   const { query, rowsFrom, transformationSpec } = job;
   if (query !== undefined) {
     const places = new SoqlPlaces(new SourceText(file.name, file.text), query.soql);
@@ -57,7 +62,16 @@ export async function plannedJob(
   if (rowsFrom !== undefined) {
     const source = rowSource(rowsFrom, { ...job, ...withSpec }, chosen, mistakes);
     return (
-      source && { kind: 'rows', job, source, references, instant: ports.instant, ...withSpec, ...withMapFile }
+      source && {
+        kind: 'rows',
+        job,
+        source,
+        references,
+        instant: ports.instant,
+        variables,
+        ...withSpec,
+        sideFiles,
+      }
     );
   }
   const unsentColumns = request.unsentColumns?.get(job.id);
@@ -75,13 +89,13 @@ export async function plannedJob(
     sentColumns,
   } = await inspectJob(
     sources,
-    { ...job, references, instant: ports.instant, ...withSpec, zip, ...unsent },
+    { ...job, references, instant: ports.instant, variables, ...withSpec, zip, ...unsent },
     job.batch,
     { ...ports, scratch: `${request.scratchFolder}/${job.id}-` },
     contentType,
   );
   mistakes.takeOver(ofFiles.diagnostics, ofFiles.leftOut);
-  if (inspection !== undefined) return { kind: 'load', job, inspection, ...withSpec, ...withMapFile };
+  if (inspection !== undefined) return { kind: 'load', job, inspection, ...withSpec, sideFiles };
   // What a transformation spec makes of columns is the org's own.
   return spec === undefined && sentColumns !== undefined ? { kind: 'unsound', job, sentColumns } : undefined;
 }

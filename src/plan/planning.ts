@@ -61,7 +61,9 @@ export async function makePlan(request: PlanRequest, ports: PlanPorts): Promise<
 
 /** The text alone does not say what is loaded: the variables that stand in it belong to it. */
 function identityOf(text: string, variables: ReadonlyMap<string, string>): string {
-  const used = namedVariables(text, variables).sort();
+  // What cells name is not known here.
+  const isOpen = text.includes('variableColumns');
+  const used = (isOpen ? [...variables] : namedVariables(text, variables)).sort();
   return createHash('sha256')
     .update(JSON.stringify([text, used]))
     .digest('hex');

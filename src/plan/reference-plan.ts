@@ -3,7 +3,7 @@ import { nearestName } from '../diagnostic/nearest-name.ts';
 import type { ManifestJob, QueryRule, Reference } from '../manifest/manifest.ts';
 import { readSelect } from '../manifest/soql-select.ts';
 import type { FieldReference } from '../records/references/field-reference.ts';
-import type { Inspection } from '../records/inspection/inspection.ts';
+import { isWithoutColumns, type Inspection } from '../records/inspection/inspection.ts';
 import type { KeyedIndex } from '../records/results/indexing-sink.ts';
 import type { ParentIndex } from '../records/references/parent-file.ts';
 import { ReferenceIndex } from '../records/references/reference-index.ts';
@@ -27,14 +27,13 @@ export class ReferencePlan {
    * Where the records of a job are to be noted. Reports key columns that its files do not have: in an index by such a
    * key nothing is noted, so that it is not said of every child as well that it has no parent.
    */
-  indexesOf(
-    job: ManifestJob,
-    { files, header }: Inspection,
-    report: (defect: Diagnostic) => void,
-  ): KeyedIndex[] {
+  indexesOf(job: ManifestJob, inspection: Inspection, report: (defect: Diagnostic) => void): KeyedIndex[] {
+    const { files, header } = inspection;
     const file = files[0]?.name ?? '';
     return [...(this.#byJob.get(job.id)?.values() ?? [])].flatMap(({ index, key }) => {
-      const missing = key.filter(({ value }) => !header.columns.includes(value));
+      const missing = isWithoutColumns(inspection)
+        ? []
+        : key.filter(({ value }) => !header.columns.includes(value));
       for (const { value, place } of missing) {
         const near = nearestName(value, header.columns);
         report({

@@ -96,6 +96,7 @@ function jobsOf(
         {
           ...{ ...tree, id, object: located(one.name), operation: located('insert' as const) },
           ...{ files: [], columns: [dropped(located(REFERENCE_ID_COLUMN))], values: [] },
+          ...{ where: [], valueMap: [], valueMapFiles: [], variableColumns: [] },
           needs: [...(needs.get(id) ?? []), ...tree.needs],
           references: references.get(id) ?? [],
         },

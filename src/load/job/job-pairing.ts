@@ -26,7 +26,7 @@ export async function jobPairing(
 ): Promise<JobPairing> {
   const { files, historyOf, resultsFolder } = context;
   const { id: job, keepBefore, match, unchanged } = planned.job;
-  const isPaired = match !== undefined || unchanged === 'skip';
+  const isPaired = (match !== undefined || unchanged === 'skip') && planned.inspection.records > 0;
   const history = historyOf(job);
   const earlier = isPaired && history?.pairing ? PairedRecords.read(history.pairing) : undefined;
   if (history !== undefined && history.jobIds.length > 0) {
@@ -48,7 +48,9 @@ export async function jobPairing(
   // Of an earlier run, or of an attempt that has sent nothing.
   await files.remove(`${resultsFolder}/${job}/${BEFORE_FILE}`);
   if (earlier !== undefined && !keepBefore) return { paired: earlier };
-  return isPaired || keepBefore ? ask(planned, isPaired, context, signal) : {};
+  return isPaired || (keepBefore && planned.inspection.records > 0)
+    ? ask(planned, isPaired, context, signal)
+    : {};
 }
 
 async function ask(

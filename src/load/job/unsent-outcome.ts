@@ -16,8 +16,8 @@ import { ResultCollection } from '../results/result-collection.ts';
 import { RetriedRecords } from '../results/retried-records.ts';
 
 /** Whether a rule of the manifest may leave records of the job out. */
-function maySkip({ match, unchanged }: ManifestJob): boolean {
-  return match?.unmatched === 'skip' || unchanged === 'skip';
+function maySkip({ match, unchanged, where }: ManifestJob): boolean {
+  return where.length > 0 || match?.unmatched === 'skip' || unchanged === 'skip';
 }
 
 /** What result files a job has beside those that every job has. */

@@ -82,13 +82,13 @@ function plannedEntry(planned: Planned): PlannedEntry {
   };
 }
 
-/** A transformation spec and a mapping file say as much of what is loaded as the files do. */
+/** A transformation spec, a mapping file and those of `valueMap` say as much of what is loaded as the files do. */
 function rulingFiles(planned: Planned): PlannedEntry['files'] {
   if (planned.kind === 'query') return [];
-  const { mapFile, spec } = planned;
+  const { sideFiles = [], spec } = planned;
   return [
     ...(spec ? [{ name: spec.file.name, size: spec.bytes.length, sha256: sha256(spec.bytes) }] : []),
-    ...(mapFile ? [{ name: mapFile.name, size: mapFile.size, sha256: mapFile.sha256 }] : []),
+    ...sideFiles.map(({ name, size, sha256: digest }) => ({ name, size, sha256: digest })),
   ];
 }
 

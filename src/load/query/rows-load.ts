@@ -22,7 +22,7 @@ export async function loadRows(
   timing: PassTiming,
 ): Promise<JobOutcome> {
   const { cancellation, checkpoint, files, resultsFolder, scratchFolder } = context;
-  const { instant, job, references, source } = planned;
+  const { instant, job, references, source, variables } = planned;
   const earlier = earlierOutcome(planned, found, context);
   if (earlier !== undefined) return earlier;
   if (found.counts.read === 0) {
@@ -31,7 +31,7 @@ export async function loadRows(
   }
   const file = { path: join(resultsFolder, source.output), name: source.output };
   const withSpec = planned.spec === undefined ? {} : { spec: planned.spec };
-  const mapping = { ...job, references, instant, ...withSpec };
+  const mapping = { ...job, references, instant, variables, ...withSpec };
   const { inspection, defects } = await inspectJob([file], mapping, job.batch, {
     files,
     signal: cancellation.cancelled,

@@ -8,7 +8,7 @@ import { listOf, type MapItem, mapOf, oneOrListOf } from './collections.ts';
 import { type Field, keysOf } from './keys.ts';
 import { flag } from './numbers.ts';
 import { type JsonSchema, mismatch, type Shape } from './shape.ts';
-import { constant, text } from './texts.ts';
+import { choice, constant, text } from './texts.ts';
 
 export const jobId = text({
   what: 'ids of jobs, which name folders: letters, digits, "_", "-" and "."',
@@ -94,17 +94,37 @@ const columnName = (what: string): Shape<string> =>
 export const fieldPath = columnName('a field, or a path to a field of a parent');
 
 /** With a transformation spec, columns take its names, which may be anything. */
-const targetField = text({ what: 'a field or ~', pattern: '^[^]+$', hint: () => 'The name is empty.' });
+const targetField = text({
+  what: 'a field, a list of fields, or ~',
+  pattern: '^[^]+$',
+  hint: () => 'The name is empty.',
+});
 
-/** What a column is renamed to where it is a field. */
-export const FIELD_OR_DROP: JsonSchema = { anyOf: [fieldPath.schema, { type: 'null' }] };
+/** What columns are renamed to where they fill fields. */
+export const FIELDS_OR_DROP: JsonSchema = {
+  anyOf: [
+    fieldPath.schema,
+    { type: 'array', items: fieldPath.schema, minItems: 1, uniqueItems: true },
+    { type: 'null' },
+  ],
+};
 
-const sourceColumn = text({ what: 'source columns', pattern: '^[^]+$', hint: () => 'The name is empty.' });
+/** The name of a column as the files have it. */
+export const sourceColumn = text({
+  what: 'source columns',
+  pattern: '^[^]+$',
+  hint: () => 'The name is empty.',
+});
 
-/** A field, or `~` to drop the column. `X:` with nothing behind it drops too, as YAML makes no difference. */
-const fieldOrDrop: Shape<{ readonly field: string } | 'drop'> = {
-  what: targetField.what,
-  schema: { anyOf: [targetField.schema, { type: 'null' }] },
+/** What a column fills: fields, or nothing. */
+export type WrittenTarget = { readonly fields: readonly Located<string>[] } | 'drop';
+
+const targetFields = oneOrListOf(targetField, { what: 'a field, a list of fields, or ~', minItems: 1 });
+
+/** One or several fields, or `~` to drop the column. `X:` with nothing behind it drops too, as YAML makes no difference. */
+const fieldsOrDrop: Shape<WrittenTarget> = {
+  what: targetFields.what,
+  schema: { anyOf: [targetFields.schema, { type: 'null' }] },
   read: (node, key, mistakes) => {
     if (node.kind === 'scalar' && node.value === null) {
       if (node.source === '') {
@@ -116,14 +136,14 @@ const fieldOrDrop: Shape<{ readonly field: string } | 'drop'> = {
       }
       return 'drop';
     }
-    const field = targetField.read(node, key, mistakes);
-    return field === null ? null : { field };
+    const fields = targetFields.read(node, key, mistakes);
+    return fields === null ? null : { fields };
   },
 };
 
 const COLUMNS = 'a map from source column to field, or the path of a .sdl file';
 
-const columnMap = mapOf({ what: COLUMNS, name: sourceColumn, value: fieldOrDrop });
+const columnMap = mapOf({ what: COLUMNS, name: sourceColumn, value: fieldsOrDrop });
 
 const mapFile = text({
   what: COLUMNS,
@@ -136,8 +156,7 @@ const mapFile = text({
 });
 
 /** What stands under `columns`: the rules themselves, or the path of the file that has them. */
-export type WrittenColumns =
-  readonly MapItem<{ readonly field: string } | 'drop'>[] | { readonly file: string };
+export type WrittenColumns = readonly MapItem<WrittenTarget>[] | { readonly file: string };
 
 export const columns: Shape<WrittenColumns> = {
   what: COLUMNS,
@@ -221,6 +240,13 @@ export const referenceFields = {
     values: 'column or list',
     description:
       "The source columns of this job that hold the key. When absent: the field's own column, or for a key of several columns those of the same names.",
+  },
+  missing: {
+    shape: choice(['fail', 'blank']),
+    values: '`fail`, `blank`',
+    description:
+      'What becomes of a record whose parent is not there: it fails with `REFERENCE_NOT_FOUND`, or is sent without the parent.',
+    default: 'fail',
   },
   separator: {
     shape: separator,

@@ -6,8 +6,9 @@ import { BufferPool } from '../bytes/buffer-pool.ts';
 import { ByteBuffer } from '../bytes/byte-buffer.ts';
 import { CsvRowId } from '../csv/csv-row-id.ts';
 import type { Inspection } from './inspection.ts';
-import { MappedRows, PairedRows, type RowWriter } from './row-writer.ts';
+import { ChosenRows, MappedRows, PairedRows, type RowWriter } from './row-writer.ts';
 import type { Pairing } from '../record/pairing.ts';
+import type { RecordChange } from '../record/record-change.ts';
 import type { SourceRecord } from '../record/source-record.ts';
 import { KeyBytes } from '../record/key-bytes.ts';
 import { overheadOf, type Frame, type VisitedRecord } from '../record/record-format.ts';
@@ -55,8 +56,9 @@ export class BatchSource {
     this.#files = files;
     this.#hasOwnRows = writer !== undefined;
     const mapped = sent === undefined ? undefined : new MappedRows(frame.open, sent, later);
-    this.#writer =
-      writer ?? (pairing === undefined ? mapped : new PairedRows(frame.open, mapped, pairing, match?.id));
+    const rows = pairing === undefined ? mapped : new PairedRows(frame.open, mapped, pairing, match?.id);
+    const { choice } = inspection;
+    this.#writer = writer ?? (choice === undefined ? rows : new ChosenRows(frame.open, rows, choice));
   }
 
   get #tellsOrigins(): boolean {
@@ -174,9 +176,9 @@ export class BatchSource {
 
   /** Appends all records of a batch as they are; false when they have to be found one by one. */
   async #appendAll(batch: Batch, out: ByteBuffer): Promise<boolean> {
-    const { format } = this.#inspection;
+    const { change, format } = this.#inspection;
     let records = 0;
-    if (this.#tellsOrigins || format.appendAll === undefined) return false;
+    if (this.#tellsOrigins || change !== undefined || format.appendAll === undefined) return false;
     await this.#eachSegment(batch, async (segment, read) =>
       this.#buffers.lend(segment.length, async (bytes) => {
         await read(bytes);
@@ -192,11 +194,13 @@ export class BatchSource {
     visitor: (record: VisitedRecord) => boolean | undefined,
     splits?: boolean,
   ): Promise<void> {
+    const { change, format } = this.#inspection;
+    const visit = change === undefined ? visitor : changed(change, visitor);
     let goesOn = true;
     await this.#eachSegment(batch, async (segment, read) =>
       this.#buffers.lend(segment.length, async (bytes) => {
         await read(bytes);
-        goesOn &&= this.#inspection.format.visit(bytes, segment, this.#tellsOrigins, visitor, splits);
+        goesOn &&= format.visit(bytes, segment, this.#tellsOrigins, visit, splits);
       }),
     );
   }
@@ -213,22 +217,27 @@ export class BatchSource {
       segments: records.map(({ segment }) => segment),
       records: records.length,
       bytes: records.reduce((sum, { sentBytes }) => sum + sentBytes, this.headerBytes),
-      verbatim: this.contentType === 'CSV' && this.#writer === undefined && !this.#tellsOrigins,
+      verbatim:
+        this.contentType === 'CSV' &&
+        this.#writer === undefined &&
+        this.#inspection.change === undefined &&
+        !this.#tellsOrigins,
     };
   }
 
   /** A record by itself: nothing of its content is held. */
   single(record: SourceRecord): SingleRecord {
-    const { bytes, contentEnd, end, line, ordinal, start, stored } = record;
+    const { contentEnd, end, line, ordinal, start, stored } = record;
     let sentBytes = end - start + (end === contentEnd ? 1 : 0);
     if (this.#writer !== undefined) {
       this.#row.clear();
       this.#writer.append(record, this.#row);
       sentBytes = this.#row.length + 1;
     }
-    const checksum = crc32(bytes.subarray(stored.start, end));
+    const source = record.written ?? record;
+    const checksum = crc32(source.bytes.subarray(stored.start, source.end));
     const segment = {
-      ...{ file: stored.file, offset: stored.offset + stored.start, length: end - stored.start },
+      ...{ file: stored.file, offset: stored.offset + stored.start, length: source.end - stored.start },
       ...{ line, ordinal, checksum },
     };
     return { segment, origin: { file: record.file, line }, sentBytes };
@@ -296,4 +305,26 @@ export class BatchSource {
     if (source === undefined) throw new RangeError(`There is no stored file ${segment.file}.`);
     return source;
   }
+}
+
+/** Shows a visitor records as they are changed. */
+function changed(
+  change: RecordChange,
+  visitor: (record: VisitedRecord) => boolean | undefined,
+): (record: VisitedRecord) => boolean | undefined {
+  return (record) => {
+    const { bytes, contentEnd, end, start } = record;
+    const made = change.of(bytes, start, contentEnd);
+    record.written = { bytes, start, contentEnd, end };
+    record.bytes = made.bytes;
+    record.start = made.start;
+    record.contentEnd = made.contentEnd;
+    record.end = made.contentEnd;
+    const goesOn = visitor(record);
+    record.bytes = bytes;
+    record.start = start;
+    record.contentEnd = contentEnd;
+    record.end = end;
+    return goesOn;
+  };
 }

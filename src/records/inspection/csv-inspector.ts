@@ -25,11 +25,18 @@ import {
   type Inspector,
   type InspectorParts,
   type SentColumns,
+  type SourceRules,
 } from './inspector.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import { headerColumns, levelFinder, refuseCircle } from '../mapping/own-references.ts';
 import { rowProjectionOf, settled, type RowProjection } from '../mapping/projection.ts';
 import { QUOTE_FLAWS } from '../csv/quote-flaws.ts';
+import { ChangedRows } from '../mapping/changed-rows.ts';
+import { RowChoice } from '../mapping/row-choice.ts';
+import { valueChanges } from '../mapping/source-values.ts';
+import { columnOf, lineEndsIn } from '../members/line-position.ts';
+import { ChangedCells } from '../record/record-change.ts';
+import type { RecordBytes } from '../record/source-record.ts';
 import { RecordDoubts } from './record-doubts.ts';
 import { RecordTally, reportOnce } from './record-tally.ts';
 import { RecordLengths } from '../record/record-lengths.ts';
@@ -49,7 +56,7 @@ const QUOTE = 0x22;
 const COMMA = 0x2c;
 
 /** What the first file settles for all files of the job. */
-interface Layout {
+interface Layout extends SourceRules {
   readonly file: string;
   readonly header: Header;
   readonly projection: RowProjection;
@@ -74,6 +81,10 @@ export class CsvInspector implements Inspector {
   readonly #doubts = new RecordDoubts();
   readonly #delimiter: string;
   readonly #archives: ArchiveInspection | undefined;
+  /** The record that was found last, where no rule changes it: one object for all. */
+  readonly #record: { -readonly [Key in keyof RecordBytes]: RecordBytes[Key] } = {
+    ...{ bytes: new Uint8Array(0), start: 0, contentEnd: 0 },
+  };
   /** Of the next record. */
   #attachedBytes = 0;
   #layout: Layout | undefined;
@@ -99,8 +110,9 @@ export class CsvInspector implements Inspector {
   }
 
   async finish(files: readonly InspectedFile[]): Promise<Inspection | undefined> {
-    if (this.#layout === undefined) return undefined;
-    const { projection, cutter, header } = this.#layout;
+    const layout = this.#layout ?? this.#layoutWithoutColumns(files);
+    if (layout === undefined) return undefined;
+    const { change, choice, projection, cutter, header } = layout;
     this.#doubts.report(this.defects);
     if (this.defects.hasErrors) return undefined;
     const cut = await cutter.endJob(this.#archives?.stored ?? files);
@@ -110,7 +122,7 @@ export class CsvInspector implements Inspector {
     const format = new CsvFormat(projection.header);
     const packing = this.#archives?.packing();
     return {
-      ...{ files, header, format, packing, records, ...cut },
+      ...{ change, choice, files, header, format, packing, records, ...cut },
       projection: settled(projection, this.#mapping, { ...cut, records }),
     };
   }
@@ -156,8 +168,11 @@ export class CsvInspector implements Inspector {
             if (first === undefined) return records;
             if (first !== 'delimiter') header = first;
           } else {
-            if (this.#archives !== undefined) await this.#weigh(this.#archives, window, at);
-            this.#takeRecord(window, at);
+            const record = this.#recordAt(window, at);
+            if (record !== undefined) {
+              if (this.#archives !== undefined) await this.#weigh(this.#archives, record);
+              this.#takeRecord(window, at, record);
+            }
             records++;
           }
         }
@@ -178,16 +193,30 @@ export class CsvInspector implements Inspector {
       at = 0;
     }
     this.#layout?.cutter.endFile(window);
-    if (header === undefined)
-      this.#defect(1, 'The file is empty.', 'Give it a header row and records, or leave it out.');
-    else if (records === 0)
-      this.#defect(
-        header.line,
-        'The file has a header row and no records.',
-        'Give it records, or leave it out.',
-      );
+    if (records === 0 && this.#mapping.emptyFiles !== 'allow') this.#reportEmpty(header);
     this.#records += records;
     return records;
+  }
+
+  #reportEmpty(header: Header | undefined): void {
+    const [message, what] =
+      header === undefined
+        ? ['The file is empty.', 'a header row and records']
+        : ['The file has a header row and no records.', 'records'];
+    const hint = `Give it ${what}, leave it out, or write "emptyFiles: allow".`;
+    this.#defect(header?.line ?? 1, message, hint);
+  }
+
+  /** Where no file has as much as a header row, nothing is sent. */
+  #layoutWithoutColumns([first]: readonly InspectedFile[]): Layout | undefined {
+    if (first === undefined || this.defects.hasErrors) return undefined;
+    const header: Header = { columns: [], line: 1, spans: [] };
+    const { projection } = rowProjectionOf(header, first.name, this.#mapping);
+    return {
+      ...{ file: first.name, header, projection, row: undefined, hasSoundColumns: false, oneCell: false },
+      cutter: new BatchCutter(this.#limits, projection.header.length, true),
+      fileNames: new FileNames(new CsvCells(), []),
+    };
   }
 
   /** Reports what is wrong with the bytes of the record found last; false when the rest cannot be read. */
@@ -246,11 +275,11 @@ export class CsvInspector implements Inspector {
         if (column !== undefined) this.#doubts.addColumn(column, name);
       }
     }
+    const rules = this.#rulesFor(header);
     this.#layout = {
       file: this.#source,
-      header,
-      projection,
-      cutter: this.#cutterFor(header, projection),
+      ...{ ...rules, header, projection },
+      cutter: this.#cutterFor(header, projection, rules),
       fileNames: new FileNames(new CsvCells(), projection.binaryColumns),
       row: projection.sent,
       hasSoundColumns: !defects.some(isError),
@@ -259,16 +288,30 @@ export class CsvInspector implements Inspector {
     return header;
   }
 
+  #rulesFor({ columns }: Header): SourceRules {
+    const { where = [] } = this.#mapping;
+    const changes = valueChanges(this.#mapping);
+    const cellOf = (column: string): (() => number) => {
+      const cell = columns.indexOf(column);
+      return () => cell;
+    };
+    return {
+      choice: where.length === 0 ? undefined : new RowChoice(new CsvCells(), where, cellOf),
+      change: changes.size === 0 ? undefined : new ChangedRows(columns, changes),
+    };
+  }
+
   #cutterFor(
     { columns }: Header,
     { binaryColumns, groupColumn, header, links, own, sent }: RowProjection,
+    { change, choice }: SourceRules,
   ): Cutter {
     if (this.#archives?.isReady === true) return this.#archives.cutter(header.length);
     if (this.#archives !== undefined) this.#limits = archiveLimits(this.#limits, binaryColumns.length);
     const headerBytes = Math.max(header.length, links?.header.length ?? 0);
     if (groupColumn === undefined && own.length === 0)
-      return new BatchCutter(this.#limits, headerBytes, sent === undefined);
-    const cells = new CsvCells();
+      return new BatchCutter(this.#limits, headerBytes, (sent ?? change ?? choice) === undefined);
+    const cells = change === undefined ? new CsvCells() : new ChangedCells(new CsvCells(), change);
     return new GroupCutter({
       ...{ ...this.#ports, limits: this.#limits, headerBytes },
       valueOf: columnValue(cells, groupColumn === undefined ? undefined : () => groupColumn),
@@ -280,10 +323,12 @@ export class CsvInspector implements Inspector {
     });
   }
 
-  #takeRecord(window: SourceWindow, start: number): void {
+  /** The record that was found last as the job's rules make it; undefined when nothing more is to be done with it. */
+  #recordAt(window: SourceWindow, start: number): RecordBytes | undefined {
     const { cells, contentEnd, end } = this.#scanner;
+    const { bytes } = window;
     const layout = this.#layout;
-    if (layout === undefined) return;
+    if (layout === undefined) return undefined;
     const expected = layout.header.columns.length;
     if (cells !== expected) {
       this.#defect(
@@ -293,31 +338,59 @@ export class CsvInspector implements Inspector {
           ? `Perhaps a value with a ${this.#delimiter} is not in quotes.`
           : `Add the missing ${this.#delimiter}s.`,
       );
-      return;
+      return undefined;
     }
-    this.#doubt(layout, window.bytes, start);
+    if (layout.choice?.leavesOut(bytes, start, contentEnd) === true) {
+      // It is read with its batch, and not sent.
+      const readBytes = Math.min(end - start, this.#limits.maxBytes >> 1);
+      layout.cutter.add(window, start, contentEnd, end, readBytes, this.#line);
+      return undefined;
+    }
+    const { change } = layout;
+    if (change === undefined) return this.#plainRecord(bytes, start, contentEnd);
+    for (const { at, hint, message } of change.flaws(bytes, start, contentEnd)) {
+      this.#defect(this.#line + lineEndsIn(bytes, start, at), message, hint, columnOf(window, at));
+    }
+    return change.of(bytes, start, contentEnd);
+  }
+
+  #plainRecord(bytes: Uint8Array, start: number, contentEnd: number): RecordBytes {
+    const record = this.#record;
+    record.bytes = bytes;
+    record.start = start;
+    record.contentEnd = contentEnd;
+    return record;
+  }
+
+  /** @param record as it is sent */
+  #takeRecord(window: SourceWindow, sourceStart: number, { bytes, contentEnd, start }: RecordBytes): void {
+    const { contentEnd: sourceContentEnd, end } = this.#scanner;
+    const layout = this.#layout;
+    if (layout === undefined) return;
+    this.#doubt(layout, bytes, start, contentEnd);
     const { links, sent } = layout.projection;
-    let sentBytes = end - start + (end === contentEnd ? 1 : 0) + this.#attachedBytes;
+    const hasLineEnd = bytes === window.bytes && end > contentEnd;
+    let sentBytes = (hasLineEnd ? end : contentEnd + 1) - start + this.#attachedBytes;
     if (sent !== undefined) {
       this.#row.clear();
-      sent.measure(window.bytes, start, contentEnd, this.#row);
+      sent.measure(bytes, start, contentEnd, this.#row);
       sentBytes = this.#row.length + 1 + this.#attachedBytes;
     }
-    if (layout.oneCell && this.#isSentBlank(window.bytes, start, sent !== undefined)) {
+    if (layout.oneCell && this.#isSentBlank({ bytes, start, contentEnd }, sent !== undefined)) {
       this.#defect(
         this.#line,
         'The only cell that would be sent of this record is blank; the Bulk API takes it for a blank line and skips it.',
         'Give it a value, or remove the record.',
       );
     }
-    if (layout.row?.mayBeFlawed === true) this.#checkValues(layout, window.bytes, start, contentEnd);
+    if (layout.row?.mayBeFlawed === true) this.#checkValues(layout, bytes, start, contentEnd);
     if (links !== undefined) {
       // Both passes have the same batches, so a record takes what it needs in the one that needs more.
       this.#row.clear();
-      links.row.measure(window.bytes, start, contentEnd, this.#row);
+      links.row.measure(bytes, start, contentEnd, this.#row);
       sentBytes = Math.max(sentBytes, ID_BYTES + 1 + this.#row.length + 1);
     }
-    if (contentEnd - start > MAX_CELL_CHARACTERS) this.#checkLengths(window.bytes, start);
+    if (contentEnd - start > MAX_CELL_CHARACTERS) this.#checkLengths(bytes, start, contentEnd);
     if (!layout.cutter.fits(sentBytes)) {
       this.#defect(
         this.#line,
@@ -326,14 +399,19 @@ export class CsvInspector implements Inspector {
       );
       return;
     }
-    layout.cutter.add(window, start, contentEnd, end, sentBytes, this.#line);
+    layout.cutter.add(window, sourceStart, sourceContentEnd, end, sentBytes, this.#line);
   }
 
   /** Looks at the record for what may not be meant. */
-  #doubt({ oneCell, projection: { sources } }: Layout, bytes: Uint8Array, start: number): void {
-    const { contentEnd } = this.#scanner;
+  #doubt(
+    { oneCell, projection: { sources } }: Layout,
+    bytes: Uint8Array,
+    start: number,
+    contentEnd: number,
+  ): void {
     // Most rows begin with a value, so that their cells need not be separated.
-    const mayBeBlank = !oneCell && (!sources.includes(0) || isBlankStart(bytes[start]));
+    const mayBeBlank =
+      !oneCell && (!sources.includes(0) || start === contentEnd || isBlankStart(bytes[start]));
     if (!mayBeBlank && !this.#doubts.hasRivals) return;
     this.#cells.split(bytes, start, contentEnd);
     const isFilled = (cell: number): boolean =>
@@ -347,10 +425,9 @@ export class CsvInspector implements Inspector {
   }
 
   /** Looks at the files that the record names. */
-  async #weigh(archives: ArchiveInspection, { bytes }: SourceWindow, start: number): Promise<void> {
-    const { cells, contentEnd } = this.#scanner;
+  async #weigh(archives: ArchiveInspection, { bytes, contentEnd, start }: RecordBytes): Promise<void> {
     this.#attachedBytes = 0;
-    if (this.#layout?.header.columns.length !== cells) return;
+    if (this.#layout === undefined) return;
     const weight = await archives.weigh(this.#layout.fileNames.of(bytes, start, contentEnd));
     this.#attachedBytes = weight.bytes;
     for (const { hint, message } of weight.faults) this.#defect(this.#line, message, hint);
@@ -363,14 +440,14 @@ export class CsvInspector implements Inspector {
     this.#defect(this.#line, `Column "${column}" of the record that starts here ${flaw.message}.`, flaw.hint);
   }
 
-  #isSentBlank(bytes: Uint8Array, start: number, rewritten: boolean): boolean {
+  #isSentBlank({ bytes, contentEnd, start }: RecordBytes, rewritten: boolean): boolean {
     return rewritten
       ? isBlankCell(this.#row.view(), 0, this.#row.length)
-      : isBlankCell(bytes, start, this.#scanner.contentEnd);
+      : isBlankCell(bytes, start, contentEnd);
   }
 
-  #checkLengths(bytes: Uint8Array, start: number): void {
-    this.#cells.split(bytes, start, this.#scanner.contentEnd);
+  #checkLengths(bytes: Uint8Array, start: number, contentEnd: number): void {
+    this.#cells.split(bytes, start, contentEnd);
     const lengths = new RecordLengths();
     for (let cell = 0; cell < this.#cells.count; cell++) {
       lengths.add(`Cell ${cell + 1}`, cellText(bytes, this.#cells.start(cell), this.#cells.end(cell)).length);
@@ -378,8 +455,9 @@ export class CsvInspector implements Inspector {
     for (const { hint, message } of lengths.defects()) this.#defect(this.#line, message, hint);
   }
 
-  #defect(line: number, message: string, hint: string): void {
-    if (this.defects.hasRoom) this.defects.error({ message, hint, place: { file: this.#source, line } });
+  #defect(line: number, message: string, hint: string, column?: number): void {
+    const place = { file: this.#source, line, ...(column !== undefined && { column }) };
+    if (this.defects.hasRoom) this.defects.error({ message, hint, place });
     else this.defects.miss();
   }
 }

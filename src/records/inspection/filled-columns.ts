@@ -1,6 +1,7 @@
 import type { Files } from '../../ports/files.ts';
 import { BatchSource } from './batch-source.ts';
 import type { Inspection } from './inspector.ts';
+import { LEFT_OUT } from '../record/cell-rule.ts';
 import { KeyBytes } from '../record/key-bytes.ts';
 
 /** The records that have a value in a column. */
@@ -32,7 +33,8 @@ export async function filledColumns(
   if (columns.length === 0) return filled;
   for (const batch of inspection.batches) {
     signal.throwIfAborted();
-    await source.visit(batch, ({ bytes, contentEnd, file, line, start }) => {
+    await source.visit(batch, ({ bytes, contentEnd, file, line, omission, start }) => {
+      if (omission === LEFT_OUT) return;
       cells.split(bytes, start, contentEnd);
       for (const column of columns) {
         if (cells.holds(column) !== 'value') continue;

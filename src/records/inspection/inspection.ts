@@ -19,6 +19,11 @@ import { constantFiles } from '../zip/binary-fields.ts';
 
 export type { Inspection, InspectionPorts, SentColumns } from './inspector.ts';
 
+/** Whether no file says what its columns would be: none has a record, nor a header row. */
+export function isWithoutColumns({ header, records }: Inspection): boolean {
+  return records === 0 && header.columns.length === 0;
+}
+
 /** What reading the files of a job has shown. */
 export interface Inspected {
   /** Undefined when there are errors. */

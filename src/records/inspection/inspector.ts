@@ -7,12 +7,22 @@ import type { Mapping } from '../mapping/mapping.ts';
 import type { ReadParentLookups } from '../references/parent-lookup.ts';
 import type { Projection, SentField } from '../mapping/projection.ts';
 import type { RecordFormat } from '../record/record-format.ts';
+import type { RecordChange } from '../record/record-change.ts';
+import type { RowChoice } from '../mapping/row-choice.ts';
 import type { InspectedFile, SourceFile, SourceWindow } from '../bytes/source-file.ts';
 import type { ArchiveInspection } from '../zip/archive-inspection.ts';
 import type { BodyPacking } from '../zip/body-packing.ts';
 
+/** What the manifest makes of rows and values of the source before anything else reads them. */
+export interface SourceRules {
+  /** Which rows are sent; all, when absent. */
+  readonly choice?: RowChoice | undefined;
+  /** The values that other ones take the place of. */
+  readonly change?: RecordChange | undefined;
+}
+
 /** A job's records, checked and cut, before anything is sent. */
-export interface Inspection extends CutRecords {
+export interface Inspection extends CutRecords, SourceRules {
   /** What users know of. */
   readonly files: readonly InspectedFile[];
   readonly projection: Projection;

@@ -17,6 +17,7 @@ import {
   type Inspector,
   type InspectorParts,
   type SentColumns,
+  type SourceRules,
 } from './inspector.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import { RecordDoubts } from './record-doubts.ts';
@@ -24,7 +25,12 @@ import { RecordTally, reportOnce } from './record-tally.ts';
 import { levelFinder, refuseCircle, type ColumnsOf } from '../mapping/own-references.ts';
 import { linkHeader, projectionOf, settled } from '../mapping/projection.ts';
 import { RecordLengths } from '../record/record-lengths.ts';
-import { overheadOf } from '../record/record-format.ts';
+import { overheadOf, type RecordCells } from '../record/record-format.ts';
+import { RowChoice } from '../mapping/row-choice.ts';
+import { valueChanges } from '../mapping/source-values.ts';
+import { ChangedMembers } from '../members/changed-members.ts';
+import { ChangedCells } from '../record/record-change.ts';
+import type { RecordBytes } from '../record/source-record.ts';
 import { ID_BYTES } from '../../limits/salesforce-id.ts';
 import type { InspectedFile, SourceFile, SourceWindow } from '../bytes/source-file.ts';
 import {
@@ -72,6 +78,7 @@ export class MemberInspector implements Inspector {
   readonly #archives: ArchiveInspection | undefined;
   /** What a second pass sets. */
   readonly #linkFields: readonly string[];
+  readonly #rules: SourceRules;
   readonly #cutter: Cutter;
   readonly #row = new ByteBuffer();
   readonly #doubts = new RecordDoubts();
@@ -99,6 +106,7 @@ export class MemberInspector implements Inspector {
     this.#cells = new MemberCells(this.#reader, this.#columns, mapping.blankCells === 'null');
     this.#plan = memberPlan(mapping);
     this.#rewrite = new MemberRewrite(this.#reader, dialect.syntax, this.#plan);
+    this.#rules = this.#rulesOf();
     this.#cutter = this.#cutterFor(ports);
   }
 
@@ -107,6 +115,10 @@ export class MemberInspector implements Inspector {
   }
 
   async finish(files: readonly InspectedFile[]): Promise<Inspection | undefined> {
+    const [file] = files;
+    // Where no file has a record, nothing is sent.
+    if (this.#first === undefined && this.#records === 0 && file !== undefined && !this.defects.hasErrors)
+      this.#first = { file: file.name, line: 1 };
     if (this.#first === undefined) return undefined;
     await this.#learnOfNulls();
     const { names: columns, places } = this.#columns;
@@ -120,7 +132,8 @@ export class MemberInspector implements Inspector {
         ...{ place: { file, line }, fields: first.fields, isWhole: !this.defects.hasErrors },
       };
     }
-    if (!this.defects.hasErrors) this.defects.takeOver(defects);
+    // Which names there are, records alone say.
+    if (!this.defects.hasErrors && this.#records > 0) this.defects.takeOver(defects);
     if (this.#archives?.isReady === true && this.#rewrite.changesValues) {
       this.defects.error({
         ...CHANGES_IN_READY_ARCHIVE,
@@ -138,7 +151,14 @@ export class MemberInspector implements Inspector {
       (column) => !isResultColumn(columns[column] ?? '') && !parents.includes(columns[column] ?? ''),
     );
     return {
-      ...{ files, header, records: this.#records, packing: this.#archives?.packing(), ...cut },
+      ...{
+        ...this.#rules,
+        files,
+        header,
+        records: this.#records,
+        packing: this.#archives?.packing(),
+        ...cut,
+      },
       format: new MemberFormat(
         this.#dialect,
         this.#reader,
@@ -200,7 +220,12 @@ export class MemberInspector implements Inspector {
     }
     this.#cutter.endFile(window);
     if (this.#records === before) {
-      this.#defect(1, 'The file has no records.', 'Give it records, or leave it out.');
+      if (this.#mapping.emptyFiles !== 'allow')
+        this.#defect(
+          1,
+          'The file has no records.',
+          'Give it records, leave it out, or write "emptyFiles: allow".',
+        );
     } else if (this.#archives?.isReady === true && finder.bodyFlaw !== undefined) {
       const { hint, message } = finder.bodyFlaw;
       this.#defect(1, message, hint);
@@ -232,9 +257,14 @@ export class MemberInspector implements Inspector {
           if (this.#reader.names.asksForLookups || this.#mayEmptyLookup()) await this.#learn();
           const reading = this.#readRecord(window, here, end, flaw);
           if (reading === 'stopped') return reading;
-          if (reading === 'sound') {
-            const attachedBytes = this.#archives && (await this.#weigh(this.#archives, bytes, here.line));
-            this.#cutRecord(window, here, end, attachedBytes ?? 0);
+          const record = reading === 'sound' ? this.#ruled(window, here, end) : undefined;
+          if (record !== undefined) {
+            if (record.contentEnd - record.start > MAX_CELL_CHARACTERS)
+              this.#checkLengths(record.bytes, here.line);
+            this.#doubt(here.line);
+            const attachedBytes =
+              this.#archives && (await this.#weigh(this.#archives, record.bytes, here.line));
+            this.#cutRecord(window, here, end, record, attachedBytes ?? 0);
           }
           here.line += finder.lineEnds;
           here.at = end;
@@ -324,19 +354,49 @@ export class MemberInspector implements Inspector {
       );
       return 'stopped';
     }
-    if (end - start > MAX_CELL_CHARACTERS) this.#checkLengths(bytes, line);
-    this.#doubt(line);
     return 'sound';
+  }
+
+  /** The record that was split last as the job's rules make it, split; undefined when it is left out. */
+  #ruled(window: SourceWindow, { at: start, line }: Position, end: number): RecordBytes | undefined {
+    const { bytes } = window;
+    const { change, choice } = this.#rules;
+    if (choice?.leavesOut(bytes, start, end) === true) {
+      // It is read with its batch, and not sent.
+      const readBytes = Math.min(end - start, this.#limits.maxBytes >> 1);
+      this.#cutter.add(window, start, end, end, readBytes, line);
+      return undefined;
+    }
+    if (change === undefined) return { bytes, start, contentEnd: end };
+    for (const { at, hint, message } of change.flaws(bytes, start, end)) {
+      this.#defect(line + lineEndsIn(bytes, start, at), message, hint, columnOf(window, at));
+    }
+    const record = change.of(bytes, start, end);
+    this.#reader.split(record.bytes, record.start, record.contentEnd);
+    return record;
+  }
+
+  #rulesOf(): SourceRules {
+    const { where = [] } = this.#mapping;
+    const changes = valueChanges(this.#mapping);
+    const { syntax } = this.#dialect;
+    return {
+      choice:
+        where.length === 0
+          ? undefined
+          : new RowChoice(this.#cells, where, (column) => this.#columnOf((name) => name === column)),
+      change: changes.size === 0 ? undefined : new ChangedMembers(this.#reader, syntax, changes),
+    };
   }
 
   #addColumn(column: number): void {
     const name = this.#columns.names[column] ?? '';
-    const action = this.#plan.actionOf(name);
-    if (action !== 'drop') this.#doubts.addColumn(column, action.name);
-    // What a rule is given fills its field, though it is not sent as it is.
     const { inputs, ruled } = this.#plan;
-    const filled = ruled.find(({ rule: { cells } }) => inputs[cells[0] ?? -1]?.(name) === true);
-    if (filled !== undefined) this.#doubts.addColumn(column, filled.name);
+    const [field] = this.#plan.fieldsOf(name);
+    if (field !== undefined) this.#doubts.addColumn(column, field);
+    // What a rule is given fills its field, though it is not sent as it is.
+    const filled = ruled.filter(({ rule: { cells } }) => inputs[cells[0] ?? -1]?.(name) === true);
+    for (const one of filled) this.#doubts.addColumn(column, one.name);
   }
 
   /** Looks at the record that was split last for what may not be meant. */
@@ -361,13 +421,18 @@ export class MemberInspector implements Inspector {
 
   /** Whether what stands under a name is sent in no form. */
   #isIdle(name: string): boolean {
-    return this.#plan.actionOf(name) === 'drop' && !this.#plan.inputs.some((isInput) => isInput(name));
+    return this.#plan.fieldsOf(name).length === 0 && !this.#plan.inputs.some((isInput) => isInput(name));
   }
 
   /** Cuts the record that was read last. @param attachedBytes of the files that it names */
-  #cutRecord(window: SourceWindow, { at: start, line }: Position, end: number, attachedBytes: number): void {
-    const { bytes } = window;
-    const ownBytes = this.#sentBytes(bytes, start, end) + attachedBytes;
+  #cutRecord(
+    window: SourceWindow,
+    { at: sourceStart, line }: Position,
+    sourceEnd: number,
+    { bytes, contentEnd, start }: RecordBytes,
+    attachedBytes: number,
+  ): void {
+    const ownBytes = this.#sentBytes(bytes, start, contentEnd) + attachedBytes;
     // Both passes have the same batches, so a record takes what it needs in the one that needs more.
     const sentBytes = Math.max(ownBytes, linkBytes(this.#linkFields.length));
     const flaw = this.#rewrite.flaw(bytes);
@@ -379,7 +444,7 @@ export class MemberInspector implements Inspector {
         `The record that starts here takes ${sentBytes} bytes, too many for a batch of at most ${this.#limits.maxBytes} bytes with what stands around its records.`,
         `Raise "batch.maxBytes" (at most ${MAX_BATCH_BYTES}), or shorten the record.`,
       );
-    } else this.#cutter.add(window, start, end, end, sentBytes, line);
+    } else this.#cutter.add(window, sourceStart, sourceEnd, sourceEnd, sentBytes, line);
   }
 
   /** Looks at the files that the record names which was read last. @returns what they add to an archive, in bytes */
@@ -388,8 +453,7 @@ export class MemberInspector implements Inspector {
     const cells: string[] = [];
     for (let member = 0; member < table.count; member = table.next(member)) {
       if (!table.isLeaf(member)) continue;
-      const action = this.#plan.actionOf(names.nameOf(table.node(member)));
-      if (action === 'drop' || !isBinaryField(action.name)) continue;
+      if (!this.#plan.fieldsOf(names.nameOf(table.node(member))).some(isBinaryField)) continue;
       this.#row.clear();
       this.#reader.appendText(bytes, member, this.#row);
       if (this.#row.length > 0) cells.push(this.#row.view().toString());
@@ -428,14 +492,16 @@ export class MemberInspector implements Inspector {
     const { groupBy, references = [] } = this.#mapping;
     const own = references.filter(({ isOwn }) => isOwn);
     if (groupBy === undefined && own.length === 0) return new BatchCutter(this.#limits, headerBytes, false);
+    const { change } = this.#rules;
+    const cells = change === undefined ? this.#cells : new ChangedCells(this.#cells, change);
     return new GroupCutter({
       ...{ ...ports, limits: this.#limits, headerBytes },
-      valueOf: columnValue(this.#cells, groupBy && this.#columnOf(groupMember(groupBy.value, this.#mapping))),
-      levels: this.#levelFinder(own),
+      valueOf: columnValue(cells, groupBy && this.#columnOf(groupMember(groupBy.value, this.#mapping))),
+      levels: this.#levelFinder(own, cells),
     });
   }
 
-  #levelFinder(own: readonly FieldReference[]): LevelFinder | undefined {
+  #levelFinder(own: readonly FieldReference[], cells: RecordCells): LevelFinder | undefined {
     const columnsOf: ColumnsOf = (names) => {
       const columns = names.map((name) => this.#columnOf((member) => member === name));
       return () => columns.map((column) => column());
@@ -445,7 +511,7 @@ export class MemberInspector implements Inspector {
       const parent = (): number[] => columns.map((column) => column());
       return { reference, parent, cell: referenceRule(reference, []) };
     });
-    return levelFinder(fields, this.#cells, columnsOf);
+    return levelFinder(fields, cells, columnsOf);
   }
 
   /** The column of the first member that is chosen; -1 as long as no record has one. */

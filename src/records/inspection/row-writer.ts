@@ -1,5 +1,6 @@
 import type { ByteBuffer } from '../bytes/byte-buffer.ts';
-import type { Omission } from '../record/cell-rule.ts';
+import { LEFT_OUT, type Omission } from '../record/cell-rule.ts';
+import type { RowChoice } from '../mapping/row-choice.ts';
 import type { PairedId, Pairing } from '../record/pairing.ts';
 import type { RecordRewrite } from '../record/record-format.ts';
 import type { SourceRecord } from '../record/source-record.ts';
@@ -39,6 +40,29 @@ export class MappedRows implements RowWriter {
   append({ bytes, start, contentEnd, ordinal }: SourceRecord, out: ByteBuffer): Omission | undefined {
     const row = this.#later !== undefined && ordinal >= this.#later.from ? this.#later.row : this.#row;
     return row.append(bytes, start, contentEnd, out);
+  }
+}
+
+/** Rows of which some are not chosen by the manifest. */
+export class ChosenRows implements RowWriter {
+  readonly header: Uint8Array;
+  readonly mayOmit = true;
+  readonly #rows: RowWriter | undefined;
+  readonly #choice: RowChoice;
+
+  /** @param rows undefined: rows are sent as they are */
+  constructor(header: Uint8Array, rows: RowWriter | undefined, choice: RowChoice) {
+    this.header = header;
+    this.#rows = rows;
+    this.#choice = choice;
+  }
+
+  append(record: SourceRecord, out: ByteBuffer): Omission | undefined {
+    const { bytes, contentEnd, start } = record.written ?? record;
+    if (this.#choice.leavesOut(bytes, start, contentEnd)) return LEFT_OUT;
+    if (this.#rows !== undefined) return this.#rows.append(record, out);
+    out.append(record.bytes, record.start, record.contentEnd);
+    return undefined;
   }
 }
 

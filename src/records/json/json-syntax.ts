@@ -11,6 +11,11 @@ export const jsonSyntax: MemberSyntax = {
   between: Buffer.from(','),
   close: Buffer.from('}'),
   target,
+  appendMember: (bytes, { member, table }, text, out) => {
+    out.append(bytes, table.start(member), table.valueStart(member));
+    if (text === undefined) out.appendText('null');
+    else appendText(text, out);
+  },
   appendText,
 };
 

@@ -22,7 +22,7 @@ export function mappedColumns(
   return [...found, ...others.map((value) => ({ column: { value, place }, field: 'drop' as const }))];
 }
 
-/** What becomes of each column that a rule names; a mapping file may have it fill several fields. */
+/** What becomes of each column that a rule names; it may fill several fields. */
 export function fieldsByColumn(columns: readonly ColumnRule[]): ReadonlyMap<string, ColumnRule['field'][]> {
   const fields = new Map<string, ColumnRule['field'][]>();
   for (const { column, field } of columns) {

@@ -1,5 +1,6 @@
 import type { Located } from '../../diagnostic/diagnostic.ts';
 import type { CsvDialect, ManifestJob } from '../../manifest/manifest.ts';
+import type { Variables } from '../../manifest/variables.ts';
 import type { PairedId } from '../record/pairing.ts';
 import { isSameField, namedKeyColumns, type FieldReference } from '../references/field-reference.ts';
 import { filledField } from '../references/parent-lookup.ts';
@@ -27,6 +28,13 @@ export interface Mapping extends Pick<
   readonly pairedId?: PairedId;
   /** Columns of the source that are not sent, whatever they would fill: no record has a value there. */
   readonly unsentColumns?: ReadonlySet<string>;
+  /** Which rows of the source are sent, and what becomes of their values before anything else reads them. */
+  readonly where?: ManifestJob['where'];
+  readonly valueMap?: ManifestJob['valueMap'];
+  readonly variableColumns?: ManifestJob['variableColumns'];
+  readonly variables?: Variables | undefined;
+  /** Whether files may be without records; refused when absent. */
+  readonly emptyFiles?: ManifestJob['emptyFiles'];
   /** How the files are written; commas and UTF-8 when absent. */
   readonly csv?: CsvDialect;
   /** Batches are archives: those that the files are, or ones packed with files of a folder. */

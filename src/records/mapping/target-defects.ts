@@ -100,7 +100,9 @@ function noColumnLeft(place: Place): Diagnostic {
 }
 
 export function unknownColumns(header: Header, file: string, mapping: Mapping): Diagnostic[] {
-  const unknown = mapping.columns.filter(({ column }) => !header.columns.includes(column.value));
+  const isUnknown = ({ column }: Pick<ColumnRule, 'column'>): boolean =>
+    !header.columns.includes(column.value);
+  const unknown = mapping.columns.filter(isUnknown);
   const related = { message: 'The names of the columns are here.', place: { file, line: header.line } };
   const [reversed] = unknown.filter((rule) => isReversed(rule, header));
   if (reversed !== undefined && reversed.field !== 'drop') {
@@ -115,7 +117,11 @@ export function unknownColumns(header: Header, file: string, mapping: Mapping): 
       },
     ];
   }
-  return unknown.map(({ column }) => {
+  const { valueMap = [], variableColumns = [], where = [] } = mapping;
+  const read = [...where, ...valueMap, ...variableColumns.map((column) => ({ column }))].filter(isUnknown);
+  // A column may stand in several rules of one place.
+  const columns = new Map([...unknown, ...read].map(({ column }) => [column.place, column]));
+  return [...columns.values()].map((column) => {
     const near = nearestName(column.value, header.columns);
     return {
       severity: 'error' as const,

@@ -11,9 +11,8 @@ import { holdsKeysAlone, sendsIdAlone, servingPairing, type Mapping } from '../m
 import { PostponedRule } from '../references/postponed-rule.ts';
 import { dateConstant } from '../mapping/relative-date-fields.ts';
 import { RelativeDateRule } from '../mapping/relative-date-rule.ts';
-
-/** What becomes of a member: it is left out, given to a rule alone, or sent under a name. */
-export type MemberAction = 'drop' | { readonly name: string };
+import { fieldsByColumn } from '../mapping/column-map.ts';
+import { CopyRule } from '../mapping/copy-rule.ts';
 
 /** A field whose value a rule makes. The rule's cells are indexes into the plan's `inputs`. */
 export interface RuledField {
@@ -26,7 +25,8 @@ export type MemberChoice = (name: string) => boolean;
 
 /** The mapping of a job as far as it can be known before any record is read: by the names of members. */
 export interface MemberPlan {
-  actionOf(name: string): MemberAction;
+  /** The fields that a member fills as it is: under the first it takes its own place, the others are among `ruled`. */
+  fieldsOf(name: string): readonly string[];
   /** The members that rules need. */
   readonly inputs: readonly MemberChoice[];
   readonly ruled: readonly RuledField[];
@@ -40,7 +40,7 @@ export interface MemberPlan {
 
 /** @param how whether references to records of the own job are left to a second pass, where they can be */
 export function memberPlan(mapping: Mapping, how: 'at once' | 'postponed' = 'at once'): MemberPlan {
-  const targetOf = targets(mapping);
+  const targetsOf = targets(mapping);
   const servesPairing = servingPairing(mapping);
   const idAlone = sendsIdAlone(mapping);
   const inputs: MemberChoice[] = [];
@@ -48,28 +48,35 @@ export function memberPlan(mapping: Mapping, how: 'at once' | 'postponed' = 'at 
   const links = references
     .filter(({ deferred }) => !deferred && !idAlone)
     .map((reference) => {
-      const cells = keyMembers(reference, targetOf).map((choice) => inputs.push(choice) - 1);
+      const cells = keyMembers(reference, targetsOf).map((choice) => inputs.push(choice) - 1);
       const rule = referenceRule(reference, cells);
       const isPostponed = how === 'postponed' && reference.isOwn && !reference.isFixed;
       return { name: reference.field.value, rule: isPostponed ? new PostponedRule(rule) : rule };
     });
   const paired = mapping.pairedId === undefined ? [] : [{ name: 'Id', rule: mapping.pairedId }];
   const dates = relativeDates.map(({ value: name }) => {
-    const input = inputs.push(filling(name, targetOf)) - 1;
+    const input = inputs.push(filling(name, targetsOf)) - 1;
     return { name, rule: new RelativeDateRule(input, instant) };
   });
   const owned = [
-    ...references.filter((reference) => isOwnKey(reference, targetOf)).map(({ field }) => field.value),
+    ...references.filter((reference) => isOwnKey(reference, targetsOf)).map(({ field }) => field.value),
     ...relativeDates.map(({ value }) => value),
   ];
+  const fieldsOf = (name: string): readonly string[] =>
+    targetsOf(name).filter(
+      (target) =>
+        !servesPairing(target) &&
+        !owned.some((field) => isSameField(field, target)) &&
+        (!idAlone || isSameField(target, 'Id')),
+    );
+  const copies = [...fieldsByColumn(mapping.columns).keys()].flatMap((column) => {
+    const [, ...others] = fieldsOf(column);
+    return others.map((name) => ({ name, rule: new CopyRule(inputs.push((one) => one === column) - 1) }));
+  });
   return {
-    actionOf: (name) => {
-      const target = targetOf(name);
-      if (target === undefined || servesPairing(target) || owned.some((field) => isSameField(field, target)))
-        return 'drop';
-      return idAlone && !isSameField(target, 'Id') ? 'drop' : { name: target };
-    },
-    ...{ inputs, ruled: [...paired, ...links, ...dates], markBlanks: mapping.blankCells === 'null' },
+    fieldsOf,
+    ...{ inputs, ruled: [...paired, ...links, ...dates, ...copies] },
+    markBlanks: mapping.blankCells === 'null',
     names: (name) => mapping.columns.some(({ column }) => column.value === name),
     fieldsBelow: (relation) =>
       mapping.columns.flatMap(({ column, field }) =>
@@ -81,11 +88,11 @@ export function memberPlan(mapping: Mapping, how: 'at once' | 'postponed' = 'at 
 
 /** The member whose value says which records belong into one batch. */
 export function groupMember(field: string, mapping: Mapping): MemberChoice {
-  const targetOf = targets(mapping);
+  const targetsOf = targets(mapping);
   const reference = mapping.references?.find((one) => isSameField(one.field.value, field));
   // Records with the same key have the same value in each of its members, so one of them is enough.
-  const [first] = reference === undefined ? [] : keyMembers(reference, targetOf);
-  return first ?? filling(field, targetOf);
+  const [first] = reference === undefined ? [] : keyMembers(reference, targetsOf);
+  return first ?? filling(field, targetsOf);
 }
 
 /** The members that hold the key of a reference. */
@@ -97,41 +104,38 @@ function isBelow(column: string, relation: string): boolean {
   return column.startsWith(`${relation}.`) || column.includes(`:${relation}.`);
 }
 
-/** The field that a member fills by its name; undefined for one that is left out. */
-type TargetOf = (name: string) => string | undefined;
+/** The fields that a member fills by its name; none for one that is left out. */
+type TargetsOf = (name: string) => readonly string[];
 
-function targets(mapping: Mapping): TargetOf {
+function targets(mapping: Mapping): TargetsOf {
   const { columns, unsentColumns } = mapping;
-  const renamed = new Map(columns.map(({ column, field }) => [column.value, field]));
+  const renamed = fieldsByColumn(columns);
   return (name) => {
-    if (isResultColumn(name) || unsentColumns?.has(name) === true) return undefined;
-    const field = renamed.get(name);
-    if (field === undefined) return holdsKeysAlone(mapping, name) ? undefined : name;
-    return field === 'drop' ? undefined : field.value;
+    if (isResultColumn(name) || unsentColumns?.has(name) === true) return [];
+    const fields = renamed.get(name);
+    if (fields === undefined) return holdsKeysAlone(mapping, name) ? [] : [name];
+    return fields.flatMap((field) => (field === 'drop' ? [] : [field.value]));
   };
 }
 
-function filling(field: string, targetOf: TargetOf): MemberChoice {
-  return (name) => {
-    const target = targetOf(name);
-    return target !== undefined && isSameField(target, field);
-  };
+function filling(field: string, targetsOf: TargetsOf): MemberChoice {
+  return (name) => targetsOf(name).some((target) => isSameField(target, field));
 }
 
 /** The members that hold a reference's key: those that it names, or the one that fills its field. */
-function keyMembers(reference: FieldReference, targetOf: TargetOf): MemberChoice[] {
+function keyMembers(reference: FieldReference, targetsOf: TargetsOf): MemberChoice[] {
   return (
     namedKeyColumns(reference)?.map(
       ({ value }) =>
         (name) =>
           name === value,
-    ) ?? [filling(reference.field.value, targetOf)]
+    ) ?? [filling(reference.field.value, targetsOf)]
   );
 }
 
 /** Whether the key stands in the member that fills the field itself, so that it is not sent as it is. */
-function isOwnKey(reference: FieldReference, targetOf: TargetOf): boolean {
+function isOwnKey(reference: FieldReference, targetsOf: TargetsOf): boolean {
   const [first, ...others] = namedKeyColumns(reference) ?? [];
   if (first === undefined) return true;
-  return others.length === 0 && filling(reference.field.value, targetOf)(first.value);
+  return others.length === 0 && filling(reference.field.value, targetsOf)(first.value);
 }

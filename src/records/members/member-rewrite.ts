@@ -229,10 +229,7 @@ export class MemberRewrite implements RecordRewrite {
     if (known !== undefined) return known;
     const { names } = this.#reader;
     const below = names.fieldsOf(node);
-    const filled = below.flatMap((name) => {
-      const action = this.#plan.actionOf(name);
-      return action === 'drop' ? [] : [filledField(action.name)];
-    });
+    const filled = below.flatMap((name) => this.#plan.fieldsOf(name).slice(0, 1).map(filledField));
     const plan = {
       fields: [...new Set(below.length === 0 ? [lookupField(names.nameOf(node))] : filled)],
       inputs: this.#plan.inputs.flatMap((isInput, index) => (below.some(isInput) ? [index] : [])),
@@ -357,14 +354,14 @@ export class MemberRewrite implements RecordRewrite {
   #newPlan(node: number): NodePlan {
     const { names } = this.#reader;
     const name = names.nameOf(node);
-    const action = this.#plan.actionOf(name);
-    const target = this.#syntax.target(action === 'drop' ? name : action.name);
+    const [field] = this.#plan.fieldsOf(name);
+    const target = this.#syntax.target(field ?? name);
     const inputs = this.#plan.inputs.flatMap((isInput, index) => (isInput(name) ? [index] : []));
-    if (action === 'drop') return { kind: 'drop', name, target, inputs };
+    if (field === undefined) return { kind: 'drop', name, target, inputs };
     // A name with a dot at the top is a parent's field, which has a form of its own.
     const isFlat = names.parentOf(node) === ROOT && name.includes('.');
-    const kind = action.name === name && !isFlat ? 'plain' : 'renamed';
-    return { kind, name: action.name, target, inputs };
+    const kind = field === name && !isFlat ? 'plain' : 'renamed';
+    return { kind, name: field, target, inputs };
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ByteBuffer } from '../bytes/byte-buffer.ts';
+import type { MemberTable } from './member-table.ts';
 
 /** How members are written in a format. */
 export interface MemberSyntax {
@@ -7,6 +8,13 @@ export interface MemberSyntax {
   readonly between: Uint8Array;
   readonly close: Uint8Array;
   target(name: string): TargetMember;
+  /** Appends a member of a record under the name that it has there, with another value; undefined: one that empties its field. */
+  appendMember(
+    bytes: Uint8Array,
+    at: { readonly table: MemberTable; readonly member: number },
+    text: Uint8Array | undefined,
+    out: ByteBuffer,
+  ): void;
   /** Appends a text as the value of a member. */
   appendText(text: Uint8Array, out: ByteBuffer): void;
 }

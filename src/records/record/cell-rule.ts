@@ -45,10 +45,13 @@ export interface ParentRule extends CellRule {
 /** A record that is left out: by a rule of the manifest, or since it is gone that an undo was to take back. */
 export interface Skipped {
   /** As `skipped.csv` writes it. */
-  readonly reason: 'UNCHANGED' | 'UNMATCHED' | 'GONE';
+  readonly reason: 'UNCHANGED' | 'UNMATCHED' | 'WHERE' | 'GONE';
   /** Of the org's record, 18 characters; empty where there is none. */
   readonly id: string;
 }
+
+/** A row that the manifest does not choose by `where`. */
+export const LEFT_OUT: Skipped = { reason: 'WHERE', id: '' };
 
 /** Why a record is no part of a request body: it cannot be sent, it is left out, or there is nothing to send of it. */
 export type Omission = Unsent | Skipped | 'nothing-to-send';

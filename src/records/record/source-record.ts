@@ -1,7 +1,16 @@
 import type { Omission } from './cell-rule.ts';
 
+/** Where a record lies in memory, without its line end. */
+export interface RecordBytes {
+  readonly bytes: Uint8Array;
+  readonly start: number;
+  readonly contentEnd: number;
+}
+
 /** A record where it lies in memory, and where it stands in the source. */
 export interface SourceRecord {
+  /** The record as it stands in the source, where its values are changed before anything else reads them. */
+  readonly written?: RecordBytes & { readonly end: number };
   readonly bytes: Uint8Array;
   readonly start: number;
   /** After its last byte, before its line end. */

@@ -16,8 +16,8 @@ export interface FieldReference extends Reference {
 
 /** Makes the Id of the parent out of the cells that hold its key. */
 export function referenceRule(reference: FieldReference, cells: readonly number[]): ParentRule {
-  const { field, key, marked, parents, separator } = reference;
-  const rule = new ReferenceRule(field.value, cells, parents);
+  const { field, key, marked, missing, parents, separator } = reference;
+  const rule = new ReferenceRule(field.value, cells, parents, missing === 'blank');
   if (separator !== undefined) return new JoinedKeyRule(rule, separator, key.length);
   return marked === true ? new MarkedReferenceRule(rule) : rule;
 }

@@ -7,6 +7,8 @@ export type Parent =
   | { readonly kind: 'missing' }
   | { readonly kind: 'found'; readonly bytes: Uint8Array; readonly idStart: number; readonly entry: number }
   | { readonly kind: 'failed'; readonly place: string }
+  /** Its row is not chosen by `where`. */
+  | { readonly kind: 'left-out'; readonly place: string }
   | { readonly kind: 'ambiguous'; readonly places: readonly [string, string] };
 
 // What is kept with a key.
@@ -22,18 +24,24 @@ const KEPT_BYTES = ID_AT + ID_BYTES;
 const FOUND = 1;
 const FAILED = 2;
 const AMBIGUOUS = 3;
+const LEFT_OUT = 4;
 
 const MISSING: Parent = { kind: 'missing' };
 
 /** Keys of records and the Ids that they got: 35 bytes for each, its key, and about 8 bytes of the table. */
 export class ReferenceIndex {
-  /** Names of the parents' source files, by their index: for messages. */
+  /** Names of the parents' source files, by their index: for messages. Empty before the parents' job has begun. */
   files: readonly string[] = [];
   /** Whether every record of the parents' job has been noted: only then a key that is not here is missing. */
   complete = false;
   /** Whether the files of the parents' job have no such key: then nothing is known of any of them. */
   lacksKey = false;
   readonly #keys = new KeyTable(KEPT_BYTES);
+
+  /** Whether records of the parents' job are being noted, or have been. */
+  get isBegun(): boolean {
+    return this.files.length > 0;
+  }
 
   /** How many keys are known. */
   get size(): number {
@@ -49,7 +57,7 @@ export class ReferenceIndex {
   add(key: KeyBytes, ids: Uint8Array, idStart: number, file: number, line: number): void {
     if (key.blank) return;
     const { at, isNew, piece } = this.#keys.add(key);
-    if (isNew) {
+    if (isNew || piece[at + STATE_AT] === LEFT_OUT) {
       notePlace(piece, at, file, line);
       piece[at + STATE_AT] = FOUND;
       for (let index = 0; index < ID_BYTES; index++) piece[at + ID_AT + index] = ids[idStart + index] ?? 0;
@@ -62,10 +70,19 @@ export class ReferenceIndex {
   addFailed(key: KeyBytes, file: number, line: number): void {
     if (key.blank) return;
     const { at, isNew, piece } = this.#keys.add(key);
-    if (isNew) {
+    if (isNew || piece[at + STATE_AT] === LEFT_OUT) {
       notePlace(piece, at, file, line);
       piece[at + STATE_AT] = FAILED;
     } else makeAmbiguous(piece, at, file, line);
+  }
+
+  /** Notes a record that is left out: it is no parent, and says only why there is none. */
+  addLeftOut(key: KeyBytes, file: number, line: number): void {
+    if (key.blank) return;
+    const { at, isNew, piece } = this.#keys.add(key);
+    if (!isNew) return;
+    notePlace(piece, at, file, line);
+    piece[at + STATE_AT] = LEFT_OUT;
   }
 
   find(key: KeyBytes): Parent {
@@ -76,6 +93,7 @@ export class ReferenceIndex {
     if (state === FOUND) return { kind: 'found', bytes: piece, idStart: at + ID_AT, entry };
     const place = this.#place(piece, at + LINE_AT);
     if (state === FAILED) return { kind: 'failed', place };
+    if (state === LEFT_OUT) return { kind: 'left-out', place };
     return { kind: 'ambiguous', places: [place, this.#place(piece, at + SECOND_LINE_AT)] };
   }
 

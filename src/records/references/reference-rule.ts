@@ -13,7 +13,7 @@ export interface ParentKeys {
   readonly isOwn: boolean;
 }
 
-type Known = Exclude<Parent, { readonly kind: 'missing' }>;
+type Known = Exclude<Parent, { readonly kind: 'missing' | 'left-out' }>;
 
 const PLACEHOLDER = Buffer.alloc(ID_BYTES, 'x');
 const NULL_MARKER = Buffer.from('#N/A');
@@ -24,12 +24,17 @@ export class ReferenceRule implements ParentRule {
   readonly mayOmit = true;
   readonly #field: string;
   readonly #parents: readonly ParentKeys[];
+  readonly #mayMiss: boolean;
 
-  /** @param parents the jobs that may hold the parent; a key that is in two of them is ambiguous */
-  constructor(field: string, cells: readonly number[], parents: readonly ParentKeys[]) {
+  /**
+   * @param parents the jobs that may hold the parent; a key that is in two of them is ambiguous
+   * @param mayMiss whether a record whose parent is not there is sent without it
+   */
+  constructor(field: string, cells: readonly number[], parents: readonly ParentKeys[], mayMiss = false) {
     this.#field = field;
     this.cells = cells;
     this.#parents = parents;
+    this.#mayMiss = mayMiss;
   }
 
   measure(value: KeyBytes, out: ByteBuffer): 'blank' | 'replaced' {
@@ -49,10 +54,15 @@ export class ReferenceRule implements ParentRule {
       return 'replaced';
     }
     let known: Known | undefined;
+    let leftOut: string | undefined;
     let index: ReferenceIndex | undefined;
     for (const parents of this.#parents) {
       const parent = parents.index.find(value);
       if (parent.kind === 'missing') continue;
+      if (parent.kind === 'left-out') {
+        leftOut ??= parent.place;
+        continue;
+      }
       if (known !== undefined && index !== undefined) {
         return this.#ambiguous(placeOf(known, index), placeOf(parent, parents.index));
       }
@@ -70,7 +80,7 @@ export class ReferenceRule implements ParentRule {
       case 'ambiguous':
         return this.#ambiguous(...known.places);
       case undefined:
-        return this.#missing();
+        return this.#missing(leftOut);
     }
   }
 
@@ -81,14 +91,22 @@ export class ReferenceRule implements ParentRule {
     );
   }
 
-  #missing(): Unsent {
+  /** @param leftOut where a record with the key stands that is left out */
+  #missing(leftOut: string | undefined): 'blank' | Unsent {
     const unfinished = this.#parents.find(
-      ({ index, isOwn }) => index.lacksKey || (!isOwn && !index.complete),
+      ({ index, isOwn }) => index.lacksKey || (isOwn ? this.#mayMiss && !index.isBegun : !index.complete),
     );
     if (unfinished !== undefined) {
       return this.#unsent(
         'REFERENCE_FAILED',
         `It refers to a record of the job "${unfinished.job}", of which not every record is known.`,
+      );
+    }
+    if (this.#mayMiss) return 'blank';
+    if (leftOut !== undefined) {
+      return this.#unsent(
+        'REFERENCE_NOT_FOUND',
+        `The record that it refers to, ${leftOut}, is left out by "where".`,
       );
     }
     const jobs = this.#parents.map(({ job }) => `"${job}"`).join(' or ');

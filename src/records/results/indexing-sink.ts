@@ -33,7 +33,10 @@ export class IndexingSink implements RecordSink {
     this.#inner = inner;
     this.#indexes = indexes;
     this.#missing = job.records;
-    for (const { index } of indexes) index.files = job.files;
+    for (const { index } of indexes) {
+      index.files = job.files;
+      index.complete = job.records === 0;
+    }
   }
 
   succeeded(record: SourceRecord, ids: Uint8Array, idStart: number, idEnd: number, created: boolean): void {
@@ -53,7 +56,8 @@ export class IndexingSink implements RecordSink {
 
   /** A record that is left out may be there all the same. */
   skipped(record: SourceRecord, skipped: Skipped): void {
-    if (skipped.id === '') this.#noteFailed(record);
+    if (skipped.reason === 'WHERE') this.#noteLeftOut(record);
+    else if (skipped.id === '') this.#noteFailed(record);
     else this.#noteSaved(record, Buffer.from(skipped.id), 0);
     this.#inner.skipped(record, skipped);
   }
@@ -80,6 +84,15 @@ export class IndexingSink implements RecordSink {
     for (const { cells, index } of this.#indexes) {
       this.#cells.key(cells, this.#key);
       index.addFailed(this.#key, record.file, record.line);
+    }
+    this.#noted();
+  }
+
+  #noteLeftOut(record: SourceRecord): void {
+    this.#cells.split(record.bytes, record.start, record.contentEnd);
+    for (const { cells, index } of this.#indexes) {
+      this.#cells.key(cells, this.#key);
+      index.addLeftOut(this.#key, record.file, record.line);
     }
     this.#noted();
   }

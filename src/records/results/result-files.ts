@@ -164,8 +164,9 @@ export class ResultFiles implements RecordSink {
     const { rows } = file;
     rows.appendNumber(record.line);
     rows.appendByte(COMMA);
-    if (this.#row === undefined) rows.append(record.bytes, record.start, record.contentEnd);
-    else this.#row.append(record.bytes, record.start, record.contentEnd, rows);
+    const { bytes, contentEnd, start } = record.written ?? record;
+    if (this.#row === undefined) rows.append(bytes, start, contentEnd);
+    else this.#row.append(bytes, start, contentEnd, rows);
     rows.appendByte(LF);
     file.endRow(record);
   }

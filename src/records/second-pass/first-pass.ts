@@ -11,12 +11,15 @@ const FLUSH_BYTES = 1024 * 1024;
 
 /** What the first pass made of a record; `unknown`: nobody said. */
 export type FirstPassOutcome =
-  'unknown' | 'created' | 'saved' | 'failed' | 'not-processed' | 'unchanged' | 'unmatched';
+  'unknown' | 'created' | 'saved' | 'failed' | 'not-processed' | 'unchanged' | 'unmatched' | 'left-out';
 
 const FIRST_PASS_OUTCOMES: readonly FirstPassOutcome[] = [
   ...(['unknown', 'created', 'saved', 'failed', 'not-processed'] as const),
-  ...(['unchanged', 'unmatched'] as const),
+  ...(['unchanged', 'unmatched', 'left-out'] as const),
 ];
+const OUTCOMES_OF_SKIPPED: Readonly<Record<Skipped['reason'], FirstPassOutcome>> = {
+  ...{ UNCHANGED: 'unchanged', UNMATCHED: 'unmatched', WHERE: 'left-out', GONE: 'unmatched' },
+};
 /** An outcome and an Id for each record, in pieces of this many records. */
 const RECORD_BYTES = 1 + ID_BYTES;
 const RECORDS_PER_PIECE = 1 << 14;
@@ -71,7 +74,7 @@ export class FirstPass implements RecordSink {
   }
 
   skipped(record: SourceRecord, { id, reason }: Skipped): void {
-    const { bytes, start } = this.#note(record.ordinal, reason === 'UNCHANGED' ? 'unchanged' : 'unmatched');
+    const { bytes, start } = this.#note(record.ordinal, OUTCOMES_OF_SKIPPED[reason]);
     bytes.write(id, start);
   }
 

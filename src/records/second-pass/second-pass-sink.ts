@@ -3,7 +3,7 @@ import type { FirstPass } from './first-pass.ts';
 import type { FirstErrors } from './first-errors.ts';
 import { ID_BYTES } from '../../limits/salesforce-id.ts';
 import type { ResultFiles } from '../results/result-files.ts';
-import type { Skipped } from '../record/cell-rule.ts';
+import { LEFT_OUT, type Skipped } from '../record/cell-rule.ts';
 import type { SourceRecord } from '../record/source-record.ts';
 
 /** What finally became of the records of a batch. */
@@ -103,6 +103,9 @@ export class SecondPassSink implements RecordSink {
       }
       case 'unmatched':
         this.skipped(record, { reason: 'UNMATCHED', id: '' });
+        return;
+      case 'left-out':
+        this.skipped(record, LEFT_OUT);
         return;
       case 'not-processed':
       case 'unknown':

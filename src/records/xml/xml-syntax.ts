@@ -1,3 +1,5 @@
+import type { ByteBuffer } from '../bytes/byte-buffer.ts';
+import { nameEnd } from './xml-markup.ts';
 import { fieldPath, type MemberSyntax, type TargetMember } from '../members/member-syntax.ts';
 
 /** Default namespace of batches (Bulk API Developer Guide, "Prepare XML Files"). */
@@ -18,14 +20,24 @@ export const xmlSyntax: MemberSyntax = {
   between: Buffer.alloc(0),
   close: Buffer.from('</sObject>'),
   target,
-  appendText: (text, out) => {
-    for (const byte of text) {
-      const escape = ESCAPES[byte];
-      if (escape === undefined) out.appendByte(byte);
-      else out.appendText(escape);
-    }
+  appendMember: (bytes, { member, table }, text, out) => {
+    const start = table.start(member);
+    const name = Buffer.from(bytes.subarray(start + 1, nameEnd(bytes, start))).toString();
+    out.appendText(text === undefined ? `<${name} xsi:nil="true"/>` : `<${name}>`);
+    if (text === undefined) return;
+    appendText(text, out);
+    out.appendText(`</${name}>`);
   },
+  appendText,
 };
+
+function appendText(text: Uint8Array, out: ByteBuffer): void {
+  for (const byte of text) {
+    const escape = ESCAPES[byte];
+    if (escape === undefined) out.appendByte(byte);
+    else out.appendText(escape);
+  }
+}
 
 function target(name: string): TargetMember {
   const { field, relation, type } = fieldPath(name);
