@@ -14,14 +14,12 @@ function byLines({ frame, lines }: MemberDialect, stretch: string): { records: n
 }
 
 /** The same, found one by one. */
-function oneByOne(
-  { frame, spans: spansOf }: MemberDialect,
-  stretch: string,
-): { records: number; text: string } {
-  const [bytes, spans] = [Buffer.from(stretch), spansOf()];
+function oneByOne(dialect: MemberDialect, stretch: string): { records: number; text: string } {
+  const { separator } = dialect.frame;
+  const [bytes, spans] = [Buffer.from(stretch), dialect.spans()];
   const found: string[] = [];
   for (let at = 0; spans.next(bytes, at, bytes.length); at = spans.end) {
-    found.push(bytes.toString('utf8', spans.start, spans.end) + String.fromCharCode(frame.separator));
+    found.push(bytes.toString('utf8', spans.start, spans.end) + String.fromCharCode(separator));
   }
   return { records: found.length, text: found.join('') };
 }
