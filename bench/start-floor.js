@@ -21,7 +21,7 @@ const jobs = '/services/async/66.0/job';
  * @param {Uint8Array | string} [body] makes it a POST
  * @returns {Promise<string>}
  */
-async function call(path, headers = {}, body = undefined) {
+async function call(path, headers = {}, body) {
   return new Promise((resolve, reject) => {
     const outgoing = request(
       new URL(path, instanceUrl),

@@ -79,12 +79,16 @@ describe('values are kept and verified', () => {
         })),
       },
     });
-    const end = await loadMatching(org, 'jobs:\n  seed: {treePlan: plan.json, verify: true, onFailure: continue}\n', {
-      'plan.json': JSON.stringify([{ sobject: 'Account', saveRefs: true, files: ['Account.json'] }]),
-      'Account.json': JSON.stringify({
-        records: [account('Mill', ['Ada']), account('Forge', ['Bob', 'Cyd'])],
-      }),
-    });
+    const end = await loadMatching(
+      org,
+      'jobs:\n  seed: {treePlan: plan.json, verify: true, onFailure: continue}\n',
+      {
+        'plan.json': JSON.stringify([{ sobject: 'Account', saveRefs: true, files: ['Account.json'] }]),
+        'Account.json': JSON.stringify({
+          records: [account('Mill', ['Ada']), account('Forge', ['Bob', 'Cyd'])],
+        }),
+      },
+    );
     expect(
       end.outcome.jobs.map(({ id, verification }) => [id, verification?.records, verification?.differing]),
     ).toEqual([

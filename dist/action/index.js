@@ -13841,7 +13841,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 1545:
+/***/ 8058:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -16277,6 +16277,10 @@ function holdsQuote(bytes, start, end) {
     return false;
 }
 
+;// CONCATENATED MODULE: ./lib/records/record/cell-rule.js
+/** A row that the manifest does not choose by `where`. */
+const LEFT_OUT = { reason: 'WHERE', id: '' };
+
 ;// CONCATENATED MODULE: ./node_modules/leven/index.js
 const array = [];
 const characterCodeCache = [];
@@ -16488,11 +16492,16 @@ class ReferenceRule {
     mayOmit = true;
     #field;
     #parents;
-    /** @param parents the jobs that may hold the parent; a key that is in two of them is ambiguous */
-    constructor(field, cells, parents) {
+    #mayMiss;
+    /**
+     * @param parents the jobs that may hold the parent; a key that is in two of them is ambiguous
+     * @param mayMiss whether a record whose parent is not there is sent without it
+     */
+    constructor(field, cells, parents, mayMiss = false) {
         this.#field = field;
         this.cells = cells;
         this.#parents = parents;
+        this.#mayMiss = mayMiss;
     }
     measure(value, out) {
         if (value.blank)
@@ -16511,11 +16520,16 @@ class ReferenceRule {
             return 'replaced';
         }
         let known;
+        let leftOut;
         let index;
         for (const parents of this.#parents) {
             const parent = parents.index.find(value);
             if (parent.kind === 'missing')
                 continue;
+            if (parent.kind === 'left-out') {
+                leftOut ??= parent.place;
+                continue;
+            }
             if (known !== undefined && index !== undefined) {
                 return this.#ambiguous(placeOf(known, index), placeOf(parent, parents.index));
             }
@@ -16530,16 +16544,22 @@ class ReferenceRule {
             case 'ambiguous':
                 return this.#ambiguous(...known.places);
             case undefined:
-                return this.#missing();
+                return this.#missing(leftOut);
         }
     }
     #ambiguous(first, second) {
         return this.#unsent('REFERENCE_AMBIGUOUS', `More than one record has the key that it refers to: ${first} and ${second}.`);
     }
-    #missing() {
-        const unfinished = this.#parents.find(({ index, isOwn }) => index.lacksKey || (!isOwn && !index.complete));
+    /** @param leftOut where a record with the key stands that is left out */
+    #missing(leftOut) {
+        const unfinished = this.#parents.find(({ index, isOwn }) => index.lacksKey || (isOwn ? this.#mayMiss && !index.isBegun : !index.complete));
         if (unfinished !== undefined) {
             return this.#unsent('REFERENCE_FAILED', `It refers to a record of the job "${unfinished.job}", of which not every record is known.`);
+        }
+        if (this.#mayMiss)
+            return 'blank';
+        if (leftOut !== undefined) {
+            return this.#unsent('REFERENCE_NOT_FOUND', `The record that it refers to, ${leftOut}, is left out by "where".`);
         }
         const jobs = this.#parents.map(({ job }) => `"${job}"`).join(' or ');
         return this.#unsent('REFERENCE_NOT_FOUND', `No record of the job ${jobs} has the key that it refers to.`);
@@ -16654,8 +16674,8 @@ function plainChange({ blank, bytes, end, start }) {
 
 /** Makes the Id of the parent out of the cells that hold its key. */
 function referenceRule(reference, cells) {
-    const { field, key, marked, parents, separator } = reference;
-    const rule = new ReferenceRule(field.value, cells, parents);
+    const { field, key, marked, missing, parents, separator } = reference;
+    const rule = new ReferenceRule(field.value, cells, parents, missing === 'blank');
     if (separator !== undefined)
         return new JoinedKeyRule(rule, separator, key.length);
     return marked === true ? new MarkedReferenceRule(rule) : rule;
@@ -16723,6 +16743,7 @@ function unknownColumn({ value, place }, { columns }, headerPlace) {
 
 
 
+
 /** No Id begins with it, so what refers to a record that is yet to be created is never taken for one of the org's. */
 const MADE_UP = '?';
 /**
@@ -16759,7 +16780,9 @@ class ForeseenIds {
         const id = hasId ? this.#idOf(record) : undefined;
         for (const { cells, index } of indexes) {
             this.#cells.key(cells, this.#key);
-            if (id === undefined)
+            if (record.omission === LEFT_OUT)
+                index.addLeftOut(this.#key, file, line);
+            else if (id === undefined)
                 index.addFailed(this.#key, file, line);
             else
                 index.add(this.#key, id.bytes, id.start, file, line);
@@ -16868,368 +16891,15 @@ function givenUp(job, fields) {
     return fields.map((field) => `The values of "${field}" in job "${job}" are too many to be compared with each other: later ones that repeat were not found.`);
 }
 
-;// CONCATENATED MODULE: ./lib/records/references/parent-lookup.js
-const CUSTOM_RELATIONSHIP = /__r$/i;
-/** Whether a name can only be that of a relationship, whatever the object. */
-function isCustomRelationship(name) {
-    return CUSTOM_RELATIONSHIP.test(name);
-}
-/** The lookup behind a relationship, by the rule for their names: `Account` → `AccountId`, `Parent__r` → `Parent__c`. */
-function lookupField(relationship) {
-    return isCustomRelationship(relationship) ? `${relationship.slice(0, -1)}c` : `${relationship}Id`;
-}
-/** The lookup that a column fills by a parent's field, or the field itself: `Lead:Who.Email` → `WhoId`. */
-function filledField(column) {
-    const [, relationship] = /^(?:[^.:]*:)?([^.:]+)\./.exec(column) ?? [];
-    return relationship === undefined ? column : lookupField(relationship);
-}
-
-;// CONCATENATED MODULE: ./lib/match/value-form.js
-
-const bare = (stored) => [stored];
-const quoted = (stored) => [quote(stored)];
-const value_form_text = () => ({ stored: storedText, literals: textLiterals });
-const number = ({ scale, type }) => ({
-    stored: (written) => storedNumber(written, type === 'int' ? 0 : scale),
-    literals: (stored) => (/e/.test(stored) ? [] : [stored]),
-});
-/**
- * The rules by type (SOAP API Developer Guide, "Primitive Data Types" and "Field Types"; Bulk API Developer Guide, "Valid
- * CSV Record Rows"; SOQL and SOSL Reference, "fieldExpression Syntax"). A type that is missing cannot be read back, or
- * holds several values. What is no text is not trimmed: the service refuses it with blanks around.
- */
-const RULES = {
-    string: value_form_text,
-    textarea: value_form_text,
-    phone: value_form_text,
-    url: value_form_text,
-    combobox: value_form_text,
-    picklist: value_form_text,
-    anyType: value_form_text,
-    /** Addresses are kept in small letters (Salesforce Help 000384328). */
-    email: () => ({
-        stored: (written) => (/\s/.test(written) ? undefined : written.toLowerCase()),
-        literals: textLiterals,
-    }),
-    /** A set: the order of its values is that of the field's definition, so SOQL's `=` is no help. */
-    multipicklist: () => ({
-        stored: (written) => [...new Set(storedText(written).split(';').map(storedText))]
-            .filter((value) => value !== '')
-            .sort()
-            .join(';'),
-        literals: undefined,
-    }),
-    boolean: () => ({ stored: storedBoolean, literals: bare }),
-    int: number,
-    double: number,
-    currency: number,
-    percent: number,
-    date: () => ({ stored: storedDate, literals: bare }),
-    datetime: () => ({ stored: storedInstant, literals: bare }),
-    time: () => ({ stored: storedTime, literals: bare }),
-    id: () => ({ stored: storedId, literals: quoted }),
-    reference: () => ({ stored: storedId, literals: quoted }),
-};
-const IDS = new Set(['id', 'reference']);
-/** The form of a field's values; undefined where they cannot be compared. */
-function valueForm(field) {
-    const rule = RULES[field.type]?.(field);
-    if (rule === undefined)
-        return undefined;
-    const { literals, stored } = rule;
-    const isExact = field.caseSensitive || IDS.has(field.type);
-    return {
-        stored,
-        empty: field.type === 'boolean' ? 'false' : '',
-        key: (value) => (isExact ? value : value.toLowerCase()),
-        literals: field.filterable ? literals : undefined,
-    };
-}
-/** Blanks and control characters at both ends are not stored, and a line ends in one way. */
-function storedText(written) {
-    let [start, end] = [0, written.length];
-    while (start < end && written.charCodeAt(start) <= SPACE)
-        start++;
-    while (end > start && written.charCodeAt(end - 1) <= SPACE)
-        end--;
-    return written.slice(start, end).replace(/\r\n?/g, '\n');
-}
-const SPACE = 0x20;
-const NUMBER = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,3}))?$/;
-/** More digits than these are not distinguished by those who read JSON. */
-const SURE_DIGITS = 15;
-/** The number with no more decimals than the field has, halves away from zero. */
-function storedNumber(written, scale) {
-    const [, sign = '', whole = '', decimals = '', exponent = '0'] = NUMBER.exec(written) ?? [];
-    const digits = whole + decimals;
-    if (digits === '')
-        return undefined;
-    const shift = decimals.length - Number(exponent) - scale;
-    let units = BigInt(digits);
-    if (shift > 0)
-        units = (units + 10n ** BigInt(shift) / 2n) / 10n ** BigInt(shift);
-    else
-        units *= 10n ** BigInt(-shift);
-    if (units.toString().length > SURE_DIGITS)
-        return undefined;
-    const padded = units.toString().padStart(scale + 1, '0');
-    const point = padded.length - scale;
-    const fraction = padded.slice(point).replace(/0+$/, '');
-    const value = `${padded.slice(0, point)}${fraction === '' ? '' : `.${fraction}`}`;
-    return sign === '-' && value !== '0' ? `-${value}` : value;
-}
-function storedBoolean(written) {
-    const value = written.toLowerCase();
-    if (value === 'true' || value === '1')
-        return 'true';
-    return value === 'false' || value === '0' ? 'false' : undefined;
-}
-function storedDate(written) {
-    const [, day] = /^(\d{4}-\d{2}-\d{2})Z?$/.exec(written) ?? [];
-    return day === undefined || instantOf(day) === undefined ? undefined : day;
-}
-const INSTANT = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?(?:Z|[+-]\d{2}:?\d{2}))?$/;
-function storedInstant(written) {
-    return INSTANT.test(written) ? instantOf(written.replace(/([+-]\d{2})(\d{2})$/, '$1:$2')) : undefined;
-}
-function instantOf(value) {
-    const time = new Date(value);
-    return Number.isNaN(time.getTime()) ? undefined : time.toISOString();
-}
-function storedTime(written) {
-    if (!/^\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?(?:Z|[+-]\d{2}:\d{2})?$/.test(written))
-        return undefined;
-    return instantOf(`1970-01-01T${written}${/(?:Z|[+-]\d{2}:\d{2})$/.test(written) ? '' : 'Z'}`)?.slice(11);
-}
-const ID = new RegExp(SALESFORCE_ID);
-/** The last three of 18 characters repeat what the first 15 say. */
-function storedId(written) {
-    return ID.test(written) ? written.slice(0, 15) : undefined;
-}
-/** How the service has stored an end of a line is not known. */
-function textLiterals(stored) {
-    return stored.includes('\n') ? [quote(stored), quote(stored.replaceAll('\n', '\r\n'))] : [quote(stored)];
-}
-const ESCAPES = {
-    '\\': '\\\\',
-    "'": "\\'",
-    '\n': '\\n',
-    '\r': '\\r',
-    '\t': '\\t',
-    '\b': '\\b',
-    '\f': '\\f',
-};
-/** A literal of SOQL (SOQL and SOSL Reference, "Quoted String Escape Sequences"). */
-function quote(value) {
-    return `'${value.replace(/[\\'\n\r\t\b\f]/g, (character) => ESCAPES[character] ?? character)}'`;
-}
-
-;// CONCATENATED MODULE: ./lib/match/match-fields.js
-
-
-
-
-/** Holds the fields of `matchBy` against the org's; undefined for a job that has none. Pure. */
-function matchFields({ inspection, job }, describe) {
-    const { match } = inspection.projection;
-    const object = match && describe(job.object.value);
-    if (match === undefined || object === undefined)
-        return undefined;
-    const fields = [];
-    const defects = [];
-    const unsentColumns = [];
-    for (const part of match.key) {
-        const found = fieldOf(part.name, object, describe);
-        if ('message' in found) {
-            defects.push({ severity: 'error', ...found, place: part.place });
-            continue;
-        }
-        const form = valueForm(found.field);
-        if (form === undefined) {
-            defects.push({ severity: 'error', ...incomparable(part.name, found.field), place: part.place });
-            continue;
-        }
-        fields.push({ part, path: found.path, form });
-        const { field, isParent } = found;
-        if (!isParent || field.idLookup || field.externalId || field.type === 'id')
-            continue;
-        if (part.source.kind === 'column')
-            unsentColumns.push(inspection.header.columns[part.source.index] ?? '');
-        if (job.match?.unmatched !== 'insert')
-            continue;
-        const isFilled = inspection.projection.fields.some(({ name }) => !isSameField(name, part.name) && isSameField(filledField(name), filledField(part.name)));
-        if (!isFilled)
-            defects.push({ severity: 'error', ...parentless(part.name), place: part.place });
-    }
-    return { object: object.name, fields, defects, unsentColumns };
-}
-/** Names of the objects over whose fields parts of `matchBy`, or columns, go. */
-function parentsOf(object, parts) {
-    return parts.flatMap(({ name }) => {
-        const [first = '', last] = name.split('.');
-        const lookup = last === undefined ? undefined : lookupOf(object, first);
-        return lookup?.referenceTo ?? [];
-    });
-}
-/** The lookup whose parent goes by this name. */
-function lookupOf({ fields }, relationship) {
-    return fields.find(({ relationshipName: name }) => name !== undefined && isSameField(name, relationship));
-}
-function fieldOf(name, object, describe) {
-    const [first = '', last] = name.split('.');
-    if (last === undefined) {
-        const field = object.fields.find((one) => isSameField(one.name, first));
-        return field === undefined ? unknown(first, object) : { field, path: field.name, isParent: false };
-    }
-    const lookup = lookupOf(object, first);
-    if (lookup?.relationshipName === undefined)
-        return unknownRelationship(first, object);
-    for (const target of lookup.referenceTo) {
-        const field = describe(target)?.fields.find((one) => isSameField(one.name, last));
-        if (field !== undefined) {
-            return { field, path: `${lookup.relationshipName}.${field.name}`, isParent: true };
-        }
-    }
-    return {
-        message: `"matchBy" names "${name}", but the parents of "${lookup.name}" have no field "${last}", or the user may not see it.`,
-        hint: 'Name a field of the parent, or give the user access to it.',
-    };
-}
-function unknown(name, { fields, name: object }) {
-    const near = nearestName(name, fields.map((field) => field.name));
-    return {
-        message: `"matchBy" names "${name}", but ${object} has no such field, or the user may not see it.`,
-        hint: near === undefined
-            ? 'Name a field of the object, or give the user access to it.'
-            : `Did you mean "${near}"?`,
-    };
-}
-function unknownRelationship(name, { fields, name: object }) {
-    const near = nearestName(name, fields.flatMap(({ relationshipName }) => relationshipName ?? []));
-    return {
-        message: `"matchBy" goes over the relationship "${name}", which ${object} does not have.`,
-        hint: near === undefined
-            ? 'Write the name of the relationship, not of the field: "Account.Name", and "Parent__r.Name" for a field "Parent__c".'
-            : `Did you mean "${near}"?`,
-    };
-}
-function incomparable(name, { type }) {
-    return {
-        message: `"matchBy" names "${name}", whose values cannot be compared: its type is ${type}.`,
-        hint: 'Find the records by other fields.',
-    };
-}
-function parentless(name) {
-    return {
-        message: `Records that "matchBy" does not find cannot be inserted: "${name}" is no external id, so it gives a new record no parent.`,
-        hint: 'Fill the lookup by a reference or another column, or write "unmatched: skip" or "unmatched: fail".',
-    };
-}
-
 ;// CONCATENATED MODULE: ./lib/diagnostic/counted.js
 const grouped = new Intl.NumberFormat('en-US');
 /** A number as people read it, the same on every machine: `12345` → `12,345`. */
-function counted_number(count) {
+function number(count) {
     return grouped.format(count);
 }
 /** A count and its noun for a sentence: `1 record`, `12,345 records`, `3 batches`. */
 function counted(count, noun, plural = `${noun}s`) {
-    return `${counted_number(count)} ${count === 1 ? noun : plural}`;
-}
-
-;// CONCATENATED MODULE: external "node:zlib"
-const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
-;// CONCATENATED MODULE: ./lib/records/bytes/buffer-pool.js
-/**
- * Lends buffers and takes them back, so that reading batch after batch does not leave a trail of memory for the garbage
- * collector to find. At most as many buffers exist as were lent at one time.
- */
-class BufferPool {
-    #free = [];
-    /** Lends `length` bytes of unknown content while `use` runs. */
-    async lend(length, use) {
-        const last = this.#free.pop();
-        const buffer = last !== undefined && last.length >= length ? last : Buffer.allocUnsafeSlow(length);
-        try {
-            return await use(buffer.subarray(0, length));
-        }
-        finally {
-            this.#free.push(buffer);
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/records/csv/cells.js
-const COMMA = 0x2c;
-const cells_QUOTE = 0x22;
-/**
- * Where the cells of one record lie, as raw bytes: cell `i` runs from `starts[i]` to `ends[i]`, quotes included.
- * One instance serves many records.
- */
-class CellRanges {
-    starts = new Int32Array(64);
-    ends = new Int32Array(64);
-    count = 0;
-    /** Splits a record that the scanner found without a flaw; `contentEnd` excludes its line end. */
-    split(bytes, start, contentEnd) {
-        this.count = 0;
-        let at = start;
-        for (;;) {
-            const cellStart = at;
-            let quoted = false;
-            while (at < contentEnd) {
-                const byte = bytes[at];
-                if (byte === cells_QUOTE)
-                    quoted = !quoted;
-                else if (byte === COMMA && !quoted)
-                    break;
-                at++;
-            }
-            this.#add(cellStart, at);
-            if (at >= contentEnd)
-                return;
-            at++;
-        }
-    }
-    #add(start, end) {
-        if (this.count === this.starts.length) {
-            this.starts = widened(this.starts);
-            this.ends = widened(this.ends);
-        }
-        this.starts[this.count] = start;
-        this.ends[this.count] = end;
-        this.count++;
-    }
-    start(cell) {
-        return this.starts[cell] ?? 0;
-    }
-    end(cell) {
-        return this.ends[cell] ?? 0;
-    }
-}
-function widened(array) {
-    const wider = new Int32Array(array.length * 2);
-    wider.set(array);
-    return wider;
-}
-const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
-/** The text of a raw cell, with its quotes. */
-function rawText(bytes, start, end) {
-    return utf8.decode(bytes.subarray(start, end));
-}
-/** The value of a raw cell: without its quotes, doubled quotes made single. */
-function cellText(bytes, start, end) {
-    if (bytes[start] !== cells_QUOTE)
-        return utf8.decode(bytes.subarray(start, end));
-    return utf8.decode(bytes.subarray(start + 1, end - 1)).replaceAll('""', '"');
-}
-/** Whether a raw cell has no value: nothing at all, or an empty pair of quotes. */
-function isBlankCell(bytes, start, end) {
-    return end === start || (end === start + 2 && bytes[start] === cells_QUOTE);
-}
-/** A value as a CSV cell: quoted when it holds a comma, a quote or a line end. */
-function csvCell(value) {
-    return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+    return `${number(count)} ${count === 1 ? noun : plural}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/limits/bulk-api-limits.js
@@ -17249,543 +16919,6 @@ const MAX_RECORD_FIELDS = 5_000;
 const MAX_HEADER_CHARACTERS = 32_000;
 /** The records of a batch that the service saves together, from its first one on (Apex transactions). */
 const TRANSACTION_RECORDS = 200;
-
-;// CONCATENATED MODULE: ./lib/records/csv/header.js
-
-
-
-
-/** Columns that result files of an earlier run carry. They are dropped, so that a failed.csv can be loaded again. */
-function isResultColumn(column) {
-    return column.toLowerCase().startsWith('sf__');
-}
-/** Reads the names from the bytes of the header row. */
-function readHeader(bytes, start, contentEnd, line) {
-    const cells = new CellRanges();
-    cells.split(bytes, start, contentEnd);
-    const columns = Array.from({ length: cells.count }, (_, cell) => cellText(bytes, cells.start(cell), cells.end(cell)));
-    return { columns, line, spans: spansOf(bytes, cells) };
-}
-function spansOf(bytes, cells) {
-    const spans = [];
-    let start = 1;
-    for (let cell = 0; cell < cells.count; cell++) {
-        const text = rawText(bytes, cells.start(cell), cells.end(cell));
-        if (/[\r\n]/.test(text))
-            break;
-        const end = start + text.length;
-        spans.push({ start, end });
-        start = end + 1;
-    }
-    return spans;
-}
-/** What is wrong with a header by itself, whatever the job does with it. */
-function headerDefects(header, file) {
-    const { columns, line } = header;
-    const place = { file, line };
-    const defects = [];
-    const defect = (message, hint) => {
-        defects.push({ severity: 'error', message, hint, place });
-    };
-    if (columns.some(isRecordId)) {
-        defect('The first line of the file holds the Id of a record, so it is no header row.', 'Put the names of the fields above it, such as "Id".');
-        return defects;
-    }
-    const delimiter = foreignDelimiter(columns);
-    if (delimiter !== undefined) {
-        defect(`The header row is one column that holds ${delimiter.name}s: the file seems to be separated by ${delimiter.name}s.`, `Set "csv: {delimiter: ${delimiter.name}}", or save the file with other separators.`);
-        return defects;
-    }
-    const seen = new Map();
-    for (const [index, column] of columns.entries()) {
-        const position = index + 1;
-        if (column.trim() === '') {
-            defect(`Column ${position} has no name in the header row.`, 'Name it, or remove the column from every row.');
-            continue;
-        }
-        const first = seen.get(column.toLowerCase());
-        if (first === undefined)
-            seen.set(column.toLowerCase(), position);
-        else
-            defect(`Columns ${first} and ${position} are both named "${column}" (case does not count).`, 'Give each column a name of its own.');
-    }
-    const characters = columns.reduce((sum, column) => sum + column.length + 1, -1);
-    if (characters > MAX_HEADER_CHARACTERS) {
-        defect(`The header row has ${counted_number(characters)} characters; the Bulk API takes at most ${counted_number(MAX_HEADER_CHARACTERS)}.`, 'Split the file into several with fewer columns.');
-    }
-    return defects;
-}
-/** Ids of 15 characters begin with a digit, or with a letter and a digit as those of custom objects do; names of fields do not. */
-function isRecordId(column) {
-    const text = column.trim();
-    return isSalesforceId(text) && (/^(?:\d|[a-z]\d)/.test(text) || text.length === 18) && /\d{2}/.test(text);
-}
-/** The delimiter that spreadsheet programs write into a line of its own, before the header row: `sep=;`. */
-function delimiterLine({ columns }) {
-    const text = columns.join(',').trim();
-    return /^sep=(.)$/i.exec(text)?.[1];
-}
-/** Another delimiter than that of the job, in the first line. */
-function foreignDelimiterLine(delimiter) {
-    const name = FOREIGN_DELIMITERS.find(({ character }) => character === delimiter)?.name ?? delimiter;
-    return {
-        message: `The first line tells spreadsheet programs that the file is separated by ${JSON.stringify(delimiter)}, which is not what the job says.`,
-        hint: `Set "csv: {delimiter: ${JSON.stringify(name)}}".`,
-    };
-}
-/** A comma is foreign where the job names another delimiter: the name was in no quotes then. */
-const FOREIGN_DELIMITERS = [
-    { character: ',', name: 'comma' },
-    { character: ';', name: 'semicolon' },
-    { character: '\t', name: 'tab' },
-    { character: '|', name: 'pipe' },
-];
-function foreignDelimiter(columns) {
-    const [only] = columns;
-    if (columns.length !== 1 || only === undefined)
-        return undefined;
-    return FOREIGN_DELIMITERS.find(({ character }) => only.includes(character));
-}
-/** How the columns of a file differ from those of the first one, if they do. */
-function columnDifference(header, first) {
-    const expected = first.header.columns;
-    const length = Math.max(expected.length, header.columns.length);
-    for (let index = 0; index < length; index++) {
-        if (header.columns[index] === expected[index])
-            continue;
-        const [here, there] = [header.columns[index], expected[index]].map((name) => name === undefined ? 'nothing' : `"${name}"`);
-        return {
-            message: `The columns differ from those of ${first.file}: column ${index + 1} is ${here ?? ''} here and ${there ?? ''} there.`,
-            hint: 'The files of a job must have the same columns in the same order.',
-        };
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/records/csv/csv-row-id.js
-
-
-/** The Id in rows of CSV. */
-class CsvRowId {
-    #cells = new CellRanges();
-    /** Undefined when there is no such column. */
-    #column;
-    /** @param header the header row, with its line end */
-    constructor(header) {
-        const { columns } = readHeader(header, 0, header.length - 1, 1);
-        const column = columns.findIndex((name) => name.toLowerCase() === 'id');
-        this.#column = column < 0 ? undefined : column;
-    }
-    read(bytes, start, contentEnd, id) {
-        if (this.#column === undefined) {
-            id.ofText('');
-            return;
-        }
-        this.#cells.split(bytes, start, contentEnd);
-        id.ofCells(bytes, this.#cells, [this.#column]);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/records/inspection/row-writer.js
-/** Rows as a job's mapping makes them. */
-class MappedRows {
-    header;
-    mayOmit;
-    #row;
-    #later;
-    /** @param later how the last records are made, where they are others */
-    constructor(header, row, later) {
-        this.header = header;
-        this.mayOmit = row.mayOmit;
-        this.#row = row;
-        this.#later = later;
-    }
-    append({ bytes, start, contentEnd, ordinal }, out) {
-        const row = this.#later !== undefined && ordinal >= this.#later.from ? this.#later.row : this.#row;
-        return row.append(bytes, start, contentEnd, out);
-    }
-}
-/** Rows of records that were held against the org's: some are left out, others carry the Id of their record there. */
-class PairedRows {
-    header;
-    mayOmit = true;
-    #rows;
-    #pairing;
-    #id;
-    /** @param rows undefined: rows are sent as they are in the file @param id undefined: rows have their key themselves */
-    constructor(header, rows, pairing, id) {
-        this.header = header;
-        this.#rows = rows;
-        this.#pairing = pairing;
-        this.#id = id;
-    }
-    append(record, out) {
-        const omission = this.#pairing.omissionOf(record.ordinal);
-        if (omission !== undefined)
-            return omission;
-        this.#id?.take(this.#pairing.idOf(record.ordinal));
-        if (this.#rows !== undefined)
-            return this.#rows.append(record, out);
-        out.append(record.bytes, record.start, record.contentEnd);
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/records/record/record-format.js
-/** What a frame adds to a body whose records are counted with one separator each, in bytes. */
-function overheadOf({ open, close }) {
-    return open.length + (close === undefined ? 0 : close.length - 1);
-}
-
-;// CONCATENATED MODULE: ./lib/records/bytes/source-changed.js
-/** A source file is not what it was when it was checked. */
-class SourceChangedError extends Error {
-    name = 'SourceChangedError';
-    constructor(file) {
-        super(`${file} was changed while it was being loaded. Nothing of the changed part was sent. ` +
-            'Run the load again, and let no other step write to the file meanwhile.');
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/records/zip/binary-fields.js
-
-/** Fields whose cells name files: those of Attachment, Document and ContentVersion. */
-const BINARY_FIELDS = new Set(['body', 'versiondata']);
-/** Whether a field takes the content of a file in a zip job. */
-function isBinaryField(name) {
-    return BINARY_FIELDS.has(name.toLowerCase());
-}
-/** Of the objects that are known without an org; other objects have texts of these names. */
-const BINARY_FIELD_OF = new Map([
-    ['attachment', 'body'],
-    ['document', 'body'],
-    ['contentversion', 'versiondata'],
-]);
-/** Whether a field of an object takes the content of a file, as far as it is known without an org. */
-function isBinaryFieldOf(object, field) {
-    return BINARY_FIELD_OF.get(object.toLowerCase()) === field.toLowerCase();
-}
-/** Why a column cannot be sent whose field takes the content of a file (Bulk API Developer Guide, "Load Binary Attachments"). */
-function needsArchive(object, field) {
-    return {
-        message: `The field "${field}" of ${object} takes the content of a file, which is sent in archives alone.`,
-        hint: 'Set "contentType: ZIP_CSV" (or ZIP_XML, ZIP_JSON) and "attachments", and write "#" and a path in each record.',
-    };
-}
-/** Constants that would name a file: only what records name is packed. */
-function constantFiles(values) {
-    return values
-        .filter(({ field }) => isBinaryField(field.value))
-        .map(({ field: { place, value } }) => ({
-        severity: 'error',
-        message: `"values" cannot fill "${value}": files are named by the records.`,
-        hint: 'Give the field a column, with "#" and a path in each record.',
-        place,
-    }));
-}
-/** Reads the names of files out of records: what stands in binary fields behind `#`. */
-class FileNames {
-    #columns;
-    #cells;
-    #value = new KeyBytes();
-    /** @param columns indexes of the columns of binary fields */
-    constructor(cells, columns) {
-        this.#cells = cells;
-        this.#columns = columns;
-    }
-    /** The texts of a record's binary fields that are not empty, `#` included. */
-    of(bytes, start, contentEnd) {
-        this.#cells.split(bytes, start, contentEnd);
-        return this.#columns
-            .map((column) => {
-            this.#cells.key([column], this.#value);
-            return this.#value.text;
-        })
-            .filter((text) => text !== '');
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/records/inspection/batch-source.js
-
-
-
-
-
-
-
-
-
-const LF = 0x0a;
-const CR = 0x0d;
-/** Reads the records of a job's batches again, as they were when they were inspected. */
-class BatchSource {
-    #inspection;
-    #files;
-    #buffers = new BufferPool();
-    #frame;
-    /** The format of the request bodies. */
-    contentType;
-    /** Undefined: rows are sent as they are in the file. */
-    #writer;
-    /** Whether the rows are others than the mapping's: they name no files. */
-    #hasOwnRows;
-    #row = new ByteBuffer(1024);
-    /**
-     * @param writer makes rows of CSV in another way than the job's mapping
-     * @param pairing what the org's records say of the job's
-     */
-    constructor(inspection, files, writer, pairing) {
-        const { contentType, frame } = inspection.format;
-        const { match, postponed, sent } = inspection.projection;
-        const later = postponed && { row: postponed, from: inspection.levels?.waitingFrom ?? inspection.records };
-        this.contentType = writer === undefined ? contentType : 'CSV';
-        this.#frame = writer === undefined ? frame : { open: writer.header, separator: LF, close: undefined };
-        this.#inspection = inspection;
-        this.#files = files;
-        this.#hasOwnRows = writer !== undefined;
-        const mapped = sent === undefined ? undefined : new MappedRows(frame.open, sent, later);
-        this.#writer =
-            writer ?? (pairing === undefined ? mapped : new PairedRows(frame.open, mapped, pairing, match?.id));
-    }
-    get #tellsOrigins() {
-        return this.#inspection.order.kind === 'groups';
-    }
-    /**
-     * The archive that is sent of a batch with this body; undefined where bodies are sent as they are.
-     *
-     * @throws SourceChangedError
-     */
-    async archiveOf(batch, body) {
-        const { packing } = this.#inspection;
-        if (this.#hasOwnRows)
-            return undefined;
-        return packing?.pack(batch, body, async () => this.#filesNamedIn(batch));
-    }
-    /** What every body has beside its records, in bytes: for CSV the header row. */
-    get headerBytes() {
-        return overheadOf(this.#frame);
-    }
-    /**
-     * Makes the request body of a batch, the header row and its records as the job's mapping makes them, and lends it
-     * while `use` runs. Records that cannot be sent are left out.
-     *
-     * @throws SourceChangedError; what `use` throws
-     */
-    async lendBody(batch, use) {
-        const header = this.#frame.open;
-        if (!batch.verbatim || this.#writer !== undefined) {
-            return use(await this.#rewrittenBody(batch));
-        }
-        return this.#buffers.lend(batch.bytes, async (body) => {
-            let at = header.length;
-            body.set(header);
-            await this.#eachSegment(batch, async (segment, read) => {
-                await read(body.subarray(at, at + segment.length));
-                at += segment.length;
-                // The last record of a file may have no line end, and another file's records may follow.
-                const last = body[at - 1];
-                if (last !== LF && last !== CR)
-                    body[at++] = LF;
-            });
-            return use(body.subarray(0, at));
-        });
-    }
-    /** Whether records may be left out of bodies. */
-    get mayOmit() {
-        return this.#writer?.mayOmit === true;
-    }
-    /** Whether the body of a batch has any row. @throws SourceChangedError */
-    async holdsRows(batch) {
-        const writer = this.#writer;
-        if (writer?.mayOmit !== true)
-            return true;
-        let found = false;
-        await this.#visit(batch, (record) => {
-            if (found)
-                return;
-            this.#row.clear();
-            found = writer.append(record, this.#row) === undefined;
-        });
-        return found;
-    }
-    /**
-     * Visits the records of a batch in order. What is passed is only valid during the call: one object serves all records.
-     *
-     * @throws SourceChangedError
-     */
-    async visit(batch, visitor) {
-        const writer = this.#writer;
-        if (writer?.mayOmit !== true) {
-            await this.#visit(batch, visitor);
-            return;
-        }
-        await this.#visit(batch, (record) => {
-            this.#row.clear();
-            record.omission = writer.append(record, this.#row);
-            visitor(record);
-        });
-    }
-    /**
-     * Visits the rows of a batch that are sent, in order, each with the Id that it names; a blank one where it has none.
-     *
-     * @throws SourceChangedError
-     */
-    async visitIds(batch, visitor) {
-        const writer = this.#writer;
-        const rowId = this.#hasOwnRows ? new CsvRowId(this.#frame.open) : this.#inspection.format.rowId();
-        const id = new KeyBytes();
-        await this.#visit(batch, (record) => {
-            if (writer === undefined) {
-                rowId.read(record.bytes, record.start, record.contentEnd, id);
-            }
-            else {
-                this.#row.clear();
-                if (writer.append(record, this.#row) !== undefined)
-                    return;
-                rowId.read(this.#row.view(), 0, this.#row.length, id);
-            }
-            visitor(id, record);
-        });
-    }
-    async #filesNamedIn(batch) {
-        const { format, projection } = this.#inspection;
-        const cells = new FileNames(format.cells(), projection.binaryColumns);
-        const names = new Set();
-        await this.visit(batch, ({ bytes, contentEnd, omission, start }) => {
-            if (omission !== undefined)
-                return;
-            for (const cell of cells.of(bytes, start, contentEnd))
-                names.add(cell.slice(1));
-        });
-        return names;
-    }
-    async #visit(batch, visitor) {
-        await this.#eachSegment(batch, async (segment, read) => this.#buffers.lend(segment.length, async (bytes) => {
-            await read(bytes);
-            this.#inspection.format.visit(bytes, segment, this.#tellsOrigins, visitor);
-        }));
-    }
-    /**
-     * A batch of single records, taken out of other batches to be sent again.
-     *
-     * @param records what `single` made of them
-     */
-    batchOf(number, records) {
-        return {
-            number,
-            origin: records[0]?.origin ?? { file: 0, line: 1 },
-            segments: records.map(({ segment }) => segment),
-            records: records.length,
-            bytes: records.reduce((sum, { sentBytes }) => sum + sentBytes, this.headerBytes),
-            verbatim: this.contentType === 'CSV' && this.#writer === undefined && !this.#tellsOrigins,
-        };
-    }
-    /** A record by itself: nothing of its content is held. */
-    single(record) {
-        const { bytes, contentEnd, end, line, ordinal, start, stored } = record;
-        let sentBytes = end - start + (end === contentEnd ? 1 : 0);
-        if (this.#writer !== undefined) {
-            this.#row.clear();
-            this.#writer.append(record, this.#row);
-            sentBytes = this.#row.length + 1;
-        }
-        const checksum = (0,external_node_zlib_namespaceObject.crc32)(bytes.subarray(stored.start, end));
-        const segment = {
-            ...{ file: stored.file, offset: stored.offset + stored.start, length: end - stored.start },
-            ...{ line, ordinal, checksum },
-        };
-        return { segment, origin: { file: record.file, line }, sentBytes };
-    }
-    async #rewrittenBody(batch) {
-        const out = new ByteBuffer(batch.bytes);
-        const writer = this.#writer;
-        const { close, open, separator } = this.#frame;
-        out.append(open);
-        await this.#visit(batch, (record) => {
-            const { bytes, start, contentEnd, end } = record;
-            if (writer === undefined)
-                out.append(bytes, start, end);
-            else if (writer.append(record, out) !== undefined)
-                return;
-            if (writer !== undefined || end === contentEnd)
-                out.appendByte(separator);
-        });
-        if (close !== undefined) {
-            out.length--;
-            out.append(close);
-        }
-        return out.view();
-    }
-    /** Passes each segment and how to read it; a file is open while its segments follow each other. */
-    async #eachSegment(batch, use) {
-        let open;
-        try {
-            for (const segment of batch.segments) {
-                if (open?.index !== segment.file) {
-                    await open?.file.close();
-                    open = undefined;
-                    const { length, name, path } = this.#sourceOf(segment);
-                    open = { index: segment.file, file: await this.#files.open(path) };
-                    if (length !== undefined && open.file.size !== length)
-                        throw new SourceChangedError(name);
-                }
-                const { file } = open;
-                await use(segment, async (target) => {
-                    const read = await file.read(target, segment.offset);
-                    if (read !== target.length || (0,external_node_zlib_namespaceObject.crc32)(target) !== segment.checksum) {
-                        throw new SourceChangedError(this.#sourceOf(segment).name);
-                    }
-                });
-            }
-        }
-        finally {
-            await open?.file.close();
-        }
-    }
-    #sourceOf(segment) {
-        const source = this.#inspection.stored[segment.file];
-        if (source === undefined)
-            throw new RangeError(`There is no stored file ${segment.file}.`);
-        return source;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/records/inspection/filled-columns.js
-
-
-/**
- * Finds out which of some columns have values. Reads the records once more; memory does not grow with them.
- *
- * @param columns indexes into the header
- * @returns those with a value in any record, by their index
- * @throws SourceChangedError; the reason of `signal`
- */
-async function filledColumns(inspection, columns, { files, signal }) {
-    const [cells, value, source] = [
-        inspection.format.cells(),
-        new KeyBytes(),
-        new BatchSource(inspection, files),
-    ];
-    const filled = new Map();
-    if (columns.length === 0)
-        return filled;
-    for (const batch of inspection.batches) {
-        signal.throwIfAborted();
-        await source.visit(batch, ({ bytes, contentEnd, file, line, start }) => {
-            cells.split(bytes, start, contentEnd);
-            for (const column of columns) {
-                if (cells.holds(column) !== 'value')
-                    continue;
-                cells.key([column], value);
-                if (value.blank)
-                    continue;
-                const known = filled.get(column) ?? { records: 0, file: inspection.files[file]?.name ?? '', line };
-                filled.set(column, { ...known, records: known.records + 1 });
-            }
-        });
-    }
-    return filled;
-}
 
 ;// CONCATENATED MODULE: external "node:buffer"
 const external_node_buffer_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
@@ -17907,6 +17040,8 @@ function shortened(sentence) {
         : `${sentence.slice(0, MAX_SENTENCE_CHARACTERS)}…`;
 }
 
+;// CONCATENATED MODULE: external "node:zlib"
+const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 ;// CONCATENATED MODULE: ./lib/records/cutting/batch-cutter.js
 
 /**
@@ -18040,6 +17175,215 @@ function isUtf16(bytes) {
     return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 }
 
+;// CONCATENATED MODULE: ./lib/records/csv/cells.js
+const COMMA = 0x2c;
+const cells_QUOTE = 0x22;
+/**
+ * Where the cells of one record lie, as raw bytes: cell `i` runs from `starts[i]` to `ends[i]`, quotes included.
+ * One instance serves many records.
+ */
+class CellRanges {
+    starts = new Int32Array(64);
+    ends = new Int32Array(64);
+    count = 0;
+    /** Splits a record that the scanner found without a flaw; `contentEnd` excludes its line end. */
+    split(bytes, start, contentEnd) {
+        this.count = 0;
+        let at = start;
+        for (;;) {
+            const cellStart = at;
+            let quoted = false;
+            while (at < contentEnd) {
+                const byte = bytes[at];
+                if (byte === cells_QUOTE)
+                    quoted = !quoted;
+                else if (byte === COMMA && !quoted)
+                    break;
+                at++;
+            }
+            this.#add(cellStart, at);
+            if (at >= contentEnd)
+                return;
+            at++;
+        }
+    }
+    #add(start, end) {
+        if (this.count === this.starts.length) {
+            this.starts = widened(this.starts);
+            this.ends = widened(this.ends);
+        }
+        this.starts[this.count] = start;
+        this.ends[this.count] = end;
+        this.count++;
+    }
+    start(cell) {
+        return this.starts[cell] ?? 0;
+    }
+    end(cell) {
+        return this.ends[cell] ?? 0;
+    }
+}
+function widened(array) {
+    const wider = new Int32Array(array.length * 2);
+    wider.set(array);
+    return wider;
+}
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+/** The text of a raw cell, with its quotes. */
+function rawText(bytes, start, end) {
+    return utf8.decode(bytes.subarray(start, end));
+}
+/** The value of a raw cell: without its quotes, doubled quotes made single. */
+function cellText(bytes, start, end) {
+    if (bytes[start] !== cells_QUOTE)
+        return utf8.decode(bytes.subarray(start, end));
+    return utf8.decode(bytes.subarray(start + 1, end - 1)).replaceAll('""', '"');
+}
+/** Whether a raw cell has no value: nothing at all, or an empty pair of quotes. */
+function isBlankCell(bytes, start, end) {
+    return end === start || (end === start + 2 && bytes[start] === cells_QUOTE);
+}
+/** A value as a CSV cell: quoted when it holds a comma, a quote or a line end. */
+function csvCell(value) {
+    return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+}
+
+;// CONCATENATED MODULE: ./lib/records/csv/header.js
+
+
+
+
+/** Columns that result files of an earlier run carry. They are dropped, so that a failed.csv can be loaded again. */
+function isResultColumn(column) {
+    return column.toLowerCase().startsWith('sf__');
+}
+/** Reads the names from the bytes of the header row. */
+function readHeader(bytes, start, contentEnd, line) {
+    const cells = new CellRanges();
+    cells.split(bytes, start, contentEnd);
+    const columns = Array.from({ length: cells.count }, (_, cell) => cellText(bytes, cells.start(cell), cells.end(cell)));
+    return { columns, line, spans: spansOf(bytes, cells) };
+}
+function spansOf(bytes, cells) {
+    const spans = [];
+    let start = 1;
+    for (let cell = 0; cell < cells.count; cell++) {
+        const text = rawText(bytes, cells.start(cell), cells.end(cell));
+        if (/[\r\n]/.test(text))
+            break;
+        const end = start + text.length;
+        spans.push({ start, end });
+        start = end + 1;
+    }
+    return spans;
+}
+/** What is wrong with a header by itself, whatever the job does with it. */
+function headerDefects(header, file) {
+    const { columns, line } = header;
+    const place = { file, line };
+    const defects = [];
+    const defect = (message, hint) => {
+        defects.push({ severity: 'error', message, hint, place });
+    };
+    if (columns.some(isRecordId)) {
+        defect('The first line of the file holds the Id of a record, so it is no header row.', 'Put the names of the fields above it, such as "Id".');
+        return defects;
+    }
+    const delimiter = foreignDelimiter(columns);
+    if (delimiter !== undefined) {
+        defect(`The header row is one column that holds ${delimiter.name}s: the file seems to be separated by ${delimiter.name}s.`, `Set "csv: {delimiter: ${delimiter.name}}", or save the file with other separators.`);
+        return defects;
+    }
+    const seen = new Map();
+    for (const [index, column] of columns.entries()) {
+        const position = index + 1;
+        if (column.trim() === '') {
+            defect(`Column ${position} has no name in the header row.`, 'Name it, or remove the column from every row.');
+            continue;
+        }
+        const first = seen.get(column.toLowerCase());
+        if (first === undefined)
+            seen.set(column.toLowerCase(), position);
+        else
+            defect(`Columns ${first} and ${position} are both named "${column}" (case does not count).`, 'Give each column a name of its own.');
+    }
+    const characters = columns.reduce((sum, column) => sum + column.length + 1, -1);
+    if (characters > MAX_HEADER_CHARACTERS) {
+        defect(`The header row has ${number(characters)} characters; the Bulk API takes at most ${number(MAX_HEADER_CHARACTERS)}.`, 'Split the file into several with fewer columns.');
+    }
+    return defects;
+}
+/** Ids of 15 characters begin with a digit, or with a letter and a digit as those of custom objects do; names of fields do not. */
+function isRecordId(column) {
+    const text = column.trim();
+    return isSalesforceId(text) && (/^(?:\d|[a-z]\d)/.test(text) || text.length === 18) && /\d{2}/.test(text);
+}
+/** The delimiter that spreadsheet programs write into a line of its own, before the header row: `sep=;`. */
+function delimiterLine({ columns }) {
+    const text = columns.join(',').trim();
+    return /^sep=(.)$/i.exec(text)?.[1];
+}
+/** Another delimiter than that of the job, in the first line. */
+function foreignDelimiterLine(delimiter) {
+    const name = FOREIGN_DELIMITERS.find(({ character }) => character === delimiter)?.name ?? delimiter;
+    return {
+        message: `The first line tells spreadsheet programs that the file is separated by ${JSON.stringify(delimiter)}, which is not what the job says.`,
+        hint: `Set "csv: {delimiter: ${JSON.stringify(name)}}".`,
+    };
+}
+/** A comma is foreign where the job names another delimiter: the name was in no quotes then. */
+const FOREIGN_DELIMITERS = [
+    { character: ',', name: 'comma' },
+    { character: ';', name: 'semicolon' },
+    { character: '\t', name: 'tab' },
+    { character: '|', name: 'pipe' },
+];
+function foreignDelimiter(columns) {
+    const [only] = columns;
+    if (columns.length !== 1 || only === undefined)
+        return undefined;
+    return FOREIGN_DELIMITERS.find(({ character }) => only.includes(character));
+}
+/** How the columns of a file differ from those of the first one, if they do. */
+function columnDifference(header, first) {
+    const expected = first.header.columns;
+    const length = Math.max(expected.length, header.columns.length);
+    for (let index = 0; index < length; index++) {
+        if (header.columns[index] === expected[index])
+            continue;
+        const [here, there] = [header.columns[index], expected[index]].map((name) => name === undefined ? 'nothing' : `"${name}"`);
+        return {
+            message: `The columns differ from those of ${first.file}: column ${index + 1} is ${here ?? ''} here and ${there ?? ''} there.`,
+            hint: 'The files of a job must have the same columns in the same order.',
+        };
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/records/csv/csv-row-id.js
+
+
+/** The Id in rows of CSV. */
+class CsvRowId {
+    #cells = new CellRanges();
+    /** Undefined when there is no such column. */
+    #column;
+    /** @param header the header row, with its line end */
+    constructor(header) {
+        const { columns } = readHeader(header, 0, header.length - 1, 1);
+        const column = columns.findIndex((name) => name.toLowerCase() === 'id');
+        this.#column = column < 0 ? undefined : column;
+    }
+    read(bytes, start, contentEnd, id) {
+        if (this.#column === undefined) {
+            id.ofText('');
+            return;
+        }
+        this.#cells.split(bytes, start, contentEnd);
+        id.ofCells(bytes, this.#cells, [this.#column]);
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/records/record/record-origin.js
 const record_origin_COMMA = 0x2c;
 const DIGIT_ZERO = 0x30;
@@ -18066,8 +17410,8 @@ function readOrigin(record) {
 ;// CONCATENATED MODULE: ./lib/records/csv/record-scanner.js
 const record_scanner_COMMA = 0x2c;
 const record_scanner_QUOTE = 0x22;
-const record_scanner_LF = 0x0a;
-const record_scanner_CR = 0x0d;
+const LF = 0x0a;
+const CR = 0x0d;
 /**
  * Finds the ends of CSV records in bytes, without making strings or cells.
  *
@@ -18120,15 +17464,15 @@ class RecordScanner {
                 this.cells++;
                 at++;
             }
-            else if (byte === record_scanner_LF) {
+            else if (byte === LF) {
                 this.lineEnds++;
                 return this.#finish(at, at + 1);
             }
-            else if (byte === record_scanner_CR) {
+            else if (byte === CR) {
                 if (at + 1 >= limit && !final)
                     return false;
                 this.lineEnds++;
-                return this.#finish(at, at + (at + 1 < limit && bytes[at + 1] === record_scanner_LF ? 2 : 1));
+                return this.#finish(at, at + (at + 1 < limit && bytes[at + 1] === LF ? 2 : 1));
             }
             else {
                 at = this.#plainText(bytes, at, limit);
@@ -18162,7 +17506,7 @@ class RecordScanner {
             const byte = bytes[at] ?? 0;
             if (byte > record_scanner_COMMA)
                 continue;
-            if (byte === record_scanner_COMMA || byte === record_scanner_LF || byte === record_scanner_CR)
+            if (byte === record_scanner_COMMA || byte === LF || byte === CR)
                 return at;
             if (byte === record_scanner_QUOTE)
                 this.#flawed('text-before-quote');
@@ -18184,10 +17528,10 @@ class RecordScanner {
                 else
                     return this.#afterQuote(bytes, at + 1, limit);
             }
-            else if (byte === record_scanner_LF)
+            else if (byte === LF)
                 this.lineEnds++;
-            else if (byte === record_scanner_CR) {
-                if (at + 1 >= limit || bytes[at + 1] !== record_scanner_LF)
+            else if (byte === CR) {
+                if (at + 1 >= limit || bytes[at + 1] !== LF)
                     this.lineEnds++;
             }
             else if (byte === 0)
@@ -18199,7 +17543,7 @@ class RecordScanner {
         let at = from;
         for (; at < limit; at++) {
             const byte = bytes[at] ?? 0;
-            if (byte === record_scanner_COMMA || byte === record_scanner_LF || byte === record_scanner_CR)
+            if (byte === record_scanner_COMMA || byte === LF || byte === CR)
                 break;
             this.#flawed('text-after-quote');
         }
@@ -18240,12 +17584,14 @@ class CsvFormat {
             if (tellsOrigins)
                 readOrigin(record);
             if (!scanner.isBlank(stored.start)) {
-                visitor(record);
+                if (visitor(record) === false)
+                    return false;
                 record.ordinal++;
             }
             record.line += scanner.lineEnds;
             stored.start = scanner.end;
         }
+        return true;
     }
 }
 /** The cells of rows. */
@@ -18322,7 +17668,7 @@ class GroupedBatches {
     add(group, origin, row, sentBytes) {
         if (group !== this.#group || group === NO_GROUP) {
             this.#group = group;
-            this.#before = this.#whole === undefined ? undefined : copyOf(this.#whole);
+            this.#before = this.#whole === undefined || group === NO_GROUP ? undefined : copyOf(this.#whole);
             this.#alone = undefined;
             this.#isDivided = false;
         }
@@ -18685,7 +18031,7 @@ class SortedRecords {
             const cut = batches.end();
             return {
                 ...{ batches: cut, stored: [stored] },
-                order: { kind: 'groups', scratch, divided: batches.divided },
+                order: { kind: 'groups', scratch, isSorted: false, divided: batches.divided },
             };
         }
         finally {
@@ -19184,7 +18530,7 @@ function mappedColumns(columns, header, place) {
     const others = header.columns.filter((column) => !named.has(lowerCase(column)));
     return [...found, ...others.map((value) => ({ column: { value, place }, field: 'drop' }))];
 }
-/** What becomes of each column that a rule names; a mapping file may have it fill several fields. */
+/** What becomes of each column that a rule names; it may fill several fields. */
 function fieldsByColumn(columns) {
     const fields = new Map();
     for (const { column, field } of columns) {
@@ -19197,9 +18543,33 @@ function fieldsByColumn(columns) {
     return fields;
 }
 
+;// CONCATENATED MODULE: ./lib/records/references/parent-lookup.js
+const CUSTOM_RELATIONSHIP = /__r$/i;
+/** Whether a name can only be that of a relationship, whatever the object. */
+function isCustomRelationship(name) {
+    return CUSTOM_RELATIONSHIP.test(name);
+}
+/** The lookup behind a relationship, by the rule for their names: `Account` → `AccountId`, `Parent__r` → `Parent__c`. */
+function lookupField(relationship) {
+    return isCustomRelationship(relationship) ? `${relationship.slice(0, -1)}c` : `${relationship}Id`;
+}
+/** The lookup that a column fills by a parent's field, or the field itself: `Lead:Who.Email` → `WhoId`. */
+function filledField(column) {
+    const [, relationship] = /^(?:[^.:]*:)?([^.:]+)\./.exec(column) ?? [];
+    return relationship === undefined ? column : lookupField(relationship);
+}
+
 ;// CONCATENATED MODULE: ./lib/records/mapping/mapping.js
 
 
+/** What a column may be called that fills a field, or finds a parent by one. */
+const FIELD_PATH = /^(?:[A-Za-z]\w*:)?[A-Za-z]\w*(?:\.[A-Za-z]\w*)?$/;
+/** Whether a column holds keys of a reference, and can be no field by its name. */
+function holdsKeysAlone({ references = [] }, column) {
+    if (FIELD_PATH.test(column))
+        return false;
+    return references.some((one) => namedKeyColumns(one)?.some(({ value }) => value === column));
+}
 /** What a query or `matchBy` found is deleted by its ids; other columns are there to be read. */
 function sendsIdAlone({ match, operation: { value: operation }, rowsFrom, spec }) {
     const isFound = match !== undefined || (rowsFrom !== undefined && spec === undefined);
@@ -19363,6 +18733,8 @@ function keptColumns(header, headerPlace, mapping) {
             continue;
         source.push(index);
         if (mapping.unsentColumns?.has(column) === true)
+            continue;
+        if (!rules.has(column) && holdsKeysAlone(mapping, column))
             continue;
         const place = columnPlace(headerPlace, header, index);
         const filled = rules.get(column) ?? [{ value: column, place }];
@@ -19655,6 +19027,64 @@ class PostponedRule {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/records/zip/binary-fields.js
+
+/** Fields whose cells name files: those of Attachment, Document and ContentVersion. */
+const BINARY_FIELDS = new Set(['body', 'versiondata']);
+/** Whether a field takes the content of a file in a zip job. */
+function isBinaryField(name) {
+    return BINARY_FIELDS.has(name.toLowerCase());
+}
+/** Of the objects that are known without an org; other objects have texts of these names. */
+const BINARY_FIELD_OF = new Map([
+    ['attachment', 'body'],
+    ['document', 'body'],
+    ['contentversion', 'versiondata'],
+]);
+/** Whether a field of an object takes the content of a file, as far as it is known without an org. */
+function isBinaryFieldOf(object, field) {
+    return BINARY_FIELD_OF.get(object.toLowerCase()) === field.toLowerCase();
+}
+/** Why a column cannot be sent whose field takes the content of a file (Bulk API Developer Guide, "Load Binary Attachments"). */
+function needsArchive(object, field) {
+    return {
+        message: `The field "${field}" of ${object} takes the content of a file, which is sent in archives alone.`,
+        hint: 'Set "contentType: ZIP_CSV" (or ZIP_XML, ZIP_JSON) and "attachments", and write "#" and a path in each record.',
+    };
+}
+/** Constants that would name a file: only what records name is packed. */
+function constantFiles(values) {
+    return values
+        .filter(({ field }) => isBinaryField(field.value))
+        .map(({ field: { place, value } }) => ({
+        severity: 'error',
+        message: `"values" cannot fill "${value}": files are named by the records.`,
+        hint: 'Give the field a column, with "#" and a path in each record.',
+        place,
+    }));
+}
+/** Reads the names of files out of records: what stands in binary fields behind `#`. */
+class FileNames {
+    #columns;
+    #cells;
+    #value = new KeyBytes();
+    /** @param columns indexes of the columns of binary fields */
+    constructor(cells, columns) {
+        this.#cells = cells;
+        this.#columns = columns;
+    }
+    /** The texts of a record's binary fields that are not empty, `#` included. */
+    of(bytes, start, contentEnd) {
+        this.#cells.split(bytes, start, contentEnd);
+        return this.#columns
+            .map((column) => {
+            this.#cells.key([column], this.#value);
+            return this.#value.text;
+        })
+            .filter((text) => text !== '');
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/records/mapping/target-defects.js
 
 
@@ -19666,9 +19096,9 @@ class PostponedRule {
 function targetDefects({ all, groupColumn, own, place, targets, waiting }, mapping) {
     return [
         ...relativeDateDefects(all, mapping),
-        ...(mapping.spec === undefined ? nameDefects(all) : idleLines(mapping.spec, all, place)),
+        ...(mapping.spec === undefined ? nameDefects(all, mapping) : idleLines(mapping.spec, all, place)),
         ...twins(all),
-        ...binaryDefects(all, mapping),
+        ...binaryDefects(filled(all, mapping.spec), mapping),
         ...operationDefects(filled(all, mapping.spec), mapping, place),
         ...[...waiting, ...own].flatMap((target) => keyDefects(target, mapping)),
         ...groupDefects([...targets, ...waiting], groupColumn, mapping, place),
@@ -19729,7 +19159,8 @@ function noColumnLeft(place) {
     };
 }
 function unknownColumns(header, file, mapping) {
-    const unknown = mapping.columns.filter(({ column }) => !header.columns.includes(column.value));
+    const isUnknown = ({ column }) => !header.columns.includes(column.value);
+    const unknown = mapping.columns.filter(isUnknown);
     const related = { message: 'The names of the columns are here.', place: { file, line: header.line } };
     const [reversed] = unknown.filter((rule) => isReversed(rule, header));
     if (reversed !== undefined && reversed.field !== 'drop') {
@@ -19744,7 +19175,11 @@ function unknownColumns(header, file, mapping) {
             },
         ];
     }
-    return unknown.map(({ column }) => {
+    const { valueMap = [], variableColumns = [], where = [] } = mapping;
+    const read = [...where, ...valueMap, ...variableColumns.map((column) => ({ column }))].filter(isUnknown);
+    // A column may stand in several rules of one place.
+    const columns = new Map([...unknown, ...read].map(({ column }) => [column.place, column]));
+    return [...columns.values()].map((column) => {
         const near = nearestName(column.value, header.columns);
         return {
             severity: 'error',
@@ -19766,35 +19201,37 @@ function isReversed({ column, field }, { columns }) {
     // A name that is like one of the columns is misspelt.
     return nearestName(column.value, columns) === undefined;
 }
-const FIELD_PATH = /^(?:[A-Za-z]\w*:)?[A-Za-z]\w*(?:\.[A-Za-z]\w*)?$/;
 /** The name of a lookup in the place of its relationship's: `Parent__c.Name`, `AccountId.Name`. */
 const LOOKUP_PATH = /^((?:\w+:)?\w*?)(__c|[a-z]Id)\./;
 /** Names that can be no field: the service would refuse the whole batch for them. */
-function nameDefects(targets) {
+function nameDefects(targets, mapping) {
     return targets
         .filter(({ name }) => !FIELD_PATH.test(name) || LOOKUP_PATH.test(name))
         .map(({ name, origin, place }) => ({
         severity: 'error',
         message: `"${name}" (${origin}) is not a field's API name.`,
-        hint: nameHint(name),
+        hint: nameHint(name, mapping.treePlan !== undefined),
         place,
     }));
 }
-function binaryDefects(targets, { object, spec, zip }) {
-    if (zip !== undefined || spec !== undefined)
+function binaryDefects(targets, { object, zip }) {
+    if (zip !== undefined)
         return [];
     return targets
         .filter(({ name }) => isBinaryFieldOf(object.value, name))
         .map(({ name, place }) => ({ severity: 'error', ...needsArchive(object.value, name), place }));
 }
-function nameHint(name) {
+function nameHint(name, isOfTree) {
     if (LOOKUP_PATH.test(name)) {
         const right = name.replace(LOOKUP_PATH, (_, start, end) => end === '__c' ? `${start}__r.` : `${start}${end.slice(0, 1)}.`);
-        return `A field of a parent is called by the relationship: "${right}". Rename the column under "columns".`;
+        const how = isOfTree ? 'Write it so in the records.' : 'Rename the column under "columns".';
+        return `A field of a parent is called by the relationship: "${right}". ${how}`;
     }
-    return name.trim() !== name && FIELD_PATH.test(name.trim())
-        ? 'Remove the blanks around it.'
-        : 'Name the field under "columns", or drop the column there with "~".';
+    if (name.trim() !== name && FIELD_PATH.test(name.trim()))
+        return 'Remove the blanks around it.';
+    return isOfTree
+        ? 'Write the API name of the field in the records.'
+        : 'Name the field under "columns", as in "columns: { Account Name: Name }", or drop the column there with "~".';
 }
 /** Two columns may fill a lookup in turn, so those are looked at record by record; what else fills it does so in all. */
 function twins(targets) {
@@ -19852,8 +19289,9 @@ function operationDefects(targets, mapping, place) {
                     {
                         severity: 'error',
                         message: `The operation ${operation} takes the column "Id" alone, but ${others.join(', ')} would be sent too.`,
-                        hint: 'Drop the other columns under "columns" with "~".',
-                        place,
+                        ...(mapping.spec === undefined
+                            ? { hint: 'Drop the other columns under "columns" with "~".', place }
+                            : { hint: 'Take the other lines out.', place: { file: mapping.spec.file.name, line: 1 } }),
                     },
                 ];
             return [...missing('Id'), ...tooMany];
@@ -19861,9 +19299,12 @@ function operationDefects(targets, mapping, place) {
     }
 }
 /** The name of the key is mistyped where it is not that of the column, and the manifest is where both can be mended. */
-function keyPlace(key, targets, { externalIdFieldName, operation }, header) {
+function keyPlace(key, targets, { externalIdFieldName, operation, spec }, header) {
     const near = nearestName(key, targets.map(({ name }) => name));
-    const hint = near === undefined ? 'Add the column, or map one to it under "columns".' : `Did you mean "${near}"?`;
+    const additionHint = spec === undefined ? 'Add the column, or map one to it under "columns".' : 'Add a line for it.';
+    const hint = near === undefined ? additionHint : `Did you mean "${near}"?`;
+    if (spec !== undefined)
+        return { hint, place: { file: spec.file.name, line: 1 } };
     if (operation.value !== 'upsert' || externalIdFieldName === undefined)
         return { hint, place: header };
     return {
@@ -20092,6 +19533,271 @@ const QUOTE_FLAWS = {
     },
 };
 
+;// CONCATENATED MODULE: ./lib/records/mapping/changed-rows.js
+
+
+
+
+/** Makes rows with other values in some columns. Cells whose values stay keep their bytes. */
+class ChangedRows {
+    #rewrite;
+    #changes;
+    #row = new ByteBuffer(1024);
+    #cells = new CellRanges();
+    #value = new KeyBytes();
+    /** @param changes by the names of columns */
+    constructor(columns, changes) {
+        const row = columns.map((column, cell) => {
+            const change = changes.get(column);
+            return change === undefined ? cell : new ChangedCell(cell, change);
+        });
+        this.#rewrite = new RowRewrite(row, new Uint8Array(0), false);
+        this.#changes = columns.flatMap((column, cell) => {
+            const change = changes.get(column);
+            return change === undefined ? [] : [[cell, change]];
+        });
+    }
+    of(bytes, start, contentEnd) {
+        this.#row.clear();
+        this.#rewrite.append(bytes, start, contentEnd, this.#row);
+        return { bytes: this.#row.view(), start: 0, contentEnd: this.#row.length };
+    }
+    flaws(bytes, start, contentEnd) {
+        this.#cells.split(bytes, start, contentEnd);
+        return this.#changes.flatMap(([cell, change]) => {
+            this.#value.ofCells(bytes, this.#cells, [cell]);
+            const [from, to] = [this.#cells.start(cell), this.#cells.end(cell)];
+            return change.mistakes(this.#value.text).map(({ hint, message, text }) => ({
+                at: from + Math.max(0, Buffer.from(bytes.subarray(from, to)).indexOf(text)),
+                ...{ message, hint },
+            }));
+        });
+    }
+}
+/** Gives a cell its new value. */
+class ChangedCell {
+    cells;
+    mayOmit = false;
+    #change;
+    constructor(cell, change) {
+        this.cells = [cell];
+        this.#change = change;
+    }
+    apply(value, out) {
+        const { text } = value;
+        const changed = this.#change.of(text);
+        if (changed === text)
+            return 'same';
+        if (changed === '')
+            return 'none';
+        out.appendText(csvCell(changed));
+        return 'replaced';
+    }
+    measure(value, out) {
+        return this.apply(value, out);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/records/mapping/row-choice.js
+
+/** Which rows of the source are sent: those that meet all conditions of `where`. */
+class RowChoice {
+    #cells;
+    #conditions;
+    #value = new KeyBytes();
+    /**
+     * @param cells takes records of the source apart, as they are written
+     * @param cellOf the index of a column, which may not be known at first: -1
+     */
+    constructor(cells, conditions, cellOf) {
+        this.#cells = cells;
+        this.#conditions = conditions.map((condition) => ({
+            ...condition,
+            cell: cellOf(condition.column.value),
+        }));
+    }
+    leavesOut(bytes, start, contentEnd) {
+        this.#cells.split(bytes, start, contentEnd);
+        return !this.#conditions.every(({ cell, isNegated, values }) => values.has(this.#textOf(cell())) !== isNegated);
+    }
+    /** Empty for a record that does not have the column. */
+    #textOf(cell) {
+        if (cell < 0)
+            return '';
+        this.#cells.key([cell], this.#value);
+        return this.#value.text;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/manifest/tree.js
+/** Whether nothing is written where a value would stand. */
+function isEmpty(node) {
+    return node.kind === 'scalar' && node.value === null && node.source === '';
+}
+/** A node in the words of a message. */
+function nodeText(node) {
+    switch (node.kind) {
+        case 'list':
+            return node.items.length === 0 ? 'an empty list' : 'a list';
+        case 'map':
+            return node.entries.length === 0 ? 'an empty map' : 'a map';
+        case 'wrong':
+            return 'this';
+        case 'scalar':
+            return scalarText(node);
+    }
+}
+function scalarText({ value, source }) {
+    switch (typeof value) {
+        case 'string':
+            return quoted(value);
+        case 'number':
+            return `the number ${source}`;
+        case 'boolean':
+            return source;
+        default:
+            return source === '' ? 'nothing' : source;
+    }
+}
+const MAX_QUOTED_LENGTH = 80;
+/** A text of the user's in a message: in quotes, and cut when it is long. */
+function quoted(text) {
+    return text.length <= MAX_QUOTED_LENGTH ? `"${text}"` : `"${text.slice(0, MAX_QUOTED_LENGTH)}…"`;
+}
+
+;// CONCATENATED MODULE: ./lib/manifest/variables.js
+
+
+/** The name of a variable, as a regular expression. */
+const VARIABLE_NAME = '[A-Za-z_][A-Za-z0-9_]*';
+/** What values may add to a manifest over all its texts, in UTF-16 code units: 16 times what it may have itself. */
+const MAX_SUBSTITUTED_LENGTH = 4 * 1024 * 1024;
+const REFERENCE = /\$\$\{|\$\{\{[^{}]*\}\}|\$\{[^{}]*\}|\$\{/g;
+const NAMED = new RegExp(`^\\$\\{(${VARIABLE_NAME})\\}$`);
+/** Whether the whole text is one variable. */
+function isVariable(text) {
+    return NAMED.test(text);
+}
+/**
+ * The text with each `${NAME}` replaced by the variable's value, which is taken as it is and not looked into
+ * again. `$${` stands for `${`; a `$` elsewhere for itself.
+ *
+ * @param room how long the values may be together; what does not fit is left out
+ * @returns also how long they are, so that the caller can see whether they fit
+ */
+function substituted(text, variables, room) {
+    const mistakes = [];
+    let length = 0;
+    const result = text.replace(REFERENCE, (written) => {
+        if (written === '$${')
+            return '${';
+        const name = NAMED.exec(written)?.[1];
+        const value = name === undefined ? undefined : variables.get(name);
+        if (value === undefined)
+            mistakes.push(mistake(written, name, variables));
+        length += value?.length ?? 0;
+        return length > room ? '' : (value ?? written);
+    });
+    return { text: result, mistakes, length };
+}
+/** The variables that the text of a manifest names, whether it may or not. */
+function namedVariables(text, variables) {
+    const names = new Set([...text.matchAll(/\$\{([^{}]*)\}/g)].map(([, name]) => name));
+    return [...variables].filter(([name]) => names.has(name));
+}
+function mistake(text, name, variables) {
+    if (text.startsWith('${{'))
+        return expressionMistake(text);
+    if (name === undefined) {
+        return {
+            text,
+            message: `${quoted(text)} is not a variable.`,
+            hint: 'Write ${NAME}, the name of letters, digits and _. For a literal ${ write $${.',
+        };
+    }
+    const meant = nearestName(name, [...variables.keys()]);
+    return {
+        text,
+        message: `There is no variable "${name}".`,
+        hint: meant === undefined
+            ? `Give it a value in the input "variables": ${name}=… on a line of its own.`
+            : `Did you mean "${meant}"?`,
+    };
+}
+/** An expression of a workflow, which GitHub evaluates in workflow files alone. */
+function expressionMistake(text) {
+    const name = /(?:^|[.{\s])([A-Za-z_]\w*)[}\s]*$/.exec(text.replaceAll('-', '_'))?.[1] ?? 'NAME';
+    return {
+        text,
+        message: `${quoted(text)} is not evaluated in a manifest, only in a workflow.`,
+        hint: `Give the step the input "variables" with the line ${name}=${text}, and write \${${name}} here.`,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/records/mapping/source-values.js
+
+
+/** The changes of source columns, by their names: `valueMap`, then variables. Empty where values stay as they are. */
+function valueChanges({ valueMap = [], variableColumns = [], variables = new Map(), }) {
+    const maps = new Map(valueMap.map(({ column, values }) => [column.value, values]));
+    const columns = new Set(variableColumns.map(({ value }) => value));
+    return new Map([...new Set([...maps.keys(), ...columns])].map((column) => {
+        const values = maps.get(column);
+        const mapped = (text) => values?.get(text) ?? text;
+        if (!columns.has(column))
+            return [column, { of: mapped, mistakes: () => [] }];
+        // What is too long for a batch is refused as a record.
+        const result = (text) => substituted(mapped(text), variables, MAX_BATCH_BYTES);
+        return [column, { of: (text) => result(text).text, mistakes: (text) => result(text).mistakes }];
+    }));
+}
+
+;// CONCATENATED MODULE: ./lib/records/members/line-position.js
+const line_position_LF = 0x0a;
+const line_position_CR = 0x0d;
+/** How many line ends begin between `from` and `to`: LF, CR, and CRLF, which counts once. */
+function lineEndsIn(bytes, from, to) {
+    let count = 0;
+    for (let at = from; at < to; at++) {
+        const byte = bytes[at] ?? 0;
+        if (byte > line_position_CR)
+            continue;
+        if (byte === line_position_LF || (byte === line_position_CR && bytes[at + 1] !== line_position_LF))
+            count++;
+    }
+    return count;
+}
+/** The 1-based column of an offset; undefined when its line begins before the window. */
+function columnOf({ bytes, offset }, at) {
+    const before = bytes.subarray(0, at);
+    const start = Math.max(before.lastIndexOf(0x0a), before.lastIndexOf(0x0d)) + 1;
+    if (start === 0 && offset > 0)
+        return undefined;
+    const text = before.subarray(start).toString();
+    return text.replace(/^\uFEFF/, '').length + 1;
+}
+
+;// CONCATENATED MODULE: ./lib/records/record/record-change.js
+/** The values of records of the source as they are changed. */
+class ChangedCells {
+    #cells;
+    #change;
+    constructor(cells, change) {
+        this.#cells = cells;
+        this.#change = change;
+    }
+    split(bytes, start, contentEnd) {
+        const changed = this.#change.of(bytes, start, contentEnd);
+        this.#cells.split(changed.bytes, changed.start, changed.contentEnd);
+    }
+    holds(cell) {
+        return this.#cells.holds(cell);
+    }
+    key(cells, key) {
+        this.#cells.key(cells, key);
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/records/inspection/record-tally.js
 
 const SAMPLES = 5;
@@ -20110,14 +19816,14 @@ class RecordTally {
     /** As in `a.csv:3, a.csv:4 and 2 more`. */
     get text() {
         const more = this.count - this.#places.length;
-        return `${this.#places.map(({ file, line }) => `${file}:${line}`).join(', ')}${more > 0 ? ` and ${counted_number(more)} more` : ''}`;
+        return `${this.#places.map(({ file, line }) => `${file}:${line}`).join(', ')}${more > 0 ? ` and ${number(more)} more` : ''}`;
     }
 }
 /** One mistake for a whole file, such as one in another encoding, however many of its records show it. */
 function reportOnce({ count, place }, mistake, mistakes) {
     if (place === undefined)
         return;
-    const others = count > 1 ? ` The same is true of ${counted_number(count - 1)} more of the file.` : '';
+    const others = count > 1 ? ` The same is true of ${number(count - 1)} more of the file.` : '';
     mistakes.errorOfFile({ ...mistake, message: `${mistake.message}${others}`, place });
 }
 
@@ -20199,13 +19905,23 @@ class RecordLengths {
     defects() {
         const hint = 'Shorten it.';
         const ofValues = this.#tooLong.map(({ what, length }) => ({
-            message: `${what} of the record that starts here has ${counted_number(length)} characters; the Bulk API takes at most ${counted_number(MAX_CELL_CHARACTERS)}.`,
+            message: `${what} of the record that starts here has ${number(length)} characters; the Bulk API takes at most ${number(MAX_CELL_CHARACTERS)}.`,
             hint,
         }));
         if (this.#sum <= MAX_RECORD_CHARACTERS)
             return ofValues;
-        const message = `The record that starts here has ${counted_number(this.#sum)} characters; the Bulk API takes at most ${counted_number(MAX_RECORD_CHARACTERS)}.`;
+        const message = `The record that starts here has ${number(this.#sum)} characters; the Bulk API takes at most ${number(MAX_RECORD_CHARACTERS)}.`;
         return [...ofValues, { message, hint }];
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/records/bytes/source-changed.js
+/** A source file is not what it was when it was checked. */
+class SourceChangedError extends Error {
+    name = 'SourceChangedError';
+    constructor(file) {
+        super(`${file} was changed while it was being loaded. Nothing of the changed part was sent. ` +
+            'Run the load again, and let no other step write to the file meanwhile.');
     }
 }
 
@@ -20303,7 +20019,7 @@ class AttachmentFolder {
                 return room;
             }
             return {
-                message: `The file that the record names has ${counted_number(size)} bytes; an archive takes at most ${counted_number(MAX_PACKED_BYTES)} bytes with all that is in it.`,
+                message: `The file that the record names has ${number(size)} bytes; an archive takes at most ${number(MAX_PACKED_BYTES)} bytes with all that is in it.`,
                 hint: 'Load it by another way, or make it smaller.',
             };
         }
@@ -20365,7 +20081,7 @@ function nameFault(name) {
     }
     if (Buffer.byteLength(name) > MAX_NAME_BYTES) {
         return {
-            message: `The name of a file has ${counted_number(Buffer.byteLength(name))} bytes; the Bulk API takes at most ${counted_number(MAX_NAME_BYTES)}.`,
+            message: `The name of a file has ${number(Buffer.byteLength(name))} bytes; the Bulk API takes at most ${number(MAX_NAME_BYTES)}.`,
             hint: 'Give it a shorter name.',
         };
     }
@@ -23245,6 +22961,11 @@ function archiveLimits({ maxBytes, maxRecords }, binaryFields) {
 
 
 
+
+
+
+
+
 const csv_inspector_LF = 0x0a;
 const csv_inspector_QUOTE = 0x22;
 const csv_inspector_COMMA = 0x2c;
@@ -23260,6 +22981,10 @@ class CsvInspector {
     #doubts = new RecordDoubts();
     #delimiter;
     #archives;
+    /** The record that was found last, where no rule changes it: one object for all. */
+    #record = {
+        ...{ bytes: new Uint8Array(0), start: 0, contentEnd: 0 },
+    };
     /** Of the next record. */
     #attachedBytes = 0;
     #layout;
@@ -23283,9 +23008,10 @@ class CsvInspector {
         return { place: { file, line: header.line }, fields: projection.fields, isWhole: true };
     }
     async finish(files) {
-        if (this.#layout === undefined)
+        const layout = this.#layout ?? this.#layoutWithoutColumns(files);
+        if (layout === undefined)
             return undefined;
-        const { projection, cutter, header } = this.#layout;
+        const { change, choice, projection, cutter, header } = layout;
         this.#doubts.report(this.defects);
         if (this.defects.hasErrors)
             return undefined;
@@ -23297,7 +23023,7 @@ class CsvInspector {
         const format = new CsvFormat(projection.header);
         const packing = this.#archives?.packing();
         return {
-            ...{ files, header, format, packing, records, ...cut },
+            ...{ change, choice, files, header, format, packing, records, ...cut },
             projection: settled(projection, this.#mapping, { ...cut, records }),
         };
     }
@@ -23346,9 +23072,12 @@ class CsvInspector {
                             header = first;
                     }
                     else {
-                        if (this.#archives !== undefined)
-                            await this.#weigh(this.#archives, window, at);
-                        this.#takeRecord(window, at);
+                        const record = this.#recordAt(window, at);
+                        if (record !== undefined) {
+                            if (this.#archives !== undefined)
+                                await this.#weigh(this.#archives, record);
+                            this.#takeRecord(window, at, record);
+                        }
                         records++;
                     }
                 }
@@ -23358,7 +23087,7 @@ class CsvInspector {
             if (at >= window.limit && window.final)
                 break;
             if (window.limit - at > MAX_BATCH_BYTES) {
-                this.#defect(this.#line, `The record that starts here is longer than ${counted_number(MAX_BATCH_BYTES)} bytes, more than a batch can hold.`, 'Perhaps a quote is opened and not closed. The rest of the file was not checked.');
+                this.#defect(this.#line, `The record that starts here is longer than ${number(MAX_BATCH_BYTES)} bytes, more than a batch can hold.`, 'Perhaps a quote is opened and not closed. The rest of the file was not checked.');
                 return records;
             }
             await this.#layout?.cutter.settle(window, at);
@@ -23366,12 +23095,29 @@ class CsvInspector {
             at = 0;
         }
         this.#layout?.cutter.endFile(window);
-        if (header === undefined)
-            this.#defect(1, 'The file is empty.', 'Give it a header row and records, or leave it out.');
-        else if (records === 0)
-            this.#defect(header.line, 'The file has a header row and no records.', 'Give it records, or leave it out.');
+        if (records === 0 && this.#mapping.emptyFiles !== 'allow')
+            this.#reportEmpty(header);
         this.#records += records;
         return records;
+    }
+    #reportEmpty(header) {
+        const [message, what] = header === undefined
+            ? ['The file is empty.', 'a header row and records']
+            : ['The file has a header row and no records.', 'records'];
+        const hint = `Give it ${what}, leave it out, or write "emptyFiles: allow".`;
+        this.#defect(header?.line ?? 1, message, hint);
+    }
+    /** Where no file has as much as a header row, nothing is sent. */
+    #layoutWithoutColumns([first]) {
+        if (first === undefined || this.defects.hasErrors)
+            return undefined;
+        const header = { columns: [], line: 1, spans: [] };
+        const { projection } = rowProjectionOf(header, first.name, this.#mapping);
+        return {
+            ...{ file: first.name, header, projection, row: undefined, hasSoundColumns: false, oneCell: false },
+            cutter: new BatchCutter(this.#limits, projection.header.length, true),
+            fileNames: new FileNames(new CsvCells(), []),
+        };
     }
     /** Reports what is wrong with the bytes of the record found last; false when the rest cannot be read. */
     #isWellFormed(encoded) {
@@ -23390,7 +23136,7 @@ class CsvInspector {
         const { cells } = this.#scanner;
         // Ten million names would take gigabytes, only to be refused.
         if (cells > MAX_RECORD_FIELDS) {
-            this.#defect(this.#line, `The header row names ${counted_number(cells)} columns; the Bulk API takes at most ${counted_number(MAX_RECORD_FIELDS)}.`, 'Split the file into several with fewer columns.');
+            this.#defect(this.#line, `The header row names ${number(cells)} columns; the Bulk API takes at most ${number(MAX_RECORD_FIELDS)}.`, 'Split the file into several with fewer columns.');
             return undefined;
         }
         const header = readHeader(window.bytes, start, this.#scanner.contentEnd, this.#line);
@@ -23426,11 +23172,11 @@ class CsvInspector {
                     this.#doubts.addColumn(column, name);
             }
         }
+        const rules = this.#rulesFor(header);
         this.#layout = {
             file: this.#source,
-            header,
-            projection,
-            cutter: this.#cutterFor(header, projection),
+            ...{ ...rules, header, projection },
+            cutter: this.#cutterFor(header, projection, rules),
             fileNames: new FileNames(new CsvCells(), projection.binaryColumns),
             row: projection.sent,
             hasSoundColumns: !defects.some(isError),
@@ -23438,65 +23184,106 @@ class CsvInspector {
         };
         return header;
     }
-    #cutterFor({ columns }, { binaryColumns, groupColumn, header, links, own, sent }) {
+    #rulesFor({ columns }) {
+        const { where = [] } = this.#mapping;
+        const changes = valueChanges(this.#mapping);
+        const cellOf = (column) => {
+            const cell = columns.indexOf(column);
+            return () => cell;
+        };
+        return {
+            choice: where.length === 0 ? undefined : new RowChoice(new CsvCells(), where, cellOf),
+            change: changes.size === 0 ? undefined : new ChangedRows(columns, changes),
+        };
+    }
+    #cutterFor({ columns }, { binaryColumns, groupColumn, header, links, own, sent }, { change, choice }) {
         if (this.#archives?.isReady === true)
             return this.#archives.cutter(header.length);
         if (this.#archives !== undefined)
             this.#limits = archiveLimits(this.#limits, binaryColumns.length);
         const headerBytes = Math.max(header.length, links?.header.length ?? 0);
         if (groupColumn === undefined && own.length === 0)
-            return new BatchCutter(this.#limits, headerBytes, sent === undefined);
-        const cells = new CsvCells();
+            return new BatchCutter(this.#limits, headerBytes, (sent ?? change ?? choice) === undefined);
+        const cells = change === undefined ? new CsvCells() : new ChangedCells(new CsvCells(), change);
         return new GroupCutter({
             ...{ ...this.#ports, limits: this.#limits, headerBytes },
             valueOf: columnValue(cells, groupColumn === undefined ? undefined : () => groupColumn),
             levels: levelFinder(own.map((field) => ({ ...field, parent: () => field.cell.cells })), cells, headerColumns(columns, this.#mapping)),
         });
     }
-    #takeRecord(window, start) {
+    /** The record that was found last as the job's rules make it; undefined when nothing more is to be done with it. */
+    #recordAt(window, start) {
         const { cells, contentEnd, end } = this.#scanner;
+        const { bytes } = window;
         const layout = this.#layout;
         if (layout === undefined)
-            return;
+            return undefined;
         const expected = layout.header.columns.length;
         if (cells !== expected) {
             this.#defect(this.#line, `The record that starts here has ${counted(cells, 'cell')}; the header row has ${expected}.`, cells > expected
                 ? `Perhaps a value with a ${this.#delimiter} is not in quotes.`
                 : `Add the missing ${this.#delimiter}s.`);
-            return;
+            return undefined;
         }
-        this.#doubt(layout, window.bytes, start);
+        if (layout.choice?.leavesOut(bytes, start, contentEnd) === true) {
+            // It is read with its batch, and not sent.
+            const readBytes = Math.min(end - start, this.#limits.maxBytes >> 1);
+            layout.cutter.add(window, start, contentEnd, end, readBytes, this.#line);
+            return undefined;
+        }
+        const { change } = layout;
+        if (change === undefined)
+            return this.#plainRecord(bytes, start, contentEnd);
+        for (const { at, hint, message } of change.flaws(bytes, start, contentEnd)) {
+            this.#defect(this.#line + lineEndsIn(bytes, start, at), message, hint, columnOf(window, at));
+        }
+        return change.of(bytes, start, contentEnd);
+    }
+    #plainRecord(bytes, start, contentEnd) {
+        const record = this.#record;
+        record.bytes = bytes;
+        record.start = start;
+        record.contentEnd = contentEnd;
+        return record;
+    }
+    /** @param record as it is sent */
+    #takeRecord(window, sourceStart, { bytes, contentEnd, start }) {
+        const { contentEnd: sourceContentEnd, end } = this.#scanner;
+        const layout = this.#layout;
+        if (layout === undefined)
+            return;
+        this.#doubt(layout, bytes, start, contentEnd);
         const { links, sent } = layout.projection;
-        let sentBytes = end - start + (end === contentEnd ? 1 : 0) + this.#attachedBytes;
+        const hasLineEnd = bytes === window.bytes && end > contentEnd;
+        let sentBytes = (hasLineEnd ? end : contentEnd + 1) - start + this.#attachedBytes;
         if (sent !== undefined) {
             this.#row.clear();
-            sent.measure(window.bytes, start, contentEnd, this.#row);
+            sent.measure(bytes, start, contentEnd, this.#row);
             sentBytes = this.#row.length + 1 + this.#attachedBytes;
         }
-        if (layout.oneCell && this.#isSentBlank(window.bytes, start, sent !== undefined)) {
+        if (layout.oneCell && this.#isSentBlank({ bytes, start, contentEnd }, sent !== undefined)) {
             this.#defect(this.#line, 'The only cell that would be sent of this record is blank; the Bulk API takes it for a blank line and skips it.', 'Give it a value, or remove the record.');
         }
         if (layout.row?.mayBeFlawed === true)
-            this.#checkValues(layout, window.bytes, start, contentEnd);
+            this.#checkValues(layout, bytes, start, contentEnd);
         if (links !== undefined) {
             // Both passes have the same batches, so a record takes what it needs in the one that needs more.
             this.#row.clear();
-            links.row.measure(window.bytes, start, contentEnd, this.#row);
+            links.row.measure(bytes, start, contentEnd, this.#row);
             sentBytes = Math.max(sentBytes, ID_BYTES + 1 + this.#row.length + 1);
         }
         if (contentEnd - start > MAX_CELL_CHARACTERS)
-            this.#checkLengths(window.bytes, start);
+            this.#checkLengths(bytes, start, contentEnd);
         if (!layout.cutter.fits(sentBytes)) {
             this.#defect(this.#line, `The record that starts here takes ${sentBytes} bytes, too many for a batch of at most ${this.#limits.maxBytes} bytes with its header row.`, `Raise "batch.maxBytes" (at most ${MAX_BATCH_BYTES}), or shorten the record.`);
             return;
         }
-        layout.cutter.add(window, start, contentEnd, end, sentBytes, this.#line);
+        layout.cutter.add(window, sourceStart, sourceContentEnd, end, sentBytes, this.#line);
     }
     /** Looks at the record for what may not be meant. */
-    #doubt({ oneCell, projection: { sources } }, bytes, start) {
-        const { contentEnd } = this.#scanner;
+    #doubt({ oneCell, projection: { sources } }, bytes, start, contentEnd) {
         // Most rows begin with a value, so that their cells need not be separated.
-        const mayBeBlank = !oneCell && (!sources.includes(0) || isBlankStart(bytes[start]));
+        const mayBeBlank = !oneCell && (!sources.includes(0) || start === contentEnd || isBlankStart(bytes[start]));
         if (!mayBeBlank && !this.#doubts.hasRivals)
             return;
         this.#cells.split(bytes, start, contentEnd);
@@ -23506,10 +23293,9 @@ class CsvInspector {
         this.#doubts.see((cell) => isFilled(cell) && !isNull(bytes, this.#cells.start(cell), this.#cells.end(cell)), this.#source, this.#line);
     }
     /** Looks at the files that the record names. */
-    async #weigh(archives, { bytes }, start) {
-        const { cells, contentEnd } = this.#scanner;
+    async #weigh(archives, { bytes, contentEnd, start }) {
         this.#attachedBytes = 0;
-        if (this.#layout?.header.columns.length !== cells)
+        if (this.#layout === undefined)
             return;
         const weight = await archives.weigh(this.#layout.fileNames.of(bytes, start, contentEnd));
         this.#attachedBytes = weight.bytes;
@@ -23523,13 +23309,13 @@ class CsvInspector {
         const column = header.columns[flaw.cell] ?? '';
         this.#defect(this.#line, `Column "${column}" of the record that starts here ${flaw.message}.`, flaw.hint);
     }
-    #isSentBlank(bytes, start, rewritten) {
+    #isSentBlank({ bytes, contentEnd, start }, rewritten) {
         return rewritten
             ? isBlankCell(this.#row.view(), 0, this.#row.length)
-            : isBlankCell(bytes, start, this.#scanner.contentEnd);
+            : isBlankCell(bytes, start, contentEnd);
     }
-    #checkLengths(bytes, start) {
-        this.#cells.split(bytes, start, this.#scanner.contentEnd);
+    #checkLengths(bytes, start, contentEnd) {
+        this.#cells.split(bytes, start, contentEnd);
         const lengths = new RecordLengths();
         for (let cell = 0; cell < this.#cells.count; cell++) {
             lengths.add(`Cell ${cell + 1}`, cellText(bytes, this.#cells.start(cell), this.#cells.end(cell)).length);
@@ -23537,9 +23323,10 @@ class CsvInspector {
         for (const { hint, message } of lengths.defects())
             this.#defect(this.#line, message, hint);
     }
-    #defect(line, message, hint) {
+    #defect(line, message, hint, column) {
+        const place = { file: this.#source, line, ...(column !== undefined && { column }) };
         if (this.defects.hasRoom)
-            this.defects.error({ message, hint, place: { file: this.#source, line } });
+            this.defects.error({ message, hint, place });
         else
             this.defects.miss();
     }
@@ -23725,6 +23512,13 @@ class JsonSpans {
     lineEnds = 0;
     /** Where a string was found to be open at the end of a line; -1 when none was. */
     brokenStringAt = -1;
+    /** Whether the reader has split the object. */
+    isSplit = false;
+    #reader;
+    /** @param reader splits the objects that it finds sound */
+    constructor(reader) {
+        this.#reader = reader;
+    }
     next(bytes, from, limit) {
         let at = from;
         this.lineEnds = 0;
@@ -23736,8 +23530,15 @@ class JsonSpans {
     /** Finds the end of the object that begins at `start`; false when it is not within `limit`. */
     find(bytes, start, limit) {
         this.start = start;
-        this.lineEnds = 0;
         this.brokenStringAt = -1;
+        if (this.#reader !== undefined) {
+            this.end = this.#reader.find(bytes, start, limit);
+            this.lineEnds = this.#reader.lineEnds;
+            this.isSplit = this.end >= 0;
+            if (this.isSplit)
+                return true;
+        }
+        this.lineEnds = 0;
         let depth = 0;
         for (let at = start; at < limit; at++) {
             const byte = bytes[at] ?? 0;
@@ -23800,9 +23601,15 @@ const json_finder_QUOTE = 0x22;
  */
 class JsonFinder {
     flaw;
-    #spans = new JsonSpans();
+    #spans;
     #position = 'start';
     #envelope;
+    constructor(reader) {
+        this.#spans = new JsonSpans(reader);
+    }
+    get isSplit() {
+        return this.#spans.isSplit;
+    }
     get start() {
         return this.#spans.start;
     }
@@ -23926,7 +23733,7 @@ class JsonFinder {
 /** A flaw of the records as a whole: nothing behind the offset is read. */
 function tooManyNames(at) {
     return {
-        message: `The records have more different names than the ${counted_number(MAX_RECORD_FIELDS)} fields that the Bulk API takes.`,
+        message: `The records have more different names than the ${number(MAX_RECORD_FIELDS)} fields that the Bulk API takes.`,
         hint: 'Perhaps a value is written as a name. Give all records the same members.',
         at,
         passable: false,
@@ -24019,14 +23826,22 @@ const RELATION = 4;
 const ATTRIBUTES = 5;
 /** A relation without a parent: `"Account": null`. */
 const NO_PARENT = 6;
+/** What is known of a value from reading it. `BYTES`: its text is its bytes; `CELL`: they are a cell of CSV as well. */
+const ANY = 0;
+const BYTES = 1;
+const CELL = 2;
 /**
  * The members of one record, in order, as offsets into its bytes; those of a relation stand behind it. One instance
  * serves many records.
  */
 class MemberTable {
     count = 0;
+    #bytes;
+    #start = 0;
+    #end = 0;
     #nodes = new Int32Array(64);
     #kinds = new Uint8Array(64);
+    #forms = new Uint8Array(64);
     #starts = new Int32Array(64);
     #ends = new Int32Array(64);
     #valueStarts = new Int32Array(64);
@@ -24034,6 +23849,20 @@ class MemberTable {
     #nexts = new Int32Array(64);
     clear() {
         this.count = 0;
+        this.#bytes = undefined;
+    }
+    /** Until `release`, the table is that of the record between `start` and `end`, which need not be split again. */
+    hold(bytes, start, end) {
+        this.#bytes = bytes;
+        this.#start = start;
+        this.#end = end;
+    }
+    /** Must be called before the bytes of the record that is held become others. */
+    release() {
+        this.#bytes = undefined;
+    }
+    holds(bytes, start, end) {
+        return this.#bytes === bytes && this.#start === start && this.#end === end;
     }
     /** @returns the member's index; `end` and what follows must be set by `close` */
     open(node, start) {
@@ -24043,8 +23872,9 @@ class MemberTable {
         this.#starts[this.count] = start;
         return this.count++;
     }
-    close(member, kind, valueStart, valueEnd, end) {
+    close(member, kind, valueStart, valueEnd, end, form = ANY) {
         this.#kinds[member] = kind;
+        this.#forms[member] = form;
         this.#valueStarts[member] = valueStart;
         this.#valueEnds[member] = valueEnd;
         this.#ends[member] = end;
@@ -24055,6 +23885,10 @@ class MemberTable {
     }
     kind(member) {
         return this.#kinds[member] ?? 0;
+    }
+    /** What is known of its value: `ANY`, `BYTES` or `CELL`. */
+    form(member) {
+        return this.#forms[member] ?? ANY;
     }
     /** Where the whole member begins, its name included. */
     start(member) {
@@ -24084,13 +23918,17 @@ class MemberTable {
         this.#valueStarts = member_table_widened(this.#valueStarts);
         this.#valueEnds = member_table_widened(this.#valueEnds);
         this.#nexts = member_table_widened(this.#nexts);
-        const kinds = new Uint8Array(this.#kinds.length * 2);
-        kinds.set(this.#kinds);
-        this.#kinds = kinds;
+        this.#kinds = widenedBytes(this.#kinds);
+        this.#forms = widenedBytes(this.#forms);
     }
 }
 function member_table_widened(array) {
     const wider = new Int32Array(array.length * 2);
+    wider.set(array);
+    return wider;
+}
+function widenedBytes(array) {
+    const wider = new Uint8Array(array.length * 2);
     wider.set(array);
     return wider;
 }
@@ -24100,6 +23938,7 @@ function member_table_widened(array) {
 
 /** Relations and the names inside them: a file may not make more of them than a record may have fields. */
 const MAX_NODES = 2 * MAX_RECORD_FIELDS;
+const name_tree_BACKSLASH = 0x5c;
 const NOTHING = new Uint8Array(0);
 /** The node above all names. */
 const ROOT = 0;
@@ -24113,6 +23952,8 @@ class NameTree {
     #spelled = [NOTHING];
     #types = [NOTHING];
     #names = [''];
+    /** By node: whether it has no type, and no escape in its name. */
+    #isPlain = [false];
     /** By node: what came after it last. */
     #followers = [ROOT];
     /** By node: the number of the last record that has it. */
@@ -24189,6 +24030,28 @@ class NameTree {
     parentOf(node) {
         return this.#parents[node] ?? ROOT;
     }
+    /** The node that came after the last one before, if its name stands at `start` before the byte `behind`; else `ROOT`. */
+    guess(parent, bytes, start, behind) {
+        const node = this.#followers[this.#last] ?? ROOT;
+        if (node === ROOT || this.#parents[node] !== parent || this.#isPlain[node] !== true)
+            return ROOT;
+        const spelled = this.#spelled[node] ?? NOTHING;
+        const { length } = spelled;
+        if (bytes[start + length] !== behind)
+            return ROOT;
+        for (let at = 0; at < length; at++)
+            if (spelled[at] !== bytes[start + at])
+                return ROOT;
+        return node;
+    }
+    /** The length of the name as it is written, in bytes. */
+    lengthOf(node) {
+        return this.#spelled[node]?.length ?? 0;
+    }
+    /** Takes a node that was guessed. */
+    take(node) {
+        this.#last = node;
+    }
     /**
      * The node of the name between `start` and `end` below `parent`.
      *
@@ -24229,6 +24092,7 @@ class NameTree {
         this.#parents.push(parent);
         this.#spelled.push(Uint8Array.from(spelled));
         this.#types.push(Uint8Array.from(type));
+        this.#isPlain.push(type.length === 0 && !spelled.includes(name_tree_BACKSLASH));
         this.#names.push('');
         this.#names[node] = this.#columnName(node);
         this.#followers.push(ROOT);
@@ -24271,10 +24135,13 @@ function isSame(known, bytes, start, end) {
 
 
 
+
 const json_members_QUOTE = 0x22;
 const json_members_BACKSLASH = 0x5c;
 const json_members_COMMA = 0x2c;
 const COLON = 0x3a;
+const json_members_LF = 0x0a;
+const json_members_CR = 0x0d;
 const json_members_OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
 const json_members_OPEN_LIST = 0x5b;
@@ -24290,19 +24157,40 @@ class JsonMembers {
     names = new NameTree(nameText);
     table = new MemberTable();
     namesReference = false;
+    lineEnds = 0;
     #bytes = NO_TYPE;
     #limit = 0;
     #flaw;
+    /** Whether the limit may lie inside the record. */
+    #mayBeCut = false;
+    /** Of the string that was read last. */
+    #form = ANY;
+    find(bytes, start, limit) {
+        this.#mayBeCut = true;
+        const end = this.#begin(bytes, start, limit);
+        // What is read beyond the limit makes an end beyond it.
+        if (end < 0 || end > limit || this.#flaw !== undefined)
+            return -1;
+        this.table.hold(bytes, start, end);
+        return end;
+    }
     split(bytes, start, end) {
-        this.#bytes = bytes;
-        this.#limit = end;
-        this.#flaw = undefined;
-        this.table.clear();
-        this.names.beginRecord();
-        const after = this.#object(start, ROOT, 0);
+        if (this.table.holds(bytes, start, end))
+            return undefined;
+        this.#mayBeCut = false;
+        const after = this.#begin(bytes, start, end);
         if (after >= 0 && after < end)
             this.#fail('no-value', after);
         return this.#flaw;
+    }
+    #begin(bytes, start, limit) {
+        this.#bytes = bytes;
+        this.#limit = limit;
+        this.#flaw = undefined;
+        this.lineEnds = 0;
+        this.table.clear();
+        this.names.beginRecord();
+        return this.#object(start, ROOT, 0);
     }
     isBlank(member) {
         return this.table.valueEnd(member) - this.table.valueStart(member) === '""'.length;
@@ -24312,8 +24200,12 @@ class JsonMembers {
         const [start, end] = [this.table.valueStart(member), this.table.valueEnd(member)];
         if (kind === PLAIN)
             out.append(bytes, start, end);
-        else if (kind === TEXT)
-            appendString(bytes, start, end, out);
+        else if (kind !== TEXT)
+            return;
+        else if (this.table.form(member) === ANY)
+            out.appendText(JSON.parse(Buffer.from(bytes.subarray(start, end)).toString()));
+        else
+            out.append(bytes, start + 1, end - 1);
     }
     /** Reads an object whose brace stands at `start`; the offset behind it, or -1. */
     #object(start, parent, depth) {
@@ -24321,7 +24213,7 @@ class JsonMembers {
         if (this.#bytes[at] === CLOSE_OBJECT)
             return at + 1;
         for (;;) {
-            at = this.#member(at, parent, depth);
+            at = this.#member(this.#texts(at, parent), parent, depth);
             if (at < 0)
                 return at;
             at = this.#space(at);
@@ -24336,23 +24228,69 @@ class JsonMembers {
                 return this.#fail('comma-too-many', comma);
         }
     }
+    /**
+     * Reads texts as most records have them: under the name that came next in the one before, without blanks and escapes.
+     *
+     * @returns where the first member begins that is another, or the last one of its object
+     */
+    #texts(start, parent) {
+        const [bytes, limit, names] = [this.#bytes, this.#limit, this.names];
+        for (let at = start;;) {
+            if (bytes[at] !== json_members_QUOTE)
+                return at;
+            const node = names.guess(parent, bytes, at + 1, json_members_QUOTE);
+            if (node === ROOT)
+                return at;
+            const value = at + names.lengthOf(node) + 3;
+            if (bytes[value] !== json_members_QUOTE || bytes[value - 1] !== COLON)
+                return at;
+            let form = CELL;
+            let end = value + 1;
+            for (; end < limit; end++) {
+                const byte = bytes[end] ?? 0;
+                if (byte > json_members_BACKSLASH || (byte > json_members_COMMA && byte < json_members_BACKSLASH))
+                    continue;
+                if (byte === json_members_COMMA)
+                    form = BYTES;
+                else if (byte === json_members_QUOTE || byte === json_members_BACKSLASH || byte < 0x20)
+                    break;
+            }
+            if (bytes[end] !== json_members_QUOTE || bytes[end + 1] !== json_members_COMMA || bytes[end + 2] !== json_members_QUOTE)
+                return at;
+            names.take(node);
+            if (names.isTwin(node))
+                this.#note(memberFlaw('twin', names.nameOf(node), at));
+            this.table.close(this.table.open(node, at), TEXT, value, end + 1, end + 1, form);
+            at = end + 2;
+        }
+    }
     #member(start, parent, depth) {
         if (this.#bytes[start] !== json_members_QUOTE)
             return this.#fail('no-name', start);
-        const nameEnd = this.#string(start);
+        const guess = this.names.guess(parent, this.#bytes, start + 1, json_members_QUOTE);
+        const nameEnd = guess === ROOT ? this.#string(start) : start + this.names.lengthOf(guess) + 2;
         if (nameEnd < 0)
             return nameEnd;
         const colon = this.#space(nameEnd);
         if (this.#bytes[colon] !== COLON)
             return this.#fail('no-colon', colon);
         const valueStart = this.#space(colon + 1);
+        if (this.#mayBeCut && valueStart >= this.#limit)
+            return -1;
         const isObject = this.#bytes[valueStart] === json_members_OPEN_OBJECT;
         if (isObject && this.#isAttributes(start, nameEnd))
             return this.#attributes(start, valueStart, depth);
-        const type = isObject && depth === 0 ? this.#typeIn(valueStart) : NO_TYPE;
-        const node = this.names.child(parent, this.#bytes, start + 1, nameEnd - 1, type);
-        if (node < 0)
-            return this.#refuse(tooManyNames(start));
+        let node = guess;
+        if (guess !== ROOT && !isObject)
+            this.names.take(guess);
+        else {
+            const type = isObject && depth === 0 ? this.#typeIn(valueStart) : NO_TYPE;
+            if (type === undefined)
+                return -1;
+            node = this.names.child(parent, this.#bytes, start + 1, nameEnd - 1, type);
+            if (node < 0)
+                return this.#refuse(tooManyNames(start));
+        }
         if (this.names.isTwin(node))
             this.#note(memberFlaw('twin', this.names.nameOf(node), start));
         const member = this.table.open(node, start);
@@ -24375,13 +24313,14 @@ class JsonMembers {
             this.#note(memberFlaw('list', this.names.nameOf(node), start));
             return this.#skip(member, start);
         }
-        const end = byte === json_members_QUOTE ? this.#string(start) : this.#word(start);
+        const isText = byte === json_members_QUOTE;
+        const end = isText ? this.#string(start) : this.#word(start);
         if (end < 0)
             return end;
         const isNull = byte === json_members_LOWER_N;
         const ofNull = this.names.isRelation(node) ? NO_PARENT : NULL;
-        const kind = byte === json_members_QUOTE ? TEXT : isNull ? ofNull : PLAIN;
-        this.table.close(member, kind, start, end, end);
+        const kind = isText ? TEXT : isNull ? ofNull : PLAIN;
+        this.table.close(member, kind, start, end, end, isText ? this.#form : CELL);
         return end;
     }
     #isAttributes(start, end) {
@@ -24407,10 +24346,15 @@ class JsonMembers {
     #holds(start, end, text) {
         return Buffer.from(this.#bytes.buffer, this.#bytes.byteOffset + start, end - start).includes(text);
     }
-    /** The type in the `attributes` of a relation that begins at `start`: `{"attributes": {"type": "Lead"}, …}`. */
+    /**
+     * The type in the `attributes` of a relation that begins at `start`: `{"attributes": {"type": "Lead"}, …}`; undefined
+     * when the relation is not whole.
+     */
     #typeIn(start) {
-        const length = this.#balancedEnd(start) - start;
-        const object = Buffer.from(this.#bytes.buffer, this.#bytes.byteOffset + start, length);
+        const end = this.#balancedEnd(start);
+        if (this.#mayBeCut && end >= this.#limit)
+            return undefined;
+        const object = Buffer.from(this.#bytes.buffer, this.#bytes.byteOffset + start, end - start);
         if (!object.includes(ATTRIBUTES_NAME))
             return NO_TYPE;
         try {
@@ -24434,6 +24378,7 @@ class JsonMembers {
         const end = this.#balancedEnd(start);
         try {
             JSON.parse(Buffer.from(this.#bytes.subarray(start, end)).toString());
+            this.lineEnds += lineEndsIn(this.#bytes, start, end);
             return end;
         }
         catch {
@@ -24459,26 +24404,41 @@ class JsonMembers {
     }
     /** Reads a string whose quote stands at `start`; the offset behind its closing quote, or -1. */
     #string(start) {
-        for (let at = start + 1; at < this.#limit; at++) {
-            const byte = this.#bytes[at] ?? 0;
-            if (byte === json_members_QUOTE)
+        const [bytes, limit] = [this.#bytes, this.#limit];
+        let form = CELL;
+        for (let at = start + 1; at < limit; at++) {
+            const byte = bytes[at] ?? 0;
+            // Most bytes are letters, and take one comparison.
+            if (byte > json_members_BACKSLASH || (byte > json_members_COMMA && byte < json_members_BACKSLASH))
+                continue;
+            if (byte === json_members_QUOTE) {
+                this.#form = form;
                 return at + 1;
-            if (byte < 0x20)
+            }
+            if (byte === json_members_BACKSLASH) {
+                form = ANY;
+                at = this.#escape(at);
+                if (at < 0)
+                    return at;
+            }
+            else if (byte < 0x20)
                 return this.#fail('string-unclosed', start);
-            if (byte !== json_members_BACKSLASH)
-                continue;
-            at++;
-            const escaped = this.#bytes[at] ?? 0;
-            if (ESCAPED.has(escaped))
-                continue;
-            const code = escaped === LOWER_U ? latin1(this.#bytes, at + 1, at + 5) : '';
-            if (!/^[0-9a-fA-F]{4}$/.test(code))
-                return this.#fail('wrong-escape', at - 1);
-            if (code === '0000')
-                this.#note(jsonFlaw('nul', at - 1));
-            at += 4;
+            else if (byte === json_members_COMMA && form === CELL)
+                form = BYTES;
         }
         return this.#fail('string-unclosed', start);
+    }
+    /** Reads an escape whose backslash stands at `start`; the offset of its last byte, or -1. */
+    #escape(start) {
+        const escaped = this.#bytes[start + 1] ?? 0;
+        if (ESCAPED.has(escaped))
+            return start + 1;
+        const code = escaped === LOWER_U ? latin1(this.#bytes, start + 2, start + 6) : '';
+        if (!/^[0-9a-fA-F]{4}$/.test(code))
+            return this.#fail('wrong-escape', start);
+        if (code === '0000')
+            this.#note(jsonFlaw('nul', start));
+        return start + 5;
     }
     /** Reads a number, true, false or null. */
     #word(start) {
@@ -24487,10 +24447,14 @@ class JsonMembers {
     }
     #space(from) {
         let at = from;
+        if ((this.#bytes[at] ?? 0) > 0x20)
+            return at;
         for (; at < this.#limit; at++) {
             const byte = this.#bytes[at] ?? 0;
-            if (byte > 0x20 || (byte !== 0x20 && byte !== 0x0a && byte !== 0x0d && byte !== 0x09))
+            if (byte > 0x20 || (byte !== 0x20 && byte !== json_members_LF && byte !== json_members_CR && byte !== 0x09))
                 break;
+            if (byte === json_members_LF || (byte === json_members_CR && this.#bytes[at + 1] !== json_members_LF))
+                this.lineEnds++;
         }
         return at;
     }
@@ -24504,16 +24468,6 @@ class JsonMembers {
     #note(flaw) {
         this.#flaw ??= flaw;
     }
-}
-/** Appends the value of a JSON string that lies between its quotes at `start` and before `end`. */
-function appendString(bytes, start, end, out) {
-    for (let at = start + 1; at < end - 1; at++) {
-        if (bytes[at] !== json_members_BACKSLASH)
-            continue;
-        out.appendText(JSON.parse(Buffer.from(bytes.subarray(start, end)).toString()));
-        return;
-    }
-    out.append(bytes, start + 1, end - 1);
 }
 function nameText(bytes) {
     return JSON.parse(`"${Buffer.from(bytes).toString()}"`);
@@ -24550,6 +24504,13 @@ const jsonSyntax = {
     between: Buffer.from(','),
     close: Buffer.from('}'),
     target,
+    appendMember: (bytes, { member, table }, text, out) => {
+        out.append(bytes, table.start(member), table.valueStart(member));
+        if (text === undefined)
+            out.appendText('null');
+        else
+            appendText(text, out);
+    },
     appendText,
 };
 function target(name) {
@@ -24583,35 +24544,86 @@ function appendText(text, out) {
 const jsonDialect = {
     contentType: 'JSON',
     frame: { open: Buffer.from('['), separator: 0x2c, close: Buffer.from(']') },
+    // Lists stand in attributes alone.
+    lines: { open: Buffer.from('{'), close: Buffer.from('}'), doubtful: [Buffer.from('"attributes"')] },
     syntax: jsonSyntax,
     reader: () => new JsonMembers(),
-    finder: () => new JsonFinder(),
-    spans: () => new JsonSpans(),
+    finder: (reader) => new JsonFinder(reader),
+    spans: (reader) => new JsonSpans(reader),
 };
 
-;// CONCATENATED MODULE: ./lib/records/members/line-position.js
-const line_position_LF = 0x0a;
-const line_position_CR = 0x0d;
-/** How many line ends begin between `from` and `to`: LF, CR, and CRLF, which counts once. */
-function lineEndsIn(bytes, from, to) {
-    let count = 0;
-    for (let at = from; at < to; at++) {
-        const byte = bytes[at] ?? 0;
-        if (byte > line_position_CR)
-            continue;
-        if (byte === line_position_LF || (byte === line_position_CR && bytes[at + 1] !== line_position_LF))
-            count++;
-    }
-    return count;
+;// CONCATENATED MODULE: ./lib/records/record/record-format.js
+/** What a frame adds to a body whose records are counted with one separator each, in bytes. */
+function overheadOf({ open, close }) {
+    return open.length + (close === undefined ? 0 : close.length - 1);
 }
-/** The 1-based column of an offset; undefined when its line begins before the window. */
-function columnOf({ bytes, offset }, at) {
-    const before = bytes.subarray(0, at);
-    const start = Math.max(before.lastIndexOf(0x0a), before.lastIndexOf(0x0d)) + 1;
-    if (start === 0 && offset > 0)
-        return undefined;
-    const text = before.subarray(start).toString();
-    return text.replace(/^\uFEFF/, '').length + 1;
+
+;// CONCATENATED MODULE: ./lib/records/members/changed-members.js
+
+const changed_members_NULL_MARKER = '#N/A';
+/** Makes records with other values of some members, each in its place. What stays keeps its bytes. */
+class ChangedMembers {
+    #reader;
+    #syntax;
+    #changes;
+    /** By node; undefined where values stay. */
+    #byNode = new Map();
+    #record = new ByteBuffer(1024);
+    #text = new ByteBuffer(256);
+    /** @param changes by the names of members as columns */
+    constructor(reader, syntax, changes) {
+        this.#reader = reader;
+        this.#syntax = syntax;
+        this.#changes = changes;
+    }
+    of(bytes, start, contentEnd) {
+        const { table } = this.#reader;
+        this.#record.clear();
+        let copied = start;
+        for (const { change, member, text } of this.#valuesOf(bytes, start, contentEnd)) {
+            const changed = change.of(text);
+            if (changed === text)
+                continue;
+            this.#record.append(bytes, copied, table.start(member));
+            const value = changed === changed_members_NULL_MARKER ? undefined : Buffer.from(changed);
+            this.#syntax.appendMember(bytes, { table, member }, value, this.#record);
+            copied = table.end(member);
+        }
+        if (copied === start)
+            return { bytes, start, contentEnd };
+        this.#record.append(bytes, copied, contentEnd);
+        return { bytes: this.#record.view(), start: 0, contentEnd: this.#record.length };
+    }
+    flaws(bytes, start, contentEnd) {
+        const { table } = this.#reader;
+        return this.#valuesOf(bytes, start, contentEnd).flatMap(({ change, member, text: value }) => {
+            const [from, to] = [table.valueStart(member), table.valueEnd(member)];
+            return change.mistakes(value).map(({ hint, message, text }) => ({
+                at: from + Math.max(0, Buffer.from(bytes.subarray(from, to)).indexOf(text)),
+                ...{ message, hint },
+            }));
+        });
+    }
+    /** The members of a record that may have other values. */
+    #valuesOf(bytes, start, contentEnd) {
+        const { table } = this.#reader;
+        this.#reader.split(bytes, start, contentEnd);
+        const values = [];
+        for (let member = 0; member < table.count; member++) {
+            const change = table.isLeaf(member) ? this.#changeOf(table.node(member)) : undefined;
+            if (change === undefined)
+                continue;
+            this.#text.clear();
+            this.#reader.appendText(bytes, member, this.#text);
+            values.push({ member, change, text: this.#text.view().toString() });
+        }
+        return values;
+    }
+    #changeOf(node) {
+        if (!this.#byNode.has(node))
+            this.#byNode.set(node, this.#changes.get(this.#reader.names.nameOf(node)));
+        return this.#byNode.get(node);
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/records/members/member-cells.js
@@ -24741,6 +24753,61 @@ class MemberColumns {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/records/bytes/starts-with.js
+/** Whether the text stands at the offset. */
+function startsWith(bytes, at, text) {
+    for (let index = 0; index < text.length; index++)
+        if (bytes[at + index] !== text[index])
+            return false;
+    return true;
+}
+
+;// CONCATENATED MODULE: ./lib/records/members/record-lines.js
+
+const record_lines_LF = 0x0a;
+const record_lines_BLANK = 0x20;
+const record_lines_COMMA = 0x2c;
+/**
+ * Appends the records of a stretch that was found sound, each with `separator` behind it, as far as each stands on lines
+ * of its own: most files are written so, and what lies between line ends need not be looked at.
+ *
+ * @param bytes from the beginning of a record to the end of another
+ * @returns how many they are: if the stretch has more, some stand on the same line; -1 when that cannot be known
+ */
+function appendLines(bytes, marks, separator, out) {
+    const { close, doubtful, open } = marks;
+    if (doubtful.some((mark) => bytes.includes(mark)))
+        return -1;
+    let records = 1;
+    let start = 0;
+    for (let at = bytes.indexOf(record_lines_LF); at >= 0; at = bytes.indexOf(record_lines_LF, at + 1)) {
+        let next = at + 1;
+        while ((bytes[next] ?? record_lines_BLANK + 1) <= record_lines_BLANK)
+            next++;
+        if (!startsWith(bytes, next, open))
+            continue;
+        let end = textEnd(bytes, at);
+        if (bytes[end - 1] === record_lines_COMMA)
+            end = textEnd(bytes, end - 1);
+        if (!startsWith(bytes, end - close.length, close))
+            continue;
+        out.append(bytes, start, end);
+        out.appendByte(separator);
+        records++;
+        start = next;
+    }
+    out.append(bytes, start);
+    out.appendByte(separator);
+    return records;
+}
+/** The offset behind the last byte before `from` that is no blank. */
+function textEnd(bytes, from) {
+    let at = from;
+    while ((bytes[at - 1] ?? record_lines_BLANK + 1) <= record_lines_BLANK)
+        at--;
+    return at;
+}
+
 ;// CONCATENATED MODULE: ./lib/records/members/member-row-id.js
 /** The Id in records with members. */
 class MemberRowId {
@@ -24767,6 +24834,7 @@ class MemberRowId {
 
 
 
+
 const member_format_LF = 0x0a;
 /** Records with members, each of which has its name beside it: JSON and XML. */
 class MemberFormat {
@@ -24790,8 +24858,11 @@ class MemberFormat {
     rowId() {
         return new MemberRowId(this.#dialect.reader());
     }
-    visit(bytes, segment, tellsOrigins, visitor) {
-        const spans = this.#dialect.spans();
+    appendAll(bytes, out) {
+        return appendLines(bytes, this.#dialect.lines, this.frame.separator, out);
+    }
+    visit(bytes, segment, tellsOrigins, visitor, splits = true) {
+        const spans = this.#dialect.spans(splits ? this.#reader : undefined);
         const record = visitedRecord(bytes, segment);
         const { stored } = record;
         for (let at = 0;;) {
@@ -24799,13 +24870,13 @@ class MemberFormat {
                 if (bytes[at] === member_format_LF)
                     at++;
                 if (at >= bytes.length)
-                    return;
+                    return true;
                 stored.start = record.start = at;
                 readOrigin(record);
                 at = record.start;
             }
             if (!spans.next(bytes, at, bytes.length))
-                return;
+                return true;
             record.start = spans.start;
             record.contentEnd = spans.end;
             record.end = spans.end;
@@ -24814,7 +24885,10 @@ class MemberFormat {
                 record.line += spans.lineEndsBefore;
             }
             const { end, lineEnds } = spans;
-            visitor(record);
+            const goesOn = visitor(record);
+            this.#reader.table.release();
+            if (goesOn === false)
+                return false;
             record.ordinal++;
             record.line += lineEnds;
             at = end;
@@ -24878,7 +24952,25 @@ class MemberLinks {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/records/mapping/copy-rule.js
+/** Sends a value once more: the column fills several fields. */
+class CopyRule {
+    cells;
+    mayOmit = false;
+    constructor(cell) {
+        this.cells = [cell];
+    }
+    apply() {
+        return 'same';
+    }
+    measure() {
+        return 'same';
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/records/members/member-plan.js
+
+
 
 
 
@@ -24887,7 +24979,7 @@ class MemberLinks {
 
 /** @param how whether references to records of the own job are left to a second pass, where they can be */
 function memberPlan(mapping, how = 'at once') {
-    const targetOf = targets(mapping);
+    const targetsOf = targets(mapping);
     const servesPairing = servingPairing(mapping);
     const idAlone = sendsIdAlone(mapping);
     const inputs = [];
@@ -24895,28 +24987,31 @@ function memberPlan(mapping, how = 'at once') {
     const links = references
         .filter(({ deferred }) => !deferred && !idAlone)
         .map((reference) => {
-        const cells = keyMembers(reference, targetOf).map((choice) => inputs.push(choice) - 1);
+        const cells = keyMembers(reference, targetsOf).map((choice) => inputs.push(choice) - 1);
         const rule = referenceRule(reference, cells);
         const isPostponed = how === 'postponed' && reference.isOwn && !reference.isFixed;
         return { name: reference.field.value, rule: isPostponed ? new PostponedRule(rule) : rule };
     });
     const paired = mapping.pairedId === undefined ? [] : [{ name: 'Id', rule: mapping.pairedId }];
     const dates = relativeDates.map(({ value: name }) => {
-        const input = inputs.push(filling(name, targetOf)) - 1;
+        const input = inputs.push(filling(name, targetsOf)) - 1;
         return { name, rule: new RelativeDateRule(input, instant) };
     });
     const owned = [
-        ...references.filter((reference) => isOwnKey(reference, targetOf)).map(({ field }) => field.value),
+        ...references.filter((reference) => isOwnKey(reference, targetsOf)).map(({ field }) => field.value),
         ...relativeDates.map(({ value }) => value),
     ];
+    const fieldsOf = (name) => targetsOf(name).filter((target) => !servesPairing(target) &&
+        !owned.some((field) => isSameField(field, target)) &&
+        (!idAlone || isSameField(target, 'Id')));
+    const copies = [...fieldsByColumn(mapping.columns).keys()].flatMap((column) => {
+        const [, ...others] = fieldsOf(column);
+        return others.map((name) => ({ name, rule: new CopyRule(inputs.push((one) => one === column) - 1) }));
+    });
     return {
-        actionOf: (name) => {
-            const target = targetOf(name);
-            if (target === undefined || servesPairing(target) || owned.some((field) => isSameField(field, target)))
-                return 'drop';
-            return idAlone && !isSameField(target, 'Id') ? 'drop' : { name: target };
-        },
-        ...{ inputs, ruled: [...paired, ...links, ...dates], markBlanks: mapping.blankCells === 'null' },
+        fieldsOf,
+        ...{ inputs, ruled: [...paired, ...links, ...dates, ...copies] },
+        markBlanks: mapping.blankCells === 'null',
         names: (name) => mapping.columns.some(({ column }) => column.value === name),
         fieldsBelow: (relation) => mapping.columns.flatMap(({ column, field }) => field !== 'drop' && isBelow(column.value, relation) ? [field.value] : []),
         constants: mapping.values.map((constant) => dateConstant(constant, mapping)),
@@ -24924,11 +25019,11 @@ function memberPlan(mapping, how = 'at once') {
 }
 /** The member whose value says which records belong into one batch. */
 function groupMember(field, mapping) {
-    const targetOf = targets(mapping);
+    const targetsOf = targets(mapping);
     const reference = mapping.references?.find((one) => isSameField(one.field.value, field));
     // Records with the same key have the same value in each of its members, so one of them is enough.
-    const [first] = reference === undefined ? [] : keyMembers(reference, targetOf);
-    return first ?? filling(field, targetOf);
+    const [first] = reference === undefined ? [] : keyMembers(reference, targetsOf);
+    return first ?? filling(field, targetsOf);
 }
 /** The members that hold the key of a reference. */
 function referenceMembers(reference, mapping) {
@@ -24937,31 +25032,31 @@ function referenceMembers(reference, mapping) {
 function isBelow(column, relation) {
     return column.startsWith(`${relation}.`) || column.includes(`:${relation}.`);
 }
-function targets({ columns, unsentColumns }) {
-    const renamed = new Map(columns.map(({ column, field }) => [column.value, field]));
+function targets(mapping) {
+    const { columns, unsentColumns } = mapping;
+    const renamed = fieldsByColumn(columns);
     return (name) => {
         if (isResultColumn(name) || unsentColumns?.has(name) === true)
-            return undefined;
-        const field = renamed.get(name);
-        return field === 'drop' ? undefined : (field?.value ?? name);
+            return [];
+        const fields = renamed.get(name);
+        if (fields === undefined)
+            return holdsKeysAlone(mapping, name) ? [] : [name];
+        return fields.flatMap((field) => (field === 'drop' ? [] : [field.value]));
     };
 }
-function filling(field, targetOf) {
-    return (name) => {
-        const target = targetOf(name);
-        return target !== undefined && isSameField(target, field);
-    };
+function filling(field, targetsOf) {
+    return (name) => targetsOf(name).some((target) => isSameField(target, field));
 }
 /** The members that hold a reference's key: those that it names, or the one that fills its field. */
-function keyMembers(reference, targetOf) {
-    return (namedKeyColumns(reference)?.map(({ value }) => (name) => name === value) ?? [filling(reference.field.value, targetOf)]);
+function keyMembers(reference, targetsOf) {
+    return (namedKeyColumns(reference)?.map(({ value }) => (name) => name === value) ?? [filling(reference.field.value, targetsOf)]);
 }
 /** Whether the key stands in the member that fills the field itself, so that it is not sent as it is. */
-function isOwnKey(reference, targetOf) {
+function isOwnKey(reference, targetsOf) {
     const [first, ...others] = namedKeyColumns(reference) ?? [];
     if (first === undefined)
         return true;
-    return others.length === 0 && filling(reference.field.value, targetOf)(first.value);
+    return others.length === 0 && filling(reference.field.value, targetsOf)(first.value);
 }
 
 ;// CONCATENATED MODULE: ./lib/records/members/member-rewrite.js
@@ -25167,10 +25262,7 @@ class MemberRewrite {
             return known;
         const { names } = this.#reader;
         const below = names.fieldsOf(node);
-        const filled = below.flatMap((name) => {
-            const action = this.#plan.actionOf(name);
-            return action === 'drop' ? [] : [filledField(action.name)];
-        });
+        const filled = below.flatMap((name) => this.#plan.fieldsOf(name).slice(0, 1).map(filledField));
         const plan = {
             fields: [...new Set(below.length === 0 ? [lookupField(names.nameOf(node))] : filled)],
             inputs: this.#plan.inputs.flatMap((isInput, index) => (below.some(isInput) ? [index] : [])),
@@ -25293,15 +25385,15 @@ class MemberRewrite {
     #newPlan(node) {
         const { names } = this.#reader;
         const name = names.nameOf(node);
-        const action = this.#plan.actionOf(name);
-        const target = this.#syntax.target(action === 'drop' ? name : action.name);
+        const [field] = this.#plan.fieldsOf(name);
+        const target = this.#syntax.target(field ?? name);
         const inputs = this.#plan.inputs.flatMap((isInput, index) => (isInput(name) ? [index] : []));
-        if (action === 'drop')
+        if (field === undefined)
             return { kind: 'drop', name, target, inputs };
         // A name with a dot at the top is a parent's field, which has a form of its own.
         const isFlat = names.parentOf(node) === ROOT && name.includes('.');
-        const kind = action.name === name && !isFlat ? 'plain' : 'renamed';
-        return { kind, name: action.name, target, inputs };
+        const kind = field === name && !isFlat ? 'plain' : 'renamed';
+        return { kind, name: field, target, inputs };
     }
 }
 function constant(syntax, field, value) {
@@ -25314,6 +25406,7 @@ function constant(syntax, field, value) {
 }
 
 ;// CONCATENATED MODULE: ./lib/records/members/member-row.js
+
 
 const member_row_COMMA = 0x2c;
 const member_row_QUOTE = 0x22;
@@ -25340,6 +25433,10 @@ class MemberRow {
             const member = this.#cells.member(this.#columns[index] ?? 0);
             if (member < 0)
                 continue;
+            if (this.#reader.table.form(member) === CELL) {
+                this.#reader.appendText(bytes, member, out);
+                continue;
+            }
             this.#text.clear();
             this.#reader.appendText(bytes, member, this.#text);
             appendCell(this.#text.view(), out);
@@ -25406,6 +25503,10 @@ function needsQuotes(text) {
 
 
 
+
+
+
+
 /** Inspects files whose records have members: which names there are is known only at their end. */
 class MemberInspector {
     defects = new Mistakes(MAX_DEFECTS_PER_JOB);
@@ -25420,11 +25521,14 @@ class MemberInspector {
     #archives;
     /** What a second pass sets. */
     #linkFields;
+    #rules;
     #cutter;
     #row = new ByteBuffer();
     #doubts = new RecordDoubts();
     #ports;
     #records = 0;
+    /** Up to here, what is left of the window was found to be UTF-8. */
+    #textEnd = 0;
     /** Of the file, in another encoding. */
     #foreign = new RecordTally();
     #source = '';
@@ -25444,12 +25548,17 @@ class MemberInspector {
         this.#cells = new MemberCells(this.#reader, this.#columns, mapping.blankCells === 'null');
         this.#plan = memberPlan(mapping);
         this.#rewrite = new MemberRewrite(this.#reader, dialect.syntax, this.#plan);
+        this.#rules = this.#rulesOf();
         this.#cutter = this.#cutterFor(ports);
     }
     get sentColumns() {
         return this.#sentColumns;
     }
     async finish(files) {
+        const [file] = files;
+        // Where no file has a record, nothing is sent.
+        if (this.#first === undefined && this.#records === 0 && file !== undefined && !this.defects.hasErrors)
+            this.#first = { file: file.name, line: 1 };
         if (this.#first === undefined)
             return undefined;
         await this.#learnOfNulls();
@@ -25464,7 +25573,8 @@ class MemberInspector {
                 ...{ place: { file, line }, fields: first.fields, isWhole: !this.defects.hasErrors },
             };
         }
-        if (!this.defects.hasErrors)
+        // Which names there are, records alone say.
+        if (!this.defects.hasErrors && this.#records > 0)
             this.defects.takeOver(defects);
         if (this.#archives?.isReady === true && this.#rewrite.changesValues) {
             this.defects.error({
@@ -25483,7 +25593,14 @@ class MemberInspector {
         const { links, postponed } = projection;
         const shown = [...header.columns.keys()].filter((column) => !isResultColumn(columns[column] ?? '') && !parents.includes(columns[column] ?? ''));
         return {
-            ...{ files, header, records: this.#records, packing: this.#archives?.packing(), ...cut },
+            ...{
+                ...this.#rules,
+                files,
+                header,
+                records: this.#records,
+                packing: this.#archives?.packing(),
+                ...cut,
+            },
             format: new MemberFormat(this.#dialect, this.#reader, this.#columns, this.#mapping.blankCells === 'null'),
             projection: {
                 ...projection,
@@ -25508,7 +25625,7 @@ class MemberInspector {
     }
     async #inspect(source, window, signal) {
         this.#source = source.name;
-        const finder = this.#dialect.finder();
+        const finder = this.#dialect.finder(this.#reader);
         await window.advance(0);
         const head = window.bytes.subarray(0, window.limit);
         if (isUtf16(head)) {
@@ -25519,13 +25636,14 @@ class MemberInspector {
         const before = this.#records;
         for (;;) {
             signal.throwIfAborted();
+            this.#textEnd = member_inspector_textEnd(window, here.at);
             const step = await this.#takeRecords(finder, window, here);
             if (step === 'end')
                 break;
             if (step === 'stopped')
                 return this.#records - before;
             if (window.limit - here.at > MAX_BATCH_BYTES) {
-                this.#defect(here.line, `The record that starts here is longer than ${counted_number(MAX_BATCH_BYTES)} bytes, more than a batch can hold.`, 'Perhaps a bracket is missing. The rest of the file was not checked.');
+                this.#defect(here.line, `The record that starts here is longer than ${number(MAX_BATCH_BYTES)} bytes, more than a batch can hold.`, 'Perhaps a bracket is missing. The rest of the file was not checked.');
                 return this.#records - before;
             }
             await this.#cutter.settle(window, here.at);
@@ -25534,7 +25652,8 @@ class MemberInspector {
         }
         this.#cutter.endFile(window);
         if (this.#records === before) {
-            this.#defect(1, 'The file has no records.', 'Give it records, or leave it out.');
+            if (this.#mapping.emptyFiles !== 'allow')
+                this.#defect(1, 'The file has no records.', 'Give it records, leave it out, or write "emptyFiles: allow".');
         }
         else if (this.#archives?.isReady === true && finder.bodyFlaw !== undefined) {
             const { hint, message } = finder.bodyFlaw;
@@ -25559,15 +25678,19 @@ class MemberInspector {
                     here.line += lineEndsIn(bytes, here.at, finder.start);
                     here.at = finder.start;
                     const { end } = finder;
-                    const flaw = this.#split(window, here, end, finder.isWrapped === true);
+                    const flaw = this.#split(window, here, end, finder);
                     if (this.#reader.names.asksForLookups || this.#mayEmptyLookup())
                         await this.#learn();
                     const reading = this.#readRecord(window, here, end, flaw);
                     if (reading === 'stopped')
                         return reading;
-                    if (reading === 'sound') {
-                        const attachedBytes = this.#archives && (await this.#weigh(this.#archives, bytes, here.line));
-                        this.#cutRecord(window, here, end, attachedBytes ?? 0);
+                    const record = reading === 'sound' ? this.#ruled(window, here, end) : undefined;
+                    if (record !== undefined) {
+                        if (record.contentEnd - record.start > MAX_CELL_CHARACTERS)
+                            this.#checkLengths(record.bytes, here.line);
+                        this.#doubt(here.line);
+                        const attachedBytes = this.#archives && (await this.#weigh(this.#archives, record.bytes, here.line));
+                        this.#cutRecord(window, here, end, record, attachedBytes ?? 0);
                     }
                     here.line += finder.lineEnds;
                     here.at = end;
@@ -25576,9 +25699,13 @@ class MemberInspector {
             }
         }
     }
-    #split({ bytes }, { at }, end, isWrapped) {
-        const flaw = this.#reader.check?.(bytes, at, end) ?? this.#reader.split(bytes, at, end);
-        return isWrapped && this.#reader.namesReference === true ? jsonFlaw('tree', at) : flaw;
+    #split({ bytes }, { at }, end, { isSplit, isWrapped }) {
+        const flaw = isSplit
+            ? undefined
+            : (this.#reader.check?.(bytes, at, end) ?? this.#reader.split(bytes, at, end));
+        // What is learnt from a record may change how it is split.
+        this.#reader.table.release();
+        return isWrapped === true && this.#reader.namesReference === true ? jsonFlaw('tree', at) : flaw;
     }
     /** Asks the org which types parents have. Where it does not say, what records say is sent as it is. */
     async #learn() {
@@ -25622,7 +25749,8 @@ class MemberInspector {
             this.#report(flaw, window, here);
             return flaw.passable ? 'unsound' : 'stopped';
         }
-        if (!(0,external_node_buffer_namespaceObject.isUtf8)(bytes.subarray(start, end)))
+        const isText = end <= this.#textEnd || (0,external_node_buffer_namespaceObject.isUtf8)(bytes.subarray(start, end));
+        if (!isText)
             this.#foreign.add(this.#source, line);
         this.#first ??= { file: this.#source, line };
         const known = this.#columns.names.length;
@@ -25630,24 +25758,51 @@ class MemberInspector {
         for (let column = known; column < this.#columns.names.length; column++)
             this.#addColumn(column);
         if (this.#columns.names.length > MAX_RECORD_FIELDS) {
-            this.#defect(line, `Up to the record that starts here, the files give ${counted_number(this.#columns.names.length)} different fields; the Bulk API takes at most ${counted_number(MAX_RECORD_FIELDS)}.`, 'Perhaps values are written as names. Split the files into several jobs.');
+            this.#defect(line, `Up to the record that starts here, the files give ${number(this.#columns.names.length)} different fields; the Bulk API takes at most ${number(MAX_RECORD_FIELDS)}.`, 'Perhaps values are written as names. Split the files into several jobs.');
             return 'stopped';
         }
-        if (end - start > MAX_CELL_CHARACTERS)
-            this.#checkLengths(bytes, line);
-        this.#doubt(line);
         return 'sound';
+    }
+    /** The record that was split last as the job's rules make it, split; undefined when it is left out. */
+    #ruled(window, { at: start, line }, end) {
+        const { bytes } = window;
+        const { change, choice } = this.#rules;
+        if (choice?.leavesOut(bytes, start, end) === true) {
+            // It is read with its batch, and not sent.
+            const readBytes = Math.min(end - start, this.#limits.maxBytes >> 1);
+            this.#cutter.add(window, start, end, end, readBytes, line);
+            return undefined;
+        }
+        if (change === undefined)
+            return { bytes, start, contentEnd: end };
+        for (const { at, hint, message } of change.flaws(bytes, start, end)) {
+            this.#defect(line + lineEndsIn(bytes, start, at), message, hint, columnOf(window, at));
+        }
+        const record = change.of(bytes, start, end);
+        this.#reader.split(record.bytes, record.start, record.contentEnd);
+        return record;
+    }
+    #rulesOf() {
+        const { where = [] } = this.#mapping;
+        const changes = valueChanges(this.#mapping);
+        const { syntax } = this.#dialect;
+        return {
+            choice: where.length === 0
+                ? undefined
+                : new RowChoice(this.#cells, where, (column) => this.#columnOf((name) => name === column)),
+            change: changes.size === 0 ? undefined : new ChangedMembers(this.#reader, syntax, changes),
+        };
     }
     #addColumn(column) {
         const name = this.#columns.names[column] ?? '';
-        const action = this.#plan.actionOf(name);
-        if (action !== 'drop')
-            this.#doubts.addColumn(column, action.name);
-        // What a rule is given fills its field, though it is not sent as it is.
         const { inputs, ruled } = this.#plan;
-        const filled = ruled.find(({ rule: { cells } }) => inputs[cells[0] ?? -1]?.(name) === true);
-        if (filled !== undefined)
-            this.#doubts.addColumn(column, filled.name);
+        const [field] = this.#plan.fieldsOf(name);
+        if (field !== undefined)
+            this.#doubts.addColumn(column, field);
+        // What a rule is given fills its field, though it is not sent as it is.
+        const filled = ruled.filter(({ rule: { cells } }) => inputs[cells[0] ?? -1]?.(name) === true);
+        for (const one of filled)
+            this.#doubts.addColumn(column, one.name);
     }
     /** Looks at the record that was split last for what may not be meant. */
     #doubt(line) {
@@ -25672,12 +25827,11 @@ class MemberInspector {
     }
     /** Whether what stands under a name is sent in no form. */
     #isIdle(name) {
-        return this.#plan.actionOf(name) === 'drop' && !this.#plan.inputs.some((isInput) => isInput(name));
+        return this.#plan.fieldsOf(name).length === 0 && !this.#plan.inputs.some((isInput) => isInput(name));
     }
     /** Cuts the record that was read last. @param attachedBytes of the files that it names */
-    #cutRecord(window, { at: start, line }, end, attachedBytes) {
-        const { bytes } = window;
-        const ownBytes = this.#sentBytes(bytes, start, end) + attachedBytes;
+    #cutRecord(window, { at: sourceStart, line }, sourceEnd, { bytes, contentEnd, start }, attachedBytes) {
+        const ownBytes = this.#sentBytes(bytes, start, contentEnd) + attachedBytes;
         // Both passes have the same batches, so a record takes what it needs in the one that needs more.
         const sentBytes = Math.max(ownBytes, linkBytes(this.#linkFields.length));
         const flaw = this.#rewrite.flaw(bytes);
@@ -25687,7 +25841,7 @@ class MemberInspector {
             this.#defect(line, `The record that starts here takes ${sentBytes} bytes, too many for a batch of at most ${this.#limits.maxBytes} bytes with what stands around its records.`, `Raise "batch.maxBytes" (at most ${MAX_BATCH_BYTES}), or shorten the record.`);
         }
         else
-            this.#cutter.add(window, start, end, end, sentBytes, line);
+            this.#cutter.add(window, sourceStart, sourceEnd, sourceEnd, sentBytes, line);
     }
     /** Looks at the files that the record names which was read last. @returns what they add to an archive, in bytes */
     async #weigh(archives, bytes, line) {
@@ -25696,8 +25850,7 @@ class MemberInspector {
         for (let member = 0; member < table.count; member = table.next(member)) {
             if (!table.isLeaf(member))
                 continue;
-            const action = this.#plan.actionOf(names.nameOf(table.node(member)));
-            if (action === 'drop' || !isBinaryField(action.name))
+            if (!this.#plan.fieldsOf(names.nameOf(table.node(member))).some(isBinaryField))
                 continue;
             this.#row.clear();
             this.#reader.appendText(bytes, member, this.#row);
@@ -25738,13 +25891,15 @@ class MemberInspector {
         const own = references.filter(({ isOwn }) => isOwn);
         if (groupBy === undefined && own.length === 0)
             return new BatchCutter(this.#limits, headerBytes, false);
+        const { change } = this.#rules;
+        const cells = change === undefined ? this.#cells : new ChangedCells(this.#cells, change);
         return new GroupCutter({
             ...{ ...ports, limits: this.#limits, headerBytes },
-            valueOf: columnValue(this.#cells, groupBy && this.#columnOf(groupMember(groupBy.value, this.#mapping))),
-            levels: this.#levelFinder(own),
+            valueOf: columnValue(cells, groupBy && this.#columnOf(groupMember(groupBy.value, this.#mapping))),
+            levels: this.#levelFinder(own, cells),
         });
     }
-    #levelFinder(own) {
+    #levelFinder(own, cells) {
         const columnsOf = (names) => {
             const columns = names.map((name) => this.#columnOf((member) => member === name));
             return () => columns.map((column) => column());
@@ -25754,7 +25909,7 @@ class MemberInspector {
             const parent = () => columns.map((column) => column());
             return { reference, parent, cell: referenceRule(reference, []) };
         });
-        return levelFinder(fields, this.#cells, columnsOf);
+        return levelFinder(fields, cells, columnsOf);
     }
     /** The column of the first member that is chosen; -1 as long as no record has one. */
     #columnOf(isChosen) {
@@ -25780,6 +25935,16 @@ class MemberInspector {
             this.defects.miss();
     }
 }
+/**
+ * Where the text from `from` on ends that can be checked by itself, since a byte below 0x80 is no part of a longer
+ * character; `from` when it is not UTF-8.
+ */
+function member_inspector_textEnd({ bytes, limit }, from) {
+    let end = limit;
+    while (end > from && (bytes[end - 1] ?? 0) >= 0x80)
+        end--;
+    return (0,external_node_buffer_namespaceObject.isUtf8)(bytes.subarray(from, end)) ? end : from;
+}
 /** The mapping, where names of parents are no fields. */
 function withoutParents(mapping, parents, place) {
     if (place === undefined)
@@ -25794,13 +25959,89 @@ function linkBytes(fields) {
 
 // EXTERNAL MODULE: ./node_modules/saxes/saxes.js
 var saxes = __nccwpck_require__(9800);
+;// CONCATENATED MODULE: ./lib/records/xml/xml-markup.js
+
+const LESS = 0x3c;
+const GREATER = 0x3e;
+const SLASH = 0x2f;
+const BANG = 0x21;
+const QUESTION = 0x3f;
+const DOUBLE_QUOTE = 0x22;
+const SINGLE_QUOTE = 0x27;
+const PASSAGES = [
+    { open: Buffer.from('<!--'), close: Buffer.from('-->') },
+    { open: Buffer.from('<![CDATA['), close: Buffer.from(']]>') },
+    { open: Buffer.from('<?'), close: Buffer.from('?>') },
+];
+function markupAt(bytes, at) {
+    const next = bytes[at + 1];
+    if (next === SLASH)
+        return 'end tag';
+    if (next === QUESTION)
+        return 'passage';
+    if (next !== BANG)
+        return 'tag';
+    return PASSAGES.some(({ open }) => startsWith(bytes, at, open)) ? 'passage' : 'declaration';
+}
+/** The offset behind a comment, a CDATA section or a processing instruction; -1 when it is not closed before `limit`. */
+function passageEnd(bytes, at, limit) {
+    const passage = PASSAGES.find(({ open }) => startsWith(bytes, at, open));
+    if (passage === undefined)
+        return -1;
+    const { close, open } = passage;
+    const end = viewOf(bytes).indexOf(close, at + open.length);
+    return end < 0 || end + close.length > limit ? -1 : end + close.length;
+}
+/** The offset behind a tag; -1 when it is not closed before `limit`. */
+function tagEnd(bytes, at, limit) {
+    let quote = 0;
+    for (let index = at; index < limit; index++) {
+        const byte = bytes[index] ?? 0;
+        if (quote !== 0) {
+            if (byte === quote)
+                quote = 0;
+        }
+        else if (byte === GREATER)
+            return index + 1;
+        else if (byte === DOUBLE_QUOTE || byte === SINGLE_QUOTE)
+            quote = byte;
+    }
+    return -1;
+}
+/** Whether a tag that ends before `end` has no content: `<Name/>`. */
+function isEmptyTag(bytes, end) {
+    return bytes[end - 2] === SLASH;
+}
+/** The offset behind the name that follows the `<` at `at`. */
+function nameEnd(bytes, at) {
+    let end = at + 1;
+    for (let byte = bytes[end] ?? 0; byte > 0x20 && byte !== GREATER && byte !== SLASH; byte = bytes[end] ?? 0)
+        end++;
+    return end;
+}
+/** The offset of the next `<`; `limit` when there is none. */
+function nextMarkup(bytes, from, limit) {
+    let at = from;
+    while (at < limit && bytes[at] !== LESS)
+        at++;
+    return at;
+}
+/** Whether the element whose `<` stands at `at` has this name. */
+function hasName(bytes, at, name) {
+    return startsWith(bytes, at + 1, name) && nameEnd(bytes, at) === at + 1 + name.length;
+}
+function viewOf(bytes) {
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+}
+
 ;// CONCATENATED MODULE: ./lib/records/xml/xml-syntax.js
+
 
 /** Default namespace of batches (Bulk API Developer Guide, "Prepare XML Files"). */
 const NAMESPACE = 'http://www.force.com/2009/06/asyncapi/dataload';
 const SCHEMA_INSTANCE = 'http://www.w3.org/2001/XMLSchema-instance';
 const CARRIAGE_RETURN = 0x0d;
-const xml_syntax_ESCAPES = {
+const ESCAPES = {
     0x26: '&amp;',
     0x3c: '&lt;',
     0x3e: '&gt;',
@@ -25812,16 +26053,26 @@ const xmlSyntax = {
     between: Buffer.alloc(0),
     close: Buffer.from('</sObject>'),
     target: xml_syntax_target,
-    appendText: (text, out) => {
-        for (const byte of text) {
-            const escape = xml_syntax_ESCAPES[byte];
-            if (escape === undefined)
-                out.appendByte(byte);
-            else
-                out.appendText(escape);
-        }
+    appendMember: (bytes, { member, table }, text, out) => {
+        const start = table.start(member);
+        const name = Buffer.from(bytes.subarray(start + 1, nameEnd(bytes, start))).toString();
+        out.appendText(text === undefined ? `<${name} xsi:nil="true"/>` : `<${name}>`);
+        if (text === undefined)
+            return;
+        xml_syntax_appendText(text, out);
+        out.appendText(`</${name}>`);
     },
+    appendText: xml_syntax_appendText,
 };
+function xml_syntax_appendText(text, out) {
+    for (const byte of text) {
+        const escape = ESCAPES[byte];
+        if (escape === undefined)
+            out.appendByte(byte);
+        else
+            out.appendText(escape);
+    }
+}
 function xml_syntax_target(name) {
     const { field, relation, type } = fieldPath(name);
     const typeElement = type === undefined ? '' : `<type>${type}</type>`;
@@ -25905,86 +26156,6 @@ const FOREIGN = {
     }),
 };
 
-;// CONCATENATED MODULE: ./lib/records/xml/xml-markup.js
-const LESS = 0x3c;
-const GREATER = 0x3e;
-const SLASH = 0x2f;
-const BANG = 0x21;
-const QUESTION = 0x3f;
-const DOUBLE_QUOTE = 0x22;
-const SINGLE_QUOTE = 0x27;
-const PASSAGES = [
-    { open: Buffer.from('<!--'), close: Buffer.from('-->') },
-    { open: Buffer.from('<![CDATA['), close: Buffer.from(']]>') },
-    { open: Buffer.from('<?'), close: Buffer.from('?>') },
-];
-function markupAt(bytes, at) {
-    const next = bytes[at + 1];
-    if (next === SLASH)
-        return 'end tag';
-    if (next === QUESTION)
-        return 'passage';
-    if (next !== BANG)
-        return 'tag';
-    return PASSAGES.some(({ open }) => startsWith(bytes, at, open)) ? 'passage' : 'declaration';
-}
-/** The offset behind a comment, a CDATA section or a processing instruction; -1 when it is not closed before `limit`. */
-function passageEnd(bytes, at, limit) {
-    const passage = PASSAGES.find(({ open }) => startsWith(bytes, at, open));
-    if (passage === undefined)
-        return -1;
-    const { close, open } = passage;
-    const end = viewOf(bytes).indexOf(close, at + open.length);
-    return end < 0 || end + close.length > limit ? -1 : end + close.length;
-}
-/** The offset behind a tag; -1 when it is not closed before `limit`. */
-function tagEnd(bytes, at, limit) {
-    let quote = 0;
-    for (let index = at; index < limit; index++) {
-        const byte = bytes[index] ?? 0;
-        if (quote !== 0) {
-            if (byte === quote)
-                quote = 0;
-        }
-        else if (byte === GREATER)
-            return index + 1;
-        else if (byte === DOUBLE_QUOTE || byte === SINGLE_QUOTE)
-            quote = byte;
-    }
-    return -1;
-}
-/** Whether a tag that ends before `end` has no content: `<Name/>`. */
-function isEmptyTag(bytes, end) {
-    return bytes[end - 2] === SLASH;
-}
-/** The offset behind the name that follows the `<` at `at`. */
-function nameEnd(bytes, at) {
-    let end = at + 1;
-    for (let byte = bytes[end] ?? 0; byte > 0x20 && byte !== GREATER && byte !== SLASH; byte = bytes[end] ?? 0)
-        end++;
-    return end;
-}
-/** The offset of the next `<`; `limit` when there is none. */
-function nextMarkup(bytes, from, limit) {
-    let at = from;
-    while (at < limit && bytes[at] !== LESS)
-        at++;
-    return at;
-}
-function startsWith(bytes, at, text) {
-    for (let index = 0; index < text.length; index++)
-        if (bytes[at + index] !== text[index])
-            return false;
-    return true;
-}
-/** Whether the element whose `<` stands at `at` has this name. */
-function hasName(bytes, at, name) {
-    return startsWith(bytes, at + 1, name) && nameEnd(bytes, at) === at + 1 + name.length;
-}
-function viewOf(bytes) {
-    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-}
-
 ;// CONCATENATED MODULE: ./lib/records/xml/xml-spans.js
 
 
@@ -25995,6 +26166,13 @@ class XmlSpans {
     end = 0;
     lineEndsBefore = 0;
     lineEnds = 0;
+    /** Whether the reader has split the element. */
+    isSplit = false;
+    #reader;
+    /** @param reader splits the elements that it finds sound */
+    constructor(reader) {
+        this.#reader = reader;
+    }
     next(bytes, from, limit) {
         for (let at = nextMarkup(bytes, from, limit); at < limit; at = nextMarkup(bytes, at, limit)) {
             const markup = markupAt(bytes, at);
@@ -26012,6 +26190,13 @@ class XmlSpans {
     /** Finds the end of the element that begins at `start`; false when it is not within `limit`. */
     find(bytes, start, limit) {
         this.start = start;
+        if (this.#reader !== undefined) {
+            this.end = this.#reader.find(bytes, start, limit);
+            this.lineEnds = this.#reader.lineEnds;
+            this.isSplit = this.end >= 0;
+            if (this.isSplit)
+                return true;
+        }
         let depth = 0;
         for (let at = start; at < limit; at = nextMarkup(bytes, at, limit)) {
             const markup = markupAt(bytes, at);
@@ -26039,6 +26224,7 @@ class XmlSpans {
 
 
 
+
 const xml_finder_LESS = 0x3c;
 const xml_finder_RECORD = Buffer.from('sObject');
 const END_OF_ROOT = Buffer.from('</sObjects');
@@ -26049,8 +26235,14 @@ const LOOK_AHEAD_BYTES = 16;
 class XmlFinder {
     flaw;
     bodyFlaw;
-    #spans = new XmlSpans();
+    #spans;
     #position = 'before';
+    constructor(reader) {
+        this.#spans = new XmlSpans(reader);
+    }
+    get isSplit() {
+        return this.#spans.isSplit;
+    }
     get start() {
         return this.#spans.start;
     }
@@ -26151,6 +26343,267 @@ function rootNamespace(tag, isEmpty) {
     return seen.error ? undefined : seen.namespace;
 }
 
+;// CONCATENATED MODULE: ./lib/records/xml/plain-xml.js
+
+
+
+const TAB = 0x09;
+const plain_xml_LF = 0x0a;
+const plain_xml_CR = 0x0d;
+const SPACE = 0x20;
+const plain_xml_DOUBLE_QUOTE = 0x22;
+const AMPERSAND = 0x26;
+const plain_xml_COMMA = 0x2c;
+const plain_xml_SLASH = 0x2f;
+const plain_xml_LESS = 0x3c;
+const plain_xml_GREATER = 0x3e;
+const CLOSE_BRACKET = 0x5d;
+/** U+FFFE and U+FFFF, which are no characters of XML, begin so. */
+const LAST_OF_PLANE = 0xef;
+const OPEN = Buffer.from('<sObject>');
+const CLOSE = Buffer.from('</sObject>');
+const TYPE = Buffer.from('<type');
+const NIL = Buffer.from(' xsi:nil="true"');
+const ENTITIES = ['amp;', 'lt;', 'gt;', 'quot;', 'apos;'].map((entity) => Buffer.from(entity));
+const DOUBT = -1;
+/** By byte: 1 where a name may begin with it, 2 where it may go on with it. Names of fields have no other letters. */
+const NAME_BYTES = Uint8Array.from({ length: 256 }, (_, byte) => {
+    const character = String.fromCharCode(byte);
+    return /[A-Za-z_]/.test(character) ? 1 : /[0-9.-]/.test(character) ? 2 : 0;
+});
+/**
+ * Checks and splits records that are written as nearly all are: fields with a text of the five entities, with `xsi:nil`,
+ * or with a parent, and nothing else. Whatever it finds sound is, and is split as `XmlMembers` splits it; of anything
+ * else it makes no judgement.
+ */
+class PlainXml {
+    lineEnds = 0;
+    #names;
+    #table;
+    #bytes = OPEN;
+    #limit = 0;
+    /** Of the text that was read last. */
+    #form = ANY;
+    constructor(names, table) {
+        this.#names = names;
+        this.#table = table;
+    }
+    /** @returns the offset behind the record; -1 in doubt */
+    find(bytes, start, limit) {
+        this.#bytes = bytes;
+        this.#limit = limit;
+        this.lineEnds = 0;
+        this.#table.clear();
+        this.#names.beginRecord();
+        const end = this.#record(start, ROOT);
+        if (end < 0 || end > limit)
+            return DOUBT;
+        this.#table.hold(bytes, start, end);
+        return end;
+    }
+    #record(start, parent) {
+        const bytes = this.#bytes;
+        if (!startsWith(bytes, start, OPEN))
+            return DOUBT;
+        for (let at = start + OPEN.length;;) {
+            at = this.#blanks(at);
+            if (at >= this.#limit || bytes[at] !== plain_xml_LESS)
+                return DOUBT;
+            if (bytes[at + 1] === plain_xml_SLASH)
+                return startsWith(bytes, at, CLOSE) ? at + CLOSE.length : DOUBT;
+            at = this.#element(at, parent);
+            if (at < 0)
+                return at;
+        }
+    }
+    #element(start, parent) {
+        const bytes = this.#bytes;
+        const guess = this.#names.guess(parent, bytes, start + 1, plain_xml_GREATER) ||
+            this.#names.guess(parent, bytes, start + 1, SPACE);
+        const nameEnd = guess === ROOT ? this.#nameEnd(start + 1) : start + 1 + this.#names.lengthOf(guess);
+        if (nameEnd < 0)
+            return DOUBT;
+        if (bytes[nameEnd] !== plain_xml_GREATER)
+            return this.#withoutText(start, nameEnd, parent, guess);
+        const open = nameEnd + 1;
+        const close = this.#textEnd(open);
+        if (close < 0)
+            return DOUBT;
+        if (bytes[close + 1] !== plain_xml_SLASH)
+            return this.#relation({ start, nameEnd, open, inner: close }, parent, guess);
+        const end = this.#endTag(close, start + 1, nameEnd);
+        if (end < 0)
+            return DOUBT;
+        const form = this.#form;
+        const member = this.#open(start, nameEnd, parent, guess);
+        if (member < 0)
+            return DOUBT;
+        this.#table.close(member, TEXT, open, close, end, form);
+        this.#settle(member, open, close, end);
+        return end;
+    }
+    /** Reads `<Name/>`, or an element that is nil. */
+    #withoutText(start, nameEnd, parent, guess) {
+        const bytes = this.#bytes;
+        const isNil = startsWith(bytes, nameEnd, NIL);
+        const behind = isNil ? nameEnd + NIL.length : nameEnd;
+        const isEmpty = bytes[behind] === plain_xml_SLASH && bytes[behind + 1] === plain_xml_GREATER;
+        if (!isEmpty && !(isNil && bytes[behind] === plain_xml_GREATER))
+            return DOUBT;
+        const open = isEmpty ? behind + 2 : behind + 1;
+        const end = isEmpty ? open : this.#endTag(open, start + 1, nameEnd);
+        if (end < 0)
+            return DOUBT;
+        const member = this.#open(start, nameEnd, parent, guess);
+        if (member < 0)
+            return DOUBT;
+        this.#table.close(member, isNil ? NULL : TEXT, open, open, end);
+        this.#settle(member, open, open, end);
+        return end;
+    }
+    /** Reads an element that holds a parent, whose `<` stands at `inner`. */
+    #relation(at, parent, guess) {
+        const { inner, nameEnd, open, start } = at;
+        if (parent !== ROOT || !this.#isBlank(open, inner) || !this.#isUntyped(inner))
+            return DOUBT;
+        const member = this.#open(start, nameEnd, parent, guess);
+        if (member < 0)
+            return DOUBT;
+        const node = this.#table.node(member);
+        this.#names.noteRelation(node);
+        const after = this.#record(inner, node);
+        if (after < 0 || this.#table.count === member + 1)
+            return DOUBT;
+        const end = this.#endTag(this.#blanks(after), start + 1, nameEnd);
+        this.#table.close(member, RELATION, open, after, end);
+        return end;
+    }
+    /** @returns the new member; -1 when the record has its name already */
+    #open(start, nameEnd, parent, guess) {
+        let node = guess;
+        if (guess === ROOT)
+            node = this.#names.child(parent, this.#bytes, start + 1, nameEnd);
+        else
+            this.#names.take(guess);
+        if (node < 0 || this.#names.isTwin(node))
+            return DOUBT;
+        return this.#table.open(node, start);
+    }
+    /** A relation without a parent is a member of its own kind. */
+    #settle(member, open, close, end) {
+        if (!this.#names.isRelation(this.#table.node(member)))
+            return;
+        const text = Buffer.from(this.#bytes.subarray(open, close)).toString();
+        if (this.#table.kind(member) === NULL || text.trim() === '')
+            this.#table.close(member, NO_PARENT, open, close, end);
+    }
+    /** The offset of the `<` that ends a text. */
+    #textEnd(start) {
+        const [bytes, limit] = [this.#bytes, this.#limit];
+        let form = CELL;
+        for (let at = start; at < limit; at++) {
+            const byte = bytes[at] ?? 0;
+            // Most bytes are letters, digits and blanks.
+            if (byte > plain_xml_GREATER && byte !== LAST_OF_PLANE)
+                continue;
+            if (byte === SPACE || (byte > plain_xml_COMMA && byte < plain_xml_LESS))
+                continue;
+            switch (byte) {
+                case plain_xml_LESS:
+                    this.#form = form;
+                    return at;
+                case plain_xml_LF:
+                    this.lineEnds++;
+                    if (form === CELL)
+                        form = BYTES;
+                    break;
+                case plain_xml_COMMA:
+                case plain_xml_DOUBLE_QUOTE:
+                    if (form === CELL)
+                        form = BYTES;
+                    break;
+                case plain_xml_CR:
+                    if (bytes[at + 1] !== plain_xml_LF)
+                        this.lineEnds++;
+                    form = ANY;
+                    break;
+                case AMPERSAND:
+                    if (!ENTITIES.some((entity) => startsWith(bytes, at + 1, entity)))
+                        return DOUBT;
+                    form = ANY;
+                    break;
+                case plain_xml_GREATER:
+                    if (bytes[at - 1] === CLOSE_BRACKET && bytes[at - 2] === CLOSE_BRACKET)
+                        return DOUBT;
+                    break;
+                case LAST_OF_PLANE:
+                    if (bytes[at + 1] === 0xbf && (bytes[at + 2] ?? 0) >= 0xbe)
+                        return DOUBT;
+                    break;
+                default:
+                    if (byte < SPACE && byte !== TAB)
+                        return DOUBT;
+            }
+        }
+        return DOUBT;
+    }
+    /** The offset behind the end tag at `start`, which has the name between the other two. */
+    #endTag(start, nameStart, nameEnd) {
+        const bytes = this.#bytes;
+        const length = nameEnd - nameStart;
+        if (bytes[start] !== plain_xml_LESS || bytes[start + 1] !== plain_xml_SLASH || bytes[start + 2 + length] !== plain_xml_GREATER)
+            return DOUBT;
+        for (let at = 0; at < length; at++)
+            if (bytes[start + 2 + at] !== bytes[nameStart + at])
+                return DOUBT;
+        return start + length + 3;
+    }
+    /** The offset behind the name that begins at `start`. */
+    #nameEnd(start) {
+        let at = start;
+        if (NAME_BYTES[this.#bytes[at] ?? 0] !== 1)
+            return DOUBT;
+        while (at < this.#limit && NAME_BYTES[this.#bytes[at] ?? 0] !== 0)
+            at++;
+        return at;
+    }
+    /** The offset behind blanks. */
+    #blanks(from) {
+        const bytes = this.#bytes;
+        let at = from;
+        for (; at < this.#limit; at++) {
+            const byte = bytes[at] ?? 0;
+            if (byte !== SPACE && byte !== plain_xml_LF && byte !== plain_xml_CR && byte !== TAB)
+                break;
+            if (byte === plain_xml_LF || (byte === plain_xml_CR && bytes[at + 1] !== plain_xml_LF))
+                this.lineEnds++;
+        }
+        return at;
+    }
+    /** Whether there is nothing but blanks. */
+    #isBlank(start, end) {
+        for (let at = start; at < end; at++)
+            if ((this.#bytes[at] ?? 0) > SPACE)
+                return false;
+        return true;
+    }
+    /** Whether the parent at `start` is whole and says no type. */
+    #isUntyped(start) {
+        const bytes = this.#bytes;
+        if (!startsWith(bytes, start, OPEN))
+            return false;
+        for (let at = start + OPEN.length; at < this.#limit; at++) {
+            if (bytes[at] !== plain_xml_LESS)
+                continue;
+            if (startsWith(bytes, at, CLOSE))
+                return true;
+            if (startsWith(bytes, at, TYPE))
+                return false;
+        }
+        return false;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/records/xml/xml-check.js
 
 
@@ -26199,7 +26652,7 @@ class XmlCheck {
 }
 
 ;// CONCATENATED MODULE: ./lib/records/xml/xml-text.js
-const ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const xml_text_ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 /** The text of an element's content that was found sound: entities, CDATA sections and line ends read, comments left out. */
 function xmlText(content) {
     return content.replace(/<!--[^]*?-->|<\?[^]*?\?>|<!\[CDATA\[([^]*?)\]\]>|&([^;]+);|\r\n?/g, (whole, data, entity) => {
@@ -26215,7 +26668,7 @@ function character(entity) {
         return String.fromCodePoint(Number.parseInt(entity.slice(2), 16));
     if (entity.startsWith('#'))
         return String.fromCodePoint(Number.parseInt(entity.slice(1), 10));
-    return ENTITIES[entity] ?? '';
+    return xml_text_ENTITIES[entity] ?? '';
 }
 
 ;// CONCATENATED MODULE: ./lib/records/xml/xml-members.js
@@ -26226,11 +26679,13 @@ function character(entity) {
 
 
 
+
+
 const xml_members_RECORD = Buffer.from('sObject');
-const TYPE = Buffer.from('type');
+const xml_members_TYPE = Buffer.from('type');
 const xml_members_NO_TYPE = new Uint8Array(0);
-const NIL = /\sxsi:nil\s*=\s*["'](?:true|1)["']/;
-const AMPERSAND = 0x26;
+const xml_members_NIL = /\sxsi:nil\s*=\s*["'](?:true|1)["']/;
+const xml_members_AMPERSAND = 0x26;
 const xml_members_LESS = 0x3c;
 const xml_members_BLANK = 0x20;
 const DATA = Buffer.from('<![CDATA[');
@@ -26240,13 +26695,23 @@ class XmlMembers {
     names = new NameTree((bytes) => Buffer.from(bytes).toString());
     table = new MemberTable();
     #check = new XmlCheck();
+    #plain = new PlainXml(this.names, this.table);
     #bytes = xml_members_NO_TYPE;
     #limit = 0;
     #flaw;
+    get lineEnds() {
+        return this.#plain.lineEnds;
+    }
+    find(bytes, start, limit) {
+        this.#bytes = bytes;
+        return this.#plain.find(bytes, start, limit);
+    }
     check(bytes, start, end) {
         return this.#check.flawOf(bytes, start, end);
     }
     split(bytes, start, end) {
+        if (this.table.holds(bytes, start, end))
+            return undefined;
         this.#bytes = bytes;
         this.#limit = end;
         this.#flaw = undefined;
@@ -26266,9 +26731,13 @@ class XmlMembers {
         if (this.table.kind(member) !== TEXT)
             return;
         const [start, end] = [this.table.valueStart(member), this.table.valueEnd(member)];
+        if (this.table.form(member) !== ANY) {
+            out.append(bytes, start, end);
+            return;
+        }
         for (let at = start; at < end; at++) {
             const byte = bytes[at];
-            if (byte !== AMPERSAND && byte !== xml_members_LESS && byte !== xml_members_CR)
+            if (byte !== xml_members_AMPERSAND && byte !== xml_members_LESS && byte !== xml_members_CR)
                 continue;
             out.appendText(xmlText(Buffer.from(bytes.subarray(start, end)).toString()));
             return;
@@ -26313,7 +26782,7 @@ class XmlMembers {
         if (isParent)
             return this.#relation(member, node, { open, inner: close, typeAt });
         const hasAttributes = open - endOfName > (end === open ? 2 : 1);
-        const isNull = hasAttributes && NIL.test(Buffer.from(this.#bytes.subarray(start, open)).toString('latin1'));
+        const isNull = hasAttributes && xml_members_NIL.test(Buffer.from(this.#bytes.subarray(start, open)).toString('latin1'));
         this.table.close(member, isNull ? NULL : TEXT, open, close, end);
         if (this.names.isRelation(node) && (isNull || this.#text(open, close).trim() === ''))
             this.table.close(member, NO_PARENT, open, close, end);
@@ -26368,7 +26837,7 @@ class XmlMembers {
         for (let at = close; at < this.#limit; at = this.#gap(this.#behind(at))) {
             if (markupAt(this.#bytes, at) !== 'tag')
                 return -1;
-            if (hasName(this.#bytes, at, TYPE))
+            if (hasName(this.#bytes, at, xml_members_TYPE))
                 return at;
         }
         return -1;
@@ -26420,10 +26889,15 @@ const xmlDialect = {
         separator: 0x0a,
         close: Buffer.from('\n</sObjects>\n'),
     },
+    lines: {
+        open: Buffer.from('<sObject>'),
+        close: Buffer.from('</sObject>'),
+        doubtful: [Buffer.from('<!'), Buffer.from('<?')],
+    },
     syntax: xmlSyntax,
     reader: () => new XmlMembers(),
-    finder: () => new XmlFinder(),
-    spans: () => new XmlSpans(),
+    finder: (reader) => new XmlFinder(reader),
+    spans: (reader) => new XmlSpans(reader),
 };
 
 ;// CONCATENATED MODULE: ./lib/records/record/pairing.js
@@ -26719,7 +27193,7 @@ function readReadyArchive(zip) {
 /** An archive that is too large to be read. */
 function tooLarge(size) {
     return {
-        message: `The archive has ${counted_number(size)} bytes; the Bulk API takes at most ${counted_number(MAX_PACKED_BYTES)}.`,
+        message: `The archive has ${number(size)} bytes; the Bulk API takes at most ${number(MAX_PACKED_BYTES)}.`,
         hint: 'Divide it into several, each with its own request.txt.',
     };
 }
@@ -26743,14 +27217,14 @@ function excess(entries) {
     const files = entries.filter(({ name }) => !name.endsWith('/'));
     if (files.length > MAX_FILES) {
         return {
-            message: `The archive has ${counted_number(files.length)} files; the Bulk API takes at most ${counted_number(MAX_FILES)}.`,
+            message: `The archive has ${number(files.length)} files; the Bulk API takes at most ${number(MAX_FILES)}.`,
             hint,
         };
     }
     const bytes = files.reduce((sum, { originalSize }) => sum + originalSize, 0);
     if (bytes > MAX_UNPACKED_BYTES) {
         return {
-            message: `The archive has ${counted_number(bytes)} bytes when it is unpacked; the Bulk API takes at most ${counted_number(MAX_UNPACKED_BYTES)}.`,
+            message: `The archive has ${number(bytes)} bytes when it is unpacked; the Bulk API takes at most ${number(MAX_UNPACKED_BYTES)}.`,
             hint,
         };
     }
@@ -26758,7 +27232,7 @@ function excess(entries) {
     if (long === undefined)
         return undefined;
     return {
-        message: `The name of a file has ${counted_number(long)} bytes; the Bulk API takes at most ${counted_number(MAX_NAME_BYTES)}.`,
+        message: `The name of a file has ${number(long)} bytes; the Bulk API takes at most ${number(MAX_NAME_BYTES)}.`,
         hint: 'Give it a shorter name.',
     };
 }
@@ -26830,6 +27304,10 @@ async function openArchive(source, { files, scratch }) {
 
 
 
+/** Whether no file says what its columns would be: none has a record, nor a header row. */
+function isWithoutColumns({ header, records }) {
+    return records === 0 && header.columns.length === 0;
+}
 /**
  * Reads all files of a job once, in order: every defect is found, every record is counted, and the batches are cut.
  * Memory does not grow with the files.
@@ -26899,7 +27377,7 @@ async function inspectArchive(source, archives, inspector, { files, scratch, sig
     }
     if (records > MAX_BATCH_RECORDS) {
         inspector.defects.error({
-            message: `The archive has ${counted_number(records)} records; a batch has at most ${counted_number(MAX_BATCH_RECORDS)}.`,
+            message: `The archive has ${number(records)} records; a batch has at most ${number(MAX_BATCH_RECORDS)}.`,
             hint: 'Divide it into several, each with its own request.txt.',
             place: { file: source.name },
         });
@@ -26907,7 +27385,697 @@ async function inspectArchive(source, archives, inspector, { files, scratch, sig
     return archive.archive;
 }
 
+;// CONCATENATED MODULE: ./lib/match/value-form.js
+
+const bare = (stored) => [stored];
+const value_form_quoted = (stored) => [quote(stored)];
+const value_form_text = () => ({ stored: storedText, literals: textLiterals });
+const value_form_number = ({ scale, type }) => ({
+    stored: (written) => storedNumber(written, type === 'int' ? 0 : scale),
+    literals: (stored) => (/e/.test(stored) ? [] : [stored]),
+});
+/**
+ * The rules by type (SOAP API Developer Guide, "Primitive Data Types" and "Field Types"; Bulk API Developer Guide, "Valid
+ * CSV Record Rows"; SOQL and SOSL Reference, "fieldExpression Syntax"). A type that is missing cannot be read back, or
+ * holds several values. What is no text is not trimmed: the service refuses it with blanks around.
+ */
+const RULES = {
+    string: value_form_text,
+    textarea: value_form_text,
+    phone: value_form_text,
+    url: value_form_text,
+    combobox: value_form_text,
+    picklist: value_form_text,
+    anyType: value_form_text,
+    /** Addresses are kept in small letters (Salesforce Help 000384328). */
+    email: () => ({
+        stored: (written) => (/\s/.test(written) ? undefined : written.toLowerCase()),
+        literals: textLiterals,
+    }),
+    /** A set: the order of its values is that of the field's definition, so SOQL's `=` is no help. */
+    multipicklist: () => ({
+        stored: (written) => [...new Set(storedText(written).split(';').map(storedText))]
+            .filter((value) => value !== '')
+            .sort()
+            .join(';'),
+        literals: undefined,
+    }),
+    boolean: () => ({ stored: storedBoolean, literals: bare }),
+    int: value_form_number,
+    double: value_form_number,
+    currency: value_form_number,
+    percent: value_form_number,
+    date: () => ({ stored: storedDate, literals: bare }),
+    datetime: () => ({ stored: storedInstant, literals: bare }),
+    /** No source says how SOQL writes one. */
+    time: () => ({ stored: storedTime, literals: undefined }),
+    id: () => ({ stored: storedId, literals: value_form_quoted }),
+    reference: () => ({ stored: storedId, literals: value_form_quoted }),
+};
+const IDS = new Set(['id', 'reference']);
+/** The form of a field's values; undefined where they cannot be compared. */
+function valueForm(field) {
+    const rule = RULES[field.type]?.(field);
+    if (rule === undefined)
+        return undefined;
+    const { literals, stored } = rule;
+    const isExact = field.caseSensitive || IDS.has(field.type);
+    return {
+        stored,
+        empty: field.type === 'boolean' ? 'false' : '',
+        key: (value) => (isExact ? value : value.toLowerCase()),
+        literals: field.filterable ? literals : undefined,
+    };
+}
+/** Blanks and control characters at both ends are not stored, and a line ends in one way. */
+function storedText(written) {
+    let [start, end] = [0, written.length];
+    while (start < end && written.charCodeAt(start) <= value_form_SPACE)
+        start++;
+    while (end > start && written.charCodeAt(end - 1) <= value_form_SPACE)
+        end--;
+    return written.slice(start, end).replace(/\r\n?/g, '\n');
+}
+const value_form_SPACE = 0x20;
+const NUMBER = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,3}))?$/;
+/** More digits than these are not distinguished by those who read JSON. */
+const SURE_DIGITS = 15;
+/** The number with no more decimals than the field has, halves away from zero. */
+function storedNumber(written, scale) {
+    const [, sign = '', whole = '', decimals = '', exponent = '0'] = NUMBER.exec(written) ?? [];
+    const digits = whole + decimals;
+    if (digits === '')
+        return undefined;
+    const shift = decimals.length - Number(exponent) - scale;
+    let units = BigInt(digits);
+    if (shift > 0)
+        units = (units + 10n ** BigInt(shift) / 2n) / 10n ** BigInt(shift);
+    else
+        units *= 10n ** BigInt(-shift);
+    if (units.toString().length > SURE_DIGITS)
+        return undefined;
+    const padded = units.toString().padStart(scale + 1, '0');
+    const point = padded.length - scale;
+    const fraction = padded.slice(point).replace(/0+$/, '');
+    const value = `${padded.slice(0, point)}${fraction === '' ? '' : `.${fraction}`}`;
+    return sign === '-' && value !== '0' ? `-${value}` : value;
+}
+function storedBoolean(written) {
+    const value = written.toLowerCase();
+    if (value === 'true' || value === '1')
+        return 'true';
+    return value === 'false' || value === '0' ? 'false' : undefined;
+}
+function storedDate(written) {
+    const [, day] = /^(\d{4}-\d{2}-\d{2})Z?$/.exec(written) ?? [];
+    return day === undefined || instantOf(day) === undefined ? undefined : day;
+}
+const INSTANT = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?(?:Z|[+-]\d{2}:?\d{2}))?$/;
+function storedInstant(written) {
+    return INSTANT.test(written) ? instantOf(written.replace(/([+-]\d{2})(\d{2})$/, '$1:$2')) : undefined;
+}
+function instantOf(value) {
+    const time = new Date(value);
+    return Number.isNaN(time.getTime()) ? undefined : time.toISOString();
+}
+function storedTime(written) {
+    if (!/^\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?(?:Z|[+-]\d{2}:\d{2})?$/.test(written))
+        return undefined;
+    return instantOf(`1970-01-01T${written}${/(?:Z|[+-]\d{2}:\d{2})$/.test(written) ? '' : 'Z'}`)?.slice(11);
+}
+const ID = new RegExp(SALESFORCE_ID);
+/** The last three of 18 characters repeat what the first 15 say. */
+function storedId(written) {
+    return ID.test(written) ? written.slice(0, 15) : undefined;
+}
+/** How the service has stored an end of a line is not known. */
+function textLiterals(stored) {
+    return stored.includes('\n') ? [quote(stored), quote(stored.replaceAll('\n', '\r\n'))] : [quote(stored)];
+}
+const value_form_ESCAPES = {
+    '\\': '\\\\',
+    "'": "\\'",
+    '\n': '\\n',
+    '\r': '\\r',
+    '\t': '\\t',
+    '\b': '\\b',
+    '\f': '\\f',
+};
+/** A literal of SOQL (SOQL and SOSL Reference, "Quoted String Escape Sequences"). */
+function quote(value) {
+    return `'${value.replace(/[\\'\n\r\t\b\f]/g, (character) => value_form_ESCAPES[character] ?? character)}'`;
+}
+
+;// CONCATENATED MODULE: ./lib/match/match-fields.js
+
+
+
+
+/** Holds the fields of `matchBy` against the org's; undefined for a job that has none. Pure. */
+function matchFields({ inspection, job }, describe) {
+    const { match } = inspection.projection;
+    const object = match && describe(job.object.value);
+    if (match === undefined || object === undefined)
+        return undefined;
+    const fields = [];
+    const defects = [];
+    const unsentColumns = [];
+    for (const part of match.key) {
+        const found = fieldOf(part.name, object, describe);
+        if ('message' in found) {
+            defects.push({ severity: 'error', ...found, place: part.place });
+            continue;
+        }
+        const form = valueForm(found.field);
+        if (form === undefined) {
+            defects.push({ severity: 'error', ...incomparable(part.name, found.field), place: part.place });
+            continue;
+        }
+        fields.push({ part, path: found.path, form });
+        const { field, isParent } = found;
+        if (!isParent || field.idLookup || field.externalId || field.type === 'id')
+            continue;
+        if (part.source.kind === 'column')
+            unsentColumns.push(inspection.header.columns[part.source.index] ?? '');
+        if (job.match?.unmatched !== 'insert')
+            continue;
+        const isFilled = inspection.projection.fields.some(({ name }) => !isSameField(name, part.name) && isSameField(filledField(name), filledField(part.name)));
+        if (!isFilled)
+            defects.push({ severity: 'error', ...parentless(part.name), place: part.place });
+    }
+    return { object: object.name, fields, defects, unsentColumns };
+}
+/** Names of the objects over whose fields parts of `matchBy`, or columns, go. */
+function parentsOf(object, parts) {
+    return parts.flatMap(({ name }) => {
+        const [first = '', last] = name.split('.');
+        const lookup = last === undefined ? undefined : lookupOf(object, first);
+        return lookup?.referenceTo ?? [];
+    });
+}
+/** The lookup whose parent goes by this name. */
+function lookupOf({ fields }, relationship) {
+    return fields.find(({ relationshipName: name }) => name !== undefined && isSameField(name, relationship));
+}
+function fieldOf(name, object, describe) {
+    const [first = '', last] = name.split('.');
+    if (last === undefined) {
+        const field = object.fields.find((one) => isSameField(one.name, first));
+        return field === undefined ? unknown(first, object) : { field, path: field.name, isParent: false };
+    }
+    const lookup = lookupOf(object, first);
+    if (lookup?.relationshipName === undefined)
+        return unknownRelationship(first, object);
+    for (const target of lookup.referenceTo) {
+        const field = describe(target)?.fields.find((one) => isSameField(one.name, last));
+        if (field !== undefined) {
+            return { field, path: `${lookup.relationshipName}.${field.name}`, isParent: true };
+        }
+    }
+    return {
+        message: `"matchBy" names "${name}", but the parents of "${lookup.name}" have no field "${last}", or the user may not see it.`,
+        hint: 'Name a field of the parent, or give the user access to it.',
+    };
+}
+function unknown(name, { fields, name: object }) {
+    const near = nearestName(name, fields.map((field) => field.name));
+    return {
+        message: `"matchBy" names "${name}", but ${object} has no such field, or the user may not see it.`,
+        hint: near === undefined
+            ? 'Name a field of the object, or give the user access to it.'
+            : `Did you mean "${near}"?`,
+    };
+}
+function unknownRelationship(name, { fields, name: object }) {
+    const near = nearestName(name, fields.flatMap(({ relationshipName }) => relationshipName ?? []));
+    return {
+        message: `"matchBy" goes over the relationship "${name}", which ${object} does not have.`,
+        hint: near === undefined
+            ? 'Write the name of the relationship, not of the field: "Account.Name", and "Parent__r.Name" for a field "Parent__c".'
+            : `Did you mean "${near}"?`,
+    };
+}
+function incomparable(name, { type }) {
+    return {
+        message: `"matchBy" names "${name}", whose values cannot be compared: its type is ${type}.`,
+        hint: 'Find the records by other fields.',
+    };
+}
+function parentless(name) {
+    return {
+        message: `Records that "matchBy" does not find cannot be inserted: "${name}" is no external id, so it gives a new record no parent.`,
+        hint: 'Fill the lookup by a reference or another column, or write "unmatched: skip" or "unmatched: fail".',
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/records/mapping/specified-fields.js
+/** A column of which it is not known which one it is, as those of a query. */
+const UNKNOWN_COLUMN = -1;
+/**
+ * The fields that a job fills: with a transformation specification those of its lines, for which the columns that are
+ * sent have the values.
+ *
+ * @param sent what is sent; absent where the records are not known yet
+ */
+function filledFields(spec, sent = []) {
+    if (spec === undefined)
+        return sent;
+    const sourceOf = (column) => sent.find(({ name }) => name === column)?.source ?? { kind: 'column', index: UNKNOWN_COLUMN };
+    return spec.lines.map(({ column, field, line, value }) => ({
+        name: field,
+        place: { file: spec.file.name, line },
+        // A value stands in for blank cells.
+        source: column === '' || value !== '' ? { kind: 'constant', value } : sourceOf(column),
+    }));
+}
+
+;// CONCATENATED MODULE: ./lib/records/bytes/buffer-pool.js
+/**
+ * Lends buffers and takes them back, so that reading batch after batch does not leave a trail of memory for the garbage
+ * collector to find. At most as many buffers exist as were lent at one time.
+ */
+class BufferPool {
+    #free = [];
+    /** Lends `length` bytes of unknown content while `use` runs. */
+    async lend(length, use) {
+        const last = this.#free.pop();
+        const buffer = last !== undefined && last.length >= length ? last : Buffer.allocUnsafeSlow(length);
+        try {
+            return await use(buffer.subarray(0, length));
+        }
+        finally {
+            this.#free.push(buffer);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/records/inspection/row-writer.js
+
+/** Rows as a job's mapping makes them. */
+class MappedRows {
+    header;
+    mayOmit;
+    #row;
+    #later;
+    /** @param later how the last records are made, where they are others */
+    constructor(header, row, later) {
+        this.header = header;
+        this.mayOmit = row.mayOmit;
+        this.#row = row;
+        this.#later = later;
+    }
+    append({ bytes, start, contentEnd, ordinal }, out) {
+        const row = this.#later !== undefined && ordinal >= this.#later.from ? this.#later.row : this.#row;
+        return row.append(bytes, start, contentEnd, out);
+    }
+}
+/** Rows of which some are not chosen by the manifest. */
+class ChosenRows {
+    header;
+    mayOmit = true;
+    #rows;
+    #choice;
+    /** @param rows undefined: rows are sent as they are */
+    constructor(header, rows, choice) {
+        this.header = header;
+        this.#rows = rows;
+        this.#choice = choice;
+    }
+    append(record, out) {
+        const { bytes, contentEnd, start } = record.written ?? record;
+        if (this.#choice.leavesOut(bytes, start, contentEnd))
+            return LEFT_OUT;
+        if (this.#rows !== undefined)
+            return this.#rows.append(record, out);
+        out.append(record.bytes, record.start, record.contentEnd);
+        return undefined;
+    }
+}
+/** Rows of records that were held against the org's: some are left out, others carry the Id of their record there. */
+class PairedRows {
+    header;
+    mayOmit = true;
+    #rows;
+    #pairing;
+    #id;
+    /** @param rows undefined: rows are sent as they are in the file @param id undefined: rows have their key themselves */
+    constructor(header, rows, pairing, id) {
+        this.header = header;
+        this.#rows = rows;
+        this.#pairing = pairing;
+        this.#id = id;
+    }
+    append(record, out) {
+        const omission = this.#pairing.omissionOf(record.ordinal);
+        if (omission !== undefined)
+            return omission;
+        this.#id?.take(this.#pairing.idOf(record.ordinal));
+        if (this.#rows !== undefined)
+            return this.#rows.append(record, out);
+        out.append(record.bytes, record.start, record.contentEnd);
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/records/inspection/batch-source.js
+
+
+
+
+
+
+
+
+
+const batch_source_LF = 0x0a;
+const batch_source_CR = 0x0d;
+/** Reads the records of a job's batches again, as they were when they were inspected. */
+class BatchSource {
+    #inspection;
+    #files;
+    #buffers = new BufferPool();
+    #frame;
+    /** The format of the request bodies. */
+    contentType;
+    /** Undefined: rows are sent as they are in the file. */
+    #writer;
+    /** Whether the rows are others than the mapping's: they name no files. */
+    #hasOwnRows;
+    #row = new ByteBuffer(1024);
+    /** Numbers of the batches whose bodies were made last without leaving a record out. */
+    #whole = new Set();
+    /**
+     * @param writer makes rows of CSV in another way than the job's mapping
+     * @param pairing what the org's records say of the job's
+     */
+    constructor(inspection, files, writer, pairing) {
+        const { contentType, frame } = inspection.format;
+        const { match, postponed, sent } = inspection.projection;
+        const later = postponed && { row: postponed, from: inspection.levels?.waitingFrom ?? inspection.records };
+        this.contentType = writer === undefined ? contentType : 'CSV';
+        this.#frame = writer === undefined ? frame : { open: writer.header, separator: batch_source_LF, close: undefined };
+        this.#inspection = inspection;
+        this.#files = files;
+        this.#hasOwnRows = writer !== undefined;
+        const mapped = sent === undefined ? undefined : new MappedRows(frame.open, sent, later);
+        const rows = pairing === undefined ? mapped : new PairedRows(frame.open, mapped, pairing, match?.id);
+        const { choice } = inspection;
+        this.#writer = writer ?? (choice === undefined ? rows : new ChosenRows(frame.open, rows, choice));
+    }
+    get #tellsOrigins() {
+        return this.#inspection.order.kind === 'groups';
+    }
+    /**
+     * The archive that is sent of a batch with this body; undefined where bodies are sent as they are.
+     *
+     * @throws SourceChangedError
+     */
+    async archiveOf(batch, body) {
+        const { packing } = this.#inspection;
+        if (this.#hasOwnRows)
+            return undefined;
+        return packing?.pack(batch, body, async () => this.#filesNamedIn(batch));
+    }
+    /** What every body has beside its records, in bytes: for CSV the header row. */
+    get headerBytes() {
+        return overheadOf(this.#frame);
+    }
+    /**
+     * Makes the request body of a batch, the header row and its records as the job's mapping makes them, and lends it
+     * while `use` runs. Records that cannot be sent are left out.
+     *
+     * @throws SourceChangedError; what `use` throws
+     */
+    async lendBody(batch, use) {
+        const header = this.#frame.open;
+        if (!batch.verbatim || this.#writer !== undefined) {
+            return use(await this.#rewrittenBody(batch));
+        }
+        return this.#buffers.lend(batch.bytes, async (body) => {
+            let at = header.length;
+            body.set(header);
+            await this.#eachSegment(batch, async (segment, read) => {
+                await read(body.subarray(at, at + segment.length));
+                at += segment.length;
+                // The last record of a file may have no line end, and another file's records may follow.
+                const last = body[at - 1];
+                if (last !== batch_source_LF && last !== batch_source_CR)
+                    body[at++] = batch_source_LF;
+            });
+            return use(body.subarray(0, at));
+        });
+    }
+    /** Whether records may be left out of bodies. */
+    get mayOmit() {
+        return this.#writer?.mayOmit === true;
+    }
+    /** Whether the body of a batch has any row. @throws SourceChangedError */
+    async holdsRows(batch) {
+        const writer = this.#writer;
+        if (writer?.mayOmit !== true)
+            return true;
+        let found = false;
+        await this.#visit(batch, (record) => {
+            this.#row.clear();
+            found = writer.append(record, this.#row) === undefined;
+            return !found;
+        });
+        return found;
+    }
+    /**
+     * Visits the records of a batch in order. What is passed is only valid during the call: one object serves all records.
+     *
+     * @throws SourceChangedError
+     */
+    async visit(batch, visitor) {
+        const writer = this.#writer;
+        // Rows are made anew only to learn which of them were left out.
+        const mayOmit = writer?.mayOmit === true && !this.#whole.has(batch.number);
+        await this.#visit(batch, (record) => {
+            if (mayOmit) {
+                this.#row.clear();
+                record.omission = writer.append(record, this.#row);
+            }
+            visitor(record);
+        });
+    }
+    /**
+     * Visits the rows of a batch that are sent, in order, each with the Id that it names; a blank one where it has none.
+     *
+     * @throws SourceChangedError
+     */
+    async visitIds(batch, visitor) {
+        const writer = this.#writer;
+        const rowId = this.#hasOwnRows ? new CsvRowId(this.#frame.open) : this.#inspection.format.rowId();
+        const id = new KeyBytes();
+        await this.#visit(batch, (record) => {
+            if (writer === undefined) {
+                rowId.read(record.bytes, record.start, record.contentEnd, id);
+            }
+            else {
+                this.#row.clear();
+                if (writer.append(record, this.#row) !== undefined)
+                    return;
+                rowId.read(this.#row.view(), 0, this.#row.length, id);
+            }
+            visitor(id, record);
+        });
+    }
+    async #filesNamedIn(batch) {
+        const { format, projection } = this.#inspection;
+        const cells = new FileNames(format.cells(), projection.binaryColumns);
+        const names = new Set();
+        await this.visit(batch, ({ bytes, contentEnd, omission, start }) => {
+            if (omission !== undefined)
+                return;
+            for (const cell of cells.of(bytes, start, contentEnd))
+                names.add(cell.slice(1));
+        });
+        return names;
+    }
+    /** Appends all records of a batch as they are; false when they have to be found one by one. */
+    async #appendAll(batch, out) {
+        const { change, format } = this.#inspection;
+        let records = 0;
+        if (this.#tellsOrigins || change !== undefined || format.appendAll === undefined)
+            return false;
+        await this.#eachSegment(batch, async (segment, read) => this.#buffers.lend(segment.length, async (bytes) => {
+            await read(bytes);
+            records += format.appendAll?.(bytes, out) ?? 0;
+        }));
+        return records === batch.records;
+    }
+    /** @param visitor returns false when it need not see the others */
+    async #visit(batch, visitor, splits) {
+        const { change, format } = this.#inspection;
+        const visit = change === undefined ? visitor : changed(change, visitor);
+        let goesOn = true;
+        await this.#eachSegment(batch, async (segment, read) => this.#buffers.lend(segment.length, async (bytes) => {
+            await read(bytes);
+            goesOn &&= format.visit(bytes, segment, this.#tellsOrigins, visit, splits);
+        }));
+    }
+    /**
+     * A batch of single records, taken out of other batches to be sent again.
+     *
+     * @param records what `single` made of them
+     */
+    batchOf(number, records) {
+        return {
+            number,
+            origin: records[0]?.origin ?? { file: 0, line: 1 },
+            segments: records.map(({ segment }) => segment),
+            records: records.length,
+            bytes: records.reduce((sum, { sentBytes }) => sum + sentBytes, this.headerBytes),
+            verbatim: this.contentType === 'CSV' &&
+                this.#writer === undefined &&
+                this.#inspection.change === undefined &&
+                !this.#tellsOrigins,
+        };
+    }
+    /** A record by itself: nothing of its content is held. */
+    single(record) {
+        const { contentEnd, end, line, ordinal, start, stored } = record;
+        let sentBytes = end - start + (end === contentEnd ? 1 : 0);
+        if (this.#writer !== undefined) {
+            this.#row.clear();
+            this.#writer.append(record, this.#row);
+            sentBytes = this.#row.length + 1;
+        }
+        const source = record.written ?? record;
+        const checksum = (0,external_node_zlib_namespaceObject.crc32)(source.bytes.subarray(stored.start, source.end));
+        const segment = {
+            ...{ file: stored.file, offset: stored.offset + stored.start, length: source.end - stored.start },
+            ...{ line, ordinal, checksum },
+        };
+        return { segment, origin: { file: record.file, line }, sentBytes };
+    }
+    async #rewrittenBody(batch) {
+        const out = new ByteBuffer(batch.bytes);
+        const writer = this.#writer;
+        const { close, open, separator } = this.#frame;
+        out.append(open);
+        let omitted = 0;
+        const take = (record) => {
+            const { bytes, start, contentEnd, end } = record;
+            if (writer === undefined)
+                out.append(bytes, start, end);
+            else if (writer.append(record, out) !== undefined) {
+                omitted++;
+                return;
+            }
+            if (writer !== undefined || end === contentEnd)
+                out.appendByte(separator);
+        };
+        const isWhole = writer === undefined && (await this.#appendAll(batch, out));
+        if (!isWhole) {
+            out.length = open.length;
+            await this.#visit(batch, take, writer !== undefined);
+        }
+        if (omitted === 0)
+            this.#whole.add(batch.number);
+        else
+            this.#whole.delete(batch.number);
+        if (close !== undefined) {
+            out.length--;
+            out.append(close);
+        }
+        return out.view();
+    }
+    /** Passes each segment and how to read it; a file is open while its segments follow each other. */
+    async #eachSegment(batch, use) {
+        let open;
+        try {
+            for (const segment of batch.segments) {
+                if (open?.index !== segment.file) {
+                    await open?.file.close();
+                    open = undefined;
+                    const { length, name, path } = this.#sourceOf(segment);
+                    open = { index: segment.file, file: await this.#files.open(path) };
+                    if (length !== undefined && open.file.size !== length)
+                        throw new SourceChangedError(name);
+                }
+                const { file } = open;
+                await use(segment, async (target) => {
+                    const read = await file.read(target, segment.offset);
+                    if (read !== target.length || (0,external_node_zlib_namespaceObject.crc32)(target) !== segment.checksum) {
+                        throw new SourceChangedError(this.#sourceOf(segment).name);
+                    }
+                });
+            }
+        }
+        finally {
+            await open?.file.close();
+        }
+    }
+    #sourceOf(segment) {
+        const source = this.#inspection.stored[segment.file];
+        if (source === undefined)
+            throw new RangeError(`There is no stored file ${segment.file}.`);
+        return source;
+    }
+}
+/** Shows a visitor records as they are changed. */
+function changed(change, visitor) {
+    return (record) => {
+        const { bytes, contentEnd, end, start } = record;
+        const made = change.of(bytes, start, contentEnd);
+        record.written = { bytes, start, contentEnd, end };
+        record.bytes = made.bytes;
+        record.start = made.start;
+        record.contentEnd = made.contentEnd;
+        record.end = made.contentEnd;
+        const goesOn = visitor(record);
+        record.bytes = bytes;
+        record.start = start;
+        record.contentEnd = contentEnd;
+        record.end = end;
+        return goesOn;
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/records/inspection/filled-columns.js
+
+
+
+/**
+ * Finds out which of some columns have values. Reads the records once more; memory does not grow with them.
+ *
+ * @param columns indexes into the header
+ * @returns those with a value in any record, by their index
+ * @throws SourceChangedError; the reason of `signal`
+ */
+async function filledColumns(inspection, columns, { files, signal }) {
+    const [cells, value, source] = [
+        inspection.format.cells(),
+        new KeyBytes(),
+        new BatchSource(inspection, files),
+    ];
+    const filled = new Map();
+    if (columns.length === 0)
+        return filled;
+    for (const batch of inspection.batches) {
+        signal.throwIfAborted();
+        await source.visit(batch, ({ bytes, contentEnd, file, line, omission, start }) => {
+            if (omission === LEFT_OUT)
+                return;
+            cells.split(bytes, start, contentEnd);
+            for (const column of columns) {
+                if (cells.holds(column) !== 'value')
+                    continue;
+                cells.key([column], value);
+                if (value.blank)
+                    continue;
+                const known = filled.get(column) ?? { records: 0, file: inspection.files[file]?.name ?? '', line };
+                filled.set(column, { ...known, records: known.records + 1 });
+            }
+        });
+    }
+    return filled;
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/job-inspection.js
+
 
 
 
@@ -26929,7 +28097,7 @@ async function withoutIds({ mapping, ports, removal }, inspection) {
     if (inspected === undefined || defects.hasErrors)
         return first;
     const ids = takesNoIds(mapping)
-        ? inspected.projection.fields.filter(({ name }) => isSameField(name, 'Id'))
+        ? filledFields(mapping.spec, inspected.projection.fields).filter(({ name }) => isSameField(name, 'Id'))
         : [];
     if (ids.length === 0)
         return first;
@@ -26939,7 +28107,8 @@ async function withoutIds({ mapping, ports, removal }, inspection) {
         ...filledIds(await filledColumns(inspected, columns, ports), inspected, { mapping, removal }),
     ];
     defects.takeOver(mistakes);
-    if (mistakes.length > 0 || columns.length === 0 || mapping.zip === 'ready')
+    const staysAsItIs = mapping.zip === 'ready' || mapping.spec !== undefined;
+    if (mistakes.length > 0 || columns.length === 0 || staysAsItIs)
         return first;
     const unsentColumns = new Set([
         ...(mapping.unsentColumns ?? []),
@@ -26947,13 +28116,14 @@ async function withoutIds({ mapping, ports, removal }, inspection) {
     ]);
     return inspection({ ...mapping, unsentColumns }, { ...ports, scratch: `${ports.scratch}again-` });
 }
+const SPEC_REMOVAL = 'Take the line for "Id" out of the transformation spec';
 function filledIds(filled, { header }, { mapping, removal }) {
     return [...filled].map(([column, { file, line, records }]) => {
         const name = header.columns[column] ?? '';
         return {
             severity: 'error',
             message: `The column "${name}" gives ${counted(records, 'record')} an Id, but the operation ${mapping.operation.value} ${purposeOf(mapping)}.`,
-            hint: `${removal(name)}, or choose an operation that finds its records by "Id".`,
+            hint: `${mapping.spec === undefined ? removal(name) : SPEC_REMOVAL}, or choose an operation that finds its records by "Id".`,
             place: { file, line },
         };
     });
@@ -26963,7 +28133,7 @@ function givenIds(ids, mapping) {
         .filter(({ source }) => source.kind === 'rule' || (source.kind === 'constant' && source.value !== ''))
         .map(({ place }) => ({
         severity: 'error',
-        message: `The manifest gives each record an Id, but the operation ${mapping.operation.value} ${purposeOf(mapping)}.`,
+        message: `The ${mapping.spec === undefined ? 'manifest' : 'transformation spec'} gives each record an Id, but the operation ${mapping.operation.value} ${purposeOf(mapping)}.`,
         hint: 'Take "Id" out, or choose an operation that finds its records by "Id".',
         place,
     }));
@@ -26974,12 +28144,33 @@ function purposeOf(mapping) {
         ? 'makes new records'
         : `finds its records by "${keyField(mapping)}"`;
 }
-/** Whether the operation has no use for Ids. With a transformation spec, columns are no fields. */
+/** Whether the operation has no use for Ids. */
 function takesNoIds(mapping) {
-    if (mapping.spec !== undefined)
-        return false;
     const operation = mapping.operation.value;
     return operation === 'insert' || (operation === 'upsert' && !isSameField(keyField(mapping), 'Id'));
+}
+
+;// CONCATENATED MODULE: ./lib/check/field-hints.js
+const COLUMN_HINTS = {
+    unknown: 'Name the field under "columns", drop the column there with "~", or give the user access to the field.',
+    unwritable: 'Drop the column under "columns" with "~", or give the user write access to the field.',
+    required: 'Add a column for it, map one to it under "columns", or give it a constant under "values".',
+};
+const TREE_HINTS = {
+    unknown: 'Correct its name, take it out of the records, or give the user access to the field.',
+    unwritable: 'Take it out of the records, or give the user write access to the field.',
+    required: 'Give it a value in each record.',
+};
+const SPEC_HINTS = {
+    unknown: 'Correct the name, take the line out, or give the user access to the field.',
+    unwritable: 'Take the line out, or give the user write access to the field.',
+    required: 'Add a line for it, with a column or a value.',
+};
+/** The fields of a tree's records go by no other name; those of a specification stand in its lines. */
+function fieldHints({ transformationSpec, treePlan, }) {
+    if (treePlan !== undefined)
+        return TREE_HINTS;
+    return transformationSpec === undefined ? COLUMN_HINTS : SPEC_HINTS;
 }
 
 ;// CONCATENATED MODULE: ./lib/check/operation-rights.js
@@ -27063,14 +28254,25 @@ function org_schema_lookupOf({ fields }, relationship) {
 
 
 
-/** Holds the columns that a job sends against the fields of its object. */
-function checkColumns(job, sent, object, schema) {
+
+/**
+ * Holds the columns that a job sends, or the fields that its specification fills, against those of its object.
+ *
+ * @param keys names of columns that hold keys of references
+ */
+function checkColumns(job, sent, object, schema, keys = new Set()) {
+    const hints = fieldHints(job);
     const columns = [];
     const diagnostics = [];
     const unwritable = [];
+    const keyColumns = [];
     for (const one of sent.filter((field) => !isReported(field, job, object.name))) {
-        const found = column_check_columnOf(one, object, schema);
+        const found = column_check_columnOf(one, object, schema, hints.unknown);
         if ('message' in found) {
+            if (one.source.kind === 'column' && keys.has(one.name)) {
+                keyColumns.push(one.source.index);
+                continue;
+            }
             // An upsert's key is reported where the manifest names it.
             if (job.externalIdFieldName !== undefined && isKeyOf(job, one))
                 continue;
@@ -27089,32 +28291,13 @@ function checkColumns(job, sent, object, schema) {
         const refusal = isKeyOf(job, one) ? undefined : writeRefusal(found, object, job.operation.value);
         if (refusal === undefined)
             continue;
-        const mistake = { ...refusal, place: one.place };
+        const mistake = { ...refusal, hint: hints.unwritable, place: one.place };
         if (refusal.severity === 'error' && one.source.kind === 'column')
             unwritable.push({ index: one.source.index, mistake });
         else
             diagnostics.push(mistake);
     }
-    return { columns, diagnostics, unwritable };
-}
-/**
- * Holds the fields that a transformation specification fills against those of its object. Whether a record has a value
- * for one that cannot be written is the service's to find out.
- */
-function checkSpecifiedFields(job, { file, lines }, object, schema) {
-    return lines.flatMap(({ field: name, line }) => {
-        const place = { file: file.name, line };
-        const sent = { name, place, source: { kind: 'constant', value: '' } };
-        const found = column_check_columnOf(sent, object, schema);
-        if ('message' in found) {
-            return job.externalIdFieldName !== undefined && isKeyOf(job, sent)
-                ? []
-                : [{ severity: 'error', ...found, place }];
-        }
-        return isFileOutsideArchive(found, job)
-            ? [{ severity: 'error', ...needsArchive(object.name, found.field.name), place }]
-            : [];
-    });
+    return { columns, diagnostics, keyColumns, unwritable };
 }
 function isFileOutsideArchive({ field, kind }, { archives }) {
     return kind === 'field' && field.type === 'base64' && archives === undefined;
@@ -27129,12 +28312,12 @@ function isReported({ name }, job, object) {
 function isKeyOf({ externalIdFieldName, operation }, { name }) {
     return operation.value !== 'insert' && isSameField(name, externalIdFieldName?.value ?? 'Id');
 }
-function column_check_columnOf(sent, object, schema) {
+function column_check_columnOf(sent, object, schema, hint) {
     const parts = relationshipColumn(sent.name);
     if (parts !== undefined)
         return parentColumn(sent, parts, object, schema);
     const field = org_schema_fieldOf(object, sent.name);
-    return field === undefined ? unknownField(sent.name, object) : { sent, field, kind: 'field' };
+    return field === undefined ? unknownField(sent.name, object, hint) : { sent, field, kind: 'field' };
 }
 function parentColumn(sent, parts, object, schema) {
     const { key, object: meant, relationship } = parts;
@@ -27152,20 +28335,23 @@ function parentColumn(sent, parts, object, schema) {
         return { sent, field: lookup, kind: 'parent' };
     const keyField = org_schema_fieldOf(parent, key);
     if (keyField === undefined)
-        return unknownField(key, parent);
+        return unknownField(key, parent, KEY_HINT);
     if (!isKey(keyField))
-        return noKey(keyField, parent);
+        return noKey(keyField, parent, PARENT_HINT);
     return { sent, field: lookup, kind: 'parent' };
 }
-/** A field that there is not, with the one that may be meant. */
-function unknownField(name, { fields, name: object }) {
+const KEY_HINT = 'Correct the name, or give the user access to the field.';
+/**
+ * A field that there is not, with the one that may be meant.
+ *
+ * @param hint where none is like it
+ */
+function unknownField(name, { fields, name: object }, hint = KEY_HINT) {
     const labelled = fields.find(({ label }) => isSameField(label, name.replaceAll('_', ' ')));
     const near = nearestName(name, fields.map((field) => field.name)) ?? labelled?.name;
     return {
         message: `There is no field "${name}" on ${object}, or the user may not see it.`,
-        hint: near === undefined
-            ? 'Name the field under "columns", drop the column there with "~", or give the user access to the field.'
-            : `Did you mean "${near}"?`,
+        hint: near === undefined ? hint : `Did you mean "${near}"?`,
     };
 }
 function column_check_unknownRelationship(relationship, { fields, name }) {
@@ -27189,12 +28375,17 @@ function wrongTarget(sent, { key, relationship }, { referenceTo }) {
             : `The lookup refers to one object, which is not named: ${forms.join('')}.`,
     };
 }
-/** A field by which no record can be found. */
-function noKey({ name }, { fields, name: object }) {
+const PARENT_HINT = 'Or find the parents with "references", by any column of another job.';
+/**
+ * A field by which no record can be found.
+ *
+ * @param otherwise how they are found all the same: a sentence
+ */
+function noKey({ name }, { fields, name: object }, otherwise) {
     const keys = fields.filter(isKey).map((field) => `"${field.name}"`);
     return {
         message: `Records of ${object} cannot be found by "${name}": it is no external id.`,
-        hint: `Make it an external id in the org, or use ${keys.slice(0, 8).join(', ')}.`,
+        hint: `Make it an external id in the org, or use ${keys.slice(0, 8).join(', ')}. ${otherwise}`,
     };
 }
 function writeRefusal({ field, sent }, { name: object }, operation) {
@@ -27208,7 +28399,6 @@ function writeRefusal({ field, sent }, { name: object }, operation) {
     return {
         severity: isSure ? 'error' : 'warning',
         message: `The field "${sent.name}" of ${object} is not ${allOf(lacking)}, which the operation ${operation} ${isSure ? 'needs' : 'may need'}.`,
-        hint: 'Drop the column under "columns" with "~", or give the user write access to the field.',
     };
 }
 
@@ -27280,6 +28470,8 @@ function daysOf(year, month) {
 }
 
 ;// CONCATENATED MODULE: ./lib/check/email-address.js
+/** What nearly all addresses look like. */
+const email_address_PLAIN = /^[\w+-][\w+.-]*@[A-Za-z\d]+(?:\.[A-Za-z\d]+)+$/;
 const LOCAL_PART = /^(?!\.)[\p{L}\p{M}\p{N}!#$%&'*/=?^_+\-`{|}~.]+$/u;
 const LABEL = /^(?!-)[\p{L}\p{M}\p{N}-]+(?<!-)$/u;
 /** A quoted text, or a comment in brackets: the standards have them, and few services take them. */
@@ -27290,6 +28482,8 @@ const UNUSUAL = /^(?:"[^"\\]+"|[^\s"@,;<>]*\([^()@]*\)[^\s"@,;<>]*)@|@.*\([^()@]
  * standards allow and Salesforce may or may not take.
  */
 function emailForm(text) {
+    if (email_address_PLAIN.test(text))
+        return 'plain';
     const at = text.lastIndexOf('@');
     const labels = text.slice(at + 1).split('.');
     const isPlain = at > 0 &&
@@ -27305,9 +28499,9 @@ function emailForm(text) {
 
 
 
-const value_rule_utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 function textOf({ bytes, end, start }) {
-    return value_rule_utf8.decode(bytes.subarray(start, end));
+    const buffer = Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+    return buffer.toString('utf8', start, end);
 }
 /**
  * How values of a field are checked; none where any text may do. Only what the service is known to refuse is a sure
@@ -27486,6 +28680,7 @@ function picklistRule(field) {
 
 
 
+
 /** The object of a job, or what is said when the org has none of its name. */
 function objectOf({ object }, schema) {
     return schema.object(object.value) ?? unknownObject(object.value, object.place, schema);
@@ -27522,6 +28717,7 @@ function checkOperation({ object: { place }, operation }, object) {
         },
     ];
 }
+const MATCH_HINT = 'Or find the records by any fields with "matchBy".';
 /** Whether records can be found by the key of an upsert. */
 function checkExternalId({ externalIdFieldName: key }, object) {
     if (key === undefined)
@@ -27529,7 +28725,7 @@ function checkExternalId({ externalIdFieldName: key }, object) {
     const field = org_schema_fieldOf(object, key.value);
     if (field !== undefined && isKey(field))
         return [];
-    const mistake = field === undefined ? unknownField(key.value, object) : noKey(field, object);
+    const mistake = field === undefined ? unknownField(key.value, object) : noKey(field, object, MATCH_HINT);
     return [{ severity: 'error', ...mistake, place: key.place }];
 }
 /** Whether the records of the jobs that are referred to are of an object that the field takes. */
@@ -27582,33 +28778,42 @@ function takenObjects(field, { name }, operation) {
     const fault = valueRule(field, undefined)?.({ bytes: EXAMPLE_ID, start: 0, end: EXAMPLE_ID.length });
     return fault === undefined ? 'any' : [];
 }
-/** Fields without which no record can be created, and that nothing gives a value. */
-function checkRequired({ operation, values }, object, columns, header) {
-    if (operation.value !== 'insert' && operation.value !== 'upsert')
-        return [];
-    const isEmptied = (name) => values.some(({ field, value }) => value === '' && isSameField(field.value, name));
-    const missing = object.fields.filter((field) => isRequired(field) && (isEmptied(field.name) || !columns.some((column) => isGiven(column, field))));
-    const mayBePerson = org_schema_fieldOf(object, 'IsPersonAccount') !== undefined;
-    return missing.map(({ name }) => {
-        // A person is named by other fields.
-        const isSure = operation.value === 'insert' && !(mayBePerson && isSameField(name, 'Name'));
+/** What is to be said of fields without which no record can be created, and that nothing gives a value. */
+function checkRequired(job, object, columns, header) {
+    return missingFields(job, object, columns).map(({ isSure: isRefused, name }) => {
+        const isSure = isRefused && job.operation.value === 'insert';
         return {
             severity: isSure ? 'error' : 'warning',
             message: `The field "${name}" of ${object.name} is required, and no column gives it a value.`,
             hint: isSure
-                ? 'Add a column for it, map one to it under "columns", or give it a constant under "values".'
+                ? fieldHints(job).required
                 : 'Records that are not in the org yet cannot be created without it.',
             place: header,
         };
     });
 }
-/** Whether a new record gets the field: one of a second pass comes too late. */
-function isGiven({ field, sent }, wanted) {
-    return field === wanted && sent.source.kind !== 'later';
+/**
+ * Fields without which no record can be created, and that nothing gives a value.
+ *
+ * @returns with each whether the org is sure to refuse a new record
+ */
+function missingFields({ operation }, object, columns) {
+    if (operation.value !== 'insert' && operation.value !== 'upsert')
+        return [];
+    const mayBePerson = org_schema_fieldOf(object, 'IsPersonAccount') !== undefined;
+    return (object.fields
+        .filter((field) => isRequired(field) && !columns.some((column) => isGiven(column, field)))
+        // A person is named by other fields.
+        .map(({ name }) => ({ name, isSure: !(mayBePerson && isSameField(name, 'Name')) })));
+}
+/** Whether a new record gets the field: one of a second pass comes too late, and a blank constant empties it. */
+function isGiven({ field, sent: { source } }, wanted) {
+    if (field !== wanted || source.kind === 'later')
+        return false;
+    return source.kind !== 'constant' || source.value !== '';
 }
 
 ;// CONCATENATED MODULE: ./lib/check/key-repeats.js
-
 const FIRST_SLOTS = 1 << 12;
 /** 128 MB: room for some six million keys. */
 const MAX_SLOTS = 1 << 23;
@@ -27616,12 +28821,20 @@ const WORDS_PER_SLOT = 4;
 const FULL = 0.75;
 /** The words of a slot: twelve bytes of a digest, and the last group that has the key. 0: free. */
 const GROUP_AT = 3;
+const UPPER_A = 0x41;
+const UPPER_Z = 0x5a;
+const key_repeats_CASE_BIT = 0x20;
+const LEAST_BEYOND_ASCII = 0x80;
+/** Odd numbers with about as many ones as zeros; one for each word of the digest. */
+const FACTORS = [0x239b961b, 0xab0e9789, 0x38b34ae5, 0xa1e38b93];
 /**
  * Remembers keys by twelve bytes of a digest, sixteen bytes for each, up to a bound. That two of six million keys share
  * a digest is less likely than that the disk misreads one of them.
  */
 class KeyRepeats {
     #maxSlots;
+    /** The digest of the last key: unsigned words. */
+    #digest = new Uint32Array(3);
     #table = new Uint32Array(FIRST_SLOTS * WORDS_PER_SLOT);
     #size = 0;
     #isFull = false;
@@ -27634,36 +28847,57 @@ class KeyRepeats {
     }
     /** Notes a key of a record. @param group from 1 on, never smaller than before */
     see({ bytes, end, start }, isCaseSensitive, group) {
-        const key = Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start);
-        const digest = (0,external_node_crypto_namespaceObject.hash)('md5', isCaseSensitive ? key : key.toString().toLowerCase(), 'buffer');
-        const words = [digest.readUInt32LE(0), digest.readUInt32LE(4), digest.readUInt32LE(8)];
-        const at = this.#find(this.#table, words);
+        if (!this.#digestOf(bytes, start, end, isCaseSensitive)) {
+            const key = Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start);
+            const small = Buffer.from(key.toString().toLowerCase());
+            this.#digestOf(small, 0, small.length, true);
+        }
+        const at = slotOf(this.#table, this.#digest, 0);
         const known = this.#table[at + GROUP_AT] ?? 0;
         if (known === 0) {
-            this.#add(at, words, group);
+            this.#add(at, group);
             return 'new';
         }
         this.#table[at + GROUP_AT] = group;
         return known === group ? 'same' : 'earlier';
     }
-    /** Where a key stands, or where it would. */
-    #find(table, [first, second, third]) {
-        const mask = table.length / WORDS_PER_SLOT - 1;
-        for (let slot = first & mask;; slot = (slot + 1) & mask) {
-            const at = slot * WORDS_PER_SLOT;
-            if (table[at + GROUP_AT] === 0)
-                return at;
-            if (table[at] === first && table[at + 1] === second && table[at + 2] === third)
-                return at;
+    /**
+     * Makes the digest of a key: each byte is multiplied into four words, which are fed into each other.
+     *
+     * @returns false when it has letters beyond ASCII, whose case has to be looked up
+     */
+    #digestOf(bytes, start, end, isCaseSensitive) {
+        const [a, b, c, d] = FACTORS;
+        let first = end - start;
+        let second = b;
+        let third = c;
+        let fourth = d;
+        for (let at = start; at < end; at++) {
+            let byte = bytes[at] ?? 0;
+            if (!isCaseSensitive) {
+                if (byte >= LEAST_BEYOND_ASCII)
+                    return false;
+                if (byte >= UPPER_A && byte <= UPPER_Z)
+                    byte |= key_repeats_CASE_BIT;
+            }
+            first = second ^ Math.imul(first ^ byte, a);
+            second = third ^ Math.imul(second ^ byte, b);
+            third = fourth ^ Math.imul(third ^ byte, c);
+            fourth = first ^ Math.imul(fourth ^ byte, d);
         }
+        this.#digest[0] = Math.imul(third ^ (first >>> 18), a) ^ Math.imul(fourth ^ (second >>> 22), b);
+        this.#digest[1] = Math.imul(first ^ (third >>> 17), c) ^ Math.imul(fourth ^ (second >>> 19), d);
+        this.#digest[2] = Math.imul(second ^ (fourth >>> 15), a) ^ Math.imul(first ^ (third >>> 13), d);
+        return true;
     }
-    #add(at, words, group) {
+    #add(at, group) {
         const slots = this.#table.length / WORDS_PER_SLOT;
         if (this.#size >= slots * FULL && slots >= this.#maxSlots) {
             this.#isFull = true;
             return;
         }
-        this.#table.set([...words, group], at);
+        this.#table.set(this.#digest, at);
+        this.#table[at + GROUP_AT] = group;
         this.#size++;
         if (this.#size >= slots * FULL && slots < this.#maxSlots)
             this.#widen();
@@ -27674,10 +28908,25 @@ class KeyRepeats {
         for (let from = 0; from < old.length; from += WORDS_PER_SLOT) {
             if (old[from + GROUP_AT] === 0)
                 continue;
-            const words = [old[from] ?? 0, old[from + 1] ?? 0, old[from + 2] ?? 0];
-            table.set(old.subarray(from, from + WORDS_PER_SLOT), this.#find(table, words));
+            const at = slotOf(table, old, from);
+            for (let word = 0; word < WORDS_PER_SLOT; word++)
+                table[at + word] = old[from + word] ?? 0;
         }
         this.#table = table;
+    }
+}
+/** Where the digest stands that lies in `digests` from `from` on, or where it would. */
+function slotOf(table, digests, from) {
+    const mask = table.length / WORDS_PER_SLOT - 1;
+    const first = digests[from] ?? 0;
+    const second = digests[from + 1] ?? 0;
+    const third = digests[from + 2] ?? 0;
+    for (let slot = first & mask;; slot = (slot + 1) & mask) {
+        const at = slot * WORDS_PER_SLOT;
+        if (table[at + GROUP_AT] === 0)
+            return at;
+        if (table[at] === first && table[at + 1] === second && table[at + 2] === third)
+            return at;
     }
 }
 
@@ -27764,9 +29013,12 @@ function uniqueFaults({ name }, isSure) {
 
 
 
+
 /** Holds the values of a job's records against the fields that they fill. No value is ever reported. */
 class ValueCheck {
     #checks;
+    /** What a record of an upsert that is known to be new lacks, whatever its cells hold. */
+    #missing;
     #cells;
     #isNew;
     #value = new KeyBytes();
@@ -27781,6 +29033,8 @@ class ValueCheck {
         this.#checks = columns
             .map((column) => cellCheck(job, column, object, schema, rules.get(column)))
             .filter((check) => check !== undefined);
+        const missing = job.operation.value === 'upsert' ? missingFields(job, object, columns) : [];
+        this.#missing = missing.filter(({ isSure }) => isSure).map((field) => required(field, true));
     }
     see(record, batch, faults) {
         this.#count(batch);
@@ -27788,6 +29042,10 @@ class ValueCheck {
         for (const check of this.#checks) {
             const fault = this.#certain(this.#faultOf(check), check, record);
             if (fault !== undefined)
+                faults.add(fault, record);
+        }
+        if (this.#missing.length > 0 && this.#isNew(record) === true) {
+            for (const fault of this.#missing)
                 faults.add(fault, record);
         }
     }
@@ -27892,6 +29150,9 @@ function required({ name }, isSure) {
 
 
 
+
+
+
 /** Holds a job against the org's objects and fields. What a transformation spec makes of values is the org's own. Pure. */
 function checkAgainstOrg(planned, jobs, schema) {
     if (planned.kind === 'query')
@@ -27909,27 +29170,50 @@ function checkAgainstOrg(planned, jobs, schema) {
     ];
     // What the columns are to fill, a specification says, and it may be the mistake.
     if (planned.kind !== 'unsound' && planned.spec !== undefined) {
-        return { diagnostics: [...diagnostics, ...checkSpecifiedFields(job, planned.spec, object, schema)] };
+        const { diagnostics: columns, unwritable } = checkSpecified(planned, planned.spec, object, schema);
+        return { diagnostics: [...diagnostics, ...columns], unwritable };
     }
     if (planned.kind === 'rows' || job.transformationSpec !== undefined)
         return { diagnostics };
+    // Without a column and a record there is nothing that could be wrong.
+    if (planned.kind === 'load' && isWithoutColumns(planned.inspection))
+        return { diagnostics };
     if (planned.kind === 'unsound') {
-        return { diagnostics: [...diagnostics, ...unsoundColumns(planned, object, schema)] };
+        return {
+            diagnostics: [...diagnostics, ...unsoundColumns(planned, object, schema, org_check_keyColumns(job, jobs))],
+        };
     }
     const match = matchFields(planned, (name) => schema.object(name));
-    const pairingColumns = match?.unsentColumns ?? [];
-    const { columns, unwritable, values } = columnsAgainst(planned, pairingColumns, object, schema);
+    const { unsentColumns: pairing = [] } = match ?? {};
+    const { columns, holdingKeys, unwritable, values } = columnsAgainst(planned, pairing, object, schema, org_check_keyColumns(job, jobs));
     diagnostics.push(...(match?.defects ?? []), ...columns);
-    return { diagnostics, pairingColumns, unwritable, values };
+    return { diagnostics, findingColumns: [...pairing, ...holdingKeys], unwritable, values };
+}
+/** Names of the columns that hold keys: those of references of the job, and of others to it. */
+function org_check_keyColumns(job, jobs) {
+    const own = job.references.flatMap((one) => namedKeyColumns(one) ?? []);
+    const ofOthers = jobs.flatMap(({ references }) => references.filter((one) => one.jobs.some(({ value }) => value === job.id)).flatMap(({ key }) => key));
+    return new Set([...own, ...ofOthers].map(({ value }) => value));
+}
+/** The fields that a specification fills. What it makes of values is the service's to say. */
+function checkSpecified(planned, spec, object, schema) {
+    const sent = planned.kind === 'load' ? planned.inspection.projection.fields : undefined;
+    const { columns, diagnostics, unwritable } = checkColumns(planned.job, filledFields(spec, sent), object, schema);
+    const header = { file: spec.file.name, line: 1 };
+    return {
+        diagnostics: [...diagnostics, ...checkRequired(planned.job, object, columns, header)],
+        unwritable,
+    };
 }
 /** Whether a column that cannot be written has a value is not known of records that cannot be read. */
-function unsoundColumns({ job, sentColumns: { fields, isWhole, place } }, object, schema) {
-    const { columns, diagnostics } = checkColumns(job, fields, object, schema);
+function unsoundColumns({ job, sentColumns: { fields, isWhole, place } }, object, schema, keys) {
+    const { columns, diagnostics } = checkColumns(job, fields, object, schema, keys);
     return isWhole ? [...diagnostics, ...checkRequired(job, object, columns, place)] : diagnostics;
 }
-function columnsAgainst({ inspection, job }, unsent, object, schema) {
+function columnsAgainst({ inspection, job }, unsent, object, schema, keys) {
     const fields = inspection.projection.fields.filter(({ source }) => source.kind !== 'column' || !unsent.includes(inspection.header.columns[source.index] ?? ''));
-    const { columns, diagnostics, unwritable } = checkColumns(job, fields, object, schema);
+    const found = checkColumns(job, fields, object, schema, keys);
+    const { columns, diagnostics, unwritable } = found;
     const header = { file: inspection.files[0]?.name ?? '', line: inspection.header.line };
     return {
         columns: [
@@ -27937,6 +29221,7 @@ function columnsAgainst({ inspection, job }, unsent, object, schema) {
             ...checkRequired(job, object, columns, header),
             ...checkConstants(columns, schema),
         ],
+        holdingKeys: found.keyColumns.map((index) => inspection.header.columns[index] ?? ''),
         unwritable,
         values: (isNew) => new ValueCheck(job, columns, object, schema, inspection.format.cells(), isNew),
     };
@@ -28222,6 +29507,7 @@ async function settleUnwritable(planned, unwritable, ports) {
         return unwritable_columns_NONE;
     const { inspection, job } = planned;
     const isReadyMade = job.archives !== undefined && job.archives.attachments === undefined;
+    const isSpecified = job.transformationSpec !== undefined;
     const indexes = unwritable.map(({ index }) => index);
     const filled = isReadyMade ? new Set(indexes) : await filledColumns(inspection, indexes, ports);
     const blank = unwritable.filter(({ index }) => !filled.has(index));
@@ -28232,10 +29518,11 @@ async function settleUnwritable(planned, unwritable, ports) {
             ...blank.map((column) => ({
                 ...column.mistake,
                 severity: 'warning',
-                message: `${column.mistake.message} No record has a value in "${nameOf(column)}", so it is not sent.`,
+                message: `${column.mistake.message} No record has a value in "${nameOf(column)}"${isSpecified ? '' : ', so it is not sent'}.`,
             })),
         ],
-        unsent: new Set(blank.map(nameOf)),
+        // A specification names its columns: without them it would be wrong.
+        unsent: new Set(isSpecified ? [] : blank.map(nameOf)),
     };
 }
 
@@ -28419,8 +29706,7 @@ function retryAfterMilliseconds(value, now) {
     return Number.isNaN(date) ? 0 : Math.max(0, date - now);
 }
 
-;// CONCATENATED MODULE: ./lib/salesforce/secret-filter.js
-const HIDDEN = '***';
+;// CONCATENATED MODULE: ./lib/salesforce/secret-search.js
 /** So many characters of a secret in a row are no chance. */
 const MIN_CHARACTERS = 12;
 /**
@@ -28434,6 +29720,127 @@ const ESCAPED_WORD = /(?:(?:[%=]|\\{1,4}[ux]\{?|&(?:amp;){0,3}#x?)[0-9a-f]{2,6}[
 const MAX_LAYERS = 4;
 /** Characters of a secret that are looked for in Base64: a multiple of three. */
 const BASE64_BYTES = 18;
+/** So many bytes say whether a place is worth a closer look. */
+const GRAM_BYTES = 4;
+const GRAM_HASH_BITS = 13;
+/** Answers repeat most of their words: those that were found harmless, unless they are long, need no other look. */
+const MAX_KNOWN_WORDS = 10_000;
+const MAX_KNOWN_CHARACTERS = 100;
+/** Looks for a secret in answers. What depends on the secret alone is prepared once. */
+class SecretSearch {
+    #secret;
+    #needles;
+    #shortest;
+    #longest;
+    #grams;
+    #hashes = new Uint8Array(1 << GRAM_HASH_BITS);
+    #harmless = new Set();
+    constructor(secret) {
+        this.#secret = secret;
+        this.#needles = samplesOf(secret).map((sample) => Buffer.from(sample, 'latin1'));
+        this.#shortest = Math.min(...this.#needles.map(({ length }) => length));
+        this.#longest = Math.max(...this.#needles.map(({ length }) => length));
+        this.#grams = new Set(this.#needles.flatMap((needle) => Array.from({ length: needle.length - GRAM_BYTES + 1 }, (_, at) => gramAt(needle, at))));
+        for (const gram of this.#grams)
+            this.#hashes[gramHash(gram)] = 1;
+    }
+    /** Results of batches may have hundreds of megabytes: some searches for a few bytes say whether to look closer. */
+    mayBeIn(body, status) {
+        if (status >= 300 || body.length <= MAX_SEARCHED_BYTES || this.#holdsSample(body))
+            return true;
+        return ESCAPE_MARKS.some((mark) => body.includes(mark)) && ESCAPED_WORD.test(body.toString('latin1'));
+    }
+    /** Whether a word has a part of the secret, under some layers of escapes. */
+    isIn(word) {
+        if (word.length < MIN_CHARACTERS || this.#harmless.has(word))
+            return false;
+        if (holds(word, this.#secret, MAX_LAYERS))
+            return true;
+        if (word.length > MAX_KNOWN_CHARACTERS)
+            return false;
+        if (this.#harmless.size >= MAX_KNOWN_WORDS)
+            this.#harmless.clear();
+        this.#harmless.add(word);
+        return false;
+    }
+    /**
+     * Whether one of the samples, which are long, stands in a body: one look at every few bytes, since a search for each of
+     * them would take longer than all else that is done with a result.
+     */
+    #holdsSample(body) {
+        const [hashes, step] = [this.#hashes, this.#shortest - GRAM_BYTES + 1];
+        if (step < 1)
+            return this.#needles.some((needle) => body.includes(needle));
+        for (let at = 0; at + GRAM_BYTES <= body.length; at += step) {
+            const gram = gramAt(body, at);
+            if (hashes[gramHash(gram)] !== 1 || !this.#grams.has(gram))
+                continue;
+            const around = body.subarray(Math.max(0, at - this.#longest), at + this.#longest);
+            if (this.#needles.some((needle) => around.includes(needle)))
+                return true;
+        }
+        return false;
+    }
+}
+function samplesOf(secret) {
+    const [run = secret] = secret.match(/[A-Za-z0-9]+/g)?.sort((a, b) => b.length - a.length) ?? [];
+    // Of both ends: where the token is divided, one of them is whole.
+    const ends = [run.slice(0, MIN_CHARACTERS), run.slice(-MIN_CHARACTERS)];
+    const offsets = [0, 1, 2].flatMap((start) => [start, Math.max(0, secret.length - BASE64_BYTES - start)]);
+    return [
+        ...ends,
+        ...offsets.map((start) => Buffer.from(secret.slice(start, start + BASE64_BYTES)).toString('base64')),
+        ...ends.map((end) => Buffer.from(end).toString('hex')).flatMap((hex) => [hex, hex.toUpperCase()]),
+    ];
+}
+function gramAt(bytes, at) {
+    const low = (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8);
+    return low | ((bytes[at + 2] ?? 0) << 16) | ((bytes[at + 3] ?? 0) << 24);
+}
+function gramHash(gram) {
+    return Math.imul(gram, 0x9e3779b1) >>> (32 - GRAM_HASH_BITS);
+}
+function holds(word, secret, layers) {
+    if (word.length < MIN_CHARACTERS)
+        return false;
+    if (shares(word, secret))
+        return true;
+    if (layers === 0)
+        return false;
+    return [unescaped(word), ...secret_search_decoded(word)].some((one) => one !== word && holds(one, secret, layers - 1));
+}
+function shares(text, secret) {
+    for (let at = 0; at + MIN_CHARACTERS <= text.length; at++) {
+        if (secret.includes(text.slice(at, at + MIN_CHARACTERS)))
+            return true;
+    }
+    return false;
+}
+const secret_search_NAMED = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+/** `%2B`, `\u002b`, `\x2b`, `\/`, `&#43;`, `&#x2b;`, `&amp;`, `=2B`, in either case. */
+const ESCAPE = /[%=]([0-9a-f]{2})|\\u\{?([0-9a-f]{2,6})\}?|\\x([0-9a-f]{2})|&#x0*([0-9a-f]{1,6});|&#0*(\d{1,7});|&(amp|lt|gt|quot|apos);|\\(\W)/gi;
+function unescaped(text) {
+    return text.replaceAll(ESCAPE, (escape, ...groups) => {
+        const [percent, unicode, byte, hexadecimal, decimal, name, character] = groups;
+        if (name !== undefined)
+            return secret_search_NAMED[name.toLowerCase()] ?? escape;
+        if (character !== undefined)
+            return character;
+        const digits = percent ?? unicode ?? byte ?? hexadecimal;
+        const code = digits === undefined ? Number(decimal) : parseInt(digits, 16);
+        return code <= 0x10ffff ? String.fromCodePoint(code) : escape;
+    });
+}
+/** What runs of Base64 and hexadecimal stand for; Base64 may begin anywhere in the run. */
+function secret_search_decoded(text) {
+    const plain = (text.match(/[A-Za-z0-9+/_-]{16,}/g) ?? []).flatMap((run) => [0, 1, 2, 3].map((start) => Buffer.from(run.slice(start), 'base64').toString('latin1')));
+    const bytes = (text.match(/(?:[0-9a-f]{2}){12,}/gi) ?? []).map((run) => Buffer.from(run, 'hex').toString('latin1'));
+    return [...plain, ...bytes];
+}
+
+;// CONCATENATED MODULE: ./lib/salesforce/secret-filter.js
+
+const HIDDEN = '***';
 /** What stands between words in text, XML and JSON. */
 const SEPARATORS = /([\s<>[\]{}",]+)/;
 /**
@@ -28447,7 +29854,7 @@ function withoutSecrets(response, tokens) {
 function withoutSecret(response, token) {
     const headers = plainHeaders(response.headers, token);
     const body = Buffer.from(response.body.buffer, response.body.byteOffset, response.body.byteLength);
-    const text = mayHold(body, response.status, secretOf(token)) ? body.toString('latin1') : '';
+    const text = searchFor(secretOf(token)).mayBeIn(body, response.status) ? body.toString('latin1') : '';
     const plain = plainText(text, token);
     if (headers === response.headers && text === plain)
         return response;
@@ -28469,104 +29876,23 @@ function plainHeaders(headers, token) {
     });
     return hidden.length === 0 ? headers : { ...headers, ...Object.fromEntries(hidden) };
 }
-/** Results of batches may have hundreds of megabytes: some searches for a few bytes say whether to look closer. */
-function mayHold(body, status, secret) {
-    if (status >= 300 || body.length <= MAX_SEARCHED_BYTES)
-        return true;
-    const [run = secret] = secret.match(/[A-Za-z0-9]+/g)?.sort((a, b) => b.length - a.length) ?? [];
-    // Of both ends: where the token is divided, one of them is whole.
-    const ends = [run.slice(0, MIN_CHARACTERS), run.slice(-MIN_CHARACTERS)];
-    const offsets = [0, 1, 2].flatMap((start) => [start, Math.max(0, secret.length - BASE64_BYTES - start)]);
-    const samples = [
-        ...ends,
-        ...offsets.map((start) => Buffer.from(secret.slice(start, start + BASE64_BYTES)).toString('base64')),
-        ...ends.map((end) => Buffer.from(end).toString('hex')).flatMap((hex) => [hex, hex.toUpperCase()]),
-    ];
-    if (holdsOne(body, samples))
-        return true;
-    return ESCAPE_MARKS.some((mark) => body.includes(mark)) && ESCAPED_WORD.test(body.toString('latin1'));
-}
-/** So many bytes say whether a place is worth a closer look. */
-const GRAM_BYTES = 4;
-const GRAM_HASH_BITS = 16;
-/**
- * Whether one of the samples, which are long, stands in a body: one look at every few bytes, since a search for each of
- * them would take longer than all else that is done with a result.
- */
-function holdsOne(body, samples) {
-    const needles = samples.map((sample) => Buffer.from(sample, 'latin1'));
-    const shortest = Math.min(...needles.map(({ length }) => length));
-    if (shortest < GRAM_BYTES)
-        return needles.some((needle) => body.includes(needle));
-    const longest = Math.max(...needles.map(({ length }) => length));
-    const grams = new Set(needles.flatMap((needle) => Array.from({ length: needle.length - GRAM_BYTES + 1 }, (_, at) => gramAt(needle, at))));
-    const hashes = new Uint8Array(1 << GRAM_HASH_BITS);
-    for (const gram of grams)
-        hashes[gramHash(gram)] = 1;
-    for (let at = 0; at + GRAM_BYTES <= body.length; at += shortest - GRAM_BYTES + 1) {
-        const gram = gramAt(body, at);
-        if (hashes[gramHash(gram)] !== 1 || !grams.has(gram))
-            continue;
-        const around = body.subarray(Math.max(0, at - longest), at + longest);
-        if (needles.some((needle) => around.includes(needle)))
-            return true;
-    }
-    return false;
-}
-function gramAt(bytes, at) {
-    const low = (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8);
-    return low | ((bytes[at + 2] ?? 0) << 16) | ((bytes[at + 3] ?? 0) << 24);
-}
-function gramHash(gram) {
-    return Math.imul(gram, 0x9e3779b1) >>> (32 - GRAM_HASH_BITS);
-}
 function plainText(text, token) {
     const secret = secretOf(token);
     // Too short to distinguish from others' words in any other form: one letter stands in every answer. No org gives such a token.
     if (secret.length < MIN_CHARACTERS)
         return text.replaceAll(token, HIDDEN);
+    const search = searchFor(secret);
     return text
         .split(SEPARATORS)
-        .map((word) => (holds(word, secret, MAX_LAYERS) ? HIDDEN : word))
+        .map((word) => (search.isIn(word) ? HIDDEN : word))
         .join('');
 }
-/** Whether a word has a part of the secret, under some layers of escapes. */
-function holds(word, secret, layers) {
-    if (word.length < MIN_CHARACTERS)
-        return false;
-    if (shares(word, secret))
-        return true;
-    if (layers === 0)
-        return false;
-    return [unescaped(word), ...secret_filter_decoded(word)].some((one) => one !== word && holds(one, secret, layers - 1));
-}
-function shares(text, secret) {
-    for (let at = 0; at + MIN_CHARACTERS <= text.length; at++) {
-        if (secret.includes(text.slice(at, at + MIN_CHARACTERS)))
-            return true;
-    }
-    return false;
-}
-const NAMED = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-/** `%2B`, `\u002b`, `\x2b`, `\/`, `&#43;`, `&#x2b;`, `&amp;`, `=2B`, in either case. */
-const ESCAPE = /[%=]([0-9a-f]{2})|\\u\{?([0-9a-f]{2,6})\}?|\\x([0-9a-f]{2})|&#x0*([0-9a-f]{1,6});|&#0*(\d{1,7});|&(amp|lt|gt|quot|apos);|\\(\W)/gi;
-function unescaped(text) {
-    return text.replaceAll(ESCAPE, (escape, ...groups) => {
-        const [percent, unicode, byte, hexadecimal, decimal, name, character] = groups;
-        if (name !== undefined)
-            return NAMED[name.toLowerCase()] ?? escape;
-        if (character !== undefined)
-            return character;
-        const digits = percent ?? unicode ?? byte ?? hexadecimal;
-        const code = digits === undefined ? Number(decimal) : parseInt(digits, 16);
-        return code <= 0x10ffff ? String.fromCodePoint(code) : escape;
-    });
-}
-/** What runs of Base64 and hexadecimal stand for; Base64 may begin anywhere in the run. */
-function secret_filter_decoded(text) {
-    const plain = (text.match(/[A-Za-z0-9+/_-]{16,}/g) ?? []).flatMap((run) => [0, 1, 2, 3].map((start) => Buffer.from(run.slice(start), 'base64').toString('latin1')));
-    const bytes = (text.match(/(?:[0-9a-f]{2}){12,}/gi) ?? []).map((run) => Buffer.from(run, 'hex').toString('latin1'));
-    return [...plain, ...bytes];
+/** That of each session, of which a run has few. */
+const searches = new Map();
+function searchFor(secret) {
+    const search = searches.get(secret) ?? new SecretSearch(secret);
+    searches.set(secret, search);
+    return search;
 }
 
 ;// CONCATENATED MODULE: ./lib/salesforce/session-refusal.js
@@ -28722,10 +30048,13 @@ class AnswerError extends Error {
     retryAfter;
     /** Whether the answer itself says that nothing was done, so that the call may be made again whatever it does. */
     rejectedUnprocessed;
+    /** Whether the server has too much to do. */
+    isBusy;
     constructor(message, facts = {}) {
         super(message.slice(0, MAX_MESSAGE_CHARACTERS));
         this.retryAfter = facts.retryAfter;
         this.rejectedUnprocessed = facts.rejectedUnprocessed ?? false;
+        this.isBusy = facts.isBusy ?? false;
     }
 }
 /** A call could not be brought to an end that is known. */
@@ -28756,10 +30085,15 @@ class Transport {
     #waits;
     #apiUsage;
     #answered = false;
+    #busyListeners = [];
     constructor(sessions, ports) {
         this.#sessions = sessions;
         this.#ports = ports;
         this.#waits = new WaitNotices(ports);
+    }
+    /** @param listener called whenever the org turns a call away because it has too much to do */
+    whenBusy(listener) {
+        this.#busyListeners.push(listener);
     }
     /** What the org last said of its API requests, if it did. */
     get apiUsage() {
@@ -28791,6 +30125,9 @@ class Transport {
             catch (error) {
                 if (!(error instanceof HttpError || error instanceof AnswerError))
                     throw error;
+                if (error instanceof AnswerError && error.isBusy)
+                    for (const listener of this.#busyListeners)
+                        listener();
                 const delay = this.#delay(call, error, attempt, begunAt);
                 log.debug(`${call.purpose}: ${error.message}; next attempt in ${Math.round(delay)} ms`);
                 wait.repeats(error.message, delay, this.#answered);
@@ -29300,7 +30637,7 @@ class SortedRowFile {
  */
 async function createRows(path, header, order, files) {
     const file = new RowFile(await files.create(path), header);
-    if (order.kind === 'source')
+    if (order.kind === 'source' || order.isSorted)
         return file;
     const name = path.slice(path.lastIndexOf('/') + 1);
     return new SortedRowFile(file, new ExternalSort(`${order.scratch}${name}.sort`, files));
@@ -29442,10 +30779,11 @@ class ResultFiles {
         const { rows } = file;
         rows.appendNumber(record.line);
         rows.appendByte(result_files_COMMA);
+        const { bytes, contentEnd, start } = record.written ?? record;
         if (this.#row === undefined)
-            rows.append(record.bytes, record.start, record.contentEnd);
+            rows.append(bytes, start, contentEnd);
         else
-            this.#row.append(record.bytes, record.start, record.contentEnd, rows);
+            this.#row.append(bytes, start, contentEnd, rows);
         rows.appendByte(result_files_LF);
         file.endRow(record);
     }
@@ -30274,111 +31612,6 @@ function hint(line, code) {
     return {};
 }
 
-;// CONCATENATED MODULE: ./lib/manifest/tree.js
-/** Whether nothing is written where a value would stand. */
-function isEmpty(node) {
-    return node.kind === 'scalar' && node.value === null && node.source === '';
-}
-/** A node in the words of a message. */
-function nodeText(node) {
-    switch (node.kind) {
-        case 'list':
-            return node.items.length === 0 ? 'an empty list' : 'a list';
-        case 'map':
-            return node.entries.length === 0 ? 'an empty map' : 'a map';
-        case 'wrong':
-            return 'this';
-        case 'scalar':
-            return scalarText(node);
-    }
-}
-function scalarText({ value, source }) {
-    switch (typeof value) {
-        case 'string':
-            return tree_quoted(value);
-        case 'number':
-            return `the number ${source}`;
-        case 'boolean':
-            return source;
-        default:
-            return source === '' ? 'nothing' : source;
-    }
-}
-const MAX_QUOTED_LENGTH = 80;
-/** A text of the user's in a message: in quotes, and cut when it is long. */
-function tree_quoted(text) {
-    return text.length <= MAX_QUOTED_LENGTH ? `"${text}"` : `"${text.slice(0, MAX_QUOTED_LENGTH)}…"`;
-}
-
-;// CONCATENATED MODULE: ./lib/manifest/variables.js
-
-
-/** The name of a variable, as a regular expression. */
-const VARIABLE_NAME = '[A-Za-z_][A-Za-z0-9_]*';
-/** What values may add to a manifest over all its texts, in UTF-16 code units: 16 times what it may have itself. */
-const MAX_SUBSTITUTED_LENGTH = 4 * 1024 * 1024;
-const REFERENCE = /\$\$\{|\$\{\{[^{}]*\}\}|\$\{[^{}]*\}|\$\{/g;
-const variables_NAMED = new RegExp(`^\\$\\{(${VARIABLE_NAME})\\}$`);
-/** Whether the whole text is one variable. */
-function isVariable(text) {
-    return variables_NAMED.test(text);
-}
-/**
- * The text with each `${NAME}` replaced by the variable's value, which is taken as it is and not looked into
- * again. `$${` stands for `${`; a `$` elsewhere for itself.
- *
- * @param room how long the values may be together; what does not fit is left out
- * @returns also how long they are, so that the caller can see whether they fit
- */
-function substituted(text, variables, room) {
-    const mistakes = [];
-    let length = 0;
-    const result = text.replace(REFERENCE, (written) => {
-        if (written === '$${')
-            return '${';
-        const name = variables_NAMED.exec(written)?.[1];
-        const value = name === undefined ? undefined : variables.get(name);
-        if (value === undefined)
-            mistakes.push(mistake(written, name, variables));
-        length += value?.length ?? 0;
-        return length > room ? '' : (value ?? written);
-    });
-    return { text: result, mistakes, length };
-}
-/** The variables that the text of a manifest names, whether it may or not. */
-function namedVariables(text, variables) {
-    const names = new Set([...text.matchAll(/\$\{([^{}]*)\}/g)].map(([, name]) => name));
-    return [...variables].filter(([name]) => names.has(name));
-}
-function mistake(text, name, variables) {
-    if (text.startsWith('${{'))
-        return expressionMistake(text);
-    if (name === undefined) {
-        return {
-            text,
-            message: `${tree_quoted(text)} is not a variable.`,
-            hint: 'Write ${NAME}, the name of letters, digits and _. For a literal ${ write $${.',
-        };
-    }
-    const meant = nearestName(name, [...variables.keys()]);
-    return {
-        text,
-        message: `There is no variable "${name}".`,
-        hint: meant === undefined
-            ? `Give it a value in the input "variables": ${name}=… on a line of its own.`
-            : `Did you mean "${meant}"?`,
-    };
-}
-/** An expression of a workflow, which GitHub evaluates in workflow files alone. */
-function expressionMistake(text) {
-    const name = /(?:^|[.{\s])([A-Za-z_]\w*)[}\s]*$/.exec(text.replaceAll('-', '_'))?.[1] ?? 'NAME';
-    return {
-        text,
-        message: `${tree_quoted(text)} is not evaluated in a manifest, only in a workflow.`,
-        hint: `Give the step the input "variables" with the line ${name}=${text}, and write \${${name}} here.`,
-    };
-}
-
 ;// CONCATENATED MODULE: ./lib/manifest/yaml-tree.js
 
 
@@ -30444,7 +31677,7 @@ class TreeReader {
             }
             else {
                 this.#mistakes.error({
-                    message: `${tree_quoted(name)} is there twice.`,
+                    message: `${quoted(name)} is there twice.`,
                     hint: 'Keep one of the two.',
                     place: key.place,
                     related: { message: 'The first one stands here.', place: first },
@@ -30497,7 +31730,7 @@ class TreeReader {
     #alias(alias) {
         return this.#wrong({
             message: `A word that begins with * is a YAML alias; a manifest holds none.`,
-            hint: `If it is a glob, put it in quotes: ${tree_quoted(`*${alias.source}`)}. What jobs share belongs into "defaults".`,
+            hint: `If it is a glob, put it in quotes: ${quoted(`*${alias.source}`)}. What jobs share belongs into "defaults".`,
             place: this.#place(alias),
         });
     }
@@ -30744,6 +31977,8 @@ function columnNameHint(name) {
 const RELATIVE_PATH = '^(?!/|[A-Za-z]:)[^\\\\\\u0000-\\u001f]+$';
 /** The path of a mapping file of Data Loader. */
 const MAP_PATH = '^(?!/|[A-Za-z]:)[^\\\\\\u0000-\\u001f]+\\.[sS][dD][lL]$';
+/** The path of one CSV file. */
+const CSV_PATH = '^(?!/|[A-Za-z]:)[^\\\\\\u0000-\\u001f]+\\.[cC][sS][vV]$';
 /** What to do about a path that does not match `RELATIVE_PATH`. */
 function sourcePathHint(path) {
     if (path.includes('\\'))
@@ -30795,7 +32030,7 @@ function readItems(item, nodes, key, mistakes) {
         const first = value === null ? undefined : seen.get(value);
         if (first !== undefined && value !== null) {
             mistakes.error({
-                message: `"${key}" names ${tree_quoted(value)} twice.`,
+                message: `"${key}" names ${quoted(value)} twice.`,
                 hint: 'Keep one of the two.',
                 place: node.place,
                 related: { message: 'The first one stands here.', place: first },
@@ -30964,7 +32199,7 @@ function indented(entries, belongs, mistakes) {
     };
     for (const entry of entries) {
         const above = meant.at(-1);
-        if (above !== undefined && indentation_mayHold(above) && belongs(entry, above))
+        if (above !== undefined && mayHold(above) && belongs(entry, above))
             missed.push(entry);
         else {
             settle();
@@ -30974,19 +32209,19 @@ function indented(entries, belongs, mistakes) {
     settle();
     return meant;
 }
-function indentation_mayHold({ value }) {
+function mayHold({ value }) {
     return value.kind === 'map' || isEmpty(value);
 }
 function joined(above, missed, mistakes) {
     const [first] = missed;
     const place = first?.key.place ?? above.key.place;
-    const names = missed.slice(0, MAX_NAMES).map(({ written }) => tree_quoted(written));
+    const names = missed.slice(0, MAX_NAMES).map(({ written }) => quoted(written));
     const rest = missed.length > MAX_NAMES ? ['what follows'] : [];
     mistakes.error({
-        message: `${tree_quoted(first?.written ?? '')} stands beside ${tree_quoted(above.written)}, and belongs into it.`,
-        hint: `Indent ${allOf([...names, ...rest])} further to the right than ${tree_quoted(above.written)}.`,
+        message: `${quoted(first?.written ?? '')} stands beside ${quoted(above.written)}, and belongs into it.`,
+        hint: `Indent ${allOf([...names, ...rest])} further to the right than ${quoted(above.written)}.`,
         place,
-        related: { message: `${tree_quoted(above.written)} stands here.`, place: above.key.place },
+        related: { message: `${quoted(above.written)} stands here.`, place: above.key.place },
     });
     const own = above.value.kind === 'map' ? above.value.entries : [];
     const value = { kind: 'map', entries: [...own, ...missed], place };
@@ -31085,7 +32320,7 @@ function reportUnknownKey({ written: name, key }, { owner, fields, elsewhere }, 
     if (list)
         listed.already = true;
     mistakes.error({
-        message: `${owner} has no key ${tree_quoted(name)}.`,
+        message: `${owner} has no key ${quoted(name)}.`,
         hint: hint ?? (list ? `Its keys are ${allOf(keys)}.` : 'Take it out.'),
         place: key.place,
     });
@@ -31283,7 +32518,7 @@ const assignmentRuleId = texts_text({
     accepts: isSalesforceId,
     hint: (id) => new RegExp(SALESFORCE_ID).test(id)
         ? 'The last three characters do not fit the others: one of them is mistyped, or in the wrong case.'
-        : `It has ${counted_number(id.length)} characters.`,
+        : `It has ${number(id.length)} characters.`,
 });
 const sourcePath = texts_text({
     what: 'relative paths or globs with forward slashes',
@@ -31320,14 +32555,30 @@ const columnName = (what) => texts_text({ what, pattern: COLUMN_NAME, hint: colu
 /** The name of a field as a column has it, a path to a parent's field included. */
 const domain_fieldPath = columnName('a field, or a path to a field of a parent');
 /** With a transformation spec, columns take its names, which may be anything. */
-const targetField = texts_text({ what: 'a field or ~', pattern: '^[^]+$', hint: () => 'The name is empty.' });
-/** What a column is renamed to where it is a field. */
-const FIELD_OR_DROP = { anyOf: [domain_fieldPath.schema, { type: 'null' }] };
-const sourceColumn = texts_text({ what: 'source columns', pattern: '^[^]+$', hint: () => 'The name is empty.' });
-/** A field, or `~` to drop the column. `X:` with nothing behind it drops too, as YAML makes no difference. */
-const fieldOrDrop = {
-    what: targetField.what,
-    schema: { anyOf: [targetField.schema, { type: 'null' }] },
+const targetField = texts_text({
+    what: 'a field, a list of fields, or ~',
+    pattern: '^[^]+$',
+    hint: () => 'The name is empty.',
+});
+/** What columns are renamed to where they fill fields. */
+const FIELDS_OR_DROP = {
+    anyOf: [
+        domain_fieldPath.schema,
+        { type: 'array', items: domain_fieldPath.schema, minItems: 1, uniqueItems: true },
+        { type: 'null' },
+    ],
+};
+/** The name of a column as the files have it. */
+const sourceColumn = texts_text({
+    what: 'source columns',
+    pattern: '^[^]+$',
+    hint: () => 'The name is empty.',
+});
+const targetFields = oneOrListOf(targetField, { what: 'a field, a list of fields, or ~', minItems: 1 });
+/** One or several fields, or `~` to drop the column. `X:` with nothing behind it drops too, as YAML makes no difference. */
+const fieldsOrDrop = {
+    what: targetFields.what,
+    schema: { anyOf: [targetFields.schema, { type: 'null' }] },
     read: (node, key, mistakes) => {
         if (node.kind === 'scalar' && node.value === null) {
             if (node.source === '') {
@@ -31339,13 +32590,20 @@ const fieldOrDrop = {
             }
             return 'drop';
         }
-        const field = targetField.read(node, key, mistakes);
-        return field === null ? null : { field };
+        const fields = targetFields.read(node, key, mistakes);
+        return fields === null ? null : { fields };
     },
 };
 const COLUMNS = 'a map from source column to field, or the path of a .sdl file';
-const columnMap = mapOf({ what: COLUMNS, name: sourceColumn, value: fieldOrDrop });
-const mapFile = texts_text({ what: COLUMNS, pattern: MAP_PATH, hint: sourcePathHint });
+const columnMap = mapOf({ what: COLUMNS, name: sourceColumn, value: fieldsOrDrop });
+const mapFile = texts_text({
+    what: COLUMNS,
+    pattern: MAP_PATH,
+    hint: (path) => sourcePathHint(path) ??
+        (/[./]/.test(path)
+            ? 'A mapping file of Data Loader ends in ".sdl".'
+            : 'Write each column with the field that it fills: "columns: { Company: Name }".'),
+});
 const columns = {
     what: COLUMNS,
     schema: { anyOf: [columnMap.schema, mapFile.schema] },
@@ -31418,6 +32676,12 @@ const referenceFields = {
         values: 'column or list',
         description: "The source columns of this job that hold the key. When absent: the field's own column, or for a key of several columns those of the same names.",
     },
+    missing: {
+        shape: choice(['fail', 'blank']),
+        values: '`fail`, `blank`',
+        description: 'What becomes of a record whose parent is not there: it fails with `REFERENCE_NOT_FOUND`, or is sent without the parent.',
+        default: 'fail',
+    },
     separator: {
         shape: separator,
         values: 'text',
@@ -31447,7 +32711,7 @@ const soql = texts_text({
     pattern: '^\\s*[sS][eE][lL][eE][cC][tT]\\s[^\\u0000]*$',
     accepts: (query) => query.length <= MAX_SOQL_CHARACTERS,
     hint: (query) => query.length > MAX_SOQL_CHARACTERS
-        ? `It has ${counted_number(query.length)} characters; the service takes at most ${counted_number(MAX_SOQL_CHARACTERS)}.`
+        ? `It has ${number(query.length)} characters; the service takes at most ${number(MAX_SOQL_CHARACTERS)}.`
         : undefined,
 });
 /** A file below a folder: relative, with forward slashes, never out of it, and possible on every system. */
@@ -31485,7 +32749,7 @@ const pkChunkingFields = {
             accepts: isSalesforceId,
             hint: (id) => new RegExp(SALESFORCE_ID).test(id)
                 ? 'The last three characters do not fit the others: one of them is mistyped, or in the wrong case.'
-                : `It has ${counted_number(id.length)} characters.`,
+                : `It has ${number(id.length)} characters.`,
         }),
         values: 'id',
         description: 'The id with which the first part begins.',
@@ -31549,7 +32813,7 @@ const expectRecords = {
                 return null;
             if (min !== undefined && max !== undefined && min.value > max.value) {
                 return mistakes.error({
-                    message: `"min" of "expectRecords" is more than "max": ${counted_number(min.value)} and ${counted_number(max.value)}.`,
+                    message: `"min" of "expectRecords" is more than "max": ${number(min.value)} and ${number(max.value)}.`,
                     hint: 'Exchange the two.',
                     place: min.place,
                     related: { message: '"max" stands here.', place: max.place },
@@ -31564,7 +32828,85 @@ const expectRecords = {
     },
 };
 
+;// CONCATENATED MODULE: ./lib/manifest/shapes/source-rules.js
+
+
+
+
+
+
+/** The value of a cell, or `~` for a blank one: an empty text. */
+const cellValue = {
+    what: 'a text, a number, true, false, or ~ for a blank cell',
+    schema: { type: ['string', 'number', 'boolean', 'null'] },
+    read: (node, key, mistakes) => {
+        if (node.kind === 'scalar' && node.value === null)
+            return '';
+        if (node.kind === 'scalar')
+            return texts_constant.read(node, key, mistakes);
+        return mismatch(node, { key, what: cellValue.what }, mistakes);
+    },
+};
+const oldValue = { ...cellValue, schema: { type: 'string' } };
+const VALUES = 'a map from old to new value, or the path of a .csv file';
+const newValues = mapOf({ what: VALUES, name: oldValue, value: cellValue });
+const valuesFile = texts_text({ what: VALUES, pattern: CSV_PATH, hint: sourcePathHint });
+const valuesOfColumn = {
+    what: VALUES,
+    schema: { anyOf: [newValues.schema, valuesFile.schema] },
+    read: (node, key, mistakes) => {
+        if (node.kind !== 'scalar' || typeof node.value !== 'string')
+            return newValues.read(node, key, mistakes);
+        const file = valuesFile.read(node, key, mistakes);
+        return file === null ? null : { file };
+    },
+};
+const valueMap = mapOf({
+    what: 'a map from source column to old and new values',
+    name: sourceColumn,
+    value: valuesOfColumn,
+});
+const VALUE_OR_LIST = 'a value, ~ for blank, a list of them, or {not: …}';
+const someValues = listOf(cellValue, { what: VALUE_OR_LIST, minItems: 1 });
+const oneOrSomeValues = {
+    what: VALUE_OR_LIST,
+    schema: { anyOf: [cellValue.schema, someValues.schema] },
+    read: (node, key, mistakes) => {
+        if (node.kind === 'list')
+            return someValues.read(node, key, mistakes);
+        if (node.kind === 'map')
+            return mismatch(node, { key, what: VALUE_OR_LIST }, mistakes);
+        const value = cellValue.read(node, key, mistakes);
+        return value === null ? null : [{ value, place: node.place }];
+    },
+};
+const negation = keysOf({
+    owner: 'A condition',
+    fields: { not: { shape: oneOrSomeValues, values: 'value or list', description: 'None of these.' } },
+});
+const source_rules_condition = {
+    what: VALUE_OR_LIST,
+    schema: { anyOf: [oneOrSomeValues.schema, { ...negation.schema, required: ['not'] }] },
+    read: (node, key, mistakes) => {
+        if (node.kind !== 'map') {
+            const values = oneOrSomeValues.read(node, key, mistakes);
+            return values === null ? null : { values, isNegated: false };
+        }
+        if (node.entries.length === 0)
+            return mismatch(node, { key, what: VALUE_OR_LIST }, mistakes);
+        const not = negation.read(node, key, mistakes)?.not;
+        return not === undefined || not === 'wrong' ? null : { values: not.value, isNegated: true };
+    },
+};
+const where = mapOf({
+    what: 'a map from source column to the values of the rows that are sent',
+    name: sourceColumn,
+    value: source_rules_condition,
+});
+const variableColumns = listOf(sourceColumn, { what: 'a list of source columns', minItems: 1 });
+
 ;// CONCATENATED MODULE: ./lib/manifest/fields.js
+
 
 
 
@@ -31584,7 +32926,7 @@ const batchFields = {
         shape: wholeNumber({
             min: 1,
             max: MAX_BATCH_RECORDS,
-            ceiling: 'The Bulk API takes at most 10000 records in a batch.',
+            ceiling: 'The Bulk API takes at most 10,000 records in a batch.',
         }),
         values: '1 to 10000',
         description: 'Most records in a batch.',
@@ -31594,7 +32936,7 @@ const batchFields = {
         shape: wholeNumber({
             min: 1,
             max: MAX_BATCH_BYTES,
-            ceiling: 'The Bulk API takes at most 10000000 bytes in a batch.',
+            ceiling: 'The Bulk API takes at most 10,000,000 bytes in a batch.',
         }),
         values: '1 to 10000000',
         description: 'Most bytes in a batch, its header line included.',
@@ -31702,6 +33044,14 @@ const jobFields = {
             'Each must match at least one file, and none may lie outside the workspace, symbolic links included.',
         operations: LOADS,
     },
+    emptyFiles: {
+        shape: choice(['allow', 'refuse']),
+        values: '`allow`, `refuse`',
+        description: 'What a file without a record is: a mistake, or `allow`, as it may be. A job none of whose files has a record ' +
+            'sends nothing, and is a success. See [Files without records](files.md#files-without-records).',
+        operations: LOADS,
+        default: 'refuse',
+    },
     rowsFrom: {
         shape: jobId,
         values: 'job id',
@@ -31765,8 +33115,9 @@ const jobFields = {
     },
     columns: {
         shape: columns,
-        values: 'map source column → field, or `~`; path',
-        description: 'Renames columns, or drops them with `~`; what is not named passes through. Columns that begin with `sf__` ' +
+        values: 'map source column → field, list of fields, or `~`; path',
+        description: 'Renames columns, has one fill several fields by a list, or drops them with `~`; what is not named passes ' +
+            'through. Columns that begin with `sf__` ' +
             'are always dropped, so that a `failed.csv` can be fed back. Or the path of a mapping file of Data Loader, which ' +
             'says all that is sent: see [From Data Loader](migrate-from-data-loader.md).',
         operations: LOADS,
@@ -31777,6 +33128,29 @@ const jobFields = {
         description: 'Constants that every record gets in addition. Not for `delete` and `hardDelete`.',
         operations: ['insert', 'update', 'upsert'],
     },
+    where: {
+        shape: where,
+        values: 'map source column → value, list, `~`, `{not: …}`',
+        description: 'The rows that are sent: those with this value, or one of a list, in each of these columns; `~` is a blank ' +
+            'cell, `{not: …}` the contrary. The others are left out, and counted as skipped. See ' +
+            '[Rows that are left out](files.md#rows-that-are-left-out).',
+        operations: LOADS,
+    },
+    valueMap: {
+        shape: valueMap,
+        values: 'map source column → `{old: new}`, or path',
+        description: 'Replaces values of a column by others before anything but `where` reads them; what has no entry stays as it ' +
+            'is. The path of a CSV file with two columns below a header row, old and new, does the same. See ' +
+            '[Other values](files.md#other-values).',
+        operations: LOADS,
+    },
+    variableColumns: {
+        shape: variableColumns,
+        values: 'list of source columns',
+        description: 'In the cells of these columns, `${NAME}` is replaced as in the manifest. See ' +
+            '[Variables in cells](files.md#variables-in-cells).',
+        operations: LOADS,
+    },
     transformationSpec: {
         shape: sourcePath,
         values: 'path',
@@ -31786,9 +33160,10 @@ const jobFields = {
     },
     references: {
         shape: references,
-        values: 'map field → `{job, key}`',
+        values: 'map field → `{job, key, columns, missing}`',
         description: 'Fields whose cells hold the key of a record of another job, or of this one; what is sent is the Id that the ' +
-            'record got. `columns` beside `key` names the columns of this job that hold the key. See [References](references.md#references).',
+            'record got. `columns` beside `key` names the columns of this job that hold the key; `missing: blank` sends a ' +
+            'record without a parent that is not there. See [References](references.md#references).',
         operations: LOADS,
     },
     relativeDates: {
@@ -31918,7 +33293,7 @@ function reportMissingKeys(id, entries, mistakes) {
         missing.pop();
     if (missing.length > 0) {
         mistakes.error({
-            message: `Job ${tree_quoted(id.value)} lacks ${allOf(missing.map((key) => `"${key}"`))}.`,
+            message: `Job ${quoted(id.value)} lacks ${allOf(missing.map((key) => `"${key}"`))}.`,
             hint: `Write ${missing.length === 1 ? 'it' : 'them'} in the job, or in "defaults" for all jobs.`,
             place: id.place,
         });
@@ -31926,7 +33301,7 @@ function reportMissingKeys(id, entries, mistakes) {
     const isKeyless = entries.externalIdFieldName === undefined && entries.matchBy === undefined;
     if (operation === 'upsert' && isKeyless) {
         mistakes.error({
-            message: `Job ${tree_quoted(id.value)} is an upsert and lacks "externalIdFieldName" or "matchBy".`,
+            message: `Job ${quoted(id.value)} is an upsert and lacks "externalIdFieldName" or "matchBy".`,
             hint: 'Name the field by which records are found under "externalIdFieldName", an external id of the object or "Id", or any fields under "matchBy".',
             place: id.place,
             ...operationAsRelated(entries.operation),
@@ -32020,7 +33395,8 @@ const NOT_FOR_ZIP = ['rowsFrom', 'retry', 'transformationSpec'];
 const NOT_FOR_READY_ARCHIVES = [
     ...NOT_FOR_ZIP,
     ...['columns', 'values', 'references', 'blankCells', 'groupBy', 'batch', 'csv', 'relativeDates'],
-    ...['matchBy', 'unchanged'],
+    ...['matchBy', 'unchanged', 'emptyFiles'],
+    ...['where', 'valueMap', 'variableColumns'],
 ];
 /** Reports keys of the job that do not go with archives, and those that go with them alone. */
 function reportZipMisfits(own, entries, mistakes) {
@@ -32200,7 +33576,7 @@ function reportFieldNames(columns, mistakes) {
         if (field === 'drop' || target_fields_FIELD.test(field.value))
             continue;
         mistakes.error({
-            message: `${tree_quoted(column.value)} takes a field or ~, not ${tree_quoted(field.value)}.`,
+            message: `${quoted(column.value)} takes a field or ~, not ${quoted(field.value)}.`,
             hint: columnNameHint(field.value),
             place: field.place,
         });
@@ -32212,7 +33588,7 @@ function reportTargets(columns, values, mistakes) {
         if (field === 'drop' || !column.value.startsWith('sf__'))
             continue;
         mistakes.error({
-            message: `Column ${tree_quoted(column.value)} cannot be renamed: columns that begin with "sf__" are always dropped.`,
+            message: `Column ${quoted(column.value)} cannot be renamed: columns that begin with "sf__" are always dropped.`,
             hint: 'Take the line out, or give the column another name in the file.',
             place: column.place,
         });
@@ -32229,7 +33605,7 @@ function reportTargets(columns, values, mistakes) {
             seen.set(name, field.place);
         else {
             mistakes.error({
-                message: `Field ${tree_quoted(field.value)} is filled twice.`,
+                message: `Field ${quoted(field.value)} is filled twice.`,
                 hint: 'Keep one of the two.',
                 place: field.place,
                 related: { message: 'It is filled here, too.', place: first },
@@ -32283,6 +33659,7 @@ function readJob(written, { defaults, needs, references }, mistakes) {
         columns,
         ...job_columnMap(entries),
         values,
+        ...sourceRules(entries),
         references,
         ...settingsOf(entries),
         ...dialectPlace(written.entries),
@@ -32321,6 +33698,7 @@ function settingsOf(entries) {
         ...archiveRule(entries),
         ...matchRule(entries),
         blankCells: good(entries.blankCells)?.value ?? 'ignore',
+        emptyFiles: good(entries.emptyFiles)?.value ?? 'refuse',
         unchanged: unchangedRule(entries),
         keepBefore: entries.transformationSpec === undefined && good(entries.keepBefore)?.value === true,
         ...verifyRule(entries),
@@ -32403,10 +33781,23 @@ function columnRules({ columns }) {
     const written = good(columns)?.value ?? [];
     if ('file' in written)
         return [];
-    return written.map(({ name, value: { value, place } }) => ({
-        column: name,
-        field: value === 'drop' ? value : { value: value.field, place },
-    }));
+    return written.flatMap(({ name: column, value: { value } }) => value === 'drop' ? [{ column, field: value }] : value.fields.map((field) => ({ column, field })));
+}
+/** What becomes of rows and values of the source before anything else reads them. */
+function sourceRules({ valueMap, variableColumns, where, }) {
+    const maps = good(valueMap)?.value ?? [];
+    return {
+        where: (good(where)?.value ?? []).map(({ name: column, value: { value } }) => ({
+            column,
+            values: new Set(value.values.map((one) => one.value)),
+            isNegated: value.isNegated,
+        })),
+        valueMap: maps.flatMap(({ name: column, value: { value } }) => 'file' in value
+            ? []
+            : [{ column, values: new Map(value.map((item) => [item.name.value, item.value.value])) }]),
+        valueMapFiles: maps.flatMap(({ name: column, value: { place, value } }) => 'file' in value ? [{ column, file: { value: value.file, place } }] : []),
+        variableColumns: good(variableColumns)?.value ?? [],
+    };
 }
 function job_columnMap({ columns }) {
     const written = good(columns);
@@ -32457,15 +33848,15 @@ const jobs = {
         const [first] = node.entries;
         if (first !== undefined && isKeyOfJob(first)) {
             return mistakes.error({
-                message: `${tree_quoted(first.written)} stands right below "jobs", and belongs into a job.`,
+                message: `${quoted(first.written)} stands right below "jobs", and belongs into a job.`,
                 hint: `Write an id of your choice above it, such as "accounts:", and indent the job's keys further to the right than the id.`,
                 place: first.key.place,
             });
         }
         if (node.entries.length > MAX_JOBS) {
             return mistakes.error({
-                message: `The manifest has ${counted_number(node.entries.length)} jobs.`,
-                hint: `Split it into manifests of at most ${counted_number(MAX_JOBS)} jobs.`,
+                message: `The manifest has ${number(node.entries.length)} jobs.`,
+                hint: `Split it into manifests of at most ${number(MAX_JOBS)} jobs.`,
                 place: node.place,
             });
         }
@@ -32497,7 +33888,7 @@ function reportSameFolders({ entries }, mistakes) {
         const first = seen.get(folder);
         if (first !== undefined) {
             mistakes.error({
-                message: `${tree_quoted(String(key.value))} differs from another id in upper and lower case alone.`,
+                message: `${quoted(String(key.value))} differs from another id in upper and lower case alone.`,
                 hint: 'Ids name folders of result files: choose another one.',
                 place: key.place,
                 related: { message: 'The other one stands here.', place: first },
@@ -32532,7 +33923,7 @@ const manifestFields = {
     },
 };
 /** What `docs/manifest.md` and the schema say of variables, in Markdown. */
-const variablesNote = (/* unused pure expression or super */ null && ('Variables: `${NAME}` in any text, and in the keys of `jobs`, `columns` and `values`, is replaced by the value that ' +
+const variablesNote = (/* unused pure expression or super */ null && ('Variables: `${NAME}` in any text, and in the keys of `jobs`, `columns`, `values`, `where` and `valueMap`, is replaced by the value that ' +
     'the input `variables` gives to `NAME`. The value is taken as it is and never read as YAML; where a number or a truth ' +
     'value is expected, a variable may stand alone for one. `$${` stands for a literal `${`. Inside `{ }` and `[ ]` a ' +
     'text with a variable needs quotes.'));
@@ -32576,7 +33967,7 @@ function jobAbove(id, above) {
 function isPossible(need, job, { known, ids, mistakes }) {
     if (!known.has(need.id)) {
         mistakes.error({
-            message: `There is no job ${tree_quoted(need.id)}.`,
+            message: `There is no job ${quoted(need.id)}.`,
             ...(mistakes.hasRoom && { hint: unknownHint(need.id, ids) }),
             place: need.place,
         });
@@ -32585,7 +33976,7 @@ function isPossible(need, job, { known, ids, mistakes }) {
     if (need.id !== job.value)
         return true;
     mistakes.error({
-        message: `Job ${tree_quoted(need.id)} needs itself.`,
+        message: `Job ${quoted(need.id)} needs itself.`,
         hint: 'Take it out of "needs"; for a job that needs no other write [].',
         place: need.place,
         ...(need.place.line !== job.place.line && {
@@ -32640,11 +34031,11 @@ function reportCycle(cycle, needs, mistakes) {
     mistakes.error({
         message: `Jobs wait for each other: ${cycle.join(' → ')}.`,
         hint: byDefault
-            ? `${tree_quoted(byDefault.id)} needs the job above it, as it does not say otherwise: give it "needs: []".`
+            ? `${quoted(byDefault.id)} needs the job above it, as it does not say otherwise: give it "needs: []".`
             : 'Take one of them out of "needs".',
         place: written.need.place,
         ...(byDefault && {
-            related: { message: `${tree_quoted(byDefault.id)} stands here.`, place: byDefault.need.place },
+            related: { message: `${quoted(byDefault.id)} stands here.`, place: byDefault.need.place },
         }),
     });
 }
@@ -32665,7 +34056,7 @@ function reportRowSources(jobs, defaults, mistakes) {
             continue;
         if (source.entries.treePlan !== undefined) {
             mistakes.error({
-                message: `Job ${tree_quoted(rowsFrom.value)} is no query: it loads a tree plan.`,
+                message: `Job ${quoted(rowsFrom.value)} is no query: it loads a tree plan.`,
                 hint: '"rowsFrom" names a job whose operation is query or queryAll.',
                 place: rowsFrom.place,
                 related: { message: 'The job stands here.', place: source.id.place },
@@ -32680,7 +34071,7 @@ function reportRowSources(jobs, defaults, mistakes) {
             continue;
         }
         mistakes.error({
-            message: `Job ${tree_quoted(rowsFrom.value)} is no query: its operation is ${operation}.`,
+            message: `Job ${quoted(rowsFrom.value)} is no query: its operation is ${operation}.`,
             hint: '"rowsFrom" names a job whose operation is query or queryAll.',
             place: rowsFrom.place,
             related: { message: 'The job stands here.', place: source.id.place },
@@ -32691,7 +34082,7 @@ function reportForeignFormat(rowsFrom, contentType, mistakes) {
     if (contentType === undefined || contentType === 'wrong' || contentType.value === 'CSV')
         return;
     mistakes.error({
-        message: `Job ${tree_quoted(rowsFrom.value)} returns ${contentType.value}; rows are taken from CSV alone.`,
+        message: `Job ${quoted(rowsFrom.value)} returns ${contentType.value}; rows are taken from CSV alone.`,
         hint: 'Take "contentType" out of the query job.',
         place: rowsFrom.place,
         related: { message: 'The content type stands here.', place: contentType.place },
@@ -32713,7 +34104,7 @@ function reportOutputs(jobs, mistakes) {
         const other = seen.get(path);
         if (other !== undefined) {
             mistakes.error({
-                message: `Jobs ${tree_quoted(other.id)} and ${tree_quoted(job.id)} have the same output: ${tree_quoted(output)}.`,
+                message: `Jobs ${quoted(other.id)} and ${quoted(job.id)} have the same output: ${quoted(output)}.`,
                 hint: 'Give one of them another "output".',
                 place,
                 related: { message: 'The other one stands here.', place: other.place },
@@ -32721,7 +34112,7 @@ function reportOutputs(jobs, mistakes) {
         }
         else if (queries_TAKEN.has(path.replace(/\.new$/, '')) || folders.has(path.split('/')[0] ?? '')) {
             mistakes.error({
-                message: `The output ${tree_quoted(output)} of job ${tree_quoted(job.id)} is taken by other files of the results folder.`,
+                message: `The output ${quoted(output)} of job ${quoted(job.id)} is taken by other files of the results folder.`,
                 hint: 'Give it another name, outside the folders that are named after jobs.',
                 place,
             });
@@ -32732,7 +34123,7 @@ function reportOutputs(jobs, mistakes) {
         if (from === undefined || from.toLowerCase() === job.object.value.toLowerCase())
             continue;
         mistakes.error({
-            message: `The query reads from ${tree_quoted(from)}, but the object of the job is ${tree_quoted(job.object.value)}.`,
+            message: `The query reads from ${quoted(from)}, but the object of the job is ${quoted(job.object.value)}.`,
             hint: "The Bulk API takes only queries of the job's own object.",
             place: soql.place,
             related: { message: 'The object stands here.', place: job.object.place },
@@ -32834,33 +34225,33 @@ function referencesOf(entries, jobs, mistakes) {
         const missing = ['job', 'key'].filter((key) => written[key] === undefined);
         if (missing.length > 0) {
             mistakes.error({
-                message: `The reference ${tree_quoted(field.value)} lacks ${allOf(missing.map((key) => `"${key}"`))}.`,
+                message: `The reference ${quoted(field.value)} lacks ${allOf(missing.map((key) => `"${key}"`))}.`,
                 hint: 'Write {job: …, key: …}: the job whose records it refers to, and the source column there that holds the key.',
                 place,
             });
         }
         if (constants.some(({ name }) => name.value.toLowerCase() === field.value.toLowerCase())) {
             mistakes.error({
-                message: `Field ${tree_quoted(field.value)} is a reference and has a constant in "values".`,
+                message: `Field ${quoted(field.value)} is a reference and has a constant in "values".`,
                 hint: 'Take it out of "values"; the key of a reference stands in a column.',
                 place: field.place,
             });
         }
-        const { job, key, columns, separator } = written;
+        const { job, key, columns, missing: ofMissing, separator } = written;
         if (job === undefined || key === undefined || job === 'wrong' || key === 'wrong')
             return [];
         const own = columns === 'wrong' ? undefined : columns?.value;
         const joint = separator === 'wrong' ? undefined : separator;
         if (joint !== undefined && (key.value.length < 2 || (own?.length ?? 1) > 1)) {
             mistakes.error({
-                message: `The reference ${tree_quoted(field.value)} has a separator, but not several columns in "key" and one in "columns".`,
+                message: `The reference ${quoted(field.value)} has a separator, but not several columns in "key" and one in "columns".`,
                 hint: 'Name the columns of the key, and the one column of this job that holds them all.',
                 place: joint.place,
             });
         }
         else if (joint === undefined && own !== undefined && own.length !== key.value.length) {
             mistakes.error({
-                message: `The reference ${tree_quoted(field.value)} has ${key.value.length} in "key" and ${own.length} in "columns".`,
+                message: `The reference ${quoted(field.value)} has ${key.value.length} in "key" and ${own.length} in "columns".`,
                 hint: 'Name as many columns of this job as the key has, in the same order, or beside the one that holds all parts the "separator" between them.',
                 place: columns === undefined || columns === 'wrong' ? place : columns.place,
             });
@@ -32868,7 +34259,11 @@ function referencesOf(entries, jobs, mistakes) {
         const known = job.value.filter((parent) => references_isPossible(parent, jobs, mistakes));
         if (known.length === 0)
             return [];
-        const reference = { field, jobs: known, key: key.value, columns: own };
+        const isBlank = ofMissing !== undefined && ofMissing !== 'wrong' && ofMissing.value === 'blank';
+        const reference = {
+            ...{ field, jobs: known, key: key.value, columns: own },
+            ...(isBlank && { missing: 'blank' }),
+        };
         return [joint === undefined ? reference : { ...reference, separator: joint.value }];
     });
 }
@@ -32876,7 +34271,7 @@ function references_isPossible({ value: id, place }, jobs, mistakes) {
     if (!jobs.has(id)) {
         const meant = mistakes.hasRoom ? nearestName(id, [...jobs.keys()]) : undefined;
         mistakes.error({
-            message: `There is no job ${tree_quoted(id)} to refer to.`,
+            message: `There is no job ${quoted(id)} to refer to.`,
             hint: meant === undefined ? 'Write the id of a job of this manifest.' : `Did you mean "${meant}"?`,
             place,
         });
@@ -32887,7 +34282,7 @@ function references_isPossible({ value: id, place }, jobs, mistakes) {
         return true;
     }
     mistakes.error({
-        message: `Job ${tree_quoted(id)} deletes its records, so nothing can refer to them.`,
+        message: `Job ${quoted(id)} deletes its records, so nothing can refer to them.`,
         hint: 'Name a job that inserts, updates or upserts the records.',
         place,
         related: { message: 'The operation stands here.', place: operation.place },
@@ -33139,7 +34534,7 @@ async function readManifestFile(workspace, input, files) {
     const bytes = await fileStart(path, files, MAX_BYTES + 1);
     if (bytes.length > MAX_BYTES) {
         return {
-            message: `The manifest "${input}" is longer than ${counted_number(MAX_BYTES)} bytes.`,
+            message: `The manifest "${input}" is longer than ${number(MAX_BYTES)} bytes.`,
             hint: 'Is it the right file? Data belongs into the files that the manifest names.',
         };
     }
@@ -33504,7 +34899,7 @@ function properties_text_escape(raw) {
 }
 function reportEscape(written, source, offset, mistakes) {
     mistakes.error({
-        message: `${tree_quoted(written)} is no character of a mapping file.`,
+        message: `${quoted(written)} is no character of a mapping file.`,
         hint: written === '\\u'
             ? 'Behind "\\u" come four hexadecimal digits, as in "\\u00e9".'
             : `Write "\\${written}" for a backslash, or take the backslash out.`,
@@ -33571,8 +34966,8 @@ function reportUtf8(part, mistakes) {
     if (!BEYOND_ASCII.test(written))
         return;
     mistakes.error({
-        message: `${tree_quoted(written)} is written in UTF-8, which Data Loader does not read in a mapping file.`,
-        hint: `Write ${tree_quoted(column_map_escaped(written))}, which means the same in every encoding.`,
+        message: `${quoted(written)} is written in UTF-8, which Data Loader does not read in a mapping file.`,
+        hint: `Write ${quoted(column_map_escaped(written))}, which means the same in every encoding.`,
         place: part.place(),
     });
 }
@@ -33596,7 +34991,7 @@ function reportRepeats(properties, mistakes) {
         }
         else if (first !== undefined) {
             mistakes.error({
-                message: `${isConstant(key.text) ? key.text : tree_quoted(key.text)} stands on the left side twice.`,
+                message: `${isConstant(key.text) ? key.text : quoted(key.text)} stands on the left side twice.`,
                 hint: 'Data Loader takes the last line alone: keep that one.',
                 place: key.place(),
                 related: { message: 'It stands here, too.', place: first.place() },
@@ -33608,7 +35003,7 @@ function reportJoin(key, mistakes) {
     if (!key.text.includes(','))
         return;
     mistakes.error({
-        message: `${tree_quoted(key.text)} joins columns, which only Data Loader does.`,
+        message: `${quoted(key.text)} joins columns, which only Data Loader does.`,
         hint: 'Join them in the file, or map each to a field of its own.',
         place: key.place(),
     });
@@ -33633,12 +35028,12 @@ function fieldMistake(written) {
     const [, relationship, type, field] = /^(\w+):(\w+)-(\w+)$/.exec(written) ?? [];
     if (relationship !== undefined && type !== undefined && field !== undefined) {
         return {
-            message: `${tree_quoted(written)} does not say whether the lookup takes other objects, too.`,
+            message: `${quoted(written)} does not say whether the lookup takes other objects, too.`,
             hint: `Write "${relationship}.${field}", or "${type}:${relationship}.${field}" where it takes several.`,
         };
     }
     return {
-        message: `${tree_quoted(written)} is no field that a column can fill.`,
+        message: `${quoted(written)} is no field that a column can fill.`,
         hint: /[=:\s"]/.test(written)
             ? 'In the name of a column, and in a constant, a backslash stands before each blank, ":" and "=".'
             : columnNameHint(written),
@@ -33666,7 +35061,7 @@ async function withColumnMap(job, path, folders, files, mistakes) {
     const bytes = await fileStart(source.path, files, column_map_file_MAX_BYTES + 1);
     if (bytes.length > column_map_file_MAX_BYTES) {
         mistakes.error({
-            message: `The mapping file "${path.value}" is longer than ${counted_number(column_map_file_MAX_BYTES)} bytes.`,
+            message: `The mapping file "${path.value}" is longer than ${number(column_map_file_MAX_BYTES)} bytes.`,
             hint: 'Is it the right file? It has a line for each column.',
             place: path.place,
         });
@@ -33702,25 +35097,29 @@ function rowSource(rowsFrom, mapping, chosen, mistakes) {
         });
         return undefined;
     }
-    const id = foundId(query, mapping);
-    if (id === undefined)
+    const removal = idRemoval(query, mapping);
+    if (removal === undefined)
         return query;
     mistakes.error({
         message: `The rows that the query finds have an Id, but the operation ${mapping.operation.value} ${purposeOf(mapping)}.`,
-        hint: `Drop it with "columns: { ${id}: ~ }", or choose an operation that finds its records by "Id".`,
+        hint: `${removal}, or choose an operation that finds its records by "Id".`,
         place: rowsFrom.place,
     });
     return undefined;
 }
-/** The column of Ids that a job would take over from its query and has no use for. */
-function foundId({ soql }, mapping) {
+/** How a job is kept from taking over Ids from its query that it has no use for; undefined where it takes none. */
+function idRemoval({ soql }, mapping) {
     if (!takesNoIds(mapping))
         return undefined;
+    if (mapping.spec !== undefined) {
+        const fills = mapping.spec.lines.some(({ column, field, value }) => isSameField(field, 'Id') && (column !== '' || value !== ''));
+        return fills ? SPEC_REMOVAL : undefined;
+    }
     const id = readSelect(soql.value).columns?.find((column) => isSameField(column, 'Id'));
     const isMapped = mapping.columns.some(({ column, field }) => {
         return isSameField(column.value, id ?? '') && (field === 'drop' || !isSameField(field.value, 'Id'));
     });
-    return isMapped ? undefined : id;
+    return id === undefined || isMapped ? undefined : `Drop it with "columns: { ${id}: ~ }"`;
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/source-search.js
@@ -33729,6 +35128,7 @@ function foundId({ soql }, mapping) {
 
 
 
+const SPREADSHEET = /\.(?:xlsx?|xlsm|xlsb|ods|numbers)$/i;
 /**
  * Finds the files that a job's `files` name: a path as it is, or else a glob. Files of one pattern are sorted by name;
  * a file that several patterns match, or that a symbolic link reaches once more, is taken once, at its first place and
@@ -33782,14 +35182,16 @@ async function findSources(patterns, folders, files, kind = 'records') {
                 defect(`"${name}" is an archive.`, 'Set "contentType: ZIP_CSV", ZIP_JSON or ZIP_XML, without "attachments", to send it.');
             }
             else if (contentTypeOfName(name) === undefined) {
-                defect(`"${name}" ends in nothing that says its content type.`, 'Name files that end in .csv, .txt, .json, .ndjson, .jsonl or .xml.');
+                defect(`"${name}" ends in nothing that says its content type.`, SPREADSHEET.test(name)
+                    ? 'Save the sheet as "CSV UTF-8", and name that file.'
+                    : 'Name files that end in .csv, .txt, .json, .ndjson, .jsonl or .xml.');
             }
             else if (!sources.has(real))
                 sources.set(real, { path: found, name });
         }
         if (sources.size <= MAX_SOURCES)
             continue;
-        defect(`The job has more than ${counted_number(MAX_SOURCES)} files.`, 'Join files, or divide the job into several.');
+        defect(`The job has more than ${number(MAX_SOURCES)} files.`, 'Join files, or divide the job into several.');
         break;
     }
     return { sources: [...sources.values()], defects };
@@ -35945,6 +37347,107 @@ const sync_parse = function (data, opts = {}) {
 
 
 
+;// CONCATENATED MODULE: ./lib/records/mapping/value-file.js
+
+
+
+const FORM_HINT = 'It has two columns below a header row: the old value and the new one.';
+const QUOTES_HINT = 'Quotes stand around a whole cell, and are doubled inside.';
+/**
+ * Reads a file of `valueMap`: CSV with a header row, and in each row below it an old value and the new one.
+ *
+ * @returns null after what is wrong with it was reported, at its line
+ */
+function readValueFile(bytes, source, mistakes) {
+    if (!(0,external_node_buffer_namespaceObject.isUtf8)(bytes))
+        return value_file_report(source, 1, 'The file of values is not UTF-8.', 'Save it as UTF-8.', mistakes);
+    const rows = [];
+    let line = 1;
+    try {
+        sync_parse(bytes, {
+            ...{ bom: true, relax_column_count: true },
+            on_record: (cells, { lines }) => {
+                if (String(cells) !== '')
+                    rows.push({ cells, line });
+                line = lines + 1;
+                return null;
+            },
+        });
+    }
+    catch (error) {
+        if (!(error instanceof CsvError))
+            throw error;
+        return value_file_report(source, line, 'The quotes of this line of the file of values do not match.', QUOTES_HINT, mistakes);
+    }
+    if (rows.length === 0)
+        return value_file_report(source, 1, 'The file of values is empty.', FORM_HINT, mistakes);
+    const values = new Map();
+    let isSound = true;
+    for (const [index, { cells, line: at }] of rows.entries()) {
+        const [old = '', value = ''] = cells;
+        if (cells.length !== 2) {
+            const message = `This line of the file of values has ${counted(cells.length, 'cell')}, not 2.`;
+            value_file_report(source, at, message, FORM_HINT, mistakes);
+            isSound = false;
+        }
+        else if (index > 0 && values.has(old)) {
+            value_file_report(source, at, 'The file of values has this old value twice.', 'Keep one of the two.', mistakes);
+            isSound = false;
+        }
+        // The first row names the columns.
+        if (index > 0)
+            values.set(old, value);
+    }
+    return isSound ? values : null;
+}
+function value_file_report({ name }, line, message, hint, mistakes) {
+    return mistakes.error({ message, hint, place: { file: name, line } });
+}
+
+;// CONCATENATED MODULE: ./lib/plan/value-files.js
+
+
+
+
+
+const value_files_MAX_BYTES = 8 * 1024 * 1024;
+const value_files_HINTS = {
+    outside: 'Keep it inside the checkout, and name it relative to the manifest.',
+    missing: "The path is relative to the manifest's folder; is the file checked out?",
+};
+/** Finds and reads the files that a job names under `valueMap`; undefined after what is wrong with them was reported. */
+async function withValueFiles(job, folders, files, mistakes) {
+    const valueMap = [...job.valueMap];
+    const read = [];
+    for (const { column, file } of job.valueMapFiles) {
+        const found = await valueFile(file, folders, files, mistakes);
+        if (found === undefined)
+            continue;
+        valueMap.push({ column, values: found.values });
+        read.push(found.file);
+    }
+    return read.length < job.valueMapFiles.length ? undefined : { job: { ...job, valueMap }, files: read };
+}
+async function valueFile(path, folders, files, mistakes) {
+    const source = await findNamedFile(path, folders, files, value_files_HINTS, mistakes);
+    if (source === undefined)
+        return undefined;
+    const bytes = await fileStart(source.path, files, value_files_MAX_BYTES + 1);
+    if (bytes.length > value_files_MAX_BYTES) {
+        mistakes.error({
+            message: `The file of values "${path.value}" is longer than ${number(value_files_MAX_BYTES)} bytes.`,
+            hint: 'Is it the right file? It has a row for each value that is replaced.',
+            place: path.place,
+        });
+        return undefined;
+    }
+    const values = readValueFile(bytes, source, mistakes);
+    if (values === null)
+        return undefined;
+    const sha256 = (0,external_node_crypto_namespaceObject.createHash)('sha256').update(bytes).digest('hex');
+    return { values, file: { ...source, size: bytes.length, sha256 } };
+}
+
 ;// CONCATENATED MODULE: ./lib/records/mapping/transformation-spec.js
 
 
@@ -35979,7 +37482,7 @@ class SpecReading {
         }
         const characters = this.#bytes.toString().length;
         if (characters >= MAX_CHARACTERS) {
-            this.#defect(1, `The transformation spec has ${counted_number(characters)} characters; the Bulk API takes fewer than ${counted_number(MAX_CHARACTERS)}.`, 'Leave fields out that need no spec, or map columns with "columns" instead.');
+            this.#defect(1, `The transformation spec has ${number(characters)} characters; the Bulk API takes fewer than ${number(MAX_CHARACTERS)}.`, 'Leave fields out that need no spec, or map columns with "columns" instead.');
         }
         const rows = this.#rows();
         const [header] = rows;
@@ -35992,7 +37495,7 @@ class SpecReading {
         return rows.slice(1).flatMap(({ cells, line }) => this.#line(cells, line));
     }
     #line(cells, line) {
-        const [field = '', column = ''] = cells;
+        const [field = '', column = '', value = ''] = cells;
         const first = this.#fields.get(field.toLowerCase());
         if (cells.length !== HEADER.length) {
             this.#defect(line, `This line of the transformation spec has ${counted(cells.length, 'cell')}, not 4.`, 'Write the commas of empty cells, too.');
@@ -36005,7 +37508,7 @@ class SpecReading {
         }
         else {
             this.#fields.set(field.toLowerCase(), line);
-            return [{ field, column, line }];
+            return [{ field, column, value, line }];
         }
         return [];
     }
@@ -36052,7 +37555,7 @@ async function readSpecFile(path, folders, files, mistakes) {
         return undefined;
     if (sources.length > 1) {
         mistakes.error({
-            message: `"${path.value}" matches ${counted_number(sources.length)} files; a job has one transformation spec.`,
+            message: `"${path.value}" matches ${number(sources.length)} files; a job has one transformation spec.`,
             hint: 'Write its path.',
             place: path.place,
         });
@@ -36077,6 +37580,7 @@ async function readSpecFile(path, folders, files, mistakes) {
 
 
 
+
 /** A job as far as it can be planned, or nothing after its mistakes have been reported. */
 async function plannedJob(written, { chosen, file, request, ports, mistakes, references: all }) {
     const folders = { workspace: request.workspace, manifest: (0,external_node_path_namespaceObject.dirname)(file.path) };
@@ -36084,7 +37588,12 @@ async function plannedJob(written, { chosen, file, request, ports, mistakes, ref
     const mapped = columnMap && (await withColumnMap(written, columnMap, folders, ports.files, mistakes));
     if (columnMap !== undefined && mapped === undefined)
         return undefined;
-    const { job, ...withMapFile } = mapped ?? { job: written };
+    const withValues = await withValueFiles(mapped?.job ?? written, folders, ports.files, mistakes);
+    if (withValues === undefined)
+        return undefined;
+    const { job } = withValues;
+    const sideFiles = [...(mapped?.mapFile === undefined ? [] : [mapped.mapFile]), ...withValues.files];
+    const { variables } = request;
     const { query, rowsFrom, transformationSpec } = job;
     if (query !== undefined) {
         const places = new SoqlPlaces(new SourceText(file.name, file.text), query.soql);
@@ -36095,7 +37604,16 @@ async function plannedJob(written, { chosen, file, request, ports, mistakes, ref
     const references = all.referencesOf(job);
     if (rowsFrom !== undefined) {
         const source = rowSource(rowsFrom, { ...job, ...withSpec }, chosen, mistakes);
-        return (source && { kind: 'rows', job, source, references, instant: ports.instant, ...withSpec, ...withMapFile });
+        return (source && {
+            kind: 'rows',
+            job,
+            source,
+            references,
+            instant: ports.instant,
+            variables,
+            ...withSpec,
+            sideFiles,
+        });
     }
     const unsentColumns = request.unsentColumns?.get(job.id);
     const unsent = unsentColumns === undefined ? {} : { unsentColumns };
@@ -36106,10 +37624,10 @@ async function plannedJob(written, { chosen, file, request, ports, mistakes, ref
     const contentType = kind === 'zip' ? (job.contentType?.value ?? 'CSV') : agreedContentType(sources, job, mistakes);
     if (contentType === undefined)
         return undefined;
-    const { inspection, defects: ofFiles, sentColumns, } = await inspectJob(sources, { ...job, references, instant: ports.instant, ...withSpec, zip, ...unsent }, job.batch, { ...ports, scratch: `${request.scratchFolder}/${job.id}-` }, contentType);
+    const { inspection, defects: ofFiles, sentColumns, } = await inspectJob(sources, { ...job, references, instant: ports.instant, variables, ...withSpec, zip, ...unsent }, job.batch, { ...ports, scratch: `${request.scratchFolder}/${job.id}-` }, contentType);
     mistakes.takeOver(ofFiles.diagnostics, ofFiles.leftOut);
     if (inspection !== undefined)
-        return { kind: 'load', job, inspection, ...withSpec, ...withMapFile };
+        return { kind: 'load', job, inspection, ...withSpec, sideFiles };
     // What a transformation spec makes of columns is the org's own.
     return spec === undefined && sentColumns !== undefined ? { kind: 'unsound', job, sentColumns } : undefined;
 }
@@ -36231,6 +37749,10 @@ class StagedCutter {
     /** Takes the rows where they are not sent in the order in which they are staged. */
     #sorted;
     #headerBytes;
+    /** Whether each row so far stands behind the one before in the sources, which lies in this file and on this line. */
+    #isSorted = true;
+    #file = 0;
+    #line = 0;
     /** A row with one blank cell would pass for a blank line. */
     #oneCell;
     constructor(projection, sources, limits, defects, sorted) {
@@ -36259,7 +37781,7 @@ class StagedCutter {
         return {
             batches: this.#batches.end(),
             stored: [{ path, name: 'the copy of the records of the tree files' }],
-            order: { kind: 'groups', scratch, divided: 0 },
+            order: { kind: 'groups', scratch, isSorted: this.#isSorted, divided: 0 },
         };
     }
     #takeRow(bytes, start) {
@@ -36273,6 +37795,9 @@ class StagedCutter {
         this.#row.clear();
         sent?.measure(bytes, rowAt, contentEnd, this.#row);
         const place = { file: this.#sources[file]?.name ?? '', line };
+        if (file < this.#file || (file === this.#file && line < this.#line))
+            this.#isSorted = false;
+        [this.#file, this.#line] = [file, line];
         this.hasBlankRow ||= this.#oneCell && isBlankCell(this.#row.view(), 0, this.#row.length);
         let sentBytes = this.#row.length + 1;
         if (links !== undefined) {
@@ -36304,7 +37829,7 @@ const json_scanner_MAX_DEPTH = 100;
 /** Longer texts and numbers are refused; no field takes as much. */
 const MAX_TOKEN_CHARACTERS = 1_000_000;
 const MAX_KNOWN_NAMES = 1_000;
-const TAB = 0x09;
+const json_scanner_TAB = 0x09;
 const json_scanner_LF = 0x0a;
 const json_scanner_CR = 0x0d;
 const json_scanner_SPACE = 0x20;
@@ -36342,7 +37867,7 @@ class JsonScanner {
         if (final && (at < text.length || this.#expected !== 'nothing'))
             this.#fail('The text ends too early.', at);
         if (text.length - at > MAX_TOKEN_CHARACTERS) {
-            this.#fail(`A value has more than ${counted_number(MAX_TOKEN_CHARACTERS)} characters.`, at);
+            this.#fail(`A value has more than ${number(MAX_TOKEN_CHARACTERS)} characters.`, at);
         }
         this.#rest = text.slice(at);
         this.#lineStart -= at;
@@ -36355,7 +37880,7 @@ class JsonScanner {
                 this.#line++;
                 this.#lineStart = at + 1;
             }
-            else if (code !== json_scanner_SPACE && code !== TAB && code !== json_scanner_CR)
+            else if (code !== json_scanner_SPACE && code !== json_scanner_TAB && code !== json_scanner_CR)
                 break;
         }
         return at;
@@ -36731,16 +38256,21 @@ const reference_index_KEPT_BYTES = ID_AT + ID_BYTES;
 const FOUND = 1;
 const FAILED = 2;
 const AMBIGUOUS = 3;
+const reference_index_LEFT_OUT = 4;
 const MISSING = { kind: 'missing' };
 /** Keys of records and the Ids that they got: 35 bytes for each, its key, and about 8 bytes of the table. */
 class ReferenceIndex {
-    /** Names of the parents' source files, by their index: for messages. */
+    /** Names of the parents' source files, by their index: for messages. Empty before the parents' job has begun. */
     files = [];
     /** Whether every record of the parents' job has been noted: only then a key that is not here is missing. */
     complete = false;
     /** Whether the files of the parents' job have no such key: then nothing is known of any of them. */
     lacksKey = false;
     #keys = new KeyTable(reference_index_KEPT_BYTES);
+    /** Whether records of the parents' job are being noted, or have been. */
+    get isBegun() {
+        return this.files.length > 0;
+    }
     /** How many keys are known. */
     get size() {
         return this.#keys.size;
@@ -36754,7 +38284,7 @@ class ReferenceIndex {
         if (key.blank)
             return;
         const { at, isNew, piece } = this.#keys.add(key);
-        if (isNew) {
+        if (isNew || piece[at + STATE_AT] === reference_index_LEFT_OUT) {
             notePlace(piece, at, file, line);
             piece[at + STATE_AT] = FOUND;
             for (let index = 0; index < ID_BYTES; index++)
@@ -36769,12 +38299,22 @@ class ReferenceIndex {
         if (key.blank)
             return;
         const { at, isNew, piece } = this.#keys.add(key);
-        if (isNew) {
+        if (isNew || piece[at + STATE_AT] === reference_index_LEFT_OUT) {
             notePlace(piece, at, file, line);
             piece[at + STATE_AT] = FAILED;
         }
         else
             makeAmbiguous(piece, at, file, line);
+    }
+    /** Notes a record that is left out: it is no parent, and says only why there is none. */
+    addLeftOut(key, file, line) {
+        if (key.blank)
+            return;
+        const { at, isNew, piece } = this.#keys.add(key);
+        if (!isNew)
+            return;
+        notePlace(piece, at, file, line);
+        piece[at + STATE_AT] = reference_index_LEFT_OUT;
     }
     find(key) {
         const kept = this.#keys.find(key);
@@ -36787,6 +38327,8 @@ class ReferenceIndex {
         const place = this.#place(piece, at + reference_index_LINE_AT);
         if (state === FAILED)
             return { kind: 'failed', place };
+        if (state === reference_index_LEFT_OUT)
+            return { kind: 'left-out', place };
         return { kind: 'ambiguous', places: [place, this.#place(piece, at + SECOND_LINE_AT)] };
     }
     /** Where the record of an entry starts, as `file:line`. */
@@ -36922,7 +38464,7 @@ class Surveyor {
             return known;
         if (this.objects.size >= MAX_OBJECTS) {
             this.#mistakes.error({
-                message: `The plan has records of more than ${counted_number(MAX_OBJECTS)} objects.`,
+                message: `The plan has records of more than ${number(MAX_OBJECTS)} objects.`,
                 hint: 'Divide it into several plans.',
                 place,
             });
@@ -36958,7 +38500,7 @@ function tree_survey_placeOf(text) {
 /** The column with the reference ids. No field is called so; it is never sent. */
 const REFERENCE_ID_COLUMN = 'attributes.referenceId';
 const tree_staging_NULL_MARKER = '#N/A';
-const PARENT_HINT = 'A record has one parent in a field: take one of the two out.';
+const tree_staging_PARENT_HINT = 'A record has one parent in a field: take one of the two out.';
 const tree_staging_NOTHING = new Set(['', tree_staging_NULL_MARKER]);
 /** What exports call the records of a plan. Other texts with the sign before them may be names of accounts. */
 const LOOKS_LIKE_REFERENCE = /^@\w*Ref\d*$/;
@@ -37044,7 +38586,7 @@ class Stage {
     async end() {
         await this.drain(1);
         return [...this.#stages.values()].map(({ doubts, object, path, references, sources, unknown }) => {
-            doubts.report(this.#mistakes, PARENT_HINT);
+            doubts.report(this.#mistakes, tree_staging_PARENT_HINT);
             const { columns, name, place, records } = object;
             for (const field of references.keys()) {
                 this.#reportUnknown(columns.get(field) ?? field, unknown.get(field));
@@ -37066,7 +38608,7 @@ class Stage {
         if (kind === 'null' || text === '')
             return tree_staging_NULL_MARKER;
         if (text.length > MAX_CELL_CHARACTERS) {
-            this.mistake(`"${field}" has ${counted_number(text.length)} characters; the Bulk API takes at most ${counted_number(MAX_CELL_CHARACTERS)}.`, 'Shorten it.', place);
+            this.mistake(`"${field}" has ${number(text.length)} characters; the Bulk API takes at most ${number(MAX_CELL_CHARACTERS)}.`, 'Shorten it.', place);
         }
         if (text.includes('\0'))
             this.mistake(`"${field}" holds a NUL character.`, 'Remove it.', place);
@@ -37384,7 +38926,7 @@ function reportEmpty(tree, staged, mistakes) {
     });
 }
 function jobsOf(tree, staged, fixed) {
-    const { place, treePlan, ...settings } = tree;
+    const { place, treePlan } = tree;
     const ids = new Map(staged.map(({ name }) => [name.toLowerCase(), `${tree.id}.${name}`]));
     const located = (value) => ({ value, place: treePlan.place });
     const written = new Map(staged.map(({ name, references }) => [
@@ -37407,8 +38949,9 @@ function jobsOf(tree, staged, fixed) {
         return [
             one,
             {
-                ...{ ...settings, id, place, object: located(one.name), operation: located('insert') },
+                ...{ ...tree, id, object: located(one.name), operation: located('insert') },
                 ...{ files: [], columns: [dropped(located(REFERENCE_ID_COLUMN))], values: [] },
+                ...{ where: [], valueMap: [], valueMapFiles: [], variableColumns: [] },
                 needs: [...(needs.get(id) ?? []), ...tree.needs],
                 references: references.get(id) ?? [],
             },
@@ -37557,7 +39100,7 @@ class PlanReader {
         else if (this.#depth === 3) {
             this.#listed.push({ value, place: { file: this.#name, ...place } });
             if (this.files.length + this.#listed.length > tree_plan_file_MAX_FILES)
-                this.#wrong(`The plan names more than ${counted_number(tree_plan_file_MAX_FILES)} files.`, place);
+                this.#wrong(`The plan names more than ${number(tree_plan_file_MAX_FILES)} files.`, place);
         }
         else
             this.literal('', place);
@@ -37649,6 +39192,7 @@ class PlannedTrees {
 
 
 
+
 /** The indexes that a plan's references need: one for each job and key, whoever refers to it. Empty until the run. */
 class ReferencePlan {
     #byJob = new Map();
@@ -37666,10 +39210,13 @@ class ReferencePlan {
      * Where the records of a job are to be noted. Reports key columns that its files do not have: in an index by such a
      * key nothing is noted, so that it is not said of every child as well that it has no parent.
      */
-    indexesOf(job, { files, header }, report) {
+    indexesOf(job, inspection, report) {
+        const { files, header } = inspection;
         const file = files[0]?.name ?? '';
         return [...(this.#byJob.get(job.id)?.values() ?? [])].flatMap(({ index, key }) => {
-            const missing = key.filter(({ value }) => !header.columns.includes(value));
+            const missing = isWithoutColumns(inspection)
+                ? []
+                : key.filter(({ value }) => !header.columns.includes(value));
             for (const { value, place } of missing) {
                 const near = nearestName(value, header.columns);
                 report({
@@ -37766,7 +39313,9 @@ async function makePlan(request, ports) {
 }
 /** The text alone does not say what is loaded: the variables that stand in it belong to it. */
 function identityOf(text, variables) {
-    const used = namedVariables(text, variables).sort();
+    // What cells name is not known here.
+    const isOpen = text.includes('variableColumns');
+    const used = (isOpen ? [...variables] : namedVariables(text, variables)).sort();
     return (0,external_node_crypto_namespaceObject.createHash)('sha256')
         .update(JSON.stringify([text, used]))
         .digest('hex');
@@ -38286,15 +39835,15 @@ function shortages(needed, limits) {
     const { apiRequests, batches } = limits;
     const found = [];
     if (batches !== undefined && needed.batches > batches.remaining) {
-        found.push(`The load needs ${counted(needed.batches, 'batch', 'batches')}, but of the org's ${counted_number(batches.max)} for 24 hours ${remain(batches.remaining)}. Nothing was sent. Wait until the 24 hours have moved on, load fewer jobs at once with the input "jobs", or let "batch" make the batches larger.`);
+        found.push(`The load needs ${counted(needed.batches, 'batch', 'batches')}, but of the org's ${number(batches.max)} for 24 hours ${remain(batches.remaining)}. Nothing was sent. Wait until the 24 hours have moved on, load fewer jobs at once with the input "jobs", or let "batch" make the batches larger.`);
     }
     if (apiRequests !== undefined && needed.apiRequests > apiRequests.remaining) {
-        found.push(`The load needs about ${counted(needed.apiRequests, 'API request')}, but of the org's ${counted_number(apiRequests.max)} for 24 hours ${remain(apiRequests.remaining)}. Nothing was sent. Wait until the 24 hours have moved on, or load fewer jobs at once with the input "jobs".`);
+        found.push(`The load needs about ${counted(needed.apiRequests, 'API request')}, but of the org's ${number(apiRequests.max)} for 24 hours ${remain(apiRequests.remaining)}. Nothing was sent. Wait until the 24 hours have moved on, or load fewer jobs at once with the input "jobs".`);
     }
     return found;
 }
 function remain(count) {
-    return count === 0 ? 'none remain' : count === 1 ? 'only 1 remains' : `only ${counted_number(count)} remain`;
+    return count === 0 ? 'none remain' : count === 1 ? 'only 1 remains' : `only ${number(count)} remain`;
 }
 
 ;// CONCATENATED MODULE: ./lib/salesforce/org-limits.js
@@ -38620,16 +40169,16 @@ function textAt(record, path) {
 }
 /** A digest that is the same for keys that SOQL's `=` takes for equal. */
 function keyDigest(parts, fields) {
-    const hash = (0,external_node_crypto_namespaceObject.createHash)('sha256');
     // The length before each part keeps ("a", "bc") apart from ("ab", "c").
-    for (const [index, { form }] of fields.entries()) {
+    const keys = fields.map(({ form }, index) => {
         const key = form.key(parts[index] ?? '');
-        hash.update(`${key.length}:${key}`);
-    }
-    return hash.digest().subarray(0, DIGEST_BYTES);
+        return `${key.length}:${key}`;
+    });
+    return (0,external_node_crypto_namespaceObject.hash)('sha256', keys.join(''), 'buffer').subarray(0, DIGEST_BYTES);
 }
 
 ;// CONCATENATED MODULE: ./lib/check/change-tally.js
+
 
 
 
@@ -38669,7 +40218,7 @@ class ChangeTally {
     }
     /** Names of fields that cannot be read back, and for which records have a value. */
     get unread() {
-        return [...(this.#comparison?.changed.unread ?? [])];
+        return [...(this.#comparison?.changed.values.unread ?? [])];
     }
     /** Whether the record would be created; undefined where nothing would be written of it. */
     isNew(record) {
@@ -38740,6 +40289,8 @@ class ChangeTally {
         const comparison = this.#comparison;
         const { omission, ordinal } = record;
         if (omission !== undefined && omission !== 'nothing-to-send') {
+            if (omission === LEFT_OUT)
+                return undefined;
             if ('reason' in omission || omission.statusCode === 'MATCH_NOT_FOUND')
                 return 'unmatched';
             if (omission.statusCode === 'MATCH_AMBIGUOUS')
@@ -38842,7 +40393,47 @@ function sameText({ form, isParent }, text) {
     return isParent ? form.key(stored) : stored;
 }
 
+;// CONCATENATED MODULE: ./lib/match/sent-values.js
+
+/** Reads what the records of a job say of the fields that are compared. */
+class SentValues {
+    fields;
+    /** Whether a blank cell empties its field. */
+    #markBlanks;
+    #unread = new Set();
+    constructor(fields, markBlanks) {
+        this.fields = fields;
+        this.#markBlanks = markBlanks;
+    }
+    /** Paths of the fields that are compared. */
+    get paths() {
+        return this.fields.flatMap(({ held }) => held?.path ?? []);
+    }
+    /** Names of fields that cannot be read back, or have values that cannot be compared, and that records say something of. */
+    get unread() {
+        return this.#unread;
+    }
+    /** Notes that a value of the field cannot be compared. */
+    notCompared({ name }) {
+        this.#unread.add(name);
+    }
+    /** What the record that `values` has split says of the field; undefined where it says nothing. */
+    of(field, values) {
+        const { held, source } = field;
+        const value = values.sent({ source }, this.#markBlanks);
+        if (value === undefined)
+            return undefined;
+        if (held === undefined && value !== '')
+            this.notCompared(field);
+        // A record that cannot be sent stores nothing.
+        if (typeof value !== 'string')
+            return { text: '', stored: undefined };
+        return { text: value, stored: held && writtenText(held, value) };
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/match/changed-fields.js
+
 
 
 const changed_fields_DIGEST_BYTES = 8;
@@ -38852,32 +40443,20 @@ class ChangedFields {
     /** Those of the first pass, and those that a second pass sets. */
     sent;
     later;
-    #fields;
-    /** Whether a blank cell empties its field. */
-    #markBlanks;
+    values;
     /** Where the org's record of a row lies, by the row's ordinal. */
     #slots = new Map();
     #pieces = [];
-    #unread = new Set();
     constructor({ later, sent }, markBlanks) {
         this.sent = sent;
         this.later = later;
-        this.#fields = [...sent, ...later];
-        this.#markBlanks = markBlanks;
-    }
-    /** Paths of the fields that are compared. */
-    get paths() {
-        return this.#fields.flatMap(({ held }) => held?.path ?? []);
-    }
-    /** Names of fields that cannot be read back, and for which rows have a value. */
-    get unread() {
-        return this.#unread;
+        this.values = new SentValues([...sent, ...later], markBlanks);
     }
     /** Notes the org's record of a row. */
     take(ordinal, record) {
         const slot = this.#slots.get(ordinal) ?? this.#slots.size;
         this.#slots.set(ordinal, slot);
-        for (const [index, { held }] of this.#fields.entries()) {
+        for (const [index, { held }] of this.values.fields.entries()) {
             if (held === undefined)
                 continue;
             const [piece, start] = this.#at(slot, index);
@@ -38889,26 +40468,20 @@ class ChangedFields {
      *
      * @param ordinal of the row for which that record was noted
      * @param field one of `sent` or `later`
-     * @param values has split the row
+     * @param row has split it
      */
-    isChanged(ordinal, field, values) {
-        const { held, name, source } = field;
-        const value = values.sent({ source }, this.#markBlanks);
+    isChanged(ordinal, field, row) {
+        const value = this.values.of(field, row);
         if (value === undefined)
             return false;
-        if (held === undefined && value !== '')
-            this.#unread.add(name);
         const slot = this.#slots.get(ordinal);
-        if (typeof value !== 'string' || held === undefined || slot === undefined)
+        if (value.stored === undefined || slot === undefined)
             return true;
-        const text = writtenText(held, value);
-        if (text === undefined)
-            return true;
-        const [piece, start] = this.#at(slot, this.#fields.indexOf(field));
-        return digestOf(text).compare(piece, start, start + changed_fields_DIGEST_BYTES, 0, changed_fields_DIGEST_BYTES) !== 0;
+        const [piece, start] = this.#at(slot, this.values.fields.indexOf(field));
+        return digestOf(value.stored).compare(piece, start, start + changed_fields_DIGEST_BYTES, 0, changed_fields_DIGEST_BYTES) !== 0;
     }
     #at(slot, field) {
-        const width = this.#fields.length * changed_fields_DIGEST_BYTES;
+        const width = this.values.fields.length * changed_fields_DIGEST_BYTES;
         const number = Math.floor(slot / RECORDS_PER_PIECE);
         while (this.#pieces.length <= number)
             this.#pieces.push(Buffer.alloc(RECORDS_PER_PIECE * width));
@@ -39062,6 +40635,7 @@ function paired_records_digestOf(pieces, reasons) {
 
 
 
+
 /** Ids that a message names at most. */
 const IDS_SHOWN = 5;
 /** Pairs the records of a job with those of the org by their keys. */
@@ -39099,7 +40673,9 @@ class KeyPairing {
         const values = new RowValues(inspection.format.cells());
         for (const batch of inspection.batches) {
             signal.throwIfAborted();
-            await source.visit(batch, ({ bytes, contentEnd, file, line, ordinal, place, start }) => {
+            await source.visit(batch, ({ bytes, contentEnd, file, line, omission, ordinal, place, start }) => {
+                if (omission === LEFT_OUT)
+                    return;
                 values.split(bytes, start, contentEnd);
                 const texts = [];
                 for (const { part } of this.#fields) {
@@ -39229,43 +40805,26 @@ const MAX_MASKS = 0xffff;
  * value, so each is held against the org's record by its own fields.
  */
 class RowStates {
-    #fields;
-    /** Whether a blank cell empties its field. */
-    #markBlanks;
+    values;
     #pieces = [];
     /** Sets of fields that rows give, from 1. */
     #masks = [[]];
     #maskNumbers = new Map();
-    #unread = new Set();
-    constructor(fields, markBlanks) {
-        this.#fields = fields;
-        this.#markBlanks = markBlanks;
+    constructor(values) {
+        this.values = values;
     }
-    /** Paths of the fields that are compared. */
-    get paths() {
-        return this.#fields.flatMap(({ held }) => held?.path ?? []);
-    }
-    /** Names of fields that cannot be read back, and for which rows have a value. */
-    get unread() {
-        return this.#unread;
-    }
-    /** Takes the row that `values` has split. */
-    take(ordinal, values) {
+    /** Takes the row that `row` has split. */
+    take(ordinal, row) {
         const given = [];
         const texts = [];
-        for (const { held, name, source } of this.#fields) {
-            const value = values.sent({ source }, this.#markBlanks);
+        for (const field of this.values.fields) {
+            const value = this.values.of(field, row);
             given.push(value !== undefined);
             if (value === undefined)
                 continue;
-            if (held === undefined && value !== '')
-                this.#unread.add(name);
-            if (typeof value !== 'string' || held === undefined)
+            if (value.stored === undefined)
                 return;
-            const text = writtenText(held, value);
-            if (text === undefined)
-                return;
-            texts.push(text);
+            texts.push(value.stored);
         }
         const mask = this.#maskOf(given);
         const [piece, start] = this.#at(ordinal);
@@ -39285,7 +40844,7 @@ class RowStates {
             return false;
         const given = this.#masks[mask] ?? [];
         const texts = [];
-        for (const [index, { held }] of this.#fields.entries()) {
+        for (const [index, { held }] of this.values.fields.entries()) {
             if (given[index] === true && held !== undefined)
                 texts.push(heldText(held, record));
         }
@@ -39312,13 +40871,12 @@ class RowStates {
     }
 }
 function row_states_digestOf(texts) {
-    const hash = (0,external_node_crypto_namespaceObject.createHash)('sha256');
-    for (const text of texts)
-        hash.update(`${text.length}:${text}`);
-    return hash.digest().subarray(0, row_states_DIGEST_BYTES);
+    const parts = texts.map((text) => `${text.length}:${text}`);
+    return (0,external_node_crypto_namespaceObject.hash)('sha256', parts.join(''), 'buffer').subarray(0, row_states_DIGEST_BYTES);
 }
 
 ;// CONCATENATED MODULE: ./lib/match/pairing.js
+
 
 
 
@@ -39338,10 +40896,10 @@ async function pairRecords(planned, { files, held, orgRecords, signal, warn }) {
     const states = unchanged === 'skip' ? rowStates(planned, key.describe) : undefined;
     const pairing = new KeyPairing(planned, key.fields, { states, held });
     await pairing.takeRows(files, signal);
-    for (const name of states?.unread ?? []) {
+    for (const name of states?.values.unread ?? []) {
         warn(`Job "${id}": the field "${name}" cannot be read back and compared, so records with a value for it are always sent.`);
     }
-    const paths = [...(states?.paths ?? []), ...(held?.paths ?? [])];
+    const paths = [...(states?.values.paths ?? []), ...(held?.paths ?? [])];
     await readOrg(planned, { ...key, paths, held }, pairing, orgRecords, signal);
     return pairing.finish();
 }
@@ -39356,7 +40914,7 @@ async function compareRecords(planned, limit, { files, orgRecords, signal }) {
     const changed = new ChangedFields(comparedFields(planned, key.describe), planned.job.blankCells === 'null');
     const pairing = new KeyPairing(planned, key.fields, { changed });
     await pairing.takeRows(files, signal);
-    await readOrg(planned, { ...key, paths: changed.paths, limit }, pairing, orgRecords, signal);
+    await readOrg(planned, { ...key, paths: changed.values.paths, limit }, pairing, orgRecords, signal);
     const [givenKey] = planned.job.match === undefined ? key.fields : [];
     const { ambiguous } = pairing;
     return { records: pairing.finish(), ambiguous, givenKey, changed };
@@ -39378,7 +40936,7 @@ async function keyOf(planned, orgRecords) {
 function rowStates(planned, describe) {
     const { later, sent } = comparedFields(planned, describe);
     const waiting = later.map((field) => ({ ...field, held: undefined }));
-    return new RowStates([...sent, ...waiting], planned.job.blankCells === 'null');
+    return new RowStates(new SentValues([...sent, ...waiting], planned.job.blankCells === 'null'));
 }
 async function readOrg({ job: { id, match } }, { fields, limit, object, paths: compared, held, }, pairing, orgRecords, signal) {
     if (!pairing.hasKeys)
@@ -39450,7 +41008,7 @@ class PlanChanges {
         }
         let comparison;
         try {
-            if (job.operation.value !== 'insert')
+            if (job.operation.value !== 'insert' && planned.inspection.records > 0)
                 comparison = await compareRecords(planned, this.#limit, this.#ports);
         }
         catch (error) {
@@ -39510,7 +41068,7 @@ class PlanChanges {
             : `it is not known which records of the org those of ${oneOf([...new Set(parents)])} are.`;
     }
     #tooMany(object) {
-        return `more than ${counted_number(this.#limit)} records of ${object} would have to be read: see the input "compare-limit".`;
+        return `more than ${number(this.#limit)} records of ${object} would have to be read: see the input "compare-limit".`;
     }
 }
 
@@ -39636,7 +41194,7 @@ class PlanCheck {
         }
         this.#notChecked.push(...unknowable(this.#jobs));
         const schema = await this.#askOrg();
-        const jobs = this.#jobs.map(({ job }) => job);
+        const jobs = [...this.#jobs, ...this.#unsound].map(({ job }) => job);
         for (const job of this.#unsound) {
             this.#mistakes.takeOver(schema === undefined ? [] : checkAgainstOrg(job, jobs, schema).diagnostics);
         }
@@ -39715,7 +41273,7 @@ class PlanCheck {
         const found = [...(org?.diagnostics ?? []), ...columns.diagnostics];
         if (planned.kind !== 'load')
             return { planned, found, checkup: undefined };
-        const unsent = new Set([...columns.unsent, ...(org?.pairingColumns ?? [])]);
+        const unsent = new Set([...columns.unsent, ...(org?.findingColumns ?? [])]);
         const compared = found.some(isError) ? undefined : await this.#compare(planned, unsent);
         const values = org?.values?.((record) => compared?.tally.isNew(record));
         const checkup = new RecordCheckup({
@@ -39837,6 +41395,17 @@ function packageDirectories(text) {
         : []);
 }
 
+;// CONCATENATED MODULE: external "node:events"
+const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+;// CONCATENATED MODULE: ./lib/ports/joined-signals.js
+
+/** A signal that is aborted with the first of some. Any number may listen to it, which Node 20 takes for a leak. */
+function joinedSignals(...signals) {
+    const joined = AbortSignal.any([...signals]);
+    (0,external_node_events_namespaceObject.setMaxListeners)(0, joined);
+    return joined;
+}
+
 ;// CONCATENATED MODULE: ./lib/salesforce/secret-text.js
 
 const secret_text_HIDDEN = '***';
@@ -39893,6 +41462,7 @@ class ReadyTokenLogin {
 
 
 
+
 /**
  * Starts an embedded org with a schema and data, or returns what is wrong with those.
  *
@@ -39916,8 +41486,24 @@ async function startSchemaOrg({ folders: { folders, mistakes }, orgData, origin,
     return {
         login: new ReadyTokenLogin(session),
         findings: { schemaFrom, notUnderstood, leftOut },
+        lost: org.lost,
         stop: async () => org.stop(),
     };
+}
+/**
+ * Runs what needs the org, and stops it at once when the org is lost.
+ *
+ * @returns its outcome, which is an error then
+ */
+async function withOrg({ lost }, { cancelled, closing, deadline }, work) {
+    const ends = { cancelled: joinedSignals(cancelled, lost), deadline: joinedSignals(deadline, lost) };
+    const outcome = await work({ ...ends, closing });
+    if (!lost.aborted || cancelled.aborted)
+        return outcome;
+    const { reason } = lost;
+    const how = reason instanceof Error ? reason.message : String(reason);
+    const trouble = `The embedded org ended by itself ${how}. What it had not answered by then is not known. Run it again.`;
+    return { ...outcome, verdict: 'error', troubles: [trouble, ...outcome.troubles] };
 }
 function schemaSentence(folders, origin, { files, objects }) {
     if (folders.length === 0) {
@@ -39970,7 +41556,8 @@ async function planWithSchema(request, ports) {
         if ('diagnostics' in started)
             return ended({ verdict: 'invalid', diagnostics: started.diagnostics });
         org = started;
-        return await planRun({ ...plan, login: org.login, schema: org.findings }, ports);
+        const there = { ...plan, login: org.login, schema: org.findings };
+        return await withOrg(org, cancellation, async (ends) => planRun(there, { ...ports, cancellation: ends }));
     }
     catch (error) {
         const trouble = error instanceof Error ? error.message : String(error);
@@ -40223,9 +41810,10 @@ const xml_MAX_ELEMENTS = 1_000_000;
  * Reads a control document. Cut or malformed text, document types and foreign namespaces are refused, so that a
  * garbled answer never passes for a short one; so is what is too deep or too long to be one.
  *
- * @throws AnswerError
+ * @param takeChild gets each child of the root as soon as it is read; the root does not keep them then
+ * @throws AnswerError; what `takeChild` throws
  */
-function readXml(text) {
+function readXml(text, takeChild) {
     const parser = new saxes/* SaxesParser */.wT({ xmlns: true });
     const open = [];
     let root;
@@ -40249,11 +41837,21 @@ function readXml(text) {
     parser.on('text', (piece) => {
         const element = open.at(-1);
         if (element !== undefined)
-            element.text += piece;
+            element.text += xml_copyOf(piece);
     });
-    parser.on('closetag', () => void open.pop());
+    parser.on('closetag', () => {
+        const element = open.pop();
+        if (takeChild === undefined || root === undefined || element === undefined || open.length !== 1)
+            return;
+        root.children.length = 0;
+        takeChild(element, root.name);
+    });
     parser.write(text).close();
     return root ?? refuse('it is empty');
+}
+/** A piece of a text keeps the whole of it in memory: the id of a batch would keep the list of thousands. */
+function xml_copyOf(piece) {
+    return Buffer.from(piece).toString();
 }
 /** The text of the child `name`, or undefined when there is none. */
 function childText(element, name) {
@@ -40269,6 +41867,7 @@ function childText(element, name) {
 
 /** Codes that speak of the service's own trouble, which may pass. */
 const TRANSIENT_CODES = new Set(['InternalServerError', 'Timeout', 'Unknown']);
+const SERVICE_UNAVAILABLE = 503;
 /** What a message may show of an answer. */
 const MAX_CODE_CHARACTERS = 100;
 const answer_MAX_MESSAGE_CHARACTERS = 2_000;
@@ -40281,8 +41880,28 @@ function controlDocument(response, root, purpose) {
     refuseErrors(response, purpose);
     const document = documentOf(response, root);
     if (document.name !== root)
-        throw new AnswerError(`the answer is a <${document.name}>, not a <${root}>`);
+        throw otherRoot(document.name, root);
     return document;
+}
+/**
+ * The elements of a list, as `take` makes something of each. None is held longer than that: a job may have thousands of
+ * batches, and each of them has a dozen elements.
+ *
+ * @throws as `controlDocument`; what `take` throws
+ */
+function controlList(response, { item, root }, purpose, take) {
+    refuseErrors(response, purpose);
+    const taken = [];
+    const { name } = documentOf(response, root, (child, parent) => {
+        if (parent === root && child.name === item)
+            taken.push(take(child));
+    });
+    if (name !== root)
+        throw otherRoot(name, root);
+    return taken;
+}
+function otherRoot(name, root) {
+    return new AnswerError(`the answer is a <${name}>, not a <${root}>`);
 }
 /** Throws what an answer with an error status has to say; returns for the others. */
 function refuseErrors(response, purpose) {
@@ -40301,6 +41920,7 @@ function refuseErrors(response, purpose) {
         throw new AnswerError(`the server answered with HTTP ${status}${said}`, {
             retryAfter,
             rejectedUnprocessed,
+            isBusy: rejectedUnprocessed || status === SERVICE_UNAVAILABLE,
         });
     }
     throw new BulkApiError(purpose, status, code, message);
@@ -40322,16 +41942,20 @@ function xmlErrorOf(response) {
     }
 }
 /** The document of an answer. Types do not always fit the documents that come with them, so its first character decides. */
-function documentOf(response, root) {
+function documentOf(response, root, takeChild) {
     const type = response.headers['content-type'] ?? '';
     const text = new TextDecoder().decode(response.body);
     const [first] = text.trimStart();
-    if (first === '{' || first === '[')
-        return readControlJson(text, root);
+    if (first === '{' || first === '[') {
+        const document = readControlJson(text, root);
+        for (const child of document.children)
+            takeChild?.(child, document.name);
+        return document;
+    }
     if (first !== '<' || /^text\/html\b/i.test(type)) {
         throw new AnswerError(`the answer is ${type === '' ? 'of no type' : `"${type}"`}, not XML`);
     }
-    return readXml(text.trimStart());
+    return readXml(text.trimStart(), takeChild);
 }
 
 ;// CONCATENATED MODULE: ./lib/bulk/control-call.js
@@ -40427,12 +42051,9 @@ const info_document_MAX_MESSAGE_CHARACTERS = 2_000;
 /**
  * The batches of a job, each once.
  *
- * @throws AnswerError as `batchInfoOf`; when a batch is listed twice
+ * @throws AnswerError when a batch is listed twice
  */
-function batchInfosOf(list, jobId) {
-    const infos = list.children
-        .filter(({ name }) => name === 'batchInfo')
-        .map((child) => batchInfoOf(child, jobId));
+function eachOnce(infos) {
     if (new Set(infos.map(({ id }) => id)).size < infos.length) {
         throw new AnswerError('the list names a batch twice');
     }
@@ -40852,7 +42473,7 @@ class BulkClient {
         return this.#line.send({
             ...control(purpose, signal),
             path: `${this.#base}/${jobId}/batch`,
-            read: (response) => batchInfosOf(controlDocument(response, 'batchInfoList', purpose), jobId),
+            read: (response) => eachOnce(controlList(response, { root: 'batchInfoList', item: 'batchInfo' }, purpose, (element) => batchInfoOf(element, jobId))),
         });
     }
     async readJob(jobId, signal) {
@@ -41113,7 +42734,7 @@ function sentenceOf(discrepancy) {
             return `Job ${jobId} no longer shows ${counted(batchIds.length, 'batch', 'batches')} that the service had taken (${shownIds(batchIds)}).`;
         }
         case 'query-rows-differ':
-            return `Batch ${discrepancy.batchId}: the service says that the query found ${counted(discrepancy.processed, 'row')}, but its result files have ${counted_number(discrepancy.rows)}.`;
+            return `Batch ${discrepancy.batchId}: the service says that the query found ${counted(discrepancy.processed, 'row')}, but its result files have ${number(discrepancy.rows)}.`;
         default:
             return ofBatch(discrepancy);
     }
@@ -41131,11 +42752,11 @@ function ofBatch(discrepancy) {
         case 'result-unreadable':
             return `${name}: its result cannot be read to the end: ${discrepancy.reason}.`;
         case 'result-too-long':
-            return `${name}: its result has more rows than the ${counted_number(discrepancy.records)} that were sent.`;
+            return `${name}: its result has more rows than the ${number(discrepancy.records)} that were sent.`;
         case 'result-too-short':
-            return `${name}: its result has ${counted_number(discrepancy.rows)} rows for ${counted_number(discrepancy.records)} records.`;
+            return `${name}: its result has ${number(discrepancy.rows)} rows for ${number(discrepancy.records)} records.`;
         case 'result-below-counter':
-            return `${name}: the service says it processed ${counted_number(discrepancy.processed)} records, but its result has ${counted_number(discrepancy.rows)} rows.`;
+            return `${name}: the service says it processed ${number(discrepancy.processed)} records, but its result has ${number(discrepancy.rows)} rows.`;
         case 'not-processed-but-counted':
             return `${name}: the service says that it did not process it, and counts ${counted(discrepancy.processed, 'record')} as processed.`;
         case 'rows-contradict-themselves': {
@@ -41147,7 +42768,7 @@ function ofBatch(discrepancy) {
             return `${name}: ${counted(rows, 'row')} of its result ${rows === 1 ? 'gives' : 'give'} a created record the Id of another one; the first is that of ${first.file}:${first.line}. The result may be that of another batch.`;
         }
         case 'processed-counter-differs':
-            return `${name}: the service says it processed ${counted_number(discrepancy.processed)} of ${counted_number(discrepancy.records)} records.`;
+            return `${name}: the service says it processed ${number(discrepancy.processed)} of ${number(discrepancy.records)} records.`;
         case 'failed-counter-differs':
             return `${name}: the service says ${discrepancy.failed} records failed, but its result has ${discrepancy.failedRows} failed rows.`;
     }
@@ -41359,6 +42980,13 @@ class BatchTracker {
             if (!isFinal(state))
                 jobs.add(jobId);
         return [...jobs];
+    }
+    /** How many of the batches are final. */
+    finalAmong(batches) {
+        return batches.filter(({ number }) => {
+            const info = this.#infos.get(number);
+            return info !== undefined && isFinal(info.state);
+        }).length;
     }
     /**
      * Batches, and the records that the service says it has processed, failed ones included.
@@ -41855,6 +43483,7 @@ function json_result_rows_errorOf(value) {
 }
 
 ;// CONCATENATED MODULE: ./lib/records/xml/xml-result-rows.js
+
 
 
 
@@ -42442,7 +44071,7 @@ function differing({ planned: { job }, verification }) {
     if (verification === undefined || verification.differing === 0)
         return [];
     const { differing: records, fields } = verification;
-    const named = fields.slice(0, FIELDS_NAMED).map(({ field, records: some }) => `${field} (${counted_number(some)})`);
+    const named = fields.slice(0, FIELDS_NAMED).map(({ field, records: some }) => `${field} (${number(some)})`);
     const more = fields.length > named.length ? `, and ${fields.length - named.length} more` : '';
     return [
         `${counted(records, 'record')} ${records === 1 ? 'does' : 'do'} not hold what was sent: ${named.join(', ')}${more}. The values are in ${job.id}/differences.csv.`,
@@ -42802,20 +44431,28 @@ function sha256(bytes) {
 }
 
 ;// CONCATENATED MODULE: ./lib/load/send/poll-interval.js
-const FIRST_MILLISECONDS = 200;
+const SHORTEST_MILLISECONDS = 200;
 const LONGEST_MILLISECONDS = 15_000;
-const GROWTH = 1.5;
-/** How long to wait between two looks at a job: short at first, so that small loads end at once, then longer. */
+/** A look costs a request, and all batches of the job in its answer; what it comes too late is at most this part. */
+const SHARE = 1 / 4;
+/**
+ * How long to wait between two looks at a job: a part of the time that it has taken so far, or, where batches say how
+ * fast they go, of the time that it will still take, whichever is less. So small loads end at once, large ones are
+ * looked at seldom, and their end is not missed.
+ */
 class PollInterval {
-    #next = FIRST_MILLISECONDS;
-    /** In milliseconds. */
-    next() {
-        const interval = this.#next;
-        this.#next = Math.min(interval * GROWTH, LONGEST_MILLISECONDS);
-        return interval;
+    #clock;
+    #begunAt;
+    constructor(clock) {
+        this.#clock = clock;
+        this.#begunAt = clock.monotonic();
     }
-    restart() {
-        this.#next = FIRST_MILLISECONDS;
+    /** In milliseconds. @param pace since this interval was made; without it nothing is known of the end */
+    next(pace = { done: 0, left: 0 }) {
+        const elapsed = this.#clock.monotonic() - this.#begunAt;
+        const left = pace.done === 0 ? Infinity : (elapsed * pace.left) / pace.done;
+        const interval = Math.min(elapsed, left) * SHARE;
+        return Math.max(SHORTEST_MILLISECONDS, Math.min(interval, LONGEST_MILLISECONDS));
     }
 }
 
@@ -42832,15 +44469,20 @@ const SECOND_LOOK_MILLISECONDS = 3_000;
  *
  * @param lost batches whose answer was lost
  * @returns those of them that are absent, and may be sent again
- * @throws LostBatchError when a batch of the job is like none of them, so that no absence is proven
+ * @throws LostBatchError when no absence is proven: a batch of the job is like none of them, or the job counts more
+ * batches than it lists
  */
 async function settleClosedJob(lost, job) {
-    const { tracker, bulk, clock, isPatient, jobId, signal } = job;
+    const { tracker, bulk, clock, counts, isPatient, jobId, signal } = job;
     const open = new Set(lost);
+    let hidden = 0;
     const look = async () => {
-        tracker.listed(jobId, await bulk.listBatches(jobId, signal));
+        const infos = await bulk.listBatches(jobId, signal);
+        tracker.listed(jobId, infos);
+        const unlisted = tracker.unlistedIn(jobId).length;
+        hidden = (counts?.batches ?? 0) - infos.length - unlisted;
         await placeLostBatches(open, job);
-        return open.size === 0 && tracker.unlistedIn(jobId).length === 0;
+        return open.size === 0 && unlisted === 0 && hidden <= 0;
     };
     if ((await look()) || !isPatient)
         return [];
@@ -42848,6 +44490,9 @@ async function settleClosedJob(lost, job) {
     if (await look())
         return [];
     tracker.missing(jobId);
+    if (hidden > 0) {
+        throw new LostBatchError(`Job ${jobId} counts more batches than it lists (${hidden} more), so it cannot be proven what it holds.`);
+    }
     for (const { number } of open)
         tracker.absent(number);
     return [...open];
@@ -42858,7 +44503,7 @@ async function settleClosedJob(lost, job) {
  */
 async function awaitForeignBatches({ tracker, bulk, clock, signal, }, graceMilliseconds) {
     const until = clock.monotonic() + graceMilliseconds;
-    const interval = new PollInterval();
+    const interval = new PollInterval(clock);
     for (;;) {
         const running = new Set(tracker.foreign.filter(({ state }) => !isFinal(state)).map(({ jobId }) => jobId));
         if (running.size === 0 || clock.monotonic() >= until)
@@ -42934,7 +44579,10 @@ async function recoverJob(jobId, end, batches, task) {
     if (here.length === 0 && batches.every(({ number }) => number > 1))
         return;
     const lost = here.filter(({ number }) => history.placements.get(number)?.batchId === undefined);
-    await settleClosedJob(lost, { jobId, tracker, source, bulk, clock, signal: stop, isPatient: true });
+    await settleClosedJob(lost, {
+        ...{ jobId, tracker, source, bulk, clock, counts: end.counts },
+        ...{ signal: stop, isPatient: true },
+    });
     const missing = here.find((batch) => !lost.includes(batch) && tracker.isLost(batch.number));
     if (missing !== undefined) {
         const batchId = history.placements.get(missing.number)?.batchId ?? '';
@@ -42945,7 +44593,7 @@ async function recoverJob(jobId, end, batches, task) {
         await untilNothingIsPending(jobId, task);
 }
 async function untilNothingIsPending(jobId, { tracker, context, stop }) {
-    const interval = new PollInterval();
+    const interval = new PollInterval(context.clock);
     while (tracker.pendingJobs.includes(jobId)) {
         await context.clock.sleep(interval.next(), stop);
         tracker.listed(jobId, await context.bulk.listBatches(jobId, stop));
@@ -43015,12 +44663,12 @@ async function fetchResult(batch, sources) {
             return { kind: 'unknown' };
     }
 }
-async function resultOfFinal(info, batch, { bulk, clock, contentType: format, deadline, sendsIds, sentIds, trouble }) {
+async function resultOfFinal(info, batch, { bulk, clock, contentType: format, deadline, limiter, sendsIds, sentIds, trouble }) {
     if (isUntouched(info))
         return { kind: 'not-processed', info };
     try {
         for (let reread = 0;; reread++) {
-            const result = await bulk.readResult({ jobId: info.jobId, batchId: info.id, format }, deadline);
+            const result = await limiter.run(0, async () => bulk.readResult({ jobId: info.jobId, batchId: info.id, format }, deadline), deadline);
             const rows = 'rows' in result ? result.rows : undefined;
             const flaw = rows === undefined ? undefined : await sentIds?.flawIn(batch, rows);
             // What is missing may have been lost on the way, or not be written yet; answers may have been mixed up.
@@ -43051,6 +44699,11 @@ function fetched_result_isWhole(bytes, info, records) {
 ;// CONCATENATED MODULE: ./lib/load/results/result-spool.js
 
 
+/** What is fetched before it can be written down, at most: bytes, and batches. */
+const AHEAD_BYTES = 4_000_000;
+const AHEAD_BATCHES = 32;
+/** About as much as a row has that says nothing but an Id. */
+const LEAST_BYTES_PER_RECORD = 50;
 /**
  * The results of batches, each fetched once. One that is looked at before its records can be written down is kept in a
  * folder meanwhile: memory does not grow with the number of results.
@@ -43063,32 +44716,45 @@ class ResultSpool {
     #fetched = new Map();
     /** Those in the folder. */
     #kept = new Map();
+    /** Of the longest result so far, for each of its records. */
+    #bytesPerRecord = LEAST_BYTES_PER_RECORD;
     /** @param folder absolute path, for files that are needed during the run */
     constructor(folder, files, sources) {
         this.#folder = folder;
         this.#files = files;
         this.#sources = sources;
     }
-    /** Begins to fetch the result of a batch as soon as it is final. */
-    fetch(batch) {
-        if (this.#fetched.has(batch.number) || this.#kept.has(batch.number))
-            return;
-        this.#fetched.set(batch.number, fetchResult(batch, this.#sources));
+    /** Begins to fetch the result of a batch and of those behind it, as many as may be held: each as soon as it is final. */
+    fetchAhead(batches, first) {
+        let bytes = 0;
+        for (const [index, batch] of batches.slice(first, first + AHEAD_BATCHES).entries()) {
+            bytes += batch.records * this.#bytesPerRecord;
+            if (index > 0 && bytes > AHEAD_BYTES)
+                return;
+            if (!this.#kept.has(batch.number))
+                void this.#fetch(batch);
+        }
     }
     /** What is known of a batch; waits until it is final. Never throws. */
     async take(batch) {
         const kept = this.#kept.get(batch.number);
         if (kept !== undefined)
             return this.#read(batch, kept);
-        this.fetch(batch);
-        const fetched = await this.#fetched.get(batch.number);
+        const fetched = await this.#fetch(batch);
         this.#fetched.delete(batch.number);
-        return fetched ?? { kind: 'unknown' };
+        if (fetched.kind === 'ran' && fetched.rows !== undefined) {
+            this.#bytesPerRecord = Math.max(this.#bytesPerRecord, fetched.rows.length / batch.records);
+        }
+        return fetched;
     }
     /** Keeps a result that will be taken again. One that cannot be written down is fetched again then. */
     async keep({ number }, result) {
-        if (result.kind !== 'ran' || result.rows === undefined)
+        if (result.kind !== 'ran')
             return;
+        if (result.rows === undefined) {
+            this.#kept.set(number, { result, bytes: undefined });
+            return;
+        }
         try {
             const file = await this.#files.create(this.#pathOf(number));
             try {
@@ -43103,9 +44769,19 @@ class ResultSpool {
             await this.#files.remove(this.#pathOf(number)).catch(() => undefined);
         }
     }
+    async #fetch(batch) {
+        const known = this.#fetched.get(batch.number);
+        if (known !== undefined)
+            return known;
+        const fetched = fetchResult(batch, this.#sources);
+        this.#fetched.set(batch.number, fetched);
+        return fetched;
+    }
     async #read(batch, { bytes, result }) {
         const path = this.#pathOf(batch.number);
         this.#kept.delete(batch.number);
+        if (bytes === undefined)
+            return result;
         const rows = await fileStart(path, this.#files).catch(() => undefined);
         await this.#files.remove(path).catch(() => undefined);
         return rows?.length === bytes ? { ...result, rows } : this.take(batch);
@@ -43191,8 +44867,6 @@ class CreatedIds {
 ;// CONCATENATED MODULE: ./lib/load/results/result-collection.js
 
 
-/** Results that are fetched while an earlier one is being written. */
-const RESULTS_AHEAD = 3;
 /**
  * Reads the result of each batch, in source order and a few ahead, joins it to its records and counts every one of
  * them: the tallies are complete whatever happens. Never throws.
@@ -43218,10 +44892,7 @@ class ResultCollection {
         this.#followed = last;
         let looking = false;
         for (const [index, batch] of open.entries()) {
-            if (looking && !(await this.#isWorthALook(batch)))
-                continue;
-            if (!looking)
-                this.#fetchAhead(open, index);
+            spool.fetchAhead(open, index);
             const result = await spool.take(batch);
             try {
                 if (await retried.consider(batch, result))
@@ -43262,21 +44933,12 @@ class ResultCollection {
         return this.#tallies;
     }
     async #joinUntil(last) {
+        const { spool } = this.#parts;
         const batches = this.#parts.batches.slice(this.#tallies.length, last);
         for (const [index, batch] of batches.entries()) {
-            this.#fetchAhead(batches, index);
-            await this.#join(batch, await this.#parts.spool.take(batch));
+            spool.fetchAhead(batches, index);
+            await this.#join(batch, await spool.take(batch));
         }
-    }
-    async #isWorthALook({ number }) {
-        const { sources, retried } = this.#parts;
-        const status = await sources.tracker.status(number);
-        return status.kind === 'final' && retried.mayHold(status.info);
-    }
-    /** Begins to fetch the results of a batch and of the few behind it. */
-    #fetchAhead(batches, index) {
-        for (const batch of batches.slice(index, index + 1 + RESULTS_AHEAD))
-            this.#parts.spool.fetch(batch);
     }
     async #join(batch, result) {
         const { closing, sources } = this.#parts;
@@ -43429,8 +45091,8 @@ function retried_records_placeOf(file, offset) {
 
 
 /** Whether a rule of the manifest may leave records of the job out. */
-function maySkip({ match, unchanged }) {
-    return match?.unmatched === 'skip' || unchanged === 'skip';
+function maySkip({ match, unchanged, where }) {
+    return where.length > 0 || match?.unmatched === 'skip' || unchanged === 'skip';
 }
 /** What result files a job has beside those that every job has. */
 function furtherResults(job, { goneIsDone = false }) {
@@ -43468,7 +45130,7 @@ async function unsentOutcome(planned, verdict, reason, context) {
     const folder = `${resultsFolder}/${job.id}`;
     const sources = {
         ...{ tracker, bulk, clock, trouble, deadline: cancellation.deadline },
-        ...{ contentType: source.contentType, sendsIds: false },
+        ...{ contentType: source.contentType, sendsIds: false, limiter: context.limiters.results },
     };
     const tallies = await ResultFiles.create(folder, inspection, ports, furtherResults(job, context)).then(async (files) => new ResultCollection({
         firstIds: new FirstIds(),
@@ -43875,6 +45537,9 @@ function ownField(column, object) {
 
 
 const values_before_PIECE_BYTES = 1024 * 1024;
+const NUMBERS = new Set(['double', 'currency', 'percent']);
+/** A number of more digits is rounded by those who read JSON. */
+const values_before_SURE_DIGITS = 15;
 /** Gathers the values that the records of a job are about to lose, and writes them down before anything is sent. */
 class ValuesBefore {
     /** Takes the org's records. */
@@ -43882,11 +45547,16 @@ class ValuesBefore {
     #planned;
     #files;
     #path;
-    constructor(planned, held, path, files) {
+    /** Names of fields that hold numbers. */
+    #numbers;
+    #warn;
+    constructor(planned, held, path, { files, numbers, warn }) {
         this.held = held;
         this.#planned = planned;
         this.#path = path;
         this.#files = files;
+        this.#numbers = numbers;
+        this.#warn = warn;
     }
     /** Finds the fields whose values can be kept, and warns of the others. @throws as `OrgRecords.describe` */
     static async begin(planned, context) {
@@ -43895,7 +45565,7 @@ class ValuesBefore {
         const describe = await orgRecords.describe(planned);
         const described = describe(object.value);
         const { later, sent } = comparedFields(planned, describe);
-        const names = new Set();
+        const [names, numbers] = [new Set(), new Set()];
         for (const { name } of [...sent, ...later]) {
             const own = described && ownField(name, described);
             if (own === undefined) {
@@ -43903,9 +45573,11 @@ class ValuesBefore {
             }
             else if (own.updateable)
                 names.add(own.name);
+            if (own !== undefined && NUMBERS.has(own.type))
+                numbers.add(own.name);
         }
         const sort = new ExternalSort(`${scratchFolder}/${id}-before.sort`, files);
-        return new ValuesBefore(planned, new HeldRecords([...names], sort), `${resultsFolder}/${id}/${BEFORE_FILE}`, files);
+        return new ValuesBefore(planned, new HeldRecords([...names], sort), `${resultsFolder}/${id}/${BEFORE_FILE}`, { files, numbers, warn });
     }
     /** Writes the values of all records that are about to be overwritten; they are on the disk when it resolves. */
     async write(paired, signal) {
@@ -43913,6 +45585,7 @@ class ValuesBefore {
         const names = this.held.paths;
         const header = ['sf__Id', 'sf__File', 'sf__Line', ...names].join(',');
         const rows = await createRows(this.#path, header, inspection.order, this.#files);
+        const rounded = new Set();
         let records = 0;
         try {
             await this.held.visit(inspection.batches, new BatchSource(inspection, this.#files), {
@@ -43923,6 +45596,10 @@ class ValuesBefore {
                     records++;
                     const source = fileText(inspection.files[place.file]?.name ?? '');
                     const values = names.map((name) => held.valueAt(name));
+                    for (const [index, name] of names.entries()) {
+                        if (this.#numbers.has(name) && mayBeRounded(values[index] ?? ''))
+                            rounded.add(name);
+                    }
                     const cells = [held.id, source, String(place.line), ...values].map(csvCell);
                     rows.rows.appendText(`${cells.join(',')}\n`);
                     rows.endRow(place);
@@ -43933,6 +45610,9 @@ class ValuesBefore {
         }
         finally {
             await rows.close(signal);
+        }
+        for (const name of rounded) {
+            this.#warn(`Job "${this.#planned.job.id}": the field "${name}" holds numbers of more than ${values_before_SURE_DIGITS} digits, which the org's answers may round, so what is kept of them may not be exact.`);
         }
         const file = await this.#files.append(this.#path);
         try {
@@ -43946,6 +45626,10 @@ class ValuesBefore {
     async close() {
         await this.held.close();
     }
+}
+function mayBeRounded(value) {
+    const [digits = ''] = value.split(/e/i);
+    return digits.replace(/\D/g, '').replace(/^0+/, '').length > values_before_SURE_DIGITS;
 }
 /** Whether the org's record was found, and is about to be overwritten. */
 function isSent(paired, ordinal) {
@@ -44017,7 +45701,7 @@ async function copy(from, to, files) {
 async function jobPairing(planned, context, signal) {
     const { files, historyOf, resultsFolder } = context;
     const { id: job, keepBefore, match, unchanged } = planned.job;
-    const isPaired = match !== undefined || unchanged === 'skip';
+    const isPaired = (match !== undefined || unchanged === 'skip') && planned.inspection.records > 0;
     const history = historyOf(job);
     const earlier = isPaired && history?.pairing ? PairedRecords.read(history.pairing) : undefined;
     if (history !== undefined && history.jobIds.length > 0) {
@@ -44037,7 +45721,9 @@ async function jobPairing(planned, context, signal) {
     await files.remove(`${resultsFolder}/${job}/${BEFORE_FILE}`);
     if (earlier !== undefined && !keepBefore)
         return { paired: earlier };
-    return isPaired || keepBefore ? ask(planned, isPaired, context, signal) : {};
+    return isPaired || (keepBefore && planned.inspection.records > 0)
+        ? ask(planned, isPaired, context, signal)
+        : {};
 }
 async function ask(planned, isPaired, context, signal) {
     const { checkpoint, files, orgRecords, warn } = context;
@@ -44105,48 +45791,34 @@ class DifferenceFile {
 
 /** Compares what was sent in fields with what the org's records hold. */
 class SentFields {
-    #fields;
-    /** Whether a blank cell empties its field. */
-    #markBlanks;
-    #unread = new Set();
-    constructor(fields, markBlanks) {
-        this.#fields = fields;
-        this.#markBlanks = markBlanks;
+    values;
+    constructor(values) {
+        this.values = values;
     }
-    /** Paths of the fields that are compared. */
-    get paths() {
-        return this.#fields.flatMap(({ held }) => held?.path ?? []);
-    }
-    /** Names of fields that cannot be read back, or have values that cannot be compared, and that records say something of. */
-    get unread() {
-        return this.#unread;
-    }
-    /** What the record that `values` has split says of the fields. */
-    textsOf(values) {
-        return this.#fields.map(({ source }) => {
-            const value = values.sent({ source }, this.#markBlanks);
-            return typeof value === 'string' ? value : undefined;
-        });
+    /** What the record that `row` has split says of the fields. */
+    rowOf(row) {
+        return this.values.fields.map((field) => this.values.of(field, row));
     }
     /** The fields in which the org's record does not hold what was sent, in their order. */
-    differences(texts, record) {
-        return this.#fields.flatMap(({ held, name: field }, index) => {
-            const sent = texts[index];
-            if (sent === undefined)
+    differences(row, record) {
+        return this.values.fields.flatMap((field, index) => {
+            const { held, name } = field;
+            const sent = row[index];
+            if (sent === undefined || held === undefined)
                 return [];
-            const found = held && record.valueAt(held.path);
-            const written = held && writtenText(held, sent);
-            if (held === undefined || found === undefined || written === undefined) {
-                if (sent !== '' && sent !== found)
-                    this.#unread.add(field);
+            const found = record.valueAt(held.path);
+            if (sent.stored === undefined) {
+                if (sent.text !== '' && sent.text !== found)
+                    this.values.notCompared(field);
                 return [];
             }
-            return written === sameText(held, found) ? [] : [{ field, sent, found }];
+            return sent.stored === sameText(held, found) ? [] : [{ field: name, sent: sent.text, found }];
         });
     }
 }
 
 ;// CONCATENATED MODULE: ./lib/match/verification.js
+
 
 
 
@@ -44175,10 +45847,10 @@ async function verifyRecords(planned, saved, { differences, files, orgRecords, s
     if (described === undefined || id === undefined) {
         throw new Error(`There is no object "${job.object.value}" in the org.`);
     }
-    const fields = new SentFields(verification_verifiedFields(planned, describe), job.blankCells === 'null');
+    const fields = new SentFields(new SentValues(verification_verifiedFields(planned, describe), job.blankCells === 'null'));
     const records = new SavedRecords(id, inspection.records, saved);
     const sort = new ExternalSort(`${scratch}saved.sort`, files);
-    const held = new HeldRecords(fields.paths.filter((path) => path !== 'Id'), sort);
+    const held = new HeldRecords(fields.values.paths.filter((path) => path !== 'Id'), sort);
     const tally = new Tally(inspection.files.map(({ name }) => name));
     try {
         if (records.size > 0) {
@@ -44206,7 +45878,7 @@ async function verifyRecords(planned, saved, { differences, files, orgRecords, s
                 if (savedId === undefined || records.ordinalOf(savedId) !== ordinal)
                     return undefined;
                 values.split(bytes, start, contentEnd);
-                return { id: savedId, file, line, place, texts: fields.textsOf(values) };
+                return { id: savedId, file, line, place, sent: fields.rowOf(values) };
             },
             meet: (record, found) => {
                 if (record === undefined)
@@ -44222,12 +45894,12 @@ async function verifyRecords(planned, saved, { differences, files, orgRecords, s
     finally {
         await held.close();
     }
-    return { ...tally.result(), unread: [...fields.unread] };
+    return { ...tally.result(), unread: [...fields.values.unread] };
 }
-function differencesOf({ id, texts }, found, fields) {
+function differencesOf({ id, sent }, found, fields) {
     if (found === undefined)
         return [{ field: 'Id', sent: id, found: '' }];
-    return fields.differences(texts, found);
+    return fields.differences(sent, found);
 }
 /** The fields that are to be compared: those of both passes, each once. The key of an upsert has done its work as a key. */
 function verification_verifiedFields(planned, describe) {
@@ -44276,7 +45948,7 @@ class SavedRecords {
 }
 /** The last three of 18 characters repeat what the first 15 say. */
 function idDigest(id) {
-    return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(id.slice(0, 15)).digest();
+    return (0,external_node_crypto_namespaceObject.hash)('sha256', id.slice(0, 15), 'buffer');
 }
 /** Records with the same Id are distinguished by the order in which they are added. */
 const NOWHERE = { file: 0, line: 0, place: 0 };
@@ -44357,8 +46029,10 @@ class IndexingSink {
         this.#inner = inner;
         this.#indexes = indexes;
         this.#missing = job.records;
-        for (const { index } of indexes)
+        for (const { index } of indexes) {
             index.files = job.files;
+            index.complete = job.records === 0;
+        }
     }
     succeeded(record, ids, idStart, idEnd, created) {
         this.#noteSaved(record, ids, idStart);
@@ -44374,7 +46048,9 @@ class IndexingSink {
     }
     /** A record that is left out may be there all the same. */
     skipped(record, skipped) {
-        if (skipped.id === '')
+        if (skipped.reason === 'WHERE')
+            this.#noteLeftOut(record);
+        else if (skipped.id === '')
             this.#noteFailed(record);
         else
             this.#noteSaved(record, Buffer.from(skipped.id), 0);
@@ -44399,6 +46075,14 @@ class IndexingSink {
         for (const { cells, index } of this.#indexes) {
             this.#cells.key(cells, this.#key);
             index.addFailed(this.#key, record.file, record.line);
+        }
+        this.#noted();
+    }
+    #noteLeftOut(record) {
+        this.#cells.split(record.bytes, record.start, record.contentEnd);
+        for (const { cells, index } of this.#indexes) {
+            this.#cells.key(cells, this.#key);
+            index.addLeftOut(this.#key, record.file, record.line);
         }
         this.#noted();
     }
@@ -44621,6 +46305,7 @@ class OpenJob {
     #name;
     #context;
     #stop;
+    #counts = new Map();
     #id;
     constructor(parts) {
         this.#planned = parts.planned;
@@ -44632,6 +46317,10 @@ class OpenJob {
     /** Undefined when none is open. */
     get id() {
         return this.#id;
+    }
+    /** What a job of those that have ended counted then; undefined where the service did not say. */
+    countsOf(jobId) {
+        return this.#counts.get(jobId);
     }
     /** @throws when it cannot be created, or is another one than was asked for: that one is still to be aborted */
     async create(request) {
@@ -44660,10 +46349,10 @@ class OpenJob {
     async isOpen() {
         if (this.#id === undefined)
             return false;
-        const { state } = await this.#context.bulk.readJob(this.#id, this.#stop.signal);
-        if (state === 'Open')
+        const job = await this.#context.bulk.readJob(this.#id, this.#stop.signal);
+        if (job.state === 'Open')
             return true;
-        this.#ended(state, true);
+        this.#ended(job, true);
         return false;
     }
     /**
@@ -44676,8 +46365,8 @@ class OpenJob {
         if (this.#id === undefined)
             return undefined;
         const { bulk, cancellation } = this.#context;
-        const { state, wasEnded } = await bulk.closeJob(this.#id, cancellation.deadline);
-        return this.#ended(state, wasEnded);
+        const job = await bulk.closeJob(this.#id, cancellation.deadline);
+        return this.#ended(job, job.wasEnded);
     }
     /**
      * Aborts it, if one is open.
@@ -44690,7 +46379,8 @@ class OpenJob {
             return undefined;
         const { bulk, cancellation, openJobs } = this.#context;
         try {
-            await bulk.abortJob(id, cancellation.deadline);
+            const { counts } = await bulk.abortJob(id, cancellation.deadline);
+            this.#counts.set(id, counts);
             this.#id = undefined;
             openJobs.ended(id);
             return id;
@@ -44700,8 +46390,9 @@ class OpenJob {
             return undefined;
         }
     }
-    #ended(state, byOthers) {
+    #ended({ counts, state }, byOthers) {
         const id = this.#id ?? '';
+        this.#counts.set(id, counts);
         const { openJobs, warn } = this.#context;
         this.#id = undefined;
         openJobs.ended(id);
@@ -44716,7 +46407,137 @@ class OpenJob {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/load/send/limiter.js
+/**
+ * An org lets only a few calls run that last longer than 20 s (API Request Limits and Allocations: 25, 5 in a Developer
+ * Edition or trial), and a line that is slow is not made faster by more of them.
+ */
+const LONG_CALL_MILLISECONDS = 10_000;
+/**
+ * Bounds the calls in flight by their number and bytes; the others wait in order. The number follows the latency: it
+ * grows by one with each round of answers while others wait, and is halved when the org says that it has too much to do.
+ */
+class Limiter {
+    #settings;
+    #waiting = [];
+    /** How many calls may be in flight now: the whole part of it. */
+    #width;
+    #calls = 0;
+    #bytes = 0;
+    /** Whether a call was answered since the number was last halved: what is refused together counts once. */
+    #hasAnswers = true;
+    constructor(settings) {
+        this.#settings = settings;
+        this.#width = settings.first;
+    }
+    /** @throws the signal's reason when it aborts before there is a place; what the call throws */
+    async run(bytes, call, signal) {
+        await this.enter(bytes, signal);
+        return this.inside(bytes, call);
+    }
+    /**
+     * Waits until a call with so many bytes may be made, which has to be made then by `inside`.
+     *
+     * @throws the signal's reason when it aborts before there is a place
+     */
+    async enter(bytes, signal) {
+        signal?.throwIfAborted();
+        if (this.#waiting.length > 0 || !this.#fits(bytes))
+            return this.#place(bytes, signal);
+        this.#take(bytes);
+    }
+    /** Makes a call that has its place. @throws what the call throws */
+    async inside(bytes, call) {
+        const { clock, first, most } = this.#settings;
+        const begunAt = clock.monotonic();
+        try {
+            const answer = await call();
+            this.#hasAnswers = true;
+            const isLong = clock.monotonic() - begunAt >= LONG_CALL_MILLISECONDS;
+            // Calls that were made before the number was halved say nothing for a larger one.
+            const isUsed = this.#waiting.length > 0 && this.#calls <= this.#width;
+            if (isLong)
+                this.#width = Math.min(this.#width, first);
+            else if (isUsed)
+                this.#width = Math.min(this.#width + 1 / this.#width, most);
+            return answer;
+        }
+        finally {
+            this.#calls--;
+            this.#bytes -= bytes;
+            this.#admit();
+        }
+    }
+    /** The org has turned a call away because it has too much to do. */
+    shrink() {
+        if (!this.#hasAnswers)
+            return;
+        this.#hasAnswers = false;
+        this.#width = Math.max(1, this.#width / 2);
+    }
+    #fits(bytes) {
+        if (this.#calls === 0)
+            return true;
+        return this.#calls + 1 <= this.#width && this.#bytes + bytes <= this.#settings.maxBytes;
+    }
+    #take(bytes) {
+        this.#calls++;
+        this.#bytes += bytes;
+    }
+    #admit() {
+        for (let next = this.#waiting[0]; next !== undefined && this.#fits(next.bytes); next = this.#waiting[0]) {
+            this.#waiting.shift();
+            this.#take(next.bytes);
+            next.enter();
+        }
+    }
+    async #place(bytes, signal) {
+        return new Promise((resolve, reject) => {
+            const enter = () => {
+                signal?.removeEventListener('abort', leave);
+                resolve();
+            };
+            const wait = { bytes, enter };
+            const leave = () => {
+                this.#waiting.splice(this.#waiting.indexOf(wait), 1);
+                // One that is smaller may have waited behind it.
+                this.#admit();
+                reject(signal?.reason instanceof Error ? signal.reason : new Error('The wait was given up.'));
+            };
+            this.#waiting.push(wait);
+            signal?.addEventListener('abort', leave, { once: true });
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/load/send/limiters.js
+
+/** Bodies that are made at once. Each holds a batch, at most 10 MB, and its packed form. */
+const BODIES_AT_ONCE = { first: 2, most: 2, maxBytes: Infinity };
+/** Each upload holds the packed form of a batch. */
+const UPLOADS_IN_FLIGHT = { first: 4, most: 16, maxBytes: 32_000_000 };
+/** How much each will hold is not known before: those who ask for results ask for no more than they may hold. */
+const RESULTS_IN_FLIGHT = { first: 4, most: 16, maxBytes: Infinity };
+/** What may be held and be in flight at once, over all jobs of a run. */
+class Limiters {
+    /** Bodies that are made, and wait for their turn. */
+    bodies;
+    uploads;
+    results;
+    constructor(clock) {
+        this.bodies = new Limiter({ ...BODIES_AT_ONCE, clock });
+        this.uploads = new Limiter({ ...UPLOADS_IN_FLIGHT, clock });
+        this.results = new Limiter({ ...RESULTS_IN_FLIGHT, clock });
+    }
+    /** The org has turned a call away because it has too much to do. */
+    shrink = () => {
+        this.uploads.shrink();
+        this.results.shrink();
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/load/send/upload.js
+
 
 
 
@@ -44726,57 +46547,76 @@ const pack = (0,external_node_util_namespaceObject.promisify)(external_node_zlib
 const GZIP_LEVEL = 1;
 /** Large enough for most packed batches: every further piece costs a turn of the event loop. */
 const GZIP_PIECE_BYTES = 256 * 1024;
-/** How many uploads may be in flight over all jobs of a run. Each holds one batch, at most 10 MB, and its packed form. */
-const UPLOADS_IN_FLIGHT = 4;
 /**
  * Adds the batches to the job, several at a time unless it is serial, and notes on the tracker what became of each. No
- * batch is sent twice.
+ * batch is sent twice. Bodies are made while others are on their way, so that the line waits for none of them.
  *
  * @throws the first error that is neither a lost answer nor that the job is not open; the other uploads come to their end before
  */
 async function upload(task) {
-    const [lost, refused] = [[], []];
+    const { batches, stop } = task;
+    const { bodies, uploads } = task.limiters;
+    const [lost, refused, held] = [[], [], []];
     let refusal;
     let begun = 0;
     let halted = false;
-    const worker = async () => {
-        while (!halted && !task.stop.aborted) {
-            const batch = task.batches[begun];
-            if (batch === undefined)
-                return;
-            begun++;
-            try {
-                if ((await task.limiter.run(async () => send(task, batch), task.stop)) === 'lost') {
-                    lost.push(batch);
-                    halted = true;
-                }
-            }
-            catch (error) {
+    /** Makes the body of the next batch, and waits until it may be sent. */
+    const next = async () => {
+        const batch = halted || stop.aborted ? undefined : batches[begun];
+        if (batch === undefined)
+            return undefined;
+        begun++;
+        const body = await bodyOf(task, batch);
+        await uploads.enter(body.bytes.length, stop);
+        return { batch, body };
+    };
+    const sendNext = async (batch, body) => {
+        try {
+            if (halted || stop.aborted)
+                held.push(batch);
+            else if ((await send(task, batch, body)) === 'lost') {
+                lost.push(batch);
                 halted = true;
-                if (!(error instanceof BulkApiError && error.exceptionCode === 'InvalidJobState'))
-                    throw error;
-                refused.push(batch);
-                refusal ??= error;
             }
         }
+        catch (error) {
+            if (!(error instanceof BulkApiError && error.exceptionCode === 'InvalidJobState'))
+                throw error;
+            halted = true;
+            refused.push(batch);
+            refusal ??= error;
+        }
     };
-    const atOnce = task.isSerial ? 1 : UPLOADS_IN_FLIGHT;
-    const workers = Array.from({ length: Math.min(atOnce, task.batches.length) }, worker);
+    const worker = async () => {
+        try {
+            for (;;) {
+                const made = await bodies.run(0, next, stop);
+                if (made === undefined)
+                    return;
+                const { batch, body } = made;
+                await uploads.inside(body.bytes.length, async () => sendNext(batch, body));
+            }
+        }
+        catch (error) {
+            halted = true;
+            throw error;
+        }
+    };
+    const atOnce = task.isSerial ? 1 : UPLOADS_IN_FLIGHT.most;
+    const workers = Array.from({ length: Math.min(atOnce, batches.length) }, worker);
     for (const end of await Promise.allSettled(workers))
         if (end.status === 'rejected')
             throw end.reason;
-    return { lost, refused, refusal, notBegun: task.batches.slice(begun) };
+    return { lost, refused, refusal, notBegun: [...held, ...batches.slice(begun)] };
 }
-async function send(task, batch) {
-    if (task.stop.aborted)
-        return 'stopped';
+/** What is sent of a batch, once it is on the disk that it is about to be sent. */
+async function bodyOf({ announce, bodyMade, source }, batch) {
     // The disk is waited for while the batch is packed.
-    const announced = task.announce(batch);
+    const announced = announce(batch);
     announced.catch(() => undefined);
-    const { source } = task;
     const body = await source.lendBody(batch, async (bytes) => {
         if (source.mayOmit)
-            task.bodyMade(batch, bytes);
+            bodyMade(batch, bytes);
         const archive = await source.archiveOf(batch, bytes);
         const { contentType } = source;
         return {
@@ -44785,6 +46625,9 @@ async function send(task, batch) {
         };
     });
     await announced;
+    return body;
+}
+async function send(task, batch, body) {
     task.tracker.uploadBegun(batch.number);
     try {
         task.tracker.sent(batch.number, taken(await task.bulk.addBatch(task.jobId, body, task.giveUp)));
@@ -44870,15 +46713,19 @@ class JobDriver {
             this.#stop.forError(error);
         });
         const uploaded = new AbortController();
-        const interval = new PollInterval();
         void uploads.then(() => {
-            interval.restart();
             uploaded.abort();
         });
+        const interval = new PollInterval(this.#context.clock);
+        const before = this.#tracker.finalAmong(batches);
+        const pace = () => {
+            const final = this.#tracker.finalAmong(batches);
+            return { done: final - before, left: batches.length - final };
+        };
         try {
             let [changes, changedAt] = [this.#tracker.changes, this.#context.clock.monotonic()];
             while (!(uploaded.signal.aborted && this.#tracker.pendingJobs.length === 0)) {
-                await this.#pause(interval, uploaded.signal);
+                await this.#pause(interval.next(pace()), uploaded.signal);
                 for (const jobId of this.#tracker.pendingJobs)
                     await this.#look(jobId, this.#stop.signal);
                 const now = this.#context.clock.monotonic();
@@ -44950,7 +46797,7 @@ class JobDriver {
             this.#stop.forError(error);
         }
         try {
-            const interval = new PollInterval();
+            const interval = new PollInterval(clock);
             let [changes, changedAt] = [this.#tracker.changes, clock.monotonic()];
             for (;;) {
                 for (const pending of this.#tracker.pendingJobs)
@@ -44987,11 +46834,11 @@ class JobDriver {
         return id;
     }
     /** Waits until the next look; the end of the uploads ends the wait. */
-    async #pause(interval, uploaded) {
+    async #pause(milliseconds, uploaded) {
         const stop = this.#stop.signal;
         const wake = uploaded.aborted ? stop : AbortSignal.any([stop, uploaded]);
         try {
-            await this.#context.clock.sleep(interval.next(), wake);
+            await this.#context.clock.sleep(milliseconds, wake);
         }
         catch {
             stop.throwIfAborted();
@@ -45027,13 +46874,14 @@ class JobDriver {
     }
     /** The service keeps the order of a serial job's batches, and none between jobs: `run` looks meanwhile. */
     async #untilOthersAreFinal() {
-        const interval = new PollInterval();
+        const { clock } = this.#context;
+        const interval = new PollInterval(clock);
         while (this.#tracker.pendingJobs.some((jobId) => jobId !== this.#job.id)) {
-            await this.#context.clock.sleep(interval.next(), this.#stop.signal);
+            await clock.sleep(interval.next(), this.#stop.signal);
         }
     }
     async #uploadTo(jobId, batches) {
-        const { bulk, cancellation, checkpoint, clock, uploads } = this.#context;
+        const { bulk, cancellation, checkpoint, clock, limiters } = this.#context;
         const job = plan_passName(this.#planned);
         const stop = this.#stop.signal;
         const giveUp = new AbortController();
@@ -45048,7 +46896,7 @@ class JobDriver {
         stop.addEventListener('abort', startGrace, { once: true });
         try {
             return await upload({
-                ...{ jobId, batches, bulk, stop, source: this.#source, tracker: this.#tracker, limiter: uploads },
+                ...{ jobId, batches, bulk, stop, limiters, source: this.#source, tracker: this.#tracker },
                 isSerial: this.#isSerial,
                 announce: announcing(batches, async ({ number }) => checkpoint.add({ kind: 'sending', job, jobId, batch: number })),
                 bodyMade: ({ number }, body) => {
@@ -45067,7 +46915,7 @@ class JobDriver {
         const { bulk, clock } = this.#context;
         const isPatient = this.#stop.reason?.verdict !== 'cancelled';
         const parts = { source: this.#source, tracker: this.#tracker, bulk, clock, isPatient };
-        return settleClosedJob(lost, { jobId, ...parts, signal });
+        return settleClosedJob(lost, { jobId, ...parts, counts: this.#job.countsOf(jobId), signal });
     }
     /** One look at all batches of a job. */
     async #look(jobId, signal) {
@@ -45127,7 +46975,6 @@ function goneRule(operation) {
 
 ;// CONCATENATED MODULE: ./lib/load/results/retries.js
 
-
 /** Records in a batch of an attempt: fewer the second time, so that fewer of them meet. */
 const RECORDS_OF_FIRST_ATTEMPT = 2_000;
 const RECORDS_OF_LATER_ATTEMPTS = 200;
@@ -45181,7 +47028,7 @@ class Retries {
      * @throws when the load was stopped, or has to be
      */
     async run(round, rest) {
-        const { announce, driver, sources, records, rule, stop } = this.#parts;
+        const { announce, clock, driver, records, rule, stop } = this.#parts;
         const made = this.batchesOf(round).at(-1)?.attempt ?? 0;
         if (rest.length > 0) {
             await this.#goSerialFor(made);
@@ -45192,7 +47039,7 @@ class Retries {
             const waiting = records.all.filter((record) => record.waiting && isIn(round, record));
             if (waiting.length === 0)
                 return;
-            await sources.clock.sleep(PAUSE_MILLISECONDS * attempt, stop);
+            await clock.sleep(PAUSE_MILLISECONDS * attempt, stop);
             // Batches that somebody else's abort left unprocessed are not to be sent again.
             await driver.confirmOpen();
             await this.#goSerialFor(attempt);
@@ -45212,8 +47059,12 @@ class Retries {
     }
     /** Reads what became of the records of attempts that were not looked at yet. */
     async settle() {
-        for (const { batch, records } of this.batches.slice(this.#settled)) {
-            const result = await fetchResult(batch, this.#parts.sources);
+        const { spool } = this.#parts;
+        const open = this.batches.slice(this.#settled);
+        const batches = open.map(({ batch }) => batch);
+        for (const [index, { batch, records }] of open.entries()) {
+            spool.fetchAhead(batches, index);
+            const result = await spool.take(batch);
             this.discrepancies.push(...this.#settleRecords(batch, records, result));
             this.#settled++;
         }
@@ -45395,17 +47246,18 @@ async function runPass({ planned, context, source, files, digest, stop, }) {
     const names = inspection.files.map((file) => file.name);
     const sources = {
         ...{ tracker, bulk, clock, contentType, trouble, deadline: cancellation.deadline },
+        limiter: context.limiters.results,
         sendsIds: planned.pass === 2 || SENDS_IDS.has(job.operation.value),
         sentIds: findsByIds(planned) ? new SentIds(source, names) : undefined,
     };
+    const spool = new ResultSpool(`${context.scratchFolder}/${name}.results`, context.files, sources);
     const collection = new ResultCollection({
-        ...{ batches, source, files, digest, retried, sources, names, firstIds: context.firstIds },
-        spool: new ResultSpool(`${context.scratchFolder}/${name}.results`, context.files, sources),
+        ...{ batches, source, files, digest, retried, sources, spool, names, firstIds: context.firstIds },
         isGone: context.goneIsDone === true ? goneRule(job.operation.value) : undefined,
         closing: cancellation.closing,
     });
     const retries = new Retries({
-        ...{ records: retried, source, driver, sources, rule: job.retry, limits: job.batch },
+        ...{ records: retried, source, driver, spool, clock, rule: job.retry, limits: job.batch },
         ...{ planned: batches, names },
         announce: (retry) => {
             checkpoint.note({ kind: 'attempt', job: name, ...retry });
@@ -45719,8 +47571,11 @@ async function* piecesOf(file) {
 const first_pass_FLUSH_BYTES = 1024 * 1024;
 const FIRST_PASS_OUTCOMES = [
     ...['unknown', 'created', 'saved', 'failed', 'not-processed'],
-    ...['unchanged', 'unmatched'],
+    ...['unchanged', 'unmatched', 'left-out'],
 ];
+const OUTCOMES_OF_SKIPPED = {
+    ...{ UNCHANGED: 'unchanged', UNMATCHED: 'unmatched', WHERE: 'left-out', GONE: 'unmatched' },
+};
 /** An outcome and an Id for each record, in pieces of this many records. */
 const first_pass_RECORD_BYTES = 1 + ID_BYTES;
 const first_pass_RECORDS_PER_PIECE = 1 << 14;
@@ -45767,7 +47622,7 @@ class FirstPass {
         this.#note(record.ordinal, 'not-processed');
     }
     skipped(record, { id, reason }) {
-        const { bytes, start } = this.#note(record.ordinal, reason === 'UNCHANGED' ? 'unchanged' : 'unmatched');
+        const { bytes, start } = this.#note(record.ordinal, OUTCOMES_OF_SKIPPED[reason]);
         bytes.write(id, start);
     }
     async drain() {
@@ -45802,6 +47657,7 @@ function first_pass_offsetOf(ordinal) {
 }
 
 ;// CONCATENATED MODULE: ./lib/records/second-pass/second-pass-sink.js
+
 
 const second_pass_sink_NONE = {
     ...{ succeeded: 0, created: 0, failed: 0, tolerated: 0, notProcessed: 0, skipped: 0 },
@@ -45876,6 +47732,9 @@ class SecondPassSink {
             }
             case 'unmatched':
                 this.skipped(record, { reason: 'UNMATCHED', id: '' });
+                return;
+            case 'left-out':
+                this.skipped(record, LEFT_OUT);
                 return;
             case 'not-processed':
             case 'unknown':
@@ -46342,7 +48201,7 @@ class CsvOutput {
         this.#held.copyWithin(0, taken, this.#length);
         this.#length -= taken;
         if (this.#length > MAX_ROW_BYTES) {
-            throw new QueryResultError(`A row of the result is longer than ${counted_number(MAX_ROW_BYTES)} bytes.`);
+            throw new QueryResultError(`A row of the result is longer than ${number(MAX_ROW_BYTES)} bytes.`);
         }
         await this.#file.drain();
     }
@@ -46759,7 +48618,7 @@ class XmlReading {
         // The last tag may be the end of the root.
         const safe = Math.max(0, this.#held.lastIndexOf('<'));
         if (this.#held.length - safe > xml_output_MAX_HELD_CHARACTERS) {
-            throw new QueryResultError(`A value of the result is longer than ${counted_number(xml_output_MAX_HELD_CHARACTERS)} characters.`);
+            throw new QueryResultError(`A value of the result is longer than ${number(xml_output_MAX_HELD_CHARACTERS)} characters.`);
         }
         const rows = this.#held.slice(0, safe);
         this.#held = this.#held.slice(safe);
@@ -46927,7 +48786,7 @@ class QueryDriver {
     /** Looks at the job, ever less often, until `isDone`. */
     async #follow(jobId, isDone) {
         const { clock } = this.#context;
-        const interval = new PollInterval();
+        const interval = new PollInterval(clock);
         this.#changedAt = clock.monotonic();
         while (!isDone()) {
             await clock.sleep(interval.next(), this.#stop.signal);
@@ -47109,12 +48968,12 @@ function unexpectedCount({ query: { expectRecords, output } }, rows) {
 /** `5 to 10 are expected`. */
 function expected({ min, max }) {
     if (max === undefined)
-        return `at least ${counted_number(min)} ${min === 1 ? 'is' : 'are'} expected`;
+        return `at least ${number(min)} ${min === 1 ? 'is' : 'are'} expected`;
     if (max === 0)
         return 'none is expected';
-    const bounds = min === max ? `exactly ${counted_number(max)}` : min === 0 ? `at most ${counted_number(max)}` : undefined;
+    const bounds = min === max ? `exactly ${number(max)}` : min === 0 ? `at most ${number(max)}` : undefined;
     if (bounds === undefined)
-        return `${counted_number(min)} to ${counted_number(max)} are expected`;
+        return `${number(min)} to ${number(max)} are expected`;
     return `${bounds} ${max === 1 ? 'is' : 'are'} expected`;
 }
 function discrepancyOf({ info, rows }) {
@@ -47129,11 +48988,11 @@ function uncountedRows({ batches, planned: { query } }) {
     const rows = behind.reduce((sum, batch) => sum + batch.rows, 0);
     const processed = behind.reduce((sum, { info }) => sum + info.numberRecordsProcessed, 0);
     const [first] = behind;
-    const where = behind.length === 1 ? `Batch ${first?.info.id ?? ''}` : `${counted_number(behind.length)} batches`;
+    const where = behind.length === 1 ? `Batch ${first?.info.id ?? ''}` : `${number(behind.length)} batches`;
     return [
         {
             severity: 'warning',
-            message: `${where} of the query: the service counted ${counted(processed, 'row')}, but the result files have ${counted_number(rows)}. All rows were taken.`,
+            message: `${where} of the query: the service counted ${counted(processed, 'row')}, but the result files have ${number(rows)}. All rows were taken.`,
             place: query.soql.place,
         },
     ];
@@ -47292,7 +49151,7 @@ async function readBatch({ info, planned, output, stop: { signal } }, { bulk, cl
  */
 async function loadRows(planned, found, context, timing) {
     const { cancellation, checkpoint, files, resultsFolder, scratchFolder } = context;
-    const { instant, job, references, source } = planned;
+    const { instant, job, references, source, variables } = planned;
     const earlier = earlierOutcome(planned, found, context);
     if (earlier !== undefined)
         return earlier;
@@ -47302,7 +49161,7 @@ async function loadRows(planned, found, context, timing) {
     }
     const file = { path: (0,external_node_path_namespaceObject.join)(resultsFolder, source.output), name: source.output };
     const withSpec = planned.spec === undefined ? {} : { spec: planned.spec };
-    const mapping = { ...job, references, instant, ...withSpec };
+    const mapping = { ...job, references, instant, variables, ...withSpec };
     const { inspection, defects } = await inspectJob([file], mapping, job.batch, {
         files,
         signal: cancellation.cancelled,
@@ -47805,10 +49664,10 @@ class EarlierJobs {
             openJobs.opened(jobId);
         for (const jobId of jobIds) {
             try {
-                const { state } = await bulk.closeJob(jobId, cancellation.deadline);
+                const { counts, state } = await bulk.closeJob(jobId, cancellation.deadline);
                 openJobs.ended(jobId);
                 const batches = isQuery ? [] : await bulk.listBatches(jobId, cancellation.cancelled);
-                this.#ends.set(jobId, { state, batches });
+                this.#ends.set(jobId, { state, batches, ...(counts && { counts }) });
             }
             catch (error) {
                 if (isUnknownJob(error))
@@ -47949,50 +49808,7 @@ class JobHistory {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/load/send/limiter.js
-/** Lets at most so many pieces of work run at once, over all jobs of a run; the others wait in order. */
-class Limiter {
-    #free;
-    #waiting = [];
-    constructor(places) {
-        this.#free = places;
-    }
-    /** @throws the signal's reason when it aborts before there is a place; what the work throws */
-    async run(work, signal) {
-        if (this.#free > 0)
-            this.#free--;
-        else
-            await this.#place(signal);
-        try {
-            return await work();
-        }
-        finally {
-            const next = this.#waiting.shift();
-            if (next === undefined)
-                this.#free++;
-            else
-                next();
-        }
-    }
-    async #place(signal) {
-        signal?.throwIfAborted();
-        return new Promise((resolve, reject) => {
-            const enter = () => {
-                signal?.removeEventListener('abort', leave);
-                resolve();
-            };
-            const leave = () => {
-                this.#waiting.splice(this.#waiting.indexOf(enter), 1);
-                reject(signal?.reason instanceof Error ? signal.reason : new Error('The wait was given up.'));
-            };
-            this.#waiting.push(enter);
-            signal?.addEventListener('abort', leave, { once: true });
-        });
-    }
-}
-
 ;// CONCATENATED MODULE: ./lib/load/run-context.js
-
 
 
 
@@ -48006,12 +49822,14 @@ function runContext({ jobs }, earlier, request, { bulk, describes, ports, transp
     const histories = new Map(jobs
         .flatMap(({ job: { id } }) => journalNames(id))
         .map((name) => [name, earlier && new JobHistory(earlier.events, name)]));
+    const limiters = new Limiters(ports.clock);
+    transport.whenBusy(limiters.shrink);
     return {
         ...ports,
         ...{ bulk, warn, maxFailedRecords, resultsFolder, scratchFolder },
         orgRecords: new OrgRecords({ transport, apiVersion }, describes, ports.log),
         found: new Map(),
-        uploads: new Limiter(UPLOADS_IN_FLIGHT),
+        limiters,
         historyOf: (job) => histories.get(job),
         earlierJobs: new EarlierJobs(),
         recordQueries: recordQueries,
@@ -48320,10 +50138,10 @@ async function checkBeforeWrite(jobs, describes, ports) {
     const unsentColumns = new Map();
     for (const planned of jobs) {
         const org = checkAgainstOrg(planned, manifestJobs, schema);
-        const { diagnostics: found, pairingColumns = [], unwritable = [] } = org;
+        const { diagnostics: found, findingColumns = [], unwritable = [] } = org;
         const settled = await settleUnwritable(planned, unwritable, ports);
         diagnostics.push(...found.filter(({ severity }) => severity === 'error'), ...settled.diagnostics);
-        const unsent = new Set([...settled.unsent, ...pairingColumns]);
+        const unsent = new Set([...settled.unsent, ...findingColumns]);
         if (unsent.size > 0)
             unsentColumns.set(planned.job.id, unsent);
     }
@@ -48537,14 +50355,14 @@ function plannedEntry(planned) {
         ...{ batches: batches.length, cut: journal_head_sha256(JSON.stringify(batches)) },
     };
 }
-/** A transformation spec and a mapping file say as much of what is loaded as the files do. */
+/** A transformation spec, a mapping file and those of `valueMap` say as much of what is loaded as the files do. */
 function rulingFiles(planned) {
     if (planned.kind === 'query')
         return [];
-    const { mapFile, spec } = planned;
+    const { sideFiles = [], spec } = planned;
     return [
         ...(spec ? [{ name: spec.file.name, size: spec.bytes.length, sha256: journal_head_sha256(spec.bytes) }] : []),
-        ...(mapFile ? [{ name: mapFile.name, size: mapFile.size, sha256: mapFile.sha256 }] : []),
+        ...sideFiles.map(({ name, size, sha256: digest }) => ({ name, size, sha256: digest })),
     ];
 }
 /** Ids have 15 or 18 characters, of which the first 15 count. */
@@ -49425,7 +51243,7 @@ async function rehearse(request, ports) {
             return ended({ verdict: 'invalid', diagnostics: started.diagnostics });
         org = started;
         const there = { login: org.login, destination: NO_PRODUCTION, isRehearsal: true };
-        const outcome = await run({ ...request, ...there }, ports);
+        const outcome = await withOrg(org, ports.cancellation, async (cancellation) => run({ ...request, ...there }, { ...ports, cancellation }));
         return { ...outcome, rehearsal: { ...org.findings, unknowable: UNKNOWABLE } };
     }
     catch (error) {
@@ -49574,7 +51392,7 @@ async function endOf(jobId, { bulk, clock }, signal) {
     try {
         const known = await bulk.readJob(jobId, signal);
         const info = known.state === 'Open' ? await bulk.abortJob(jobId, signal) : known;
-        const interval = new PollInterval();
+        const interval = new PollInterval(clock);
         for (;;) {
             const batches = await bulk.listBatches(jobId, signal);
             if (batches.every(({ state }) => isFinal(state)))
@@ -49669,67 +51487,6 @@ async function undo_folder_copyFile(from, to, files) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/undo/kept-values.js
-
-
-
-
-
-const kept_values_COMMA = 0x2c;
-const kept_values_LF = 0x0a;
-/**
- * Writes the rows that put values back: Id, and the fields as `before.csv` has them.
- *
- * @param ids of the records that were overwritten and are to be put back; those that were found are taken out
- * @returns how many rows were written
- * @throws when a file cannot be read or written, or the column with the Ids is missing
- */
-async function writeKeptValues(from, to, ids, files) {
-    const before = await files.open(from);
-    let out;
-    let rows = 0;
-    try {
-        const window = new SourceWindow(before);
-        const scanner = new RecordScanner();
-        const cells = new CellRanges();
-        let kept = [];
-        let idCell = -1;
-        let at = 0;
-        do {
-            await window.advance(at);
-            for (at = 0; scanner.next(window.bytes, at, window.limit, window.final); at = scanner.end) {
-                cells.split(window.bytes, at, scanner.contentEnd);
-                if (out === undefined) {
-                    const { columns } = readHeader(window.bytes, at, scanner.contentEnd, 1);
-                    idCell = columns.indexOf('sf__Id');
-                    kept = [...columns.keys()].filter((index) => !isResultColumn(columns[index] ?? ''));
-                    if (idCell < 0)
-                        throw new Error(`${from} has no column sf__Id.`);
-                    out = new RowFile(await files.create(to), ['Id', ...kept.map((index) => columns[index])].join());
-                    continue;
-                }
-                const id = cellText(window.bytes, cells.start(idCell), cells.end(idCell));
-                // What the record held before its first row of several is what it held before the run.
-                if (kept.length === 0 || !ids.delete(id))
-                    continue;
-                out.rows.appendText(id);
-                for (const index of kept) {
-                    out.rows.appendByte(kept_values_COMMA);
-                    out.rows.append(window.bytes, cells.start(index), cells.end(index));
-                }
-                out.rows.appendByte(kept_values_LF);
-                rows++;
-            }
-            await out?.drain();
-        } while (!window.final);
-    }
-    finally {
-        await out?.close();
-        await before.close();
-    }
-    return rows;
-}
-
 ;// CONCATENATED MODULE: ./lib/undo/deletion-order.js
 /**
  * The order in which records of one object can be deleted that refer to each other: each on a level above all that refer
@@ -49819,6 +51576,28 @@ async function changedRecords(object, access) {
     });
     return changed;
 }
+/** So many ids are asked for at once: they fit into an address. */
+const IDS_PER_QUERY = 300;
+/**
+ * Which of the records that the run saved are gone, to the recycle bin or for good. All that were saved in its time or
+ * later are read; of the rest each is asked for by its id.
+ */
+async function goneRecords(object, saved, access) {
+    const gone = new Set(saved);
+    const purpose = `read which records of ${object} are still there`;
+    const read = async (where) => queryRecords(`SELECT Id FROM ${object} WHERE ${where}`, purpose, access, async (records) => {
+        for (const { Id } of records)
+            gone.delete(String(Id));
+        return Promise.resolve();
+    });
+    await read(`SystemModstamp >= ${access.since}`);
+    const unseen = [...gone];
+    for (let at = 0; at < unseen.length; at += IDS_PER_QUERY) {
+        const ids = unseen.slice(at, at + IDS_PER_QUERY).map((id) => `'${id}'`);
+        await read(`Id IN (${ids.join()})`);
+    }
+    return gone;
+}
 /** The order in which records of the run can be deleted that refer to others of their object. */
 async function deletionLevels({ name, fields }, access) {
     const own = fields
@@ -49848,6 +51627,140 @@ async function readReferring(object, fields, access, take) {
 /** Whether the lookup can be emptied. */
 function canBeEmptied({ nillable, updateable }) {
     return nillable && updateable;
+}
+
+;// CONCATENATED MODULE: ./lib/undo/changed-records.js
+
+
+
+/** The list of records that were changed since the run, in the folder of the undo. */
+const CHANGED_FILE = 'changed.csv';
+/** Records that were changed since the run, listed as they are met. */
+class ChangedRecords {
+    count = 0;
+    /** Records that stay since others do that were changed. */
+    parents = 0;
+    #planning;
+    /** By object and id: when, or nothing for a parent that stays with its child. */
+    #byObject = new Map();
+    #list;
+    constructor(planning) {
+        this.#planning = planning;
+    }
+    async begin() {
+        const { access, files, folder, record } = this.#planning;
+        for (const object of new Set(record.jobs.map((job) => job.object))) {
+            this.#byObject.set(object, await changedRecords(object, access));
+        }
+        if (this.#planning.ofChanged === 'skip')
+            await this.#keepParents();
+        this.#list = new RowFile(await files.create((0,external_node_path_namespaceObject.join)(folder, CHANGED_FILE)), 'sf__Id,object,job,changedAt');
+    }
+    /** Parents that would take a record along, or that it holds back, stay as well; and theirs. */
+    async #keepParents() {
+        const { access, describes } = this.#planning;
+        let found = true;
+        while (found) {
+            found = false;
+            for (const [object, parents] of this.#byObject) {
+                const { dependents = [] } = (await describes.object(object)) ?? {};
+                for (const { cascadeDelete, childSObject, field, restrictedDelete } of dependents) {
+                    const children = this.#byObject.get(childSObject);
+                    if (children === undefined || children.size === 0 || !(cascadeDelete || restrictedDelete))
+                        continue;
+                    await readReferring(childSObject, [field], access, ({ Id, [field]: parent }) => {
+                        if (typeof parent !== 'string' || parents.has(parent) || !children.has(String(Id)))
+                            return;
+                        parents.set(parent, '');
+                        found = true;
+                    });
+                }
+            }
+        }
+    }
+    /** Whether a record is to be left alone, since it was changed. */
+    leavesAlone({ object }, id) {
+        return this.#planning.ofChanged === 'skip' && this.#byObject.get(object)?.has(id) === true;
+    }
+    /** As `leavesAlone`; a record that was changed is listed. */
+    note(job, id) {
+        const at = this.#byObject.get(job.object)?.get(id);
+        if (at === undefined)
+            return false;
+        if (at !== '')
+            this.count++;
+        else
+            this.parents++;
+        this.#list?.rows.appendText(`${id},${job.object},${job.job},${at}\n`);
+        return this.leavesAlone(job, id);
+    }
+    async drain() {
+        await this.#list?.drain();
+    }
+    async close() {
+        await this.#list?.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/undo/kept-values.js
+
+
+
+
+
+const kept_values_COMMA = 0x2c;
+const kept_values_LF = 0x0a;
+/**
+ * Writes the rows that put values back: Id, and the fields as `before.csv` has them.
+ *
+ * @param ids of the records that were overwritten and are to be put back; those that were found are taken out
+ * @returns how many rows were written
+ * @throws when a file cannot be read or written, or the column with the Ids is missing
+ */
+async function writeKeptValues(from, to, ids, files) {
+    const before = await files.open(from);
+    let out;
+    let rows = 0;
+    try {
+        const window = new SourceWindow(before);
+        const scanner = new RecordScanner();
+        const cells = new CellRanges();
+        let kept = [];
+        let idCell = -1;
+        let at = 0;
+        do {
+            await window.advance(at);
+            for (at = 0; scanner.next(window.bytes, at, window.limit, window.final); at = scanner.end) {
+                cells.split(window.bytes, at, scanner.contentEnd);
+                if (out === undefined) {
+                    const { columns } = readHeader(window.bytes, at, scanner.contentEnd, 1);
+                    idCell = columns.indexOf('sf__Id');
+                    kept = [...columns.keys()].filter((index) => !isResultColumn(columns[index] ?? ''));
+                    if (idCell < 0)
+                        throw new Error(`${from} has no column sf__Id.`);
+                    out = new RowFile(await files.create(to), ['Id', ...kept.map((index) => columns[index])].join());
+                    continue;
+                }
+                const id = cellText(window.bytes, cells.start(idCell), cells.end(idCell));
+                // What the record held before its first row of several is what it held before the run.
+                if (kept.length === 0 || !ids.delete(id))
+                    continue;
+                out.rows.appendText(id);
+                for (const index of kept) {
+                    out.rows.appendByte(kept_values_COMMA);
+                    out.rows.append(window.bytes, cells.start(index), cells.end(index));
+                }
+                out.rows.appendByte(kept_values_LF);
+                rows++;
+            }
+            await out?.drain();
+        } while (!window.final);
+    }
+    finally {
+        await out?.close();
+        await before.close();
+    }
+    return rows;
 }
 
 ;// CONCATENATED MODULE: ./lib/undo/undo-record.js
@@ -50008,195 +51921,24 @@ function beforeIn(value, job) {
     return isOwn && typeof sha256 === 'string' ? { file, sha256 } : undefined;
 }
 
-;// CONCATENATED MODULE: ./lib/undo/undo-steps.js
-/** The file in the folder of an undo that a manifest of a load would be. */
-const UNDO_MANIFEST = 'undo.yml';
-const MAX_NAME = 60;
-/** Gives the jobs of an undo ids that are their own. */
-class StepNames {
-    #taken;
-    /** @param taken ids of the jobs of the run, whose result files may lie in the same folder */
-    constructor(taken) {
-        this.#taken = new Set([...taken].map((id) => id.toLowerCase()));
-    }
-    next(purpose, job) {
-        const name = `${purpose}-${job.slice(0, MAX_NAME)}`.replace(/\.+$/, '');
-        let id = name;
-        for (let number = 2; this.#taken.has(id.toLowerCase()); number++)
-            id = `${name}-${number}`;
-        this.#taken.add(id.toLowerCase());
-        return id;
-    }
-}
-/**
- * The jobs as a manifest: JSON is YAML. Each waits for the one before, whatever became of that: what can be taken back
- * is.
- */
-function undoManifest(steps) {
-    const jobs = new Map(steps.map(({ file, id, object, operation }) => [
-        id,
-        {
-            ...{ object, operation, files: file, onFailure: 'continue' },
-            ...(operation === 'update' && { blankCells: 'null' }),
-        },
-    ]));
-    return `${JSON.stringify({ version: 1, jobs: Object.fromEntries(jobs) }, undefined, 2)}\n`;
-}
-
-;// CONCATENATED MODULE: ./lib/undo/undo-plan.js
+;// CONCATENATED MODULE: ./lib/undo/step-writer.js
 
 
 
 
 
-
-/** The list of records that were changed since the run, in the folder of the undo. */
-const CHANGED_FILE = 'changed.csv';
+/** The list of records that were to be put back and are gone, in the folder of the undo. */
+const GONE_FILE = 'gone.csv';
 /** So many files are written at the same time. */
 const LEVELS_AT_ONCE = 50;
-/**
- * Writes the jobs of an undo, with their rows, into its folder. Values are put back before the records go that the run
- * created: a child that the run gave to a new parent would go with it.
- *
- * @returns what there is to say of it; no steps where nothing is left to be done
- * @throws RestApiError; TransportError; when a file cannot be read or written
- */
-async function planUndo(planning) {
-    const { describes, files, folder, ofChanged, record } = planning;
-    const { head, jobs } = record;
-    const changed = new ChangedRecords(planning);
-    const names = new StepNames(jobs.map(({ job }) => job));
-    const writer = new StepWriter(planning, changed, names);
-    try {
-        await changed.begin();
-        const restored = new Map();
-        for (const job of jobs)
-            restored.set(job, await writer.restoring(job));
-        const restoringOf = (job) => restored.get(job) ?? [];
-        const first = jobs.filter(({ secondPass }) => secondPass).flatMap(restoringOf);
-        const rest = [];
-        const unlinking = [];
-        for (const [index, job] of jobs.entries()) {
-            if (!job.secondPass)
-                rest.push(...restoringOf(job));
-            const { circular, steps } = await writer.deleting(job);
-            rest.push(...steps);
-            unlinking.push(...(await writer.unlinking(job, jobs.slice(0, index), circular)));
-        }
-        const steps = [...first, ...unlinking, ...rest];
-        await files.replace((0,external_node_path_namespaceObject.join)(folder, UNDO_MANIFEST), Buffer.from(undoManifest(steps)));
-        return {
-            steps,
-            findings: {
-                undoFile: record.path,
-                run: { id: head.runId, startedAt: new Date(head.createdAt) },
-                created: jobs.reduce((sum, { created }) => sum + created.count, 0),
-                overwritten: jobs.reduce((sum, { overwritten }) => sum + overwritten.count, 0),
-                notTakenBack: [...notTakenBackBy(record), ...writer.notKept],
-                changed: {
-                    ...{ records: changed.count, parents: changed.parents, chosen: ofChanged },
-                    ...(changed.count > 0 && { file: CHANGED_FILE }),
-                },
-                cascades: await cascadesOf(jobs, describes),
-            },
-        };
-    }
-    finally {
-        await changed.close();
-    }
-}
-const undo_plan_DELETES = new Set(['delete', 'hardDelete']);
-function notTakenBackBy({ head }) {
-    return head.notTakenBack.map((one) => ({
-        ...one,
-        reason: undo_plan_DELETES.has(one.operation) ? 'deleted' : 'values-not-kept',
-    }));
-}
-/** Objects of which records are deleted, and the objects whose records may go with them. */
-async function cascadesOf(jobs, describes) {
-    const objects = [...new Set(jobs.filter(({ created }) => created.count > 0).map(({ object }) => object))];
-    const found = [];
-    for (const object of objects) {
-        const { dependents = [] } = (await describes.object(object)) ?? {};
-        const children = dependents.filter(({ cascadeDelete }) => cascadeDelete).map((one) => one.childSObject);
-        if (children.length > 0)
-            found.push({ object, children: [...new Set(children)].sort() });
-    }
-    return found;
-}
-/** Records that were changed since the run, listed as they are met. */
-class ChangedRecords {
-    count = 0;
-    /** Records that stay since others do that were changed. */
-    parents = 0;
-    #planning;
-    /** By object and id: when, or nothing for a parent that stays with its child. */
-    #byObject = new Map();
-    #list;
-    constructor(planning) {
-        this.#planning = planning;
-    }
-    async begin() {
-        const { access, files, folder, record } = this.#planning;
-        for (const object of new Set(record.jobs.map((job) => job.object))) {
-            this.#byObject.set(object, await changedRecords(object, access));
-        }
-        if (this.#planning.ofChanged === 'skip')
-            await this.#keepParents();
-        this.#list = new RowFile(await files.create((0,external_node_path_namespaceObject.join)(folder, CHANGED_FILE)), 'sf__Id,object,job,changedAt');
-    }
-    /** Parents that would take a record along, or that it holds back, stay as well; and theirs. */
-    async #keepParents() {
-        const { access, describes } = this.#planning;
-        let found = true;
-        while (found) {
-            found = false;
-            for (const [object, parents] of this.#byObject) {
-                const { dependents = [] } = (await describes.object(object)) ?? {};
-                for (const { cascadeDelete, childSObject, field, restrictedDelete } of dependents) {
-                    const children = this.#byObject.get(childSObject);
-                    if (children === undefined || children.size === 0 || !(cascadeDelete || restrictedDelete))
-                        continue;
-                    await readReferring(childSObject, [field], access, ({ Id, [field]: parent }) => {
-                        if (typeof parent !== 'string' || parents.has(parent) || !children.has(String(Id)))
-                            return;
-                        parents.set(parent, '');
-                        found = true;
-                    });
-                }
-            }
-        }
-    }
-    /** Whether a record is to be left alone, since it was changed. */
-    leavesAlone({ object }, id) {
-        return this.#planning.ofChanged === 'skip' && this.#byObject.get(object)?.has(id) === true;
-    }
-    /** As `leavesAlone`; a record that was changed is listed. */
-    note(job, id) {
-        const at = this.#byObject.get(job.object)?.get(id);
-        if (at === undefined)
-            return false;
-        if (at !== '')
-            this.count++;
-        else
-            this.parents++;
-        this.#list?.rows.appendText(`${id},${job.object},${job.job},${at}\n`);
-        return this.leavesAlone(job, id);
-    }
-    async drain() {
-        await this.#list?.drain();
-    }
-    async close() {
-        await this.#list?.close();
-    }
-}
 /** Writes the rows of the steps. */
 class StepWriter {
-    /** Records whose values are not in the file that was to keep them. */
-    notKept = [];
+    /** Records whose values are not in the file that was to keep them, and records that are gone. */
+    notTakenBack = [];
     #planning;
     #changed;
     #names;
+    #goneList;
     constructor(planning, changed, names) {
         this.#planning = planning;
         this.#changed = changed;
@@ -50204,7 +51946,7 @@ class StepWriter {
     }
     /** Puts back what a job overwrote. */
     async restoring(job) {
-        const { files, record, runFolder } = this.#planning;
+        const { access, files, record, runFolder } = this.#planning;
         if (job.before === null || job.overwritten.count === 0)
             return [];
         const ids = new Set();
@@ -50214,13 +51956,34 @@ class StepWriter {
         });
         if (ids.size === 0)
             return [];
+        const gone = await goneRecords(job.object, ids, access);
+        await this.#listGone(job, gone);
+        for (const id of gone)
+            ids.delete(id);
         const step = this.#step('restore', job);
         const records = await writeKeptValues((0,external_node_path_namespaceObject.join)(runFolder, job.before.file), this.#path(step), ids, files);
-        if (ids.size > 0) {
-            const { job: id, object, operation } = job;
-            this.notKept.push({ job: id, object, operation, records: ids.size, reason: 'values-not-kept' });
-        }
+        // A batch that somebody repeated has overwritten what it had created: nothing is to be kept of that.
+        if (ids.size > 0)
+            await visitIds(record, job.created, files, (id) => void ids.delete(id));
+        this.#leave(job, ids.size, 'values-not-kept');
         return records > 0 ? [{ ...step, records }] : [];
+    }
+    async #listGone(job, gone) {
+        if (gone.size === 0)
+            return;
+        const { files, folder } = this.#planning;
+        this.#goneList ??= new RowFile(await files.create((0,external_node_path_namespaceObject.join)(folder, GONE_FILE)), 'sf__Id,object,job');
+        for (const id of gone)
+            this.#goneList.rows.appendText(`${id},${job.object},${job.job}\n`);
+        await this.#goneList.drain();
+        this.#leave(job, gone.size, 'gone');
+    }
+    #leave({ job, object, operation }, records, reason) {
+        if (records > 0)
+            this.notTakenBack.push({ job, object, operation, records, reason });
+    }
+    async close() {
+        await this.#goneList?.close();
     }
     /** Deletes what a job created, from the leaves. */
     async deleting(job) {
@@ -50314,6 +52077,118 @@ class StepWriter {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/undo/undo-steps.js
+/** The file in the folder of an undo that a manifest of a load would be. */
+const UNDO_MANIFEST = 'undo.yml';
+const MAX_NAME = 60;
+/** Gives the jobs of an undo ids that are their own. */
+class StepNames {
+    #taken;
+    /** @param taken ids of the jobs of the run, whose result files may lie in the same folder */
+    constructor(taken) {
+        this.#taken = new Set([...taken].map((id) => id.toLowerCase()));
+    }
+    next(purpose, job) {
+        const name = `${purpose}-${job.slice(0, MAX_NAME)}`.replace(/\.+$/, '');
+        let id = name;
+        for (let number = 2; this.#taken.has(id.toLowerCase()); number++)
+            id = `${name}-${number}`;
+        this.#taken.add(id.toLowerCase());
+        return id;
+    }
+}
+/**
+ * The jobs as a manifest: JSON is YAML. Each waits for the one before, whatever became of that: what can be taken back
+ * is.
+ */
+function undoManifest(steps) {
+    const jobs = new Map(steps.map(({ file, id, object, operation }) => [
+        id,
+        {
+            ...{ object, operation, files: file, onFailure: 'continue' },
+            ...(operation === 'update' && { blankCells: 'null' }),
+        },
+    ]));
+    return `${JSON.stringify({ version: 1, jobs: Object.fromEntries(jobs) }, undefined, 2)}\n`;
+}
+
+;// CONCATENATED MODULE: ./lib/undo/undo-plan.js
+
+
+
+
+/**
+ * Writes the jobs of an undo, with their rows, into its folder. Values are put back before the records go that the run
+ * created: a child that the run gave to a new parent would go with it.
+ *
+ * @returns what there is to say of it; no steps where nothing is left to be done
+ * @throws RestApiError; TransportError; when a file cannot be read or written
+ */
+async function planUndo(planning) {
+    const { describes, files, folder, ofChanged, record } = planning;
+    const { head, jobs } = record;
+    const changed = new ChangedRecords(planning);
+    const names = new StepNames(jobs.map(({ job }) => job));
+    const writer = new StepWriter(planning, changed, names);
+    try {
+        await changed.begin();
+        const restored = new Map();
+        for (const job of jobs)
+            restored.set(job, await writer.restoring(job));
+        const restoringOf = (job) => restored.get(job) ?? [];
+        const first = jobs.filter(({ secondPass }) => secondPass).flatMap(restoringOf);
+        const rest = [];
+        const unlinking = [];
+        for (const [index, job] of jobs.entries()) {
+            if (!job.secondPass)
+                rest.push(...restoringOf(job));
+            const { circular, steps } = await writer.deleting(job);
+            rest.push(...steps);
+            unlinking.push(...(await writer.unlinking(job, jobs.slice(0, index), circular)));
+        }
+        const steps = [...first, ...unlinking, ...rest];
+        await files.replace((0,external_node_path_namespaceObject.join)(folder, UNDO_MANIFEST), Buffer.from(undoManifest(steps)));
+        return {
+            steps,
+            findings: {
+                undoFile: record.path,
+                run: { id: head.runId, startedAt: new Date(head.createdAt) },
+                created: jobs.reduce((sum, { created }) => sum + created.count, 0),
+                overwritten: jobs.reduce((sum, { overwritten }) => sum + overwritten.count, 0),
+                notTakenBack: [...notTakenBackBy(record), ...writer.notTakenBack],
+                changed: {
+                    ...{ records: changed.count, parents: changed.parents, chosen: ofChanged },
+                    ...(changed.count > 0 && { file: CHANGED_FILE }),
+                },
+                cascades: await cascadesOf(jobs, describes),
+            },
+        };
+    }
+    finally {
+        await changed.close();
+        await writer.close();
+    }
+}
+const undo_plan_DELETES = new Set(['delete', 'hardDelete']);
+function notTakenBackBy({ head }) {
+    return head.notTakenBack.map((one) => ({
+        ...one,
+        reason: undo_plan_DELETES.has(one.operation) ? 'deleted' : 'values-not-kept',
+    }));
+}
+/** Objects of which records are deleted, and the objects whose records may go with them. */
+async function cascadesOf(jobs, describes) {
+    const objects = [...new Set(jobs.filter(({ created }) => created.count > 0).map(({ object }) => object))];
+    const found = [];
+    for (const object of objects) {
+        const { dependents = [] } = (await describes.object(object)) ?? {};
+        const children = dependents.filter(({ cascadeDelete }) => cascadeDelete).map((one) => one.childSObject);
+        if (children.length > 0)
+            found.push({ object, children: [...new Set(children)].sort() });
+    }
+    return found;
+}
+
 ;// CONCATENATED MODULE: ./lib/undo/undo-search.js
 
 
@@ -50393,12 +52268,13 @@ async function noteUndone(undone, files) {
     await files.replace((0,external_node_path_namespaceObject.join)(runFolder, UNDONE_FILE), Buffer.from(`${UNDONE_OPENING}"${runId}",${members}`));
 }
 /** Why an undo knows less than it could: the run did not come to its end. */
-function incompleteWarning({ head, jobs }, reason) {
+function incompleteSentence({ head, jobs }, reason) {
     const records = jobs.reduce((sum, { created, overwritten }) => sum + created.count + overwritten.count, 0);
     return `The run of ${head.createdAt} did not come to its end, and what the org holds of it beside the ${counted(records, 'record')} of undo.json is not known: ${reason}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/modes/undo.js
+
 
 
 
@@ -50424,22 +52300,20 @@ function incompleteWarning({ head, jobs }, reason) {
 async function undo(request, ports) {
     const begun = beginningAt(ports.clock);
     const { cancelled } = ports.cancellation;
-    const warnings = [];
     const ended = (refusal) => ({
         ...bareOutcome({ ...request, manifest: UNDO_MANIFEST }, begun, ports.clock),
+        isUndo: true,
         ...refusal,
-        diagnostics: [...warnings, ...(refusal.diagnostics ?? [])],
     });
     try {
-        const warn = (message) => void warnings.push({ severity: 'warning', message });
         const prepared = request.resumeFrom === undefined
-            ? await prepare(request, ports, warn)
+            ? await prepare(request, ports)
             : await prepareAgain(request.resumeFrom, request, ports);
         if ('verdict' in prepared)
             return ended(prepared);
-        const { bulkJobs, findings, hasSteps, orgId } = prepared;
+        const { bulkJobs, findings, hasSteps, orgId, unproven } = prepared;
         const { destination = NO_PRODUCTION, resultsFolder } = request;
-        const outcome = hasSteps
+        const done = hasSteps
             ? await run({
                 ...request,
                 ...{ workspace: (0,external_node_path_namespaceObject.join)(resultsFolder, UNDO_FOLDER), manifest: UNDO_MANIFEST },
@@ -50448,17 +52322,23 @@ async function undo(request, ports) {
                 destination: { ...(orgId === '' ? {} : { expectedOrgId: orgId }), ...destination },
             }, ports)
             : ended({ verdict: 'success' });
+        const outcome = unproven === undefined ? done : withTrouble(done, unproven);
         if (outcome.verdict === 'success') {
             const runFolder = await runFolderOf(findings.undoFile, ports.files);
             const at = new Date(ports.clock.now());
             await noteUndone({ runFolder, runId: findings.run.id, at, sha256: prepared.sha256 }, ports.files);
         }
-        return { ...outcome, diagnostics: [...warnings, ...outcome.diagnostics], undo: findings };
+        return { ...outcome, isUndo: true, undo: findings };
     }
     catch (error) {
         const trouble = error instanceof Error ? error.message : String(error);
         return ended({ verdict: cancelled.aborted ? 'cancelled' : 'error', troubles: [trouble] });
     }
+}
+/** What was done is not all, or it is not known whether it is. */
+function withTrouble(outcome, trouble) {
+    const verdict = outcome.verdict === 'cancelled' ? 'cancelled' : 'error';
+    return { ...outcome, verdict, troubles: [...outcome.troubles, trouble] };
 }
 /** The files of an undo that is resumed, which are those that it began with. */
 async function prepareAgain(resumeFrom, { resultsFolder }, { files }) {
@@ -50473,7 +52353,7 @@ async function prepareAgain(resumeFrom, { resultsFolder }, { files }) {
     return prepared;
 }
 /** Finds out what the run did, and writes the jobs that take it back. */
-async function prepare(request, ports, warn) {
+async function prepare(request, ports) {
     const { apiVersion, destination = NO_PRODUCTION, resultsFolder, undoChanged, undoFrom } = request;
     const { cancellation, files, log } = ports;
     const signal = cancellation.cancelled;
@@ -50499,16 +52379,19 @@ async function prepare(request, ports, warn) {
     signal.throwIfAborted();
     const { instanceUrl } = await transport.session(signal);
     const there = { id: verified.org?.id ?? '', instanceUrl: instanceUrl.origin };
-    const journal = reading !== undefined && 'journal' in reading ? reading.journal : undefined;
+    const read = reading !== undefined && 'journal' in reading ? reading.journal : undefined;
+    // An undo that was done in the same folder has left a journal of its own there.
+    const journal = read && (found === undefined || runIdOf(read.run) === found.head.runId) ? read : undefined;
     const other = otherOrg(found, journal, there);
     if (other !== undefined)
         return { ...arrivalOf(verified), verdict: 'error', troubles: [other] };
     let record = found;
+    let unproven;
     if (record?.head.complete !== true && journal !== undefined) {
-        record = await undo_recordOf(journal, { request, ports, transport, found, runFolder, there }, warn);
+        ({ record, unproven } = await undo_recordOf(journal, { request, ports, transport, found, runFolder, there }));
     }
     else if (record?.head.complete === false) {
-        warn(incompleteWarning(record, `there is no checkpoint.json in ${runFolder}.`));
+        unproven = incompleteSentence(record, `there is no checkpoint.json in ${runFolder}.`);
     }
     if (record === undefined)
         return { verdict: 'success', ...arrivalOf(verified) };
@@ -50532,6 +52415,7 @@ async function prepare(request, ports, warn) {
             bulkJobs: [...record.head.bulkJobs, ...(listed ?? []).map(({ id }) => id)],
             findings,
         },
+        ...(unproven !== undefined && { unproven }),
     };
     await notePrepared(resultsFolder, prepared, files);
     return prepared;
@@ -50565,7 +52449,7 @@ function otherOrg(found, journal, org) {
     return `The run wrote to another org than that at ${org.instanceUrl}. Nothing was sent. Log in to the org of the run.`;
 }
 /** What the run did, by its journal; by its undo.json alone where the org knows no more. */
-async function undo_recordOf(journal, means, warn) {
+async function undo_recordOf(journal, means) {
     const { found, ports, request, runFolder, there, transport } = means;
     const { cancellation, clock, files, log } = ports;
     const continued = journal.events.find((event) => event.kind === 'continued');
@@ -50583,8 +52467,8 @@ async function undo_recordOf(journal, means, warn) {
     catch (error) {
         if (found === undefined || cancellation.cancelled.aborted)
             throw error;
-        warn(incompleteWarning(found, error instanceof Error ? error.message : String(error)));
-        return found;
+        const reason = error instanceof Error ? error.message : String(error);
+        return { record: found, unproven: incompleteSentence(found, reason) };
     }
     finally {
         await files.removeFolder(request.scratchFolder).catch(() => undefined);
@@ -50592,7 +52476,7 @@ async function undo_recordOf(journal, means, warn) {
     const record = await findUndo(runFolder, files);
     if (record !== undefined && 'message' in record)
         throw new Error(record.message);
-    return record;
+    return { record };
 }
 
 ;// CONCATENATED MODULE: external "node:child_process"
@@ -50718,7 +52602,7 @@ function harmlessEnvironment() {
 }
 
 ;// CONCATENATED MODULE: ./lib/ports/embedded-org.js
-/** Why the org did not come up: a reason, the end of a sentence. */
+/** Why the org did not come up, or how it ended: a reason, the end of a sentence. */
 class OrgProcessError extends Error {
     name = 'OrgProcessError';
 }
@@ -50750,7 +52634,8 @@ function nodeOrgProcesses(script) {
             });
             child.stdin.on('error', () => undefined);
             try {
-                return startOf(child, await firstLine(child, request.signal));
+                const complaint = complaintOf(child);
+                return startOf(child, await firstLine(child, complaint, request.signal), complaint);
             }
             catch (error) {
                 await stop(child);
@@ -50766,13 +52651,17 @@ function argumentsOf({ data, schema }) {
         ...(data === undefined ? [] : [`--data=${data}`]),
     ];
 }
-/** The line that the org prints when it is up, or when it cannot read its schema. */
-async function firstLine(child, signal) {
-    let line = '';
+/** What the process writes to its error output, from its beginning on. */
+function complaintOf(child) {
     let complaint = '';
     child.stderr.setEncoding('utf8').on('data', (piece) => {
         complaint = (complaint + piece).slice(0, MAX_COMPLAINT_LENGTH);
     });
+    return () => complaint.trim();
+}
+/** The line that the org prints when it is up, or when it cannot read its schema. */
+async function firstLine(child, complaint, signal) {
+    let line = '';
     return new Promise((resolve, reject) => {
         const settle = () => {
             clearTimeout(timer);
@@ -50805,19 +52694,29 @@ async function firstLine(child, signal) {
             fail(message);
         });
         child.once('close', (code) => {
-            fail(complaint.trim() === '' ? `it ended with exit code ${code ?? 'unknown'}` : complaint.trim());
+            fail(complaint() === '' ? `it ended with exit code ${code ?? 'unknown'}` : complaint());
         });
     });
 }
-function startOf(child, line) {
+function startOf(child, line, complaint) {
     const said = JSON.parse(line);
     if (said.mistakes !== undefined)
         return { mistakes: said.mistakes };
+    const lost = new AbortController();
+    const onClose = (code, signal) => {
+        const how = signal === null ? `with exit code ${code ?? 'unknown'}` : `by ${signal}`;
+        lost.abort(new OrgProcessError(complaint() === '' ? how : `${how}: ${complaint()}`));
+    };
+    child.once('close', onClose);
     return {
         url: new URL(said.url),
         token: said.token,
         schema: said.schema ?? { objects: [], files: 0, notUnderstood: [], leftOut: [] },
-        stop: async () => stop(child),
+        lost: lost.signal,
+        stop: async () => {
+            child.off('close', onClose);
+            await stop(child);
+        },
     };
 }
 async function stop(child) {
@@ -50931,6 +52830,7 @@ class Progress {
 /** What Node takes for an answer like any other where no protocol is named. */
 const SWITCHING_PROTOCOLS = 101;
 const UPGRADED = 'the server went over to another protocol (HTTP 101)';
+const CLOSED = 'the connection was closed without an answer, or went over to another protocol (HTTP 101)';
 /** One request and its answer, bounded in size and time whatever the server sends. */
 class Exchange {
     #request;
@@ -50973,13 +52873,9 @@ class Exchange {
         this.#answered = new Promise((resolve, reject) => {
             this.#fail = reject;
             this.#outgoing.on('response', resolve).on('error', reject);
-            // Neither is an error to Node, which would leave the request without an end.
-            this.#outgoing.on('upgrade', (_, socket) => {
-                socket.destroy();
-                reject(new Error(UPGRADED));
-            });
+            // No error to Node, which would leave the request without an end; nor is an upgrade, which it answers by closing.
             this.#outgoing.on('close', () => {
-                reject(new Error('the connection was closed without an answer'));
+                reject(new Error(CLOSED));
             });
         });
     }
@@ -51120,7 +53016,8 @@ function fault(error, sent) {
 
 
 
-const MAX_SOCKETS = 8;
+/** More than the calls that are in flight: how many these may be is for those who make them to say. */
+const MAX_SOCKETS = 64;
 /** A connection on which nothing moves for this long is given up. */
 const IDLE_TIMEOUT_MILLISECONDS = 60_000;
 /**
@@ -52070,8 +53967,6 @@ function actionLogin(settings, environment, { http, mask }) {
     });
 }
 
-;// CONCATENATED MODULE: external "node:events"
-const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 ;// CONCATENATED MODULE: ./lib/action/cancellation.js
 
 /**
@@ -52167,6 +54062,53 @@ function reportCommentChoice(text, mistakes) {
         message: `Input "comment" takes ${oneOf(CHOICES)}, not "${text}".`,
         hint: 'Leave it out for no comment.',
     });
+}
+
+;// CONCATENATED MODULE: ./lib/action/id-inputs.js
+
+
+/** The entries of an input that lists some, parted by commas or line ends, each once. */
+function id_inputs_listed(text) {
+    const parts = text.split(/[,\r\n]/).map((part) => part.trim());
+    return new Set(parts.filter((part) => part !== ''));
+}
+/** Ids of Bulk API jobs that a resumed run need not fear. */
+function readJobsOfOthers(text, mistakes) {
+    const ids = id_inputs_listed(text);
+    for (const id of ids) {
+        if (id.startsWith('750') && isSalesforceId(id))
+            continue;
+        mistakes.error({
+            message: `Input "jobs-of-others" takes ids of Bulk API jobs, not "${id}".`,
+            hint: 'They begin with "750" and have 15 or 18 characters. Part them with commas or line ends.',
+        });
+    }
+    return [...ids];
+}
+/** Ids of the manifest's jobs; whether it has them is not looked at. */
+function id_inputs_readJobs(text, mistakes) {
+    const jobs = id_inputs_listed(text);
+    for (const id of jobs) {
+        if (isJobId(id))
+            continue;
+        mistakes.error({
+            message: `Input "jobs" takes ids of the manifest's jobs, not "${id}".`,
+            hint: 'Part them with commas or line ends.',
+        });
+    }
+    return [...jobs];
+}
+/** The only org that may be loaded. */
+function readExpectedOrg(text, mistakes) {
+    if (text === '')
+        return {};
+    if (!text.startsWith('00D') || !isSalesforceId(text)) {
+        mistakes.error({
+            message: `Input "expected-org-id" takes the id of an org, not "${text}".`,
+            hint: 'It begins with "00D" and has 15 or 18 characters, upper and lower case as under Setup, "Company Information".',
+        });
+    }
+    return { expectedOrgId: text };
 }
 
 ;// CONCATENATED MODULE: ./lib/action/input-fields.js
@@ -52697,6 +54639,48 @@ function login_inputs_quoted(ids) {
     return allOf(ids.map((id) => `"${id}"`));
 }
 
+;// CONCATENATED MODULE: ./lib/action/mode-input.js
+/** Inputs that mean nothing in a mode, with why. */
+const UNFIT = {
+    plan: { 'resume-from': 'A plan is checked as a whole' },
+    rehearse: { 'resume-from': 'A rehearsal runs the whole manifest' },
+    monitor: { 'resume-from': 'A monitor loads nothing', jobs: 'A monitor looks at no job of a manifest' },
+    undo: { jobs: 'A run is taken back as a whole' },
+};
+/** What is to be done; a mode that there is not counts as the default one. */
+function readMode(mode, mistakes) {
+    switch (mode) {
+        case 'load':
+        case 'plan':
+        case 'rehearse':
+        case 'undo':
+        case 'monitor':
+            return mode;
+        default:
+            mistakes.error({
+                message: `Input "mode" takes load, plan, rehearse, undo or monitor, not "${mode}".`,
+                hint: 'Leave it out to load; write "plan" to check without writing anything to the org, "rehearse" to load into the embedded org, "undo" to take back what a run wrote, or "monitor" to list the jobs of the org.',
+            });
+            return 'load';
+    }
+}
+/** A plan says what it could not check without a login; a rehearsal has an org of its own. */
+function isLoginOptional(mode) {
+    return mode === 'plan' || mode === 'rehearse';
+}
+/** Reports the inputs that are given, and do not go with the mode. */
+function reportUnfit(mode, isGiven, mistakes) {
+    for (const input of ['resume-from', 'jobs']) {
+        const reason = UNFIT[mode]?.[input];
+        if (reason === undefined || !isGiven(input))
+            continue;
+        mistakes.error({
+            message: `Input "${input}" does not go with "mode: ${mode}".`,
+            hint: `${reason}. Leave "${input}" out.`,
+        });
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/action/monitor-filter-input.js
 
 
@@ -52860,7 +54844,7 @@ function readInputs(raw, emptySecrets = SECRETS_HINT) {
     const login = readLogin(loginTexts(value), { emptySecrets, isOptional: isLoginOptional(mode) }, mistakes);
     const inputs = {
         manifest: value('manifest'),
-        jobs: inputs_readJobs(value('jobs'), mistakes),
+        jobs: id_inputs_readJobs(value('jobs'), mistakes),
         variables: readVariables(raw['variables'] ?? '', mistakes),
         apiVersion: readApiVersion(value('api-version'), mistakes),
         resultsPath: readResultsPath(raw['results-path'] ?? '', mistakes),
@@ -52878,14 +54862,7 @@ function readInputs(raw, emptySecrets = SECRETS_HINT) {
         ...readExpectedOrg(value('expected-org-id'), mistakes),
     };
     const maxFailedRecords = readLimit(value('max-failed-records'), mistakes);
-    if (mode !== 'load' && mode !== 'undo' && inputs.resumeFrom !== '')
-        reportResumption(mode, mistakes);
-    if (mode === 'undo' && inputs.jobs.length > 0) {
-        mistakes.error({
-            message: 'Input "jobs" does not go with "mode: undo".',
-            hint: 'A run is taken back as a whole. Leave "jobs" out.',
-        });
-    }
+    reportUnfit(mode, (input) => value(input) !== '', mistakes);
     const { diagnostics } = mistakes;
     if (mistakes.hasErrors || login === null || maxFailedRecords === null)
         return { diagnostics };
@@ -52894,10 +54871,6 @@ function readInputs(raw, emptySecrets = SECRETS_HINT) {
         return { inputs: { ...common, mode, ...(login && { login }) }, diagnostics };
     }
     return login === undefined ? { diagnostics } : { inputs: { ...common, mode, login }, diagnostics };
-}
-/** A plan says what it could not check without a login; a rehearsal has an org of its own. */
-function isLoginOptional(mode) {
-    return mode === 'plan' || mode === 'rehearse';
 }
 function loginTexts(value) {
     return {
@@ -52922,17 +54895,6 @@ function readFlag(id, value, mistakes) {
         });
     }
     return text === 'true';
-}
-function readExpectedOrg(text, mistakes) {
-    if (text === '')
-        return {};
-    if (!text.startsWith('00D') || !isSalesforceId(text)) {
-        mistakes.error({
-            message: `Input "expected-org-id" takes the id of an org, not "${text}".`,
-            hint: 'It begins with "00D" and has 15 or 18 characters, upper and lower case as under Setup, "Company Information".',
-        });
-    }
-    return { expectedOrgId: text };
 }
 const PASSWORD_INPUTS = new Set(['password', 'security-token', 'user-name', 'sf-password']);
 const NO_PASSWORD_HINT = 'Salesforce is switching logins by password off. Log in by JWT ("client-id", "username", "private-key") or by client credentials ("instance-url", "client-id", "client-secret").';
@@ -52960,75 +54922,12 @@ function readUndoChanged(text, mistakes) {
     }
     return text === 'skip' ? 'skip' : 'undo';
 }
-/** What is to be done; a mode that there is not counts as the default one. */
-function readMode(mode, mistakes) {
-    switch (mode) {
-        case 'load':
-        case 'plan':
-        case 'rehearse':
-        case 'undo':
-        case 'monitor':
-            return mode;
-        default:
-            mistakes.error({
-                message: `Input "mode" takes load, plan, rehearse, undo or monitor, not "${mode}".`,
-                hint: 'Leave it out to load; write "plan" to check without writing anything to the org, "rehearse" to load into the embedded org, "undo" to take back what a run wrote, or "monitor" to list the jobs of the org.',
-            });
-            return 'load';
-    }
-}
-function reportResumption(mode, mistakes) {
-    if (mode === 'monitor') {
-        mistakes.error({
-            message: 'Input "resume-from" does not go with "mode: monitor".',
-            hint: 'A monitor loads nothing. Leave "resume-from" out.',
-        });
-        return;
-    }
-    mistakes.error(mode === 'plan'
-        ? {
-            message: 'Input "resume-from" does not go with "mode: plan".',
-            hint: 'A plan is checked as a whole. Leave "resume-from" out.',
-        }
-        : {
-            message: 'Input "resume-from" does not go with "mode: rehearse".',
-            hint: 'A rehearsal runs the whole manifest. Leave "resume-from" out.',
-        });
-}
 /** The lines of an input that are not empty. */
 function lines(text) {
     return text
         .split(/[\r\n]+/)
         .map((line) => line.trim())
         .filter((line) => line !== '');
-}
-function inputs_listed(text) {
-    const parts = text.split(/[,\r\n]/).map((part) => part.trim());
-    return new Set(parts.filter((part) => part !== ''));
-}
-function readJobsOfOthers(text, mistakes) {
-    const ids = inputs_listed(text);
-    for (const id of ids) {
-        if (id.startsWith('750') && isSalesforceId(id))
-            continue;
-        mistakes.error({
-            message: `Input "jobs-of-others" takes ids of Bulk API jobs, not "${id}".`,
-            hint: 'They begin with "750" and have 15 or 18 characters. Part them with commas or line ends.',
-        });
-    }
-    return [...ids];
-}
-function inputs_readJobs(text, mistakes) {
-    const jobs = inputs_listed(text);
-    for (const id of jobs) {
-        if (isJobId(id))
-            continue;
-        mistakes.error({
-            message: `Input "jobs" takes ids of the manifest's jobs, not "${id}".`,
-            hint: 'Part them with commas or line ends.',
-        });
-    }
-    return [...jobs];
 }
 function readApiVersion(text, mistakes) {
     const [, major] = /^v?(\d{2})(?:\.0?)?$/i.exec(text) ?? [];
@@ -55213,12 +57112,12 @@ function changesSentence({ changes }) {
         return undefined;
     const total = totalOf([...changes.values()]);
     const reported = [
-        `${counted_number(total.insert)} to insert`,
-        `${counted_number(total.update)} to update`,
-        `${counted_number(total.delete)} to delete`,
-        `${counted_number(total.unchanged)} unchanged`,
-        ...(total.unmatched > 0 ? [`${counted_number(total.unmatched)} unmatched`] : []),
-        ...(total.ambiguous > 0 ? [`${counted_number(total.ambiguous)} ambiguous`] : []),
+        `${number(total.insert)} to insert`,
+        `${number(total.update)} to update`,
+        `${number(total.delete)} to delete`,
+        `${number(total.unchanged)} unchanged`,
+        ...(total.unmatched > 0 ? [`${number(total.unmatched)} unmatched`] : []),
+        ...(total.ambiguous > 0 ? [`${number(total.ambiguous)} ambiguous`] : []),
     ];
     return `Changes: ${reported.join(', ')}.`;
 }
@@ -55318,11 +57217,11 @@ function monitorHeadline(outcome, findings) {
 function found({ aborts, jobs }) {
     const aborted = jobs.filter(({ abort }) => abort === 'aborted').length;
     const left = jobs.filter(({ condition }) => condition === 'open').length;
-    const open = left === 0 ? 'none open' : `${counted_number(left)} open`;
+    const open = left === 0 ? 'none open' : `${number(left)} open`;
     if (jobs.length === 0)
         return 'No Bulk API jobs found';
     const state = aborts
-        ? `${counted_number(aborted)} aborted, ${left === 0 ? 'none left open' : `${counted_number(left)} left open`}`
+        ? `${number(aborted)} aborted, ${left === 0 ? 'none left open' : `${number(left)} left open`}`
         : open;
     return `${counted(jobs.length, 'Bulk API job')}, ${state}`;
 }
@@ -55331,7 +57230,7 @@ function monitorMeaning({ verdict }, findings) {
     if (verdict === 'invalid')
         return 'Nothing in the org was touched. Correct what is listed here and run it again.';
     const { jobs, listed } = findings;
-    const counts = `The org lists ${counted(listed, 'job')} of the last seven days; ${counted_number(jobs.length)} of them ${jobs.length === 1 ? 'passes' : 'pass'} the filter.`;
+    const counts = `The org lists ${counted(listed, 'job')} of the last seven days; ${number(jobs.length)} of them ${jobs.length === 1 ? 'passes' : 'pass'} the filter.`;
     const conditions = [
         part(jobs, ({ condition }) => condition === 'open', 'open'),
         part(jobs, ({ condition }) => condition === 'working', 'closed and still working'),
@@ -55343,7 +57242,7 @@ function monitorMeaning({ verdict }, findings) {
 }
 function part(jobs, is, what) {
     const count = jobs.filter(is).length;
-    return count === 0 ? [] : [`${counted_number(count)} ${what}`];
+    return count === 0 ? [] : [`${number(count)} ${what}`];
 }
 /** What became of a job in this run, or what it is waiting for: a few words, or none. */
 function whatBecame({ abort, condition }) {
@@ -55394,12 +57293,12 @@ function undoMeaning({ counts, verdict }) {
     if (verdict === 'invalid')
         return 'Nothing in the org was touched. Correct what is listed here and run it again.';
     if (read === 0)
-        return 'There was no record to take back.';
+        return verdict === 'success' ? 'There was no record to take back.' : 'No record was taken back.';
     const parts = [
-        `${counted_number(succeeded)} of ${counted(read, 'record')} ${read === 1 ? 'is' : 'are'} deleted or put back`,
-        ...(skipped > 0 ? [`${counted_number(skipped)} were gone already`] : []),
-        ...(failed > 0 ? [`${counted_number(failed)} failed`] : []),
-        ...(notProcessed > 0 ? [`${counted_number(notProcessed)} not processed`] : []),
+        `${number(succeeded)} of ${counted(read, 'record')} ${read === 1 ? 'is' : 'are'} deleted or put back`,
+        ...(skipped > 0 ? [`${number(skipped)} were gone already`] : []),
+        ...(failed > 0 ? [`${number(failed)} failed`] : []),
+        ...(notProcessed > 0 ? [`${number(notProcessed)} not processed`] : []),
     ];
     return `${parts.join(', ')}.`;
 }
@@ -55429,7 +57328,7 @@ function headline(outcome) {
         return planHeadline(outcome);
     if (outcome.monitor !== undefined)
         return monitorHeadline(outcome, outcome.monitor);
-    if (outcome.undo !== undefined)
+    if (outcome.isUndo === true)
         return `Undo: ${undoHeadline(outcome)}`;
     const text = loadHeadline(outcome);
     return outcome.rehearsal === undefined
@@ -55465,7 +57364,7 @@ function meaning(outcome) {
         return planMeaning(outcome, outcome.plan);
     if (outcome.monitor !== undefined)
         return monitorMeaning(outcome, outcome.monitor);
-    if (outcome.undo !== undefined)
+    if (outcome.isUndo === true)
         return undoMeaning(outcome);
     switch (outcome.verdict) {
         case 'success':
@@ -55490,18 +57389,20 @@ function meaning(outcome) {
 }
 function counts({ jobs, counts: { read, succeeded, failed, notProcessed, skipped }, rehearsal, }) {
     const whole = succeeded === read
-        ? `all ${counted(read, 'record')}`
-        : `${counted_number(succeeded)} of ${counted(read, 'record')}`;
+        ? read === 1
+            ? 'the only record'
+            : `all ${counted(read, 'record')}`
+        : `${number(succeeded)} of ${counted(read, 'record')}`;
     const tolerated = sum(jobs, (job) => job.tolerated);
     const doubtful = sum(jobs, (job) => job.inDoubt);
     const parts = [
         `${whole} ${rehearsal === undefined ? done(jobs, read) : done(jobs, read).replace(/in the org$/, 'in the org of the rehearsal')}`,
-        ...(skipped > 0 ? [`${counted_number(skipped)} skipped`] : []),
+        ...(skipped > 0 ? [`${number(skipped)} skipped`] : []),
         ...(failed > 0
-            ? [`${counted_number(failed)} failed${tolerated > 0 ? ` (${counted_number(tolerated)} with a tolerated code)` : ''}`]
+            ? [`${number(failed)} failed${tolerated > 0 ? ` (${number(tolerated)} with a tolerated code)` : ''}`]
             : []),
         ...(notProcessed > 0
-            ? [`${counted_number(notProcessed)} not processed${doubtful > 0 ? ` (${counted_number(doubtful)} in doubt)` : ''}`]
+            ? [`${number(notProcessed)} not processed${doubtful > 0 ? ` (${number(doubtful)} in doubt)` : ''}`]
             : []),
     ];
     return parts.join(', ');
@@ -55512,7 +57413,7 @@ function allowance({ jobs }) {
     const [limit] = limits;
     if (limit === undefined || limits.size > 1)
         return '';
-    return `; ${counted_number(limit)} ${limit === 1 ? 'is' : 'are'} allowed${jobs.length > 1 && limit > 0 ? ' per job' : ''}`;
+    return `; ${number(limit)} ${limit === 1 ? 'is' : 'are'} allowed${jobs.length > 1 && limit > 0 ? ' per job' : ''}`;
 }
 function verdict_capital(text) {
     return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
@@ -55590,9 +57491,9 @@ function loadsOf(jobs) {
 /** The fields that change, most often first, and how often; such as `Name 12, Phone 3`. */
 function plan_changes_fieldsOf({ changes }, shownName) {
     const fields = [...(changes?.fields ?? [])].sort(([one, times], [other, otherTimes]) => otherTimes - times || (one < other ? -1 : 1));
-    const shown = fields.slice(0, plan_changes_MAX_FIELDS).map(([name, times]) => `${shownName(name)} ${counted_number(times)}`);
+    const shown = fields.slice(0, plan_changes_MAX_FIELDS).map(([name, times]) => `${shownName(name)} ${number(times)}`);
     const more = fields.length - shown.length;
-    return [...shown, ...(more > 0 ? [`${counted_number(more)} more`] : [])].join(', ');
+    return [...shown, ...(more > 0 ? [`${number(more)} more`] : [])].join(', ');
 }
 const TITLES = {
     insert: 'Insert',
@@ -55603,7 +57504,7 @@ const TITLES = {
     ambiguous: 'Ambiguous',
 };
 function countOf({ changes }, kind) {
-    return changes === undefined ? '–' : counted_number(changes[kind]);
+    return changes === undefined ? '–' : number(changes[kind]);
 }
 const plan_changes_columns = [
     { title: 'Job', cell: ({ name }) => name },
@@ -55651,7 +57552,7 @@ function quantity_duration(milliseconds) {
     if (seconds < 3600)
         return `${Math.floor(seconds / 60)} m ${quantity_padded(seconds % 60)} s`;
     const minutes = Math.round(seconds / 60);
-    return `${counted_number(Math.floor(minutes / 60))} h ${quantity_padded(minutes % 60)} m`;
+    return `${number(Math.floor(minutes / 60))} h ${quantity_padded(minutes % 60)} m`;
 }
 function quantity_padded(part) {
     return String(part).padStart(2, '0');
@@ -55691,7 +57592,7 @@ function percentage(part, whole) {
 }
 /** How many of the requests before were retries, if any: ` (3 of them tried again)`. */
 function repeated(retries) {
-    return retries === 0 ? '' : ` (${counted_number(retries)} of them tried again)`;
+    return retries === 0 ? '' : ` (${number(retries)} of them tried again)`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/summary-jobs.js
@@ -55726,7 +57627,7 @@ function jobLinks({ jobIds }, instanceUrl) {
     if (jobIds.length === 0)
         return undefined;
     return jobIds
-        .map((id, index) => jobLink(id, index === 0 ? 'open' : counted_number(index + 1), instanceUrl))
+        .map((id, index) => jobLink(id, index === 0 ? 'open' : number(index + 1), instanceUrl))
         .join(' ');
 }
 function notCreated(job) {
@@ -55749,12 +57650,12 @@ const summary_jobs_columns = [
     { title: 'Job', cell: (row) => row.name },
     { title: 'Object', cell: (row) => row.object },
     { title: 'Operation', cell: (row) => row.operation },
-    { title: 'Read', align: 'right', cell: (row) => counted_number(row.counts.read) },
-    summary_jobs_count('Succeeded', (row) => row.counts.succeeded, counted_number),
+    { title: 'Read', align: 'right', cell: (row) => number(row.counts.read) },
+    summary_jobs_count('Succeeded', (row) => row.counts.succeeded, number),
     summary_jobs_count('Failed', (row) => row.counts.failed, striking),
     summary_jobs_count('Not processed', (row) => row.counts.notProcessed, striking),
-    summary_jobs_count('Skipped', (row) => row.counts.skipped, counted_number),
-    summary_jobs_count('Healed', (row) => row.healed, counted_number),
+    summary_jobs_count('Skipped', (row) => row.counts.skipped, number),
+    summary_jobs_count('Healed', (row) => row.healed, number),
     { title: 'Duration', align: 'right', cell: (row) => row.duration },
     { title: LINKS, cell: (row) => row.link },
 ];
@@ -55763,7 +57664,7 @@ function summary_jobs_count(title, quantity, shown) {
 }
 /** A count that should be 0: bold when it is not. */
 function striking(count) {
-    return count > 0 ? `**${counted_number(count)}**` : '0';
+    return count > 0 ? `**${number(count)}**` : '0';
 }
 /** A link to the org's page of the job; where the instance's address is not fit for one, the job's id alone. */
 function jobLink(jobId, shown, instanceUrl) {
@@ -55793,12 +57694,12 @@ function limitSentences({ limits = {}, apiUsage }) {
         ...(apiUsage === undefined
             ? []
             : [
-                `The org last reported ${counted_number(apiUsage.used)} of ${counted(apiUsage.max, 'API request')} used in 24 hours.`,
+                `The org last reported ${number(apiUsage.used)} of ${counted(apiUsage.max, 'API request')} used in 24 hours.`,
             ]),
     ];
 }
 function share({ max, remaining }, singular, plural) {
-    return `${counted_number(remaining)} of ${counted(max, singular, plural)}`;
+    return `${number(remaining)} of ${counted(max, singular, plural)}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/summary-batches.js
@@ -55863,11 +57764,14 @@ function unsentBatches({ batches }) {
 }
 /** What the times of the batches mean, where the page shows some: a line. */
 function timesNote(jobs) {
-    const isTimed = ({ info }) => (info?.totalProcessingTime ?? 0) > 0;
-    if (!jobs.some((job) => listedBatches(job).some(isTimed)))
+    const infos = jobs.flatMap((job) => listedBatches(job).flatMap(({ info }) => info ?? []));
+    if (!infos.some((info) => info.totalProcessingTime > 0))
         return [];
+    const apex = infos.some((info) => info.apexProcessingTime > 0)
+        ? ', **Apex** the share of triggers and other code in that'
+        : '';
     return [
-        'Times of a batch: **Total** is its processing without the wait in the queue, **API active** the part in which it was worked on, **Apex** the share of triggers and other code in that.',
+        `Times of a batch: **Total** is its processing without the wait in the queue, **API active** the part in which it was worked on${apex}.`,
     ];
 }
 /** Batches of the job that this level of detail leaves out. */
@@ -55904,7 +57808,7 @@ function outcomeColumns() {
         {
             title: '#',
             align: 'right',
-            cell: ({ attempt, pass, number: at }) => [counted_number(at), ...(pass === undefined ? [] : ['②']), ...(attempt === undefined ? [] : ['↻'])].join(' '),
+            cell: ({ attempt, pass, number: at }) => unbroken([number(at), ...(pass === undefined ? [] : ['②']), ...(attempt === undefined ? [] : ['↻'])].join(' ')),
         },
         ...infoColumns(({ info }) => info, state),
     ];
@@ -55931,7 +57835,7 @@ function infoColumns(infoOf, stateOf = (row) => batchState(infoOf(row))) {
             },
         },
         { title: 'State', cell: (row) => unbroken(stateOf(row)) },
-        column('Processed', (info) => info.numberRecordsProcessed, counted_number),
+        column('Processed', (info) => info.numberRecordsProcessed, number),
         column('Failed', (info) => info.numberRecordsFailed, striking),
         column('Total', (info) => info.totalProcessingTime, summary_batches_time),
         column('API active', (info) => info.apiActiveProcessingTime, summary_batches_time),
@@ -55944,7 +57848,7 @@ function batchState(info) {
 /** With one source file its name stands above the table already. */
 function firstRecordColumn({ files, output }) {
     if (files.length === 1 || output !== undefined) {
-        return { title: 'From line', align: 'right', cell: ({ firstRecord }) => counted_number(firstRecord.line) };
+        return { title: 'From line', align: 'right', cell: ({ firstRecord }) => number(firstRecord.line) };
     }
     return { title: 'First record', cell: ({ firstRecord }) => code(position(firstRecord)) };
 }
@@ -55965,7 +57869,9 @@ const stateSymbols = {
 function state({ info, counts, inDoubt }) {
     if (info === undefined)
         return inDoubt > 0 ? '🟪 not confirmed' : '⬜ not sent';
-    const mark = info.state === 'Completed' && counts.failed > 0 ? '❌' : stateSymbols[info.state];
+    // Records that could not be sent have failed, too, which is not the batch's doing.
+    const hasFailures = counts.failed > 0 && info.numberRecordsFailed > 0;
+    const mark = info.state === 'Completed' && hasFailures ? '❌' : stateSymbols[info.state];
     return `${mark} ${info.state}`;
 }
 function summary_batches_time(milliseconds) {
@@ -55999,7 +57905,7 @@ function errorsLeftOut(job, detail) {
 }
 function errorColumns(detail) {
     return [
-        { title: 'Records', align: 'right', cell: (group) => counted_number(group.count) },
+        { title: 'Records', align: 'right', cell: (group) => number(group.count) },
         { title: 'Error', cell: summary_errors_error },
         {
             title: 'Fields',
@@ -56118,11 +58024,11 @@ function leftOut(outcome, detail) {
     const sentences = reasons + beyond(troubles.length, detail.sentences) + beyond(diagnostics.length, detail.sentences);
     return [
         ...(jobs.length > detail.jobs
-            ? [`${counted_number(jobs.length - detail.jobs)} of ${counted(jobs.length, 'job')}`]
+            ? [`${number(jobs.length - detail.jobs)} of ${counted(jobs.length, 'job')}`]
             : []),
-        ...(batches > 0 ? [`${counted_number(batches)} of ${counted(all.batches, 'batch', 'batches')}`] : []),
+        ...(batches > 0 ? [`${number(batches)} of ${counted(all.batches, 'batch', 'batches')}`] : []),
         ...(errors > 0
-            ? [`${counted_number(errors)} of ${counted(all.errors, 'kind of error', 'kinds of errors')}`]
+            ? [`${number(errors)} of ${counted(all.errors, 'kind of error', 'kinds of errors')}`]
             : []),
         ...(sentences > 0 ? [counted(sentences, 'reason or mistake', 'reasons or mistakes')] : []),
     ];
@@ -56158,8 +58064,8 @@ function planJobsTable({ counts, jobs }, { needs, uncounted }, detail) {
     const total = {
         name: rows.length < jobs.length ? `**All ${counted(jobs.length, 'job')}**` : '**Total**',
         ...{ object: '', operation: '', from: '' },
-        read: counted_number(counts.read),
-        batches: counted_number(needs.batches),
+        read: number(counts.read),
+        batches: number(needs.batches),
     };
     return table(summary_plan_columns, jobs.length > 1 ? [...rows, total] : rows);
 }
@@ -56170,14 +58076,14 @@ function summary_plan_rowOf(job, isUncounted) {
         name: `${symbol(job.verdict)}\u00A0${prose(job.id, 60)}`,
         object: prose(job.object, 60),
         operation: `${prose(job.operation, 40)}${by}`,
-        read: isUncounted || isQuery ? 'known in the run' : counted_number(job.counts.read),
-        batches: isUncounted ? 'known in the run' : counted_number(isQuery ? 1 : job.batches.length),
+        read: isUncounted || isQuery ? 'known in the run' : number(job.counts.read),
+        batches: isUncounted ? 'known in the run' : number(isQuery ? 1 : job.batches.length),
         from: filesOf(job),
     };
 }
 function filesOf({ files }) {
     const shown = files.slice(0, 2).map((file) => code(file, 80));
-    return `${shown.join(', ')}${files.length > shown.length ? ` and ${counted_number(files.length - shown.length)} more` : ''}`;
+    return `${shown.join(', ')}${files.length > shown.length ? ` and ${number(files.length - shown.length)} more` : ''}`;
 }
 const summary_plan_columns = [
     { title: 'Job', cell: (row) => row.name },
@@ -56243,7 +58149,7 @@ function* blocks(outcome, frame, detail) {
 function withRest(show, items, limit, what) {
     const rest = items.length - limit;
     const shown = limit > 0 ? [show(items.slice(0, limit))] : [];
-    return [...shown, ...(rest > 0 ? [`… and ${counted_number(rest)} ${what}.`] : [])].join('\n\n');
+    return [...shown, ...(rest > 0 ? [`… and ${number(rest)} ${what}.`] : [])].join('\n\n');
 }
 /** Verdicts on jobs whose reasons the counts do not show. */
 const TOLD_VERDICTS = ['error', 'cancelled', 'differs'];
@@ -56261,7 +58167,7 @@ function sentences({ diagnostics, jobs, troubles }) {
     ];
 }
 const failureColumns = [
-    { title: 'Failed', align: 'right', cell: ({ count }) => counted_number(count) },
+    { title: 'Failed', align: 'right', cell: ({ count }) => number(count) },
     { title: 'Job', cell: ({ id }) => prose(id, 60) },
     {
         title: 'Error',
@@ -57909,7 +59815,7 @@ function differenceAnnotations({ jobs }) {
 }
 function recordAnnotation(outcome, job, group, record) {
     const fields = record.fields.length > 0 ? ` (${visible(record.fields.join(', '), 300)})` : '';
-    const share = group.count === 1 ? 'The only record' : `One of ${counted_number(group.count)} records`;
+    const share = group.count === 1 ? 'The only record' : `One of ${number(group.count)} records`;
     const failure = `failed with ${visible(record.statusCode, 100)}${group.tolerated ? ', which is tolerated' : ''}`;
     return {
         level: group.tolerated || outcome.verdict === 'success' ? 'warning' : 'error',
@@ -57977,7 +59883,7 @@ function overTheLimit(jobs) {
         return [];
     const named = over
         .slice(0, 3)
-        .map((job) => `${visible(job.id, 60)} (${counted_number(countedFailures(job))} failed, ${counted_number(job.allowedFailures)} allowed)`);
+        .map((job) => `${visible(job.id, 60)} (${number(countedFailures(job))} failed, ${number(job.allowedFailures)} allowed)`);
     const more = over.length > named.length ? ` and ${counted(over.length - named.length, 'more job')}` : '';
     return [`Over the limit: ${named.join(', ')}${more}.`];
 }
@@ -57993,7 +59899,7 @@ function mainCauses(jobs) {
 }
 function cause({ count, statusCode, fields }) {
     const on = fields.length > 0 ? ` (${visible(fields.join(', '), 100)})` : '';
-    return `${counted_number(count)} × ${visible(statusCode, 60)}${on}`;
+    return `${number(count)} × ${visible(statusCode, 60)}${on}`;
 }
 function whereFailuresStand(outcome) {
     const jobs = outcome.jobs.filter((job) => job.counts.failed > 0);
@@ -58067,7 +59973,7 @@ const log_monitor_columns = [
     { title: '', cell: whatBecame },
 ];
 function log_monitor_count(value) {
-    return value === undefined ? '–' : counted_number(value);
+    return value === undefined ? '–' : number(value);
 }
 
 ;// CONCATENATED MODULE: ./lib/report/summary-undo.js
@@ -58084,7 +59990,7 @@ function* undoBlocks({ undo }, detail) {
         const shown = undo.notTakenBack.slice(0, detail.sentences);
         const more = undo.notTakenBack.length - shown.length;
         const lines = shown.map((one) => `${code(one.job, 80)}: ${summary_undo_reasonOf(one)}`);
-        yield markdown_list(more > 0 ? [...lines, `… and ${counted_number(more)} more, in \`report.json\``] : lines);
+        yield markdown_list(more > 0 ? [...lines, `… and ${number(more)} more, in \`report.json\``] : lines);
     }
     const notes = [...changedNotes(undo), ...cascadeNotes(undo, detail)];
     if (notes.length > 0)
@@ -58098,9 +60004,14 @@ function undoSentence({ created, overwritten, run }) {
 /** Why records stay as the run left them. */
 function summary_undo_reasonOf({ object, operation, reason, records }) {
     const of = `${counted(records, 'record')} of ${object}`;
-    return reason === 'deleted'
-        ? `the run deleted ${of} (${operation}), which no undo brings back`
-        : `the run overwrote ${of} (${operation}), whose values were not kept`;
+    switch (reason) {
+        case 'deleted':
+            return `the run deleted ${of} (${operation}), which no undo brings back`;
+        case 'values-not-kept':
+            return `the run overwrote ${of} (${operation}), whose values were not kept`;
+        case 'gone':
+            return `the run overwrote ${of} (${operation}), which the org does not have any more, listed in \`_undo/gone.csv\``;
+    }
 }
 /** What was found of records that were changed since the run. */
 function changedNotes({ changed: { chosen, file = '', parents, records } }) {
@@ -58114,7 +60025,7 @@ function cascadeNotes({ cascades }, detail) {
     return cascades.map(({ children, object }) => {
         const shown = children.slice(0, detail.sentences).map((child) => code(child, 60));
         const more = children.length - shown.length;
-        const all = more > 0 ? [...shown, `${counted_number(more)} more`] : shown;
+        const all = more > 0 ? [...shown, `${number(more)} more`] : shown;
         return `A deleted ${code(object, 60)} takes its records of ${allOf(all)} along`;
     });
 }
@@ -58147,7 +60058,7 @@ function openingLine(work) {
     const source = files.length === 1 ? (files[0] ?? '') : counted(files.length, 'file');
     const reported = [
         `${counted(records, 'record')} of ${source} in ${counted(batches, 'batch', 'batches')}`,
-        ...(levels === undefined || levels.count === 1 ? [] : [`${counted_number(levels.count)} rounds, parents first`]),
+        ...(levels === undefined || levels.count === 1 ? [] : [`${number(levels.count)} rounds, parents first`]),
         ...(levels === undefined || levels.later === 0
             ? []
             : [`a second pass for ${counted(levels.later, 'record')} in or below circles, or too deep`]),
@@ -58166,10 +60077,10 @@ function preparationLine(elapsedMilliseconds) {
  */
 function progressLine(progress, recordsPerSecond = 0) {
     const { batches, batchesFinal, batchesSent, records, recordsProcessed, recordsFailed } = progress;
-    const done = `${counted_number(batchesFinal)} of ${counted(batches, 'batch', 'batches')} done`;
+    const done = `${number(batchesFinal)} of ${counted(batches, 'batch', 'batches')} done`;
     const share = records === undefined
         ? counted(recordsProcessed, 'record')
-        : `${counted_number(recordsProcessed)} of ${counted(records, 'record')} (${percentage(recordsProcessed, records)})`;
+        : `${number(recordsProcessed)} of ${counted(records, 'record')} (${percentage(recordsProcessed, records)})`;
     const left = (records ?? 0) - recordsProcessed;
     const elapsed = quantity_duration(progress.elapsedMilliseconds);
     const rate = Math.round(recordsPerSecond);
@@ -58177,14 +60088,14 @@ function progressLine(progress, recordsPerSecond = 0) {
         return line([done, failedOf(share, recordsFailed), 'reading results', elapsed].join(' · '));
     }
     return line([
-        batchesSent < batches ? `${done}, ${counted_number(batchesSent)} sent` : done,
+        batchesSent < batches ? `${done}, ${number(batchesSent)} sent` : done,
         failedOf(share, recordsFailed),
         ...(rate > 0 ? [`${counted(rate, 'record')}/s`] : []),
         rate > 0 && left > 0 ? `${elapsed}, about ${wholeSeconds(left / recordsPerSecond)} left` : elapsed,
     ].join(' · '));
 }
 function failedOf(share, recordsFailed) {
-    return recordsFailed > 0 ? `${share}, ${counted_number(recordsFailed)} failed` : share;
+    return recordsFailed > 0 ? `${share}, ${number(recordsFailed)} failed` : share;
 }
 /** An estimate has no tenths: `4 s`, `1 m 23 s`. */
 function wholeSeconds(seconds) {
@@ -58199,13 +60110,13 @@ function isFailed({ state, numberRecordsFailed }) {
 function batchLine(batch, info) {
     const { batches, firstRecord } = batch;
     const { numberRecordsProcessed, numberRecordsFailed, stateMessage } = info;
-    const width = counted_number(batches).length;
-    const of = batch.attempt === undefined ? `of ${counted_number(batches)}` : `again (attempt ${batch.attempt})`;
+    const width = number(batches).length;
+    const of = batch.attempt === undefined ? `of ${number(batches)}` : `again (attempt ${batch.attempt})`;
     const pass = batch.pass === undefined ? '' : ' (second pass)';
-    const failed = numberRecordsFailed > 0 ? `, ${counted_number(numberRecordsFailed)} failed` : '';
+    const failed = numberRecordsFailed > 0 ? `, ${number(numberRecordsFailed)} failed` : '';
     return line([
-        `Batch ${counted_number(batch.number).padStart(width)} ${of}${pass} ${visible(info.id, 20)} ${info.state}`,
-        `${counted_number(numberRecordsProcessed)} processed${failed}`,
+        `Batch ${number(batch.number).padStart(width)} ${of}${pass} ${visible(info.id, 20)} ${info.state}`,
+        `${number(numberRecordsProcessed)} processed${failed}`,
         quantity_duration(info.totalProcessingTime),
         ...(firstRecord === undefined ? [] : [`from ${position(firstRecord)}`]),
         ...(stateMessage === undefined ? [] : [visible(stateMessage, 300)]),
@@ -58256,7 +60167,7 @@ function rehearsalLines({ notUnderstood, unknowable }) {
 function undoLines(undo) {
     return [
         undoSentence(undo),
-        ...undo.notTakenBack.map((one) => `Not taken back: ${visible(one.job, 60)}: ${visible(summary_undo_reasonOf(one), 600)}.`),
+        ...undo.notTakenBack.map((one) => `Not taken back: ${visible(one.job, 60)}: ${visible(summary_undo_reasonOf(one).replaceAll('`', ''), 600)}.`),
         ...changedNotes(undo).map((note) => `${note.replaceAll('`', '')}.`),
     ];
 }
@@ -58302,11 +60213,11 @@ const log_columns = [
     { title: 'Job', cell: (row) => row.job },
     { title: 'Object', cell: (row) => row.object },
     { title: 'Operation', cell: (row) => row.operation },
-    { title: 'Read', align: 'right', cell: ({ counts }) => counted_number(counts.read) },
-    { title: 'Succeeded', align: 'right', cell: ({ counts }) => counted_number(counts.succeeded) },
-    { title: 'Failed', align: 'right', cell: ({ counts }) => counted_number(counts.failed) },
-    { title: 'Unprocessed', align: 'right', cell: ({ counts }) => counted_number(counts.notProcessed) },
-    { title: SKIPPED, align: 'right', cell: ({ counts }) => counted_number(counts.skipped) },
+    { title: 'Read', align: 'right', cell: ({ counts }) => number(counts.read) },
+    { title: 'Succeeded', align: 'right', cell: ({ counts }) => number(counts.succeeded) },
+    { title: 'Failed', align: 'right', cell: ({ counts }) => number(counts.failed) },
+    { title: 'Unprocessed', align: 'right', cell: ({ counts }) => number(counts.notProcessed) },
+    { title: SKIPPED, align: 'right', cell: ({ counts }) => number(counts.skipped) },
     { title: 'Duration', align: 'right', cell: (row) => quantity_duration(row.durationMilliseconds) },
 ];
 function line(text) {
@@ -58779,7 +60690,7 @@ function bar(outcome) {
         { square: '🟪', count: doubtful, name: 'in doubt' },
         { square: '⬜', count: notProcessed - doubtful, name: 'not processed' },
     ].filter((share) => share.count > 0);
-    const legend = shares.map(({ square, count, name }) => `${square} ${counted_number(count)} ${name} (${percentage(count, read)})`);
+    const legend = shares.map(({ square, count, name }) => `${square} ${number(count)} ${name} (${percentage(count, read)})`);
     return `${proportionBar(shares, barSquares)}<br>${legend.map((part) => part.replaceAll(' ', '\u00A0')).join(' · ')}`;
 }
 function summary_head_relativeDates({ relativeDatesFrom }) {
@@ -58884,9 +60795,9 @@ function jobColumns(instanceUrl, { messageCharacters }) {
             title: 'State',
             cell: (job) => [unbroken(`${summary_monitor_mark(job)} ${summary_monitor_stateOf(job)}`), ...notes(job, messageCharacters)].join('<br>'),
         },
-        countColumn('Processed', ({ recordsProcessed }) => recordsProcessed, counted_number),
+        countColumn('Processed', ({ recordsProcessed }) => recordsProcessed, number),
         countColumn('Failed', ({ recordsFailed }) => recordsFailed, striking),
-        countColumn('Batches', ({ batches }) => batches, counted_number),
+        countColumn('Batches', ({ batches }) => batches, number),
         {
             title: 'Age',
             align: 'right',
@@ -58932,8 +60843,8 @@ function summary_monitor_leftOut(jobs, shown, withBatches, detail) {
     const all = sum(jobs, ({ batches }) => batches.length);
     const batchesLeft = all - sum(withBatches, ({ batches }) => Math.min(batches.length, batchesShown(detail)));
     return [
-        ...(jobsLeft > 0 ? [`${counted_number(jobsLeft)} of ${counted(jobs.length, 'job')}`] : []),
-        ...(batchesLeft > 0 ? [`${counted_number(batchesLeft)} of ${counted(all, 'batch', 'batches')}`] : []),
+        ...(jobsLeft > 0 ? [`${number(jobsLeft)} of ${counted(jobs.length, 'job')}`] : []),
+        ...(batchesLeft > 0 ? [`${number(batchesLeft)} of ${counted(all, 'batch', 'batches')}`] : []),
     ];
 }
 
@@ -58950,7 +60861,7 @@ function* rehearsalBlocks({ rehearsal }, detail) {
     yield prose(schemaFrom, detail.messageCharacters);
     if (leftOut.length > 0) {
         const names = leftOut.slice(0, detail.sentences).map((name) => code(name, 60));
-        const more = leftOut.length > names.length ? ` and ${counted_number(leftOut.length - names.length)} more` : '';
+        const more = leftOut.length > names.length ? ` and ${number(leftOut.length - names.length)} more` : '';
         yield `Left out, since no load writes their records: ${names.join(', ')}${more}.`;
     }
     if (notUnderstood.length > 0) {
@@ -58959,7 +60870,7 @@ function* rehearsalBlocks({ rehearsal }, detail) {
             .slice(0, detail.sentences)
             .map((place) => `${code(position(place), 160)}: ${prose(place.message, detail.messageCharacters)}`);
         const more = notUnderstood.length - shown.length;
-        yield markdown_list(more > 0 ? [...shown, `… and ${counted_number(more)} more, in \`report.json\``] : shown);
+        yield markdown_list(more > 0 ? [...shown, `… and ${number(more)} more, in \`report.json\``] : shown);
     }
     if (unknowable.length === 0)
         return;
@@ -58979,12 +60890,12 @@ function differenceBlocks({ id, verification }, detail) {
     const rest = verification.fields.length - shown.length;
     return [
         ...(shown.length > 0 ? [table(summary_differences_columns(detail), shown)] : []),
-        `What was sent and what was found: ${code(`${id}/differences.csv`)}${rest > 0 ? `, with ${counted_number(rest)} more fields` : ''}`,
+        `What was sent and what was found: ${code(`${id}/differences.csv`)}${rest > 0 ? `, with ${number(rest)} more fields` : ''}`,
     ];
 }
 function summary_differences_columns(detail) {
     return [
-        { title: 'Records', align: 'right', cell: ({ records }) => counted_number(records) },
+        { title: 'Records', align: 'right', cell: ({ records }) => number(records) },
         { title: 'Differs in', cell: ({ field }) => code(field, 60) },
         {
             title: 'First places',
@@ -59032,7 +60943,7 @@ function foldedSection(job, instanceUrl, detail) {
     return details(`${name} · ${quantities(job)}`, facts(job, instanceUrl), ...batchBlocks(job, detail));
 }
 function failedRecords(job) {
-    return job.counts.failed === 1 ? 'The failed record' : `The ${counted_number(job.counts.failed)} failed records`;
+    return job.counts.failed === 1 ? 'The failed record' : `The ${number(job.counts.failed)} failed records`;
 }
 function facts(job, instanceUrl) {
     const by = job.externalIdFieldName === undefined ? '' : ` by ${code(job.externalIdFieldName, 60)}`;
@@ -59042,7 +60953,7 @@ function facts(job, instanceUrl) {
         ...(job.output !== undefined && verdict_isDone(job.verdict) ? [`into ${code(job.output)}`] : []),
         quantities(job),
         ...(countedFailures(job) > 0 && job.reasons.length === 0
-            ? [`${counted_number(countedFailures(job))} failed, ${counted_number(job.allowedFailures)} allowed`]
+            ? [`${number(countedFailures(job))} failed, ${number(job.allowedFailures)} allowed`]
             : []),
         ...(job.healed > 0 ? [`${counted(job.healed, 'record')} sent again and healed`] : []),
         ...(job.kept === undefined ? [] : [`values before of ${counted(job.kept, 'record')} kept`]),
@@ -59060,12 +60971,12 @@ function quantities(job) {
     if (job.batches.length === 0)
         return records;
     const { rounds = 1 } = job;
-    const inRounds = rounds === 1 ? '' : `, ${counted_number(rounds)} rounds, parents first`;
+    const inRounds = rounds === 1 ? '' : `, ${number(rounds)} rounds, parents first`;
     return `${records} in ${counted(job.batches.length, 'batch', 'batches')}${inRounds} · ${quantity_duration(job.durationMilliseconds)}`;
 }
 function summary_sections_files(all) {
     const shown = all.slice(0, 3).map((file) => code(file));
-    return `${shown.join(', ')}${all.length > shown.length ? ` and ${counted_number(all.length - shown.length)} more` : ''}`;
+    return `${shown.join(', ')}${all.length > shown.length ? ` and ${number(all.length - shown.length)} more` : ''}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/summary.js
@@ -59222,7 +61133,7 @@ function logMistakes(outcome) {
     }
     const leftOut = Math.max(0, outcome.diagnostics.length - MAX_DIAGNOSTICS_IN_LOG) + outcome.diagnosticsLeftOut;
     if (leftOut > 0)
-        stepLog.info(`… and ${counted_number(leftOut)} more. report.json lists the first ones.`);
+        stepLog.info(`… and ${number(leftOut)} more. report.json lists the first ones.`);
     waiting.forEach(annotate);
 }
 const COMMANDS = { error: error, warning: warning, notice: notice };
@@ -59499,7 +61410,7 @@ async function mainStep(environment) {
             await removeCheckpoint(folder, files);
         saveState(REPORTED_STATE, 'true');
         const signal = cancellation.deadline;
-        const jobs = [...inputs_listed(raw['jobs'] ?? '')];
+        const jobs = [...id_inputs_listed(raw['jobs'] ?? '')];
         await commentOutcome(reported, { choice, token: githubToken, environment, jobs, signal });
     }
     finally {
@@ -59511,7 +61422,8 @@ async function mainStep(environment) {
 /** What is to be said where the run itself says nothing. */
 function outcomeWithoutRun(raw, begun) {
     const run = { manifest: raw['manifest'] ?? '', apiVersion: raw['api-version'] ?? '' };
-    return bareOutcome(run, begun, systemClock);
+    const bare = bareOutcome(run, begun, systemClock);
+    return raw['mode'] === 'undo' ? { ...bare, isUndo: true } : bare;
 }
 /** @param noticed the beginning of a sentence */
 function unsettled(noticed, openJobs) {
@@ -59620,7 +61532,7 @@ function failForOwnFault(error) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1545);
+/* harmony import */ var _action_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8058);
 
 /** What is still on its way to the log has so long. */
 const LAST_MILLISECONDS = 250;

@@ -12140,6 +12140,7 @@ A Salesforce on 127.0.0.1 that speaks the Bulk API 1.0.
   --latency MS            wait before each answer
   --processing-reads N    batches are done after they were read N times (0: at once)
   --batch-time MS         batches are done after this time
+  --batches-at-once N     with --batch-time: so many are worked on at once, the others wait for their turn
   --batches-left N        batches until the day's allocation is used up (default 15000)
   --result-file-length N  characters after which a query's result goes on in a further file
   --no-hard-delete        the user may not hardDelete
@@ -12164,6 +12165,7 @@ const FLAGS = {
     latency: { type: 'string' },
     'processing-reads': { type: 'string' },
     'batch-time': { type: 'string' },
+    'batches-at-once': { type: 'string' },
     'batches-left': { type: 'string' },
     instant: { type: 'boolean' },
     'no-hard-delete': { type: 'boolean' },
@@ -12189,7 +12191,7 @@ function read(args) {
     const { values } = (0,external_node_util_.parseArgs)({ args: [...args], options: FLAGS, strict: true, allowPositionals: false });
     if (values.help === true)
         return { kind: 'help' };
-    const timing = timingOf(numberOf('processing-reads', values['processing-reads']), numberOf('batch-time', values['batch-time']));
+    const timing = timingOf(numberOf('processing-reads', values['processing-reads']), numberOf('batch-time', values['batch-time']), numberOf('batches-at-once', values['batches-at-once']));
     const tls = tlsOf(values['tls-key'], values['tls-certificate']);
     const latency = numberOf('latency', values.latency);
     const seed = numberOf('seed', values.seed);
@@ -12238,13 +12240,18 @@ function kindOf(text) {
         throw new Error(`--kind takes ${seed_records/* ORG_KINDS */.d.join(', ')}, not "${text}".`);
     return kind;
 }
-function timingOf(reads, milliseconds) {
+function timingOf(reads, milliseconds, atOnce) {
     if (reads !== undefined && milliseconds !== undefined) {
         throw new Error('--processing-reads and --batch-time exclude each other: give one of them.');
     }
+    if (atOnce !== undefined && (milliseconds === undefined || atOnce === 0)) {
+        throw new Error('--batches-at-once takes a whole number from 1 on, and needs --batch-time.');
+    }
     if (reads !== undefined)
         return { kind: 'reads', reads };
-    return milliseconds === undefined ? undefined : { kind: 'time', milliseconds };
+    if (milliseconds === undefined)
+        return undefined;
+    return { kind: 'time', milliseconds, ...(atOnce === undefined ? {} : { atOnce }) };
 }
 function numberOf(flag, text, most = 2_147_483_647) {
     if (text === undefined)
@@ -12559,7 +12566,7 @@ async function isStep(argument) {
     const script = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(process.argv[1] ?? ''), 'index.js');
     if (argument === 'stop-step')
         await (0,_step_org_step_js__WEBPACK_IMPORTED_MODULE_4__/* .stopStep */ .H)(process.env, commands);
-    else if (!(await (0,_step_org_step_js__WEBPACK_IMPORTED_MODULE_4__/* .startStep */ .b)(script, process.env, commands)))
+    else if (!(await (0,_step_org_step_js__WEBPACK_IMPORTED_MODULE_4__/* .startStep */ .b)(script, process.env, commands, process)))
         process.exitCode = 1;
     return true;
 }
@@ -13349,6 +13356,22 @@ function serialTiming(timing, random) {
             return timing;
     }
 }
+/** The places at which batches are worked on, so many at once; each batch takes the one that is free first. */
+class BatchPlaces {
+    /** From when on each place is free. */
+    #freeAt = [];
+    /** @returns when a batch that arrives now may start */
+    take(timing, now) {
+        if (timing.kind !== 'time' || timing.atOnce === undefined)
+            return now;
+        if (this.#freeAt.length < timing.atOnce)
+            this.#freeAt.push(now);
+        const first = Math.min(...this.#freeAt);
+        const start = Math.max(first, now);
+        this.#freeAt[this.#freeAt.indexOf(first)] = start + timing.milliseconds;
+        return start;
+    }
+}
 /** The schedule of a batch that may start at `start`. */
 function scheduleOf(timing, start, random) {
     switch (timing.kind) {
@@ -13387,6 +13410,7 @@ class BulkService {
     jobs = new Map();
     batchesLeft;
     #settings;
+    #places = new BatchPlaces();
     #progress;
     constructor(settings) {
         this.#settings = settings;
@@ -13484,7 +13508,9 @@ class BulkService {
     }
     #newBatch(job, mediaType, request, { outcome, chunk }) {
         const { mint, now, random, timing } = this.#settings;
-        const isSerial = job.concurrencyMode === 'Serial';
+        const schedule = job.concurrencyMode === 'Serial'
+            ? scheduleOf(serialTiming(timing, random), now(), random)
+            : scheduleOf(timing, this.#places.take(timing, now()), random);
         const batch = {
             id: mint.next(BATCH_PREFIX),
             jobId: job.id,
@@ -13500,7 +13526,7 @@ class BulkService {
             request: outcome === undefined ? request : undefined,
             bytes: request.length,
             mediaType,
-            schedule: scheduleOf(isSerial ? serialTiming(timing, random) : timing, now(), random),
+            schedule,
             chunk,
             outcome,
             result: undefined,
@@ -22540,7 +22566,7 @@ function bulkService(options, parts) {
     const instant = options.instant ?? false;
     return new BulkService({
         ...parts,
-        timing: instant ? { kind: 'reads', reads: 0 } : (options.timing ?? { kind: 'varied' }),
+        timing: options.timing ?? (instant ? { kind: 'reads', reads: 0 } : { kind: 'varied' }),
         hardDeleteAllowed: options.hardDeleteAllowed ?? true,
         batchesLeft: options.batchesLeft ?? BATCHES_PER_DAY,
         run: (job, batch, object) => {
@@ -24289,6 +24315,8 @@ var sfdx_project = __nccwpck_require__(6005);
 
 
 const START_MILLISECONDS = 60_000;
+/** What the runner sends a step that is cancelled. */
+const SIGNALS = ['SIGINT', 'SIGTERM'];
 /** States of the step. */
 const PID = 'pid';
 const URL_OF_ORG = 'url';
@@ -24296,9 +24324,10 @@ const URL_OF_ORG = 'url';
  * The step of the sub-action: starts the embedded org for the later steps of the job, and hands on its URL and token.
  *
  * @param script absolute path of the org's bundle
+ * @param signals emits those that this process receives
  * @returns whether the org is up
  */
-async function startStep(script, environment, commands) {
+async function startStep(script, environment, commands, signals) {
     const workspace = environment['GITHUB_WORKSPACE'] ?? process.cwd();
     try {
         const child = (0,external_node_child_process_namespaceObject.spawn)(process.execPath, [script, ...argumentsOf(environment, workspace)], {
@@ -24309,7 +24338,7 @@ async function startStep(script, environment, commands) {
             detached: true,
             windowsHide: true,
         });
-        const { mistakes, schema, token = '', url = '' } = JSON.parse(await firstLine(child));
+        const { mistakes, schema, token = '', url = '', } = JSON.parse(await firstLine(child, signals));
         for (const mistake of mistakes ?? [])
             commands.error(`${mistake.message}.`, mistake);
         if (mistakes !== undefined)
@@ -24392,22 +24421,33 @@ function folderBelow(workspace, name, input) {
 function harmless(environment) {
     return Object.fromEntries(Object.entries(environment).filter(([name]) => !/^(?:INPUT_|ACTIONS_|GITHUB_TOKEN$|GH_TOKEN$)/.test(name)));
 }
-async function firstLine(child) {
+async function firstLine(child, signals) {
     return new Promise((resolve, reject) => {
         let line = '';
         let complaint = '';
         const settle = () => {
             clearTimeout(timer);
+            for (const signal of SIGNALS)
+                signals.off(signal, cancel);
             child.removeAllListeners();
             child.stdout?.destroy();
             child.stderr?.destroy();
             child.unref();
         };
-        const timer = setTimeout(() => {
+        const giveUp = (reason) => {
             settle();
             child.kill();
-            reject(new Error(`it was not up within ${START_MILLISECONDS / 1_000} s`));
+            reject(new Error(reason));
+        };
+        const timer = setTimeout(() => {
+            giveUp(`it was not up within ${START_MILLISECONDS / 1_000} s`);
         }, START_MILLISECONDS);
+        // The post step does not know of it yet.
+        const cancel = () => {
+            giveUp('the step was cancelled');
+        };
+        for (const signal of SIGNALS)
+            signals.once(signal, cancel);
         child.stderr?.setEncoding('utf8').on('data', (piece) => (complaint += piece));
         child.stdout?.setEncoding('utf8').on('data', (piece) => {
             line += piece;
