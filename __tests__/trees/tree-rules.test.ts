@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { planRun } from '../../src/modes/plan.ts';
 import type { RunningOrg } from '../../src/org/org.ts';
+import { fieldFromNotation } from '../../src/org/schema/field-notation.ts';
+import { ObjectSchema, Schema, SYSTEM_FIELDS } from '../../src/org/schema/object-schema.ts';
+import { standardObjects } from '../../src/org/schema/standard-objects.ts';
 import { systemClock } from '../../src/ports/system-clock.ts';
 import { attempt } from '../crash/in-process-run.ts';
 import { planThenLoad } from '../plan-mode/in-process.ts';
@@ -158,6 +161,65 @@ jobs:
     });
     expect([load.verdict, load.diagnostics]).toEqual(['success', []]);
     expect(stored(org, 'Contact', ['LastName', 'AccountId'])).toEqual(['Doe,North']);
+  });
+});
+
+describe('a reference of a tree in a circle with another job', () => {
+  const manifest = `version: 1
+jobs:
+  seed:
+    treePlan: plan.json
+    references:
+      Leaf__c:
+        Side__c: {job: stems, key: Name}
+        Stem__c: {job: stems, key: Name}
+  stems:
+    object: Stem__c
+    operation: insert
+    files: stems.csv
+    needs: []
+    references: {Top__c: {job: seed, key: attributes.referenceId}}
+`;
+  const circle = async (ofStem: string, ofLeaf: string) => {
+    const named = (name: string, prefix: string, fields: Readonly<Record<string, string>>): ObjectSchema =>
+      new ObjectSchema(name, prefix, [
+        ...SYSTEM_FIELDS,
+        ...Object.entries({ Name: 'string(80)', ...fields }).map(([field, notation]) =>
+          fieldFromNotation(field, notation),
+        ),
+      ]);
+    const schema = new Schema([
+      ...standardObjects(),
+      named('Stem__c', 'a01', { Top__c: `reference(Leaf__c) ${ofStem}` }),
+      named('Leaf__c', 'a02', { Side__c: 'reference(Stem__c)', Stem__c: `reference(Stem__c) ${ofLeaf}` }),
+    ]);
+    const { load } = await planThenLoad(await testOrg({ schema }), {
+      'bulk-load.yml': manifest,
+      'plan.json': '[{"sobject": "Leaf__c", "files": ["leaves.json"]}]',
+      'leaves.json': `{"records": [${record('Leaf__c', 'L1', '"Name": "Leaf", "Side__c": "S", "Stem__c": "S"')}]}`,
+      'stems.csv': 'Name,Top__c\nS,L1\n',
+    });
+    const reported = load.diagnostics.map(({ message }) => message);
+    const passes = load.jobs.flatMap(({ batches, id }) => batches.map(({ pass = 1 }) => `${id} ${pass}`));
+    return { verdict: load.verdict, reported, passes: passes.toSorted() };
+  };
+
+  test.each([
+    ['', '', ['seed.Leaf__c 1', 'seed.Leaf__c 2', 'stems 1']],
+    ['', 'required', ['seed.Leaf__c 1', 'stems 1', 'stems 2']],
+    ['required', '', ['seed.Leaf__c 1', 'seed.Leaf__c 2', 'stems 1']],
+  ])('goes by the fields: "%s" and "%s"', async (ofStem, ofLeaf, passes) => {
+    expect(await circle(ofStem, ofLeaf)).toEqual({ verdict: 'success', reported: [], passes });
+  });
+
+  test('is refused where none of the fields can wait', async () => {
+    expect(await circle('required', 'required')).toEqual({
+      verdict: 'invalid',
+      reported: [
+        'The jobs refer to each other in a circle, and none of its fields can be set later: "Stem__c" of "seed" and "Top__c" of "stems". Each is required, or cannot be changed by an update.',
+      ],
+      passes: [],
+    });
   });
 });
 

@@ -34,12 +34,12 @@ export class PlannedTrees {
   ): Promise<void> {
     const own = new Mistakes();
     const files = await readTreePlan(tree.treePlan, { workspace, manifest: dirname(manifest) }, ports, own);
-    const loads = own.hasErrors ? [] : await treeLoads(tree, files, `${scratch}/${tree.id}.`, ports, own);
-    this.#loads.set(
-      tree.id,
-      loads.map(({ job }) => job.id),
-    );
-    this.#staged.push(...loads);
+    if (!own.hasErrors) {
+      const loads = await treeLoads(tree, files, `${scratch}/${tree.id}.`, ports, own);
+      this.#staged.push(...loads);
+      const ids = loads.map(({ job }) => job.id);
+      this.#loads.set(tree.id, ids);
+    }
     mistakes.takeOver(own.diagnostics, own.leftOut);
   }
 
