@@ -165,22 +165,22 @@ jobs:
 });
 
 describe('a reference of a tree in a circle with another job', () => {
-  const manifest = `version: 1
-jobs:
-  seed:
+  const leaves = `  seed:
     treePlan: plan.json
+    needs: []
     references:
       Leaf__c:
         Side__c: {job: stems, key: Name}
         Stem__c: {job: stems, key: Name}
-  stems:
+`;
+  const stems = `  stems:
     object: Stem__c
     operation: insert
     files: stems.csv
     needs: []
     references: {Top__c: {job: seed, key: attributes.referenceId}}
 `;
-  const circle = async (ofStem: string, ofLeaf: string) => {
+  const circle = async (ofStem: string, ofLeaf: string, ordered = [leaves, stems]) => {
     const named = (name: string, prefix: string, fields: Readonly<Record<string, string>>): ObjectSchema =>
       new ObjectSchema(name, prefix, [
         ...SYSTEM_FIELDS,
@@ -194,7 +194,7 @@ jobs:
       named('Leaf__c', 'a02', { Side__c: 'reference(Stem__c)', Stem__c: `reference(Stem__c) ${ofLeaf}` }),
     ]);
     const { load } = await planThenLoad(await testOrg({ schema }), {
-      'bulk-load.yml': manifest,
+      'bulk-load.yml': `version: 1\njobs:\n${ordered.join('')}`,
       'plan.json': '[{"sobject": "Leaf__c", "files": ["leaves.json"]}]',
       'leaves.json': `{"records": [${record('Leaf__c', 'L1', '"Name": "Leaf", "Side__c": "S", "Stem__c": "S"')}]}`,
       'stems.csv': 'Name,Top__c\nS,L1\n',
@@ -212,11 +212,14 @@ jobs:
     expect(await circle(ofStem, ofLeaf)).toEqual({ verdict: 'success', reported: [], passes });
   });
 
-  test('is refused where none of the fields can wait', async () => {
-    expect(await circle('required', 'required')).toEqual({
+  test.each([
+    ['"Stem__c" of "seed" and "Top__c" of "stems"', [leaves, stems]],
+    ['"Top__c" of "stems" and "Stem__c" of "seed"', [stems, leaves]],
+  ])('is refused where none of the fields can wait: %s', async (fields, ordered) => {
+    expect(await circle('required', 'required', ordered)).toEqual({
       verdict: 'invalid',
       reported: [
-        'The jobs refer to each other in a circle, and none of its fields can be set later: "Stem__c" of "seed" and "Top__c" of "stems". Each is required, or cannot be changed by an update.',
+        `The jobs refer to each other in a circle, and none of its fields can be set later: ${fields}. Each is required, or cannot be changed by an update.`,
       ],
       passes: [],
     });
@@ -230,6 +233,27 @@ jobs:
     treePlan: data/plan.json
     ${more}
 `;
+
+test('a job with a tree none of whose objects the field takes is no parent', async () => {
+  const { load } = await planThenLoad(await testOrg(), {
+    'bulk-load.yml': `version: 1
+jobs:
+  seed: {treePlan: plan.json}
+  bosses:
+    object: Contact
+    operation: insert
+    files: bosses.csv
+    columns: {Code: ~}
+    references: {AccountId: {job: seed, key: attributes.referenceId}}
+`,
+    'plan.json': '[{"sobject": "Contact", "files": ["contacts.json"]}]',
+    'contacts.json': `{"records": [${record('Contact', 'A1', '"LastName": "Doe"')}]}`,
+    'bosses.csv': files['bosses.csv'],
+  });
+  expect(load.diagnostics.map(({ message }) => message)).toEqual([
+    'The field "AccountId" of Contact refers to Account, but the records of the job "seed.Contact" are Contact.',
+  ]);
+});
 
 test.each([
   [
