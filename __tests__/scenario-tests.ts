@@ -3,7 +3,7 @@ import { dirname, posix } from 'node:path';
 
 /** What starts the committed bundles: the play of the runner, and any path into `dist/`. */
 const RUNNER = '__tests__/runner/runner.ts';
-const BUNDLE = /\bdist\/(?:action|org)\b|'dist'/;
+const BUNDLE = /\bdist\/(?:action|convert|org)\b|'dist'/;
 /** What plays whole runs of a mode in the process of the test. */
 const MODES = /\/src\/modes\/\w+\.ts'/;
 
