@@ -65,7 +65,7 @@ describe('the validator and the JSON Schema', () => {
 
 /** Jobs that name other jobs, fields that are filled twice, and keys whose operation is a default. */
 const BEYOND_SCHEMA =
-  /^(?:There is no job|Job ".*" deletes its records|The reference ".*" has \d|Field ".*" is a reference|Jobs wait|Job ".*" needs itself|Field ".*" is filled twice|Column "sf__|"\w+" does not go with|Job ".*" is an upsert and lacks|"min" of "expectRecords" is more|Job ".*" lacks "(?:files|query)"\.|"contentType: |".*" differs from another id)/;
+  /^(?:There is no job|Job ".*" deletes its records|The reference ".*" has \d|Field ".*" is a reference|Jobs wait|Job ".*" needs itself|Field ".*" is filled twice|Column "sf__|"\w+" does not go with|Job ".*" is an upsert and lacks|"min" of "expectRecords" is more|Job ".*" lacks "(?:files|query)"\.|"contentType: |".*" differs from another id|The job ".*" loads a tree plan)/;
 
 type Manifest = Record<string, unknown>;
 
@@ -175,6 +175,14 @@ const job: fc.Arbitrary<unknown> = fc.oneof(
     arbitrary: fc.tuple(objects, someKeys).map(([object, more]) => ({ ...good, object, ...more })),
   },
   { weight: 2, arbitrary: someKeys.map((more) => ({ treePlan: 'data/plan.json', ...more })) },
+  {
+    weight: 2,
+    arbitrary: fc.tuple(objects, someKeys).map(([object, { references, values }]) => ({
+      treePlan: 'data/plan.json',
+      ...(references !== undefined && { references: { [String(object)]: references } }),
+      ...(values !== undefined && { values: { [String(object)]: values } }),
+    })),
+  },
   { weight: 1, arbitrary: fc.constantFrom(null, [], 'x', {}, { object: 'Account' }) },
 );
 

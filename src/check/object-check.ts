@@ -91,9 +91,14 @@ export function checkReferenceTargets(
         },
       ];
     }
+    const objectOf = (job: string): string | undefined => jobs.find(({ id }) => id === job)?.object.value;
+    const suits = (of: string | undefined): boolean =>
+      of === undefined || takes.some((name) => isSameField(name, of));
     return parents.flatMap((parent): Diagnostic[] => {
-      const of = jobs.find(({ id }) => id === parent.value)?.object.value;
-      if (of === undefined || takes.some((name) => isSameField(name, of))) return [];
+      const of = objectOf(parent.value);
+      // The name of a job with a tree plan stands for a load of each object: one of them is enough.
+      const loads = parents.filter(({ place: named }) => named === parent.place);
+      if (of === undefined || loads.some((load) => suits(objectOf(load.value)))) return [];
       return [
         {
           severity: 'error',

@@ -242,7 +242,9 @@ export const jobFields = {
   values: {
     shape: domain.values,
     values: 'map field → constant',
-    description: 'Constants that every record gets in addition. Not for `delete` and `hardDelete`.',
+    description:
+      'Constants that every record gets in addition. Not for `delete` and `hardDelete`. Beside `treePlan`: a map from ' +
+      'object to such a map.',
     operations: ['insert', 'update', 'upsert'],
   },
   where: {
@@ -285,7 +287,8 @@ export const jobFields = {
     description:
       'Fields whose cells hold the key of a record of another job, or of this one; what is sent is the Id that the ' +
       'record got. `columns` beside `key` names the columns of this job that hold the key; `missing: blank` sends a ' +
-      'record without a parent that is not there. See [References](references.md#references).',
+      'record without a parent that is not there. Beside `treePlan`: a map from object to such a map. See ' +
+      '[References](references.md#references).',
     operations: LOADS,
   },
   relativeDates: {
@@ -380,6 +383,7 @@ export const jobFields = {
     description:
       "Loads a plan of `sf data import tree` and its files; the path is relative to the manifest's folder. The job " +
       'stands for one load for each object. Beside it: `needs`, `batch`, `concurrencyMode`, `batchRetry`, `retry`, ' +
-      '`maxFailedRecords`, `toleratedCodes`, `onFailure`, `timeout`, `verify`. See [Tree plans](migrate-from-tree-plans.md).',
+      '`maxFailedRecords`, `toleratedCodes`, `onFailure`, `timeout`, `verify`, and by object `values` and `references`. ' +
+      'See [Tree plans](migrate-from-tree-plans.md).',
   },
 } satisfies Record<string, Field<unknown>>;

@@ -15,6 +15,7 @@ import {
 import type { ColumnRule, ConstantField, CsvDialect, ManifestJob, QueryRule, Reference } from './manifest.ts';
 import type { Mistakes } from '../diagnostic/mistakes.ts';
 import { reportMatchMisfits } from './match-keys.ts';
+import type { MapItem } from './shapes/collections.ts';
 import { delimiterCharacter } from './shapes/csv.ts';
 import type { JobEntries, WrittenJob } from './shapes/jobs.ts';
 import type { Entry } from './shapes/keys.ts';
@@ -44,7 +45,7 @@ export function readJob(
   reportFormat(entries, mistakes);
   reportMatchMisfits(written.entries, entries, mistakes);
   const columns = columnRules(entries);
-  const values = constantFields(entries);
+  const values = constantFields(good(entries.values)?.value ?? []);
   if (good(entries.transformationSpec) === undefined) reportFieldNames(columns, mistakes);
   reportTargets(columns, values, mistakes);
   const [object, operation] = [good(entries.object), good(entries.operation)];
@@ -248,8 +249,9 @@ function columnMap({ columns }: JobEntries): Pick<ManifestJob, 'columnMap'> {
   return { columnMap: { value: written.value.file, place: written.place } };
 }
 
-function constantFields({ values }: JobEntries): readonly ConstantField[] {
-  return (good(values)?.value ?? []).map(({ name, value }) => ({ field: name, value: value.value }));
+/** Entries of `values` as written. */
+export function constantFields(values: readonly MapItem<string>[]): readonly ConstantField[] {
+  return values.map(({ name, value }) => ({ field: name, value: value.value }));
 }
 
 /** An entry that was read without a mistake. */

@@ -4,8 +4,16 @@ import { FIELDS_OR_DROP } from './shapes/domain.ts';
 import { manifestShape, variablesNote } from './manifest-fields.ts';
 import { type Field, type Fields, keysOf } from './shapes/keys.ts';
 import type { JsonSchema, JsonValue } from './shapes/shape.ts';
+import { treeReferences, treeValues } from './shapes/tree-rules.ts';
 
 const fields: Fields = jobFields;
+const { references, values } = jobFields;
+
+/** What stands under these keys depends on whether there is a tree plan: `jobRules` say it. */
+const eitherWay: Fields = {
+  values: { ...values, shape: { ...values.shape, schema: {} } },
+  references: { ...references, shape: { ...references.shape, schema: {} } },
+};
 
 /** The JSON Schema (draft-07) of the manifest, for editors. What it cannot say, `readManifest` does. */
 export function manifestSchema(): JsonSchema {
@@ -23,7 +31,7 @@ export function manifestSchema(): JsonSchema {
     ],
     definitions: {
       job: {
-        ...keysOf({ owner: '', fields }).schema,
+        ...keysOf({ owner: '', fields: { ...fields, ...eitherWay } }).schema,
         allOf: [...Object.entries(fields).flatMap(operationRule), ...jobRules()],
       },
     },
@@ -53,7 +61,14 @@ function jobRules(): readonly JsonSchema[] {
       },
       then: { properties: { unmatched: { not: { const: 'insert' } } } },
     },
-    { if: { required: ['treePlan'] }, then: { propertyNames: { enum: [...TREE_KEYS] } } },
+    {
+      if: { required: ['treePlan'] },
+      then: {
+        propertyNames: { enum: [...TREE_KEYS, 'values', 'references'] },
+        properties: { values: treeValues.schema, references: treeReferences.schema },
+      },
+      else: { properties: { values: values.shape.schema, references: references.shape.schema } },
+    },
     ...['rowsFrom', 'transformationSpec'].map((key) => ({
       if: { required: [key] },
       then: { properties: { contentType: { not: { enum: ['JSON', 'XML'] } } } },

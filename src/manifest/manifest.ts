@@ -34,7 +34,12 @@ export interface TreeJob extends Omit<
 > {
   /** The path of the plan, relative to the manifest's folder. */
   readonly treePlan: Located<string>;
+  readonly values: readonly OfObject<ConstantField>[];
+  readonly references: readonly OfObject<Reference>[];
 }
+
+/** What is said of the records of one object of a tree plan. */
+export type OfObject<T> = T & { readonly object: Located<string> };
 
 /** One job of the manifest. Keys are named as in the file; see the table in `docs/manifest.md`. */
 export interface ManifestJob {
@@ -211,6 +216,8 @@ export interface Reference {
   readonly isOwn: boolean;
   /** Whether the field cannot be set once its record is there, as far as is known. */
   readonly isFixed: boolean;
+  /** The object of a tree plan whose records refer. */
+  readonly object?: Located<string>;
   /** Whether only values behind an `@` are keys, and others go out as they are. */
   readonly marked?: true;
 }

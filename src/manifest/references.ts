@@ -2,13 +2,19 @@ import type { Located } from '../diagnostic/diagnostic.ts';
 import type { Mistakes } from '../diagnostic/mistakes.ts';
 import { nearestName } from '../diagnostic/nearest-name.ts';
 import { allOf } from '../diagnostic/word-list.ts';
+import { good } from './job.ts';
 import { withDefaults } from './job-keys.ts';
 import type { Reference } from './manifest.ts';
-import type { JobEntries, WrittenJob } from './shapes/jobs.ts';
+import type { MapItem } from './shapes/collections.ts';
+import type { referenceFields } from './shapes/domain.ts';
+import type { JobEntries, TreeEntries, WrittenJob } from './shapes/jobs.ts';
+import type { Entries } from './shapes/keys.ts';
 import { quoted } from './tree.ts';
 
 /** A reference before it is known which jobs wait for which. */
 export type WrittenReference = Omit<Reference, 'deferred' | 'isOwn' | 'isFixed'>;
+
+type ReferenceEntries = Entries<typeof referenceFields>;
 
 /** Job id → its references, without those that are wrong, which are reported. */
 export function readReferences(
@@ -23,20 +29,48 @@ export function readReferences(
     ]),
   );
   return new Map(
-    [...byId].map(([id, entries]) => [
-      id,
-      entries === undefined ? [] : referencesOf(entries, byId, mistakes),
-    ]),
+    jobs.map(({ id: { value: id }, tree }) => {
+      const entries = byId.get(id);
+      if (tree !== undefined) return [id, treeReferences(id, tree, byId, mistakes)];
+      const constants = good(entries?.values)?.value ?? [];
+      return [id, referencesOf(good(entries?.references)?.value ?? [], constants, byId, mistakes)];
+    }),
   );
+}
+
+/** Records of a plan refer to each other otherwise. */
+function treeReferences(
+  id: string,
+  { references, values }: TreeEntries,
+  jobs: EntriesById,
+  mistakes: Mistakes,
+): WrittenReference[] {
+  return (good(references)?.value ?? []).flatMap(({ name: object, value: { value: written } }) => {
+    const constants = (good(values)?.value ?? [])
+      .filter(({ name }) => name.value.toLowerCase() === object.value.toLowerCase())
+      .flatMap(({ value }) => value.value);
+    return referencesOf(written, constants, jobs, mistakes).map((reference) => {
+      for (const { place } of reference.jobs.filter(({ value }) => value === id)) {
+        mistakes.error({
+          message: `The job ${quoted(id)} loads a tree plan, whose records refer to each other by reference ids.`,
+          hint: 'Write "@" and the reference id of the other record into the files of the plan.',
+          place,
+        });
+      }
+      return { ...reference, object };
+    });
+  });
 }
 
 type EntriesById = ReadonlyMap<string, JobEntries | undefined>;
 
-function referencesOf(entries: JobEntries, jobs: EntriesById, mistakes: Mistakes): WrittenReference[] {
-  const { references, values } = entries;
-  if (references === undefined || references === 'wrong') return [];
-  const constants = values === undefined || values === 'wrong' ? [] : values.value;
-  return references.value.flatMap(({ name: field, value: { value: written, place } }) => {
+function referencesOf(
+  references: readonly MapItem<ReferenceEntries>[],
+  constants: readonly MapItem<string>[],
+  jobs: EntriesById,
+  mistakes: Mistakes,
+): WrittenReference[] {
+  return references.flatMap(({ name: field, value: { value: written, place } }) => {
     const missing = (['job', 'key'] as const).filter((key) => written[key] === undefined);
     if (missing.length > 0) {
       mistakes.error({

@@ -31,7 +31,7 @@ export function reportUnchosenParents(
   mistakes: Mistakes,
 ): void {
   const ids = new Set([...chosen, ...trees].map(({ id }) => id));
-  for (const { id, references } of chosen) {
+  for (const { id, references } of [...chosen, ...trees]) {
     for (const { value, place } of references.flatMap(({ jobs }) => jobs)) {
       if (ids.has(value)) continue;
       mistakes.error({

@@ -5,7 +5,7 @@ import { inspectStaged } from '../records/tree/staged-inspection.ts';
 import type { PlannedJob } from './plan.ts';
 import { withoutIds } from './job-inspection.ts';
 import type { ReferencePlan } from './reference-plan.ts';
-import { treeLoads, type TreePorts } from './tree-loads.ts';
+import { treeLoads, type TreeLoad, type TreePorts } from './tree-loads.ts';
 import { readTreePlan } from './tree-plan-file.ts';
 
 /** Where a tree plan and its files lie, and where copies of their records may lie. */
@@ -21,20 +21,54 @@ export interface TreeFolders {
 
 /** The loads that jobs with tree plans stand for. */
 export class PlannedTrees {
+  readonly #staged: TreeLoad[] = [];
   /** Job id → ids of its loads. */
   readonly #loads = new Map<string, readonly string[]>();
 
-  /** Plans the loads of a job, or reports what stands in the way. */
-  async add(
+  /** Finds the loads of a job and copies their records, or reports what stands in the way. */
+  async stage(
     tree: TreeJob,
+    { manifest, scratch, workspace }: TreeFolders,
+    ports: TreePorts,
+    mistakes: Mistakes,
+  ): Promise<void> {
+    const own = new Mistakes();
+    const files = await readTreePlan(tree.treePlan, { workspace, manifest: dirname(manifest) }, ports, own);
+    if (!own.hasErrors) {
+      const loads = await treeLoads(tree, files, `${scratch}/${tree.id}.`, ports, own);
+      this.#staged.push(...loads);
+      const ids = loads.map(({ job }) => job.id);
+      this.#loads.set(tree.id, ids);
+    }
+    mistakes.takeOver(own.diagnostics, own.leftOut);
+  }
+
+  /** Plans all loads, when those of every job are known, since they may refer to each other. */
+  async planned(
     references: ReferencePlan,
     folders: TreeFolders,
     ports: TreePorts,
     mistakes: Mistakes,
   ): Promise<Omit<PlannedJob, 'indexes'>[]> {
-    const own = new Mistakes();
-    const planned = await this.#planned(tree, references, folders, ports, own);
-    mistakes.takeOver(own.diagnostics, own.leftOut);
+    const planned: Omit<PlannedJob, 'indexes'>[] = [];
+    for (const { job, staged } of this.#staged) {
+      const own = this.withLoads(job);
+      const unsentColumns = folders.unsent?.get(job.id);
+      const mapping = {
+        ...{ ...own, references: references.referencesOf(own) },
+        ...(unsentColumns === undefined ? {} : { unsentColumns }),
+      };
+      const { inspection, defects } = await withoutIds(
+        {
+          mapping,
+          ports: { ...ports, scratch: `${folders.scratch}/${job.id}-` },
+          removal: (name) => `Take "${name}" out of the records`,
+        },
+        async (one, itsPorts) => inspectStaged(staged, one, job.batch, itsPorts),
+      );
+      mistakes.takeOver(defects.diagnostics, defects.leftOut);
+      if (inspection !== undefined) planned.push({ kind: 'load', job: own, inspection });
+    }
     return planned;
   }
 
@@ -65,41 +99,5 @@ export class PlannedTrees {
   /** What a job needs, with the loads themselves as well. */
   needsOf({ needs }: ManifestJob): readonly string[] {
     return needs.flatMap((need) => this.#loads.get(need) ?? [need]);
-  }
-
-  async #planned(
-    tree: TreeJob,
-    references: ReferencePlan,
-    { manifest, scratch, unsent, workspace }: TreeFolders,
-    ports: TreePorts,
-    mistakes: Mistakes,
-  ): Promise<Omit<PlannedJob, 'indexes'>[]> {
-    const folders = { workspace, manifest: dirname(manifest) };
-    const files = await readTreePlan(tree.treePlan, folders, ports, mistakes);
-    if (mistakes.hasErrors) return [];
-    const loads = await treeLoads(tree, files, `${scratch}/${tree.id}.`, ports, mistakes);
-    this.#loads.set(
-      tree.id,
-      loads.map(({ job }) => job.id),
-    );
-    const planned: Omit<PlannedJob, 'indexes'>[] = [];
-    for (const { job, staged } of loads) {
-      const unsentColumns = unsent?.get(job.id);
-      const mapping = {
-        ...{ ...job, references: references.referencesOf(job) },
-        ...(unsentColumns === undefined ? {} : { unsentColumns }),
-      };
-      const { inspection, defects } = await withoutIds(
-        {
-          mapping,
-          ports: { ...ports, scratch: `${scratch}/${job.id}-` },
-          removal: (name) => `Take "${name}" out of the records`,
-        },
-        async (one, itsPorts) => inspectStaged(staged, one, job.batch, itsPorts),
-      );
-      mistakes.takeOver(defects.diagnostics, defects.leftOut);
-      if (inspection !== undefined) planned.push({ kind: 'load', job, inspection });
-    }
-    return planned;
   }
 }

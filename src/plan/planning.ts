@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { Mistakes } from '../diagnostic/mistakes.ts';
-import type { Manifest, ManifestJob } from '../manifest/manifest.ts';
+import type { Manifest, TreeJob } from '../manifest/manifest.ts';
 import { readManifest } from '../manifest/read-manifest.ts';
 import { namedVariables } from '../manifest/variables.ts';
 import { chosenJobs, reportUnchosenParents } from './job-choice.ts';
@@ -11,7 +11,7 @@ import type { PlanPorts, PlanRequest } from './plan-request.ts';
 import { inOrder, type Plan, type Planned, type UnsoundJob } from './plan.ts';
 import { plannedJob, type WithoutIndexes } from './planned-job.ts';
 import { PlannedTrees } from './planned-trees.ts';
-import { checkCircles, referenceFields } from './reference-circles.ts';
+import { checkCircles, referenceFields, type ReferringJob } from './reference-circles.ts';
 import { ReferencePlan } from './reference-plan.ts';
 
 /** A plan, or the mistakes that stand in its way; there may be warnings beside a plan. */
@@ -87,7 +87,8 @@ async function plannedJobs(
     ...{ workspace: request.workspace, manifest: file.path, scratch: request.scratchFolder },
     unsent: request.unsentColumns,
   };
-  for (const tree of trees) planned.push(...(await loads.add(tree, references, folders, ports, mistakes)));
+  for (const tree of trees) await loads.stage(tree, folders, ports, mistakes);
+  planned.push(...(await loads.planned(references, folders, ports, mistakes)));
   loads.reportTaken(jobs, mistakes);
   for (const job of jobs) {
     const one = await plannedJob(loads.withLoads(job), context);
@@ -110,14 +111,24 @@ async function orderedManifest(
   mistakes: Mistakes,
 ): Promise<Manifest | undefined> {
   const source = { text, file: name, variables };
-  const chosen = (manifest: Manifest | undefined): readonly ManifestJob[] =>
-    (manifest?.jobs ?? []).filter(({ id }) => ids.length === 0 || ids.includes(id));
+  const chosen = (manifest: Manifest | undefined): readonly ReferringJob[] =>
+    [...(manifest?.jobs ?? []), ...(manifest?.trees ?? []).flatMap(referringObjects)].filter(
+      ({ id }) => ids.length === 0 || ids.includes(id),
+    );
   const first = readManifest(source);
   const fields = await referenceFields(chosen(first.manifest), mayWait);
   const { fixed } = fields;
   const { manifest, diagnostics, leftOut } = fixed.size === 0 ? first : readManifest({ ...source, fixed });
   mistakes.takeOver(diagnostics, leftOut);
   return checkCircles(chosen(manifest), fields, mistakes) ? manifest : undefined;
+}
+
+/** What of a job with a tree plan refers to records of other jobs, by reference. */
+function referringObjects({ references, ...tree }: TreeJob): ReferringJob[] {
+  return references.map(({ object, ...reference }) => ({
+    ...{ ...tree, object, operation: { value: 'insert', place: tree.place } },
+    references: [reference],
+  }));
 }
 
 function asInManifest(

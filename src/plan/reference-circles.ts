@@ -102,7 +102,8 @@ function wayBetween(
   // The map grows while it is walked through.
   for (const [id, way] of ways) {
     if (id === to) return way;
-    const own = jobs.find((job) => job.id === id)?.references ?? [];
+    // A job with a tree plan is in the list once for each of its references.
+    const own = jobs.filter((job) => job.id === id).flatMap(({ references }) => references);
     for (const reference of own.filter((one) => isFixed(id, one, fixed))) {
       for (const { value: next } of reference.jobs) {
         if (!ways.has(next)) ways.set(next, [...way, { id, field: reference.field.value }]);

@@ -1,10 +1,13 @@
 import type { Located } from '../diagnostic/diagnostic.ts';
 import type { Mistakes } from '../diagnostic/mistakes.ts';
+import { nearestName } from '../diagnostic/nearest-name.ts';
+import { allOf } from '../diagnostic/word-list.ts';
 import { isJobId } from '../manifest/job-id.ts';
-import type { ManifestJob, TreeJob } from '../manifest/manifest.ts';
+import type { ManifestJob, OfObject, TreeJob } from '../manifest/manifest.ts';
 import { orderOf, type FixedFields } from '../manifest/reference-order.ts';
+import { isSameField } from '../records/references/field-reference.ts';
 import { REFERENCE_ID_COLUMN, stageTrees, type StagedObject } from '../records/tree/tree-staging.ts';
-import { surveyTrees, type TreeFile } from '../records/tree/tree-survey.ts';
+import { surveyTrees, type TreeFile, type TreeSurvey } from '../records/tree/tree-survey.ts';
 import { parentLookups } from './parent-lookups.ts';
 import { checkCircles, referenceFields } from './reference-circles.ts';
 import { leaveOutRelations, type RelationReaders } from './tree-relations.ts';
@@ -37,6 +40,8 @@ export async function treeLoads(
   if (lookups === undefined) return [];
   const staged = await stageTrees({ files, survey, lookups }, { ...ports, scratch }, mistakes);
   reportEmpty(tree, staged, mistakes);
+  reportUnknownObjects(tree, survey, mistakes);
+  for (const one of staged) reportTwoReferences(tree, one, mistakes);
   const fields = await referenceFields([...jobsOf(tree, staged, new Map()).values()], ports.mayWait);
   const jobs = jobsOf(tree, staged, fields.fixed);
   if (!checkCircles([...jobs.values()], fields, mistakes)) return [];
@@ -50,8 +55,52 @@ export async function treeLoads(
   }
   return staged.flatMap((one) => {
     const job = jobs.get(one);
-    return job === undefined ? [] : [{ job, staged: one }];
+    if (job === undefined) return [];
+    const toOthers = ofObject(one, tree.references).filter(({ field }) => ownField(one, field) === undefined);
+    const references = [...job.references, ...toOthers];
+    return [{ job: { ...job, references, values: ofObject(one, tree.values) }, staged: one }];
   });
+}
+
+function ofObject<T>({ name }: StagedObject, all: readonly OfObject<T>[]): OfObject<T>[] {
+  return all.filter(({ object }) => isSameField(object.value, name));
+}
+
+/** The field as the files have it, where its values refer to records of the plan. */
+function ownField({ references }: StagedObject, { value }: Located<string>): string | undefined {
+  return [...references.keys()].find((name) => isSameField(name, value));
+}
+
+function reportUnknownObjects(
+  { references, values }: TreeJob,
+  { objects }: TreeSurvey,
+  mistakes: Mistakes,
+): void {
+  const names = [...objects.values()].map(({ name }) => name);
+  for (const { object } of [...values, ...references]) {
+    if (objects.has(object.value.toLowerCase())) continue;
+    const near = nearestName(object.value, names);
+    mistakes.error({
+      message: `The plan has no records of "${object.value}".`,
+      hint: near === undefined ? `It has those of ${allOf(names)}.` : `Did you mean "${near}"?`,
+      place: object.place,
+    });
+  }
+}
+
+/** A value that refers to a record of the plan is the key of no other record. */
+function reportTwoReferences({ references }: TreeJob, staged: StagedObject, mistakes: Mistakes): void {
+  for (const { field } of ofObject(staged, references)) {
+    const own = ownField(staged, field);
+    const place = own === undefined ? undefined : staged.places[staged.columns.indexOf(own)];
+    if (place === undefined) continue;
+    mistakes.error({
+      message: `The records of "${staged.name}" refer to others of the plan by "${field.value}", which is a reference to another job, too.`,
+      hint: 'Take it out of "references", or the reference ids out of the files.',
+      place: field.place,
+      related: { message: 'The first record with the field stands here.', place },
+    });
+  }
 }
 
 function reportEmpty(tree: TreeJob, staged: readonly StagedObject[], mistakes: Mistakes): void {

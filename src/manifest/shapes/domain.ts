@@ -256,10 +256,15 @@ export const referenceFields = {
   },
 } satisfies Record<string, Field<unknown>>;
 
-const reference = keysOf({ owner: 'A reference', fields: referenceFields });
+const referenceKeys = keysOf({ owner: 'A reference', fields: referenceFields });
+
+export const reference = {
+  ...referenceKeys,
+  schema: { ...referenceKeys.schema, required: ['job', 'key'] },
+};
 
 export const references = mapOf({
   what: 'a map from field to {job, key}',
   name: fieldName,
-  value: { ...reference, schema: { ...reference.schema, required: ['job', 'key'] } },
+  value: reference,
 });

@@ -7,23 +7,36 @@ import { isEmpty, type MapEntry, type MapNode, quoted } from '../tree.ts';
 import { jobId } from './domain.ts';
 import { type Entries, keysOf } from './keys.ts';
 import { mismatch, type Shape } from './shape.ts';
+import { treeReferences, treeValues } from './tree-rules.ts';
 
 /** More jobs are refused: each is a job of the service and a folder of results. */
 export const MAX_JOBS = 1000;
 
 export type JobEntries = Entries<typeof jobFields>;
 
+/** What stands beside a tree plan by object. */
+export type TreeEntries = Pick<Entries<typeof treeFields>, 'values' | 'references'>;
+
 /** A job as written. `wrong` when it is no map of keys. */
 export interface WrittenJob {
   readonly id: Located<string>;
   readonly entries: JobEntries | 'wrong';
+  /** What `entries` do not have where the job has a tree plan. */
+  readonly tree?: TreeEntries;
 }
 
-const jobBody = keysOf({
-  owner: 'A job',
-  fields: jobFields,
-  elsewhere: (key) => (key in batchFields ? `It belongs into "batch": batch: { ${key}: … }.` : undefined),
-});
+const treeFields = {
+  ...jobFields,
+  values: { ...jobFields.values, shape: treeValues },
+  references: { ...jobFields.references, shape: treeReferences },
+};
+
+const elsewhere = (key: string): string | undefined =>
+  key in batchFields ? `It belongs into "batch": batch: { ${key}: … }.` : undefined;
+
+const jobBody = keysOf({ owner: 'A job', fields: jobFields, elsewhere });
+
+const treeBody = keysOf({ owner: 'A job', fields: treeFields, elsewhere });
 
 /** The map from id to job. A job with a mistake stays in it, so that others may name it. */
 export const jobs: Shape<readonly WrittenJob[]> = {
@@ -73,10 +86,12 @@ function isKeyOfJob({ value, written }: MapEntry): boolean {
 
 function writtenJob(entry: MapEntry, key: string, mistakes: Mistakes): WrittenJob {
   const id = jobId.read(entry.key, key, mistakes) ?? entry.written;
-  return {
-    id: { value: id, place: entry.key.place },
-    entries: jobBody.read(entry.value, id, mistakes) ?? 'wrong',
-  };
+  const named = { value: id, place: entry.key.place };
+  const isTree =
+    entry.value.kind === 'map' && entry.value.entries.some(({ written }) => written === 'treePlan');
+  if (!isTree) return { id: named, entries: jobBody.read(entry.value, id, mistakes) ?? 'wrong' };
+  const { references, values, ...entries } = treeBody.read(entry.value, id, mistakes) ?? {};
+  return { id: named, entries, tree: { ...(references && { references }), ...(values && { values }) } };
 }
 
 /** Ids that differ in case alone would share a folder on many systems. */

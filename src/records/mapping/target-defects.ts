@@ -30,7 +30,7 @@ export function targetDefects(
   return [
     ...relativeDateDefects(all, mapping),
     ...(mapping.spec === undefined ? nameDefects(all, mapping) : idleLines(mapping.spec, all, place)),
-    ...twins(all),
+    ...twins(all, mapping),
     ...binaryDefects(filled(all, mapping.spec), mapping),
     ...operationDefects(filled(all, mapping.spec), mapping, place),
     ...[...waiting, ...own].flatMap((target) => keyDefects(target, mapping)),
@@ -182,7 +182,7 @@ function nameHint(name: string, isOfTree: boolean): string {
 }
 
 /** Two columns may fill a lookup in turn, so those are looked at record by record; what else fills it does so in all. */
-function twins(targets: readonly Target[]): Diagnostic[] {
+function twins(targets: readonly Target[], { treePlan }: Mapping): Diagnostic[] {
   const first = new Map<string, Target[]>();
   return targets.flatMap((target) => {
     const field = filledField(target.name).toLowerCase();
@@ -198,7 +198,7 @@ function twins(targets: readonly Target[]): Diagnostic[] {
       {
         severity: 'error' as const,
         message: `The field "${target.name}" is given twice: by ${twin.origin} and by ${target.origin}.`,
-        hint: 'Drop or rename one of them.',
+        hint: treePlan === undefined ? 'Drop or rename one of them.' : 'Take one of them out.',
         place: target.place,
         related: { message: 'The other one is here.', place: twin.place },
       },

@@ -71,11 +71,12 @@ export function referenceColumns(
   return { columns, defects };
 }
 
-function noColumn({ field }: Reference, headerPlace: Place): Diagnostic {
+function noColumn({ field, object }: Reference, headerPlace: Place): Diagnostic {
+  const renaming = object === undefined ? 'Map a column to it under "columns"' : 'Give the records the field';
   return {
     severity: 'error',
     message: `No column of ${headerPlace.file} gives the field "${field.value}", which is to be a reference.`,
-    hint: 'Its cells hold the key of the record that it refers to. Map a column to it under "columns", or name the column of the key: {job: …, key: …, columns: …}.',
+    hint: `Its cells hold the key of the record that it refers to. ${renaming}, or name the column of the key: {job: …, key: …, columns: …}.`,
     place: field.place,
     related: { message: 'The names of the columns are here.', place: headerPlace },
   };
