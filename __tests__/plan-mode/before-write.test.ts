@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { RunningOrg } from '../../src/org/org.ts';
+import type { Clock } from '../../src/ports/clock.ts';
+import { systemClock } from '../../src/ports/system-clock.ts';
+import { MemoryHttp } from '../ports/memory-http.ts';
 import type { Outcome } from '../../src/outcome/outcome.ts';
 import { gadgetOrg } from './gadget-org.ts';
-import { planThenLoad } from './in-process.ts';
+import { loadOver, planThenLoad } from './in-process.ts';
 import { mistakes } from './mistakes.ts';
 
 const manifest = (jobs: string): string => `version: 1\njobs:\n${jobs}`;
@@ -85,6 +88,44 @@ describe('the descriptions that a load reads', () => {
       ]);
     },
   );
+});
+
+describe('jobs of which one has mistakes in its file', () => {
+  const files = {
+    'bulk-load.yml': manifest(`  sound:
+    object: Gadget__c
+    operation: upsert
+    externalIdFieldName: Key__c
+    files: a.csv
+  torn: {object: Gadgit__c, operation: insert, files: b.csv}
+`),
+    'a.csv': 'Key__c,Name,Serial__c\nK,A,1\n',
+    'b.csv': 'Name\n"A\n',
+  };
+  const torn = expect.stringMatching(/^error b\.csv:2: /) as unknown;
+
+  test('are held against the org as well, of whose doubts nothing is said yet', async () => {
+    const { load } = await planThenLoad(await gadgetOrg(), files);
+    expect(reported(load)).toEqual([
+      torn,
+      'error bulk-load.yml:8: There is no object "Gadgit__c" in the org, or the user may not see it.',
+    ]);
+  });
+
+  test('are reported after 20 seconds when the org does not answer', async () => {
+    const waits: number[] = [];
+    const clock: Clock = {
+      ...systemClock,
+      every: (milliseconds, act) => {
+        waits.push(milliseconds);
+        return systemClock.every(1, act);
+      },
+    };
+    const load = await loadOver(new MemoryHttp(() => 'silence'), clock, await gadgetOrg(), files);
+    expect(load.verdict).toBe('invalid');
+    expect(reported(load)).toEqual([torn]);
+    expect(waits).toContain(20_000);
+  });
 });
 
 const formats: Readonly<Record<string, (ids: readonly (string | null)[]) => string>> = {

@@ -74,9 +74,10 @@ describe('a job that counts more batches than it lists', () => {
   test('is not green, though all that was sent is there: a batch of others', async () => {
     const { outcome } = await loadFiles({
       ...wanted,
-      faults: [adding(2, { kind: 'repeat' }), adding(4, { kind: 'unlisted', lists: 1_000 })],
+      faults: [adding(2, { kind: 'repeat', lists: 1_000 })],
     });
     expect(outcome.verdict).toBe('error');
+    expect(outcome.jobs[0]?.reasons.join()).toContain('counts more batches than it lists (1 more)');
   });
 });
 

@@ -142,7 +142,13 @@ function repeat(
     if (fault.following !== undefined && creationOf(request, target, job)?.of === 'job') {
       repeatCreation(again, fault.following === 'all' ? 'all' : 'batches', router);
     } else if (fault.when === 'before-end' && job !== undefined) router.strangers.beforeEnd(job.id, again);
-    else router.strangers.note(again());
+    else {
+      const batchId = again();
+      router.strangers.note(batchId);
+      if (batchId !== undefined && fault.lists !== undefined) {
+        router.batchFaults.give(batchId, [{ kind: 'unlisted', lists: fault.lists }]);
+      }
+    }
   }
 }
 
