@@ -13841,7 +13841,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 8058:
+/***/ 5877:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -16716,11 +16716,12 @@ function referenceColumns(references, header, headerPlace, fields) {
     }
     return { columns, defects };
 }
-function noColumn({ field }, headerPlace) {
+function noColumn({ field, object }, headerPlace) {
+    const renaming = object === undefined ? 'Map a column to it under "columns"' : 'Give the records the field';
     return {
         severity: 'error',
         message: `No column of ${headerPlace.file} gives the field "${field.value}", which is to be a reference.`,
-        hint: 'Its cells hold the key of the record that it refers to. Map a column to it under "columns", or name the column of the key: {job: …, key: …, columns: …}.',
+        hint: `Its cells hold the key of the record that it refers to. ${renaming}, or name the column of the key: {job: …, key: …, columns: …}.`,
         place: field.place,
         related: { message: 'The names of the columns are here.', place: headerPlace },
     };
@@ -19097,7 +19098,7 @@ function targetDefects({ all, groupColumn, own, place, targets, waiting }, mappi
     return [
         ...relativeDateDefects(all, mapping),
         ...(mapping.spec === undefined ? nameDefects(all, mapping) : idleLines(mapping.spec, all, place)),
-        ...twins(all),
+        ...twins(all, mapping),
         ...binaryDefects(filled(all, mapping.spec), mapping),
         ...operationDefects(filled(all, mapping.spec), mapping, place),
         ...[...waiting, ...own].flatMap((target) => keyDefects(target, mapping)),
@@ -19234,7 +19235,7 @@ function nameHint(name, isOfTree) {
         : 'Name the field under "columns", as in "columns: { Account Name: Name }", or drop the column there with "~".';
 }
 /** Two columns may fill a lookup in turn, so those are looked at record by record; what else fills it does so in all. */
-function twins(targets) {
+function twins(targets, { treePlan }) {
     const first = new Map();
     return targets.flatMap((target) => {
         const field = filledField(target.name).toLowerCase();
@@ -19248,7 +19249,7 @@ function twins(targets) {
             {
                 severity: 'error',
                 message: `The field "${target.name}" is given twice: by ${twin.origin} and by ${target.origin}.`,
-                hint: 'Drop or rename one of them.',
+                hint: treePlan === undefined ? 'Drop or rename one of them.' : 'Take one of them out.',
                 place: target.place,
                 related: { message: 'The other one is here.', place: twin.place },
             },
@@ -28748,9 +28749,13 @@ function checkReferenceTargets({ operation, references }, object, jobs) {
                 },
             ];
         }
+        const objectOf = (job) => jobs.find(({ id }) => id === job)?.object.value;
+        const suits = (of) => of === undefined || takes.some((name) => isSameField(name, of));
         return parents.flatMap((parent) => {
-            const of = jobs.find(({ id }) => id === parent.value)?.object.value;
-            if (of === undefined || takes.some((name) => isSameField(name, of)))
+            const of = objectOf(parent.value);
+            // The name of a job with a tree plan stands for a load of each object: one of them is enough.
+            const loads = parents.filter(({ place: named }) => named === parent.place);
+            if (of === undefined || loads.some((load) => suits(objectOf(load.value))))
                 return [];
             return [
                 {
@@ -32688,11 +32693,15 @@ const referenceFields = {
         description: 'What stands between the parts of a key of several columns, where one column of this job holds them all.',
     },
 };
-const reference = keysOf({ owner: 'A reference', fields: referenceFields });
+const referenceKeys = keysOf({ owner: 'A reference', fields: referenceFields });
+const reference = {
+    ...referenceKeys,
+    schema: { ...referenceKeys.schema, required: ['job', 'key'] },
+};
 const references = mapOf({
     what: 'a map from field to {job, key}',
     name: fieldName,
-    value: { ...reference, schema: { ...reference.schema, required: ['job', 'key'] } },
+    value: reference,
 });
 
 ;// CONCATENATED MODULE: ./lib/manifest/shapes/queries.js
@@ -33125,7 +33134,8 @@ const jobFields = {
     values: {
         shape: values,
         values: 'map field → constant',
-        description: 'Constants that every record gets in addition. Not for `delete` and `hardDelete`.',
+        description: 'Constants that every record gets in addition. Not for `delete` and `hardDelete`. Beside `treePlan`: a map from ' +
+            'object to such a map.',
         operations: ['insert', 'update', 'upsert'],
     },
     where: {
@@ -33163,7 +33173,8 @@ const jobFields = {
         values: 'map field → `{job, key, columns, missing}`',
         description: 'Fields whose cells hold the key of a record of another job, or of this one; what is sent is the Id that the ' +
             'record got. `columns` beside `key` names the columns of this job that hold the key; `missing: blank` sends a ' +
-            'record without a parent that is not there. See [References](references.md#references).',
+            'record without a parent that is not there. Beside `treePlan`: a map from object to such a map. See ' +
+            '[References](references.md#references).',
         operations: LOADS,
     },
     relativeDates: {
@@ -33250,7 +33261,8 @@ const jobFields = {
         values: 'path',
         description: "Loads a plan of `sf data import tree` and its files; the path is relative to the manifest's folder. The job " +
             'stands for one load for each object. Beside it: `needs`, `batch`, `concurrencyMode`, `batchRetry`, `retry`, ' +
-            '`maxFailedRecords`, `toleratedCodes`, `onFailure`, `timeout`, `verify`. See [Tree plans](migrate-from-tree-plans.md).',
+            '`maxFailedRecords`, `toleratedCodes`, `onFailure`, `timeout`, `verify`, and by object `values` and `references`. ' +
+            'See [Tree plans](migrate-from-tree-plans.md).',
     },
 };
 
@@ -33635,7 +33647,7 @@ function readJob(written, { defaults, needs, references }, mistakes) {
     reportFormat(entries, mistakes);
     reportMatchMisfits(written.entries, entries, mistakes);
     const columns = columnRules(entries);
-    const values = constantFields(entries);
+    const values = constantFields(good(entries.values)?.value ?? []);
     if (good(entries.transformationSpec) === undefined)
         reportFieldNames(columns, mistakes);
     reportTargets(columns, values, mistakes);
@@ -33805,13 +33817,47 @@ function job_columnMap({ columns }) {
         return {};
     return { columnMap: { value: written.value.file, place: written.place } };
 }
-function constantFields({ values }) {
-    return (good(values)?.value ?? []).map(({ name, value }) => ({ field: name, value: value.value }));
+/** Entries of `values` as written. */
+function constantFields(values) {
+    return values.map(({ name, value }) => ({ field: name, value: value.value }));
 }
 /** An entry that was read without a mistake. */
 function good(entry) {
     return entry === 'wrong' ? undefined : entry;
 }
+
+;// CONCATENATED MODULE: ./lib/manifest/shapes/tree-rules.js
+
+
+
+/** What stands below the name of an object. Where its fields stand in the place of objects, a hint says so. */
+function belowObject(shape, example) {
+    return {
+        ...shape,
+        read: (node, key, mistakes) => {
+            if (node.kind === 'map')
+                return shape.read(node, key, mistakes);
+            const hint = `Beside "treePlan", an object of the plan stands above its fields: ${example}.`;
+            return mismatch(node, { key, what: shape.what, hint }, mistakes);
+        },
+    };
+}
+/** Constants by object of a tree plan. */
+const treeValues = mapOf({
+    what: 'a map from object to its fields with their constants',
+    name: objectName,
+    value: belowObject(values, 'values: { Account: { Rating: Hot } }'),
+});
+/** References by object of a tree plan. */
+const treeReferences = mapOf({
+    what: 'a map from object to its fields with {job, key}',
+    name: objectName,
+    value: mapOf({
+        what: 'a map from field to {job, key}',
+        name: fieldName,
+        value: belowObject(reference, 'references: { Contact: { AccountId: { job: …, key: … } } }'),
+    }),
+});
 
 ;// CONCATENATED MODULE: ./lib/manifest/shapes/jobs.js
 
@@ -33821,13 +33867,17 @@ function good(entry) {
 
 
 
+
 /** More jobs are refused: each is a job of the service and a folder of results. */
 const MAX_JOBS = 1000;
-const jobBody = keysOf({
-    owner: 'A job',
-    fields: jobFields,
-    elsewhere: (key) => (key in batchFields ? `It belongs into "batch": batch: { ${key}: … }.` : undefined),
-});
+const treeFields = {
+    ...jobFields,
+    values: { ...jobFields.values, shape: treeValues },
+    references: { ...jobFields.references, shape: treeReferences },
+};
+const elsewhere = (key) => key in batchFields ? `It belongs into "batch": batch: { ${key}: … }.` : undefined;
+const jobBody = keysOf({ owner: 'A job', fields: jobFields, elsewhere });
+const treeBody = keysOf({ owner: 'A job', fields: treeFields, elsewhere });
 /** The map from id to job. A job with a mistake stays in it, so that others may name it. */
 const jobs = {
     what: 'a map from id to job',
@@ -33873,10 +33923,12 @@ function isKeyOfJob({ value, written }) {
 }
 function writtenJob(entry, key, mistakes) {
     const id = jobId.read(entry.key, key, mistakes) ?? entry.written;
-    return {
-        id: { value: id, place: entry.key.place },
-        entries: jobBody.read(entry.value, id, mistakes) ?? 'wrong',
-    };
+    const named = { value: id, place: entry.key.place };
+    const isTree = entry.value.kind === 'map' && entry.value.entries.some(({ written }) => written === 'treePlan');
+    if (!isTree)
+        return { id: named, entries: jobBody.read(entry.value, id, mistakes) ?? 'wrong' };
+    const { references, values, ...entries } = treeBody.read(entry.value, id, mistakes) ?? {};
+    return { id: named, entries, tree: { ...(references && { references }), ...(values && { values }) } };
 }
 /** Ids that differ in case alone would share a folder on many systems. */
 function reportSameFolders({ entries }, mistakes) {
@@ -34205,23 +34257,41 @@ function reaches(from, to, order) {
 
 
 
+
 /** Job id → its references, without those that are wrong, which are reported. */
 function readReferences(jobs, defaults, mistakes) {
     const byId = new Map(jobs.map(({ id, entries }) => [
         id.value,
         entries === 'wrong' ? undefined : withDefaults(entries, defaults),
     ]));
-    return new Map([...byId].map(([id, entries]) => [
-        id,
-        entries === undefined ? [] : referencesOf(entries, byId, mistakes),
-    ]));
+    return new Map(jobs.map(({ id: { value: id }, tree }) => {
+        const entries = byId.get(id);
+        if (tree !== undefined)
+            return [id, references_treeReferences(id, tree, byId, mistakes)];
+        const constants = good(entries?.values)?.value ?? [];
+        return [id, referencesOf(good(entries?.references)?.value ?? [], constants, byId, mistakes)];
+    }));
 }
-function referencesOf(entries, jobs, mistakes) {
-    const { references, values } = entries;
-    if (references === undefined || references === 'wrong')
-        return [];
-    const constants = values === undefined || values === 'wrong' ? [] : values.value;
-    return references.value.flatMap(({ name: field, value: { value: written, place } }) => {
+/** Records of a plan refer to each other otherwise. */
+function references_treeReferences(id, { references, values }, jobs, mistakes) {
+    return (good(references)?.value ?? []).flatMap(({ name: object, value: { value: written } }) => {
+        const constants = (good(values)?.value ?? [])
+            .filter(({ name }) => name.value.toLowerCase() === object.value.toLowerCase())
+            .flatMap(({ value }) => value.value);
+        return referencesOf(written, constants, jobs, mistakes).map((reference) => {
+            for (const { place } of reference.jobs.filter(({ value }) => value === id)) {
+                mistakes.error({
+                    message: `The job ${quoted(id)} loads a tree plan, whose records refer to each other by reference ids.`,
+                    hint: 'Write "@" and the reference id of the other record into the files of the plan.',
+                    place,
+                });
+            }
+            return { ...reference, object };
+        });
+    });
+}
+function referencesOf(references, constants, jobs, mistakes) {
+    return references.flatMap(({ name: field, value: { value: written, place } }) => {
         const missing = ['job', 'key'].filter((key) => written[key] === undefined);
         if (missing.length > 0) {
             mistakes.error({
@@ -34293,23 +34363,39 @@ function references_isPossible({ value: id, place }, jobs, mistakes) {
 ;// CONCATENATED MODULE: ./lib/manifest/tree-job.js
 
 
+
 /** Whether the job stands for those of a tree plan. */
 function isTreeJob({ entries }) {
     return entries !== 'wrong' && entries.treePlan !== undefined;
 }
 /** A job with a tree plan as written → the job with every default applied, or nothing after its mistakes are reported. */
-function readTreeJob({ entries: own, id }, { defaults, needs }, mistakes) {
+function readTreeJob({ entries: own, id, tree }, { defaults, needs, references }, mistakes) {
     if (own === 'wrong')
         return undefined;
     const treePlan = good(own.treePlan);
+    const values = objectConstants(tree, mistakes);
     if (treePlan === undefined)
         return undefined;
     reportTreeRivals(own, treePlan, mistakes);
     return {
         ...{ id: id.value, place: id.place, needs },
         treePlan: { value: treePlan.value, place: treePlan.place },
+        values,
+        references: references.flatMap(({ object, ...one }) => object === undefined ? [] : [{ ...one, object }]),
         ...settingsOf(withDefaults(own, defaults)),
     };
+}
+/** Salesforce does not distinguish upper from lower case in the names of objects. */
+function objectConstants(tree, mistakes) {
+    const byObject = new Map();
+    for (const { name: object, value: fields } of good(tree?.values)?.value ?? []) {
+        const key = object.value.toLowerCase();
+        const constants = constantFields(fields.value).map((constant) => ({ ...constant, object }));
+        byObject.set(key, [...(byObject.get(key) ?? []), ...constants]);
+    }
+    for (const constants of byObject.values())
+        reportTargets([], constants, mistakes);
+    return [...byObject.values()].flat();
 }
 
 ;// CONCATENATED MODULE: ./lib/manifest/read-manifest.js
@@ -34400,7 +34486,7 @@ function chosenJobs(manifest, ids, mistakes) {
 /** What becomes of records is known in the run that loads them alone. */
 function reportUnchosenParents(chosen, trees, mistakes) {
     const ids = new Set([...chosen, ...trees].map(({ id }) => id));
-    for (const { id, references } of chosen) {
+    for (const { id, references } of [...chosen, ...trees]) {
         for (const { value, place } of references.flatMap(({ jobs }) => jobs)) {
             if (ids.has(value))
                 continue;
@@ -38808,7 +38894,8 @@ function wayBetween(from, to, jobs, fixed) {
     for (const [id, way] of ways) {
         if (id === to)
             return way;
-        const own = jobs.find((job) => job.id === id)?.references ?? [];
+        // A job with a tree plan is in the list once for each of its references.
+        const own = jobs.filter((job) => job.id === id).flatMap(({ references }) => references);
         for (const reference of own.filter((one) => isFixed(id, one, fixed))) {
             for (const { value: next } of reference.jobs) {
                 if (!ways.has(next))
@@ -38884,6 +38971,9 @@ async function relationsOf(object, { childRelationships, parentLookups, signal }
 
 
 
+
+
+
 /**
  * Reads the files of a plan, and makes a job of the records of each object: in the order of the plan, but that records
  * come after those that they refer to, where that is possible; where it is not, the reference is set by a second pass.
@@ -38898,6 +38988,9 @@ async function treeLoads(tree, files, scratch, ports, mistakes) {
         return [];
     const staged = await stageTrees({ files, survey, lookups }, { ...ports, scratch }, mistakes);
     reportEmpty(tree, staged, mistakes);
+    reportUnknownObjects(tree, survey, mistakes);
+    for (const one of staged)
+        reportTwoReferences(tree, one, mistakes);
     const fields = await reference_circles_referenceFields([...jobsOf(tree, staged, new Map()).values()], ports.mayWait);
     const jobs = jobsOf(tree, staged, fields.fixed);
     if (!checkCircles([...jobs.values()], fields, mistakes))
@@ -38913,8 +39006,47 @@ async function treeLoads(tree, files, scratch, ports, mistakes) {
     }
     return staged.flatMap((one) => {
         const job = jobs.get(one);
-        return job === undefined ? [] : [{ job, staged: one }];
+        if (job === undefined)
+            return [];
+        const toOthers = ofObject(one, tree.references).filter(({ field }) => ownField(one, field) === undefined);
+        const references = [...job.references, ...toOthers];
+        return [{ job: { ...job, references, values: ofObject(one, tree.values) }, staged: one }];
     });
+}
+function ofObject({ name }, all) {
+    return all.filter(({ object }) => isSameField(object.value, name));
+}
+/** The field as the files have it, where its values refer to records of the plan. */
+function ownField({ references }, { value }) {
+    return [...references.keys()].find((name) => isSameField(name, value));
+}
+function reportUnknownObjects({ references, values }, { objects }, mistakes) {
+    const names = [...objects.values()].map(({ name }) => name);
+    for (const { object } of [...values, ...references]) {
+        if (objects.has(object.value.toLowerCase()))
+            continue;
+        const near = nearestName(object.value, names);
+        mistakes.error({
+            message: `The plan has no records of "${object.value}".`,
+            hint: near === undefined ? `It has those of ${allOf(names)}.` : `Did you mean "${near}"?`,
+            place: object.place,
+        });
+    }
+}
+/** A value that refers to a record of the plan is the key of no other record. */
+function reportTwoReferences({ references }, staged, mistakes) {
+    for (const { field } of ofObject(staged, references)) {
+        const own = ownField(staged, field);
+        const place = own === undefined ? undefined : staged.places[staged.columns.indexOf(own)];
+        if (place === undefined)
+            continue;
+        mistakes.error({
+            message: `The records of "${staged.name}" refer to others of the plan by "${field.value}", which is a reference to another job, too.`,
+            hint: 'Take it out of "references", or the reference ids out of the files.',
+            place: field.place,
+            related: { message: 'The first record with the field stands here.', place },
+        });
+    }
 }
 function reportEmpty(tree, staged, mistakes) {
     if (staged.length > 0)
@@ -39127,13 +39259,40 @@ class PlanReader {
 
 /** The loads that jobs with tree plans stand for. */
 class PlannedTrees {
+    #staged = [];
     /** Job id → ids of its loads. */
     #loads = new Map();
-    /** Plans the loads of a job, or reports what stands in the way. */
-    async add(tree, references, folders, ports, mistakes) {
+    /** Finds the loads of a job and copies their records, or reports what stands in the way. */
+    async stage(tree, { manifest, scratch, workspace }, ports, mistakes) {
         const own = new Mistakes();
-        const planned = await this.#planned(tree, references, folders, ports, own);
+        const files = await readTreePlan(tree.treePlan, { workspace, manifest: (0,external_node_path_namespaceObject.dirname)(manifest) }, ports, own);
+        if (!own.hasErrors) {
+            const loads = await treeLoads(tree, files, `${scratch}/${tree.id}.`, ports, own);
+            this.#staged.push(...loads);
+            const ids = loads.map(({ job }) => job.id);
+            this.#loads.set(tree.id, ids);
+        }
         mistakes.takeOver(own.diagnostics, own.leftOut);
+    }
+    /** Plans all loads, when those of every job are known, since they may refer to each other. */
+    async planned(references, folders, ports, mistakes) {
+        const planned = [];
+        for (const { job, staged } of this.#staged) {
+            const own = this.withLoads(job);
+            const unsentColumns = folders.unsent?.get(job.id);
+            const mapping = {
+                ...{ ...own, references: references.referencesOf(own) },
+                ...(unsentColumns === undefined ? {} : { unsentColumns }),
+            };
+            const { inspection, defects } = await withoutIds({
+                mapping,
+                ports: { ...ports, scratch: `${folders.scratch}/${job.id}-` },
+                removal: (name) => `Take "${name}" out of the records`,
+            }, async (one, itsPorts) => inspectStaged(staged, one, job.batch, itsPorts));
+            mistakes.takeOver(defects.diagnostics, defects.leftOut);
+            if (inspection !== undefined)
+                planned.push({ kind: 'load', job: own, inspection });
+        }
         return planned;
     }
     /** Reports jobs that have the id of a load, and so its folder of results. */
@@ -39160,31 +39319,6 @@ class PlannedTrees {
     /** What a job needs, with the loads themselves as well. */
     needsOf({ needs }) {
         return needs.flatMap((need) => this.#loads.get(need) ?? [need]);
-    }
-    async #planned(tree, references, { manifest, scratch, unsent, workspace }, ports, mistakes) {
-        const folders = { workspace, manifest: (0,external_node_path_namespaceObject.dirname)(manifest) };
-        const files = await readTreePlan(tree.treePlan, folders, ports, mistakes);
-        if (mistakes.hasErrors)
-            return [];
-        const loads = await treeLoads(tree, files, `${scratch}/${tree.id}.`, ports, mistakes);
-        this.#loads.set(tree.id, loads.map(({ job }) => job.id));
-        const planned = [];
-        for (const { job, staged } of loads) {
-            const unsentColumns = unsent?.get(job.id);
-            const mapping = {
-                ...{ ...job, references: references.referencesOf(job) },
-                ...(unsentColumns === undefined ? {} : { unsentColumns }),
-            };
-            const { inspection, defects } = await withoutIds({
-                mapping,
-                ports: { ...ports, scratch: `${scratch}/${job.id}-` },
-                removal: (name) => `Take "${name}" out of the records`,
-            }, async (one, itsPorts) => inspectStaged(staged, one, job.batch, itsPorts));
-            mistakes.takeOver(defects.diagnostics, defects.leftOut);
-            if (inspection !== undefined)
-                planned.push({ kind: 'load', job, inspection });
-        }
-        return planned;
     }
 }
 
@@ -39335,7 +39469,8 @@ async function plannedJobs(file, request, ports, { mistakes, unsound }) {
         unsent: request.unsentColumns,
     };
     for (const tree of trees)
-        planned.push(...(await loads.add(tree, references, folders, ports, mistakes)));
+        await loads.stage(tree, folders, ports, mistakes);
+    planned.push(...(await loads.planned(references, folders, ports, mistakes)));
     loads.reportTaken(jobs, mistakes);
     for (const job of jobs) {
         const one = await plannedJob(loads.withLoads(job), context);
@@ -39354,13 +39489,20 @@ async function plannedJobs(file, request, ports, { mistakes, unsound }) {
 /** The manifest in an order of its jobs that the org's fields allow; undefined after mistakes. */
 async function orderedManifest({ name, text }, { jobs: ids, variables }, { mayWait }, mistakes) {
     const source = { text, file: name, variables };
-    const chosen = (manifest) => (manifest?.jobs ?? []).filter(({ id }) => ids.length === 0 || ids.includes(id));
+    const chosen = (manifest) => [...(manifest?.jobs ?? []), ...(manifest?.trees ?? []).flatMap(referringObjects)].filter(({ id }) => ids.length === 0 || ids.includes(id));
     const first = readManifest(source);
     const fields = await reference_circles_referenceFields(chosen(first.manifest), mayWait);
     const { fixed } = fields;
     const { manifest, diagnostics, leftOut } = fixed.size === 0 ? first : readManifest({ ...source, fixed });
     mistakes.takeOver(diagnostics, leftOut);
     return checkCircles(chosen(manifest), fields, mistakes) ? manifest : undefined;
+}
+/** What of a job with a tree plan refers to records of other jobs, by reference. */
+function referringObjects({ references, ...tree }) {
+    return references.map(({ object, ...reference }) => ({
+        ...{ ...tree, object, operation: { value: 'insert', place: tree.place } },
+        references: [reference],
+    }));
 }
 function asInManifest({ job: { place: one } }, { job: { place: other } }) {
     return (one.line ?? 0) - (other.line ?? 0) || (one.column ?? 0) - (other.column ?? 0);
@@ -45518,7 +45660,7 @@ class HeldRecords {
 
 
 /** The field of the object itself that a column fills, such as a lookup for a parent's key; undefined where it cannot be read. */
-function ownField(column, object) {
+function own_field_ownField(column, object) {
     // `Lead:Who.Email` says of which type the parent is.
     const [first = '', last] = column.replace(/^[^.:]*:/, '').split('.');
     const field = last === undefined ? object.fields.find(({ name }) => isSameField(name, first)) : lookupOf(object, first);
@@ -45567,7 +45709,7 @@ class ValuesBefore {
         const { later, sent } = comparedFields(planned, describe);
         const [names, numbers] = [new Set(), new Set()];
         for (const { name } of [...sent, ...later]) {
-            const own = described && ownField(name, described);
+            const own = described && own_field_ownField(name, described);
             if (own === undefined) {
                 warn(`Job "${id}": the values of the field "${name}" cannot be read, so they are not kept.`);
             }
@@ -61532,7 +61674,7 @@ function failForOwnFault(error) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8058);
+/* harmony import */ var _action_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5877);
 
 /** What is still on its way to the log has so long. */
 const LAST_MILLISECONDS = 250;
