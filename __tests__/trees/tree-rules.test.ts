@@ -10,7 +10,9 @@ import { planThenLoad } from '../plan-mode/in-process.ts';
 import { MemoryFiles } from '../ports/memory-files.ts';
 import { MemoryHttp } from '../ports/memory-http.ts';
 import { MemoryLog } from '../ports/memory-log.ts';
+import { runAction } from '../runner/runner.ts';
 import { testOrg } from '../scenarios/load-scenario.ts';
+import { atEnd } from '../scenarios/teardown.ts';
 
 const record = (type: string, id: string, more: string): string =>
   `{"attributes": {"type": "${type}", "referenceId": "${id}"}, ${more}}`;
@@ -143,6 +145,41 @@ describe('values and references of a tree', () => {
     const { outcome } = await attempt({ ...run, resumeFrom: '/r' });
     expect(outcome).toMatchObject({ verdict: 'success', counts: { succeeded: 8 } });
     expectStored({ token, url, ...org });
+  });
+
+  test('go with references inside the tree, level by level and in circles', async () => {
+    const org = await testOrg();
+    const contact = (name: string, reportsTo: string): string =>
+      record('Contact', name, `"LastName": "${name}", "ReportsToId": "@${reportsTo}", "AccountId": "G-1"`);
+    const { load } = await planThenLoad(org, {
+      'bulk-load.yml': `version: 1
+jobs:
+  seed:
+    treePlan: plan.json
+    values: {Contact: {Title: x}}
+    references: {Contact: {AccountId: {job: groups, key: Code}}}
+  groups: {object: Account, operation: insert, files: groups.csv, columns: {Code: ~}, needs: []}
+`,
+      'plan.json': '[{"sobject": "Contact", "files": ["contacts.json"]}]',
+      'contacts.json': `{"records": [${contact('a', 'b')}, ${contact('b', 'a')}, ${contact('c', 'd')}, ${record('Contact', 'd', '"LastName": "d", "AccountId": "G-1"')}]}`,
+      'groups.csv': files['groups.csv'],
+    });
+    expect([load.verdict, load.diagnostics]).toEqual(['success', []]);
+    expect(stored(org, 'Contact', ['LastName', 'ReportsToId', 'AccountId', 'Title'])).toEqual([
+      ...['a,b,Group,x', 'b,a,Group,x', 'c,d,Group,x', 'd,null,Group,x'],
+    ]);
+    const { batches } = load.jobs.find(({ id }) => id === 'seed.Contact') ?? { batches: [] };
+    expect(batches.filter(({ pass }) => pass === 2).map(({ records }) => records)).toEqual([2]);
+  });
+
+  test('are rehearsed', async () => {
+    const rehearsal = await runAction({
+      workspaceFiles: { ...files, 'bulk-load.yml': jobs(CIRCLE) },
+      with: { mode: 'rehearse' },
+    });
+    atEnd(() => rehearsal.remove());
+    const { exitCode, outputs } = rehearsal.main;
+    expect([exitCode, outputs['outcome'], outputs['records-succeeded']]).toEqual([...[0, 'success', '8']]);
   });
 
   test('may name a job with another tree, wherever it stands', async () => {

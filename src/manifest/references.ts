@@ -38,7 +38,9 @@ export function readReferences(
   );
 }
 
-/** Records of a plan refer to each other otherwise. */
+type EntriesById = ReadonlyMap<string, JobEntries | undefined>;
+
+/** The references of a job with a tree plan, whose records refer to each other by other means. */
 function treeReferences(
   id: string,
   { references, values }: TreeEntries,
@@ -61,8 +63,6 @@ function treeReferences(
     });
   });
 }
-
-type EntriesById = ReadonlyMap<string, JobEntries | undefined>;
 
 function referencesOf(
   references: readonly MapItem<ReferenceEntries>[],
