@@ -34272,7 +34272,7 @@ function readReferences(jobs, defaults, mistakes) {
         return [id, referencesOf(good(entries?.references)?.value ?? [], constants, byId, mistakes)];
     }));
 }
-/** Records of a plan refer to each other otherwise. */
+/** The references of a job with a tree plan, whose records refer to each other by other means. */
 function references_treeReferences(id, { references, values }, jobs, mistakes) {
     return (good(references)?.value ?? []).flatMap(({ name: object, value: { value: written } }) => {
         const constants = (good(values)?.value ?? [])

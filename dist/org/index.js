@@ -12428,9 +12428,9 @@ const REQUEST_FAULTS = {
     /**
      * The request reaches the service twice, and the second answer is lost: at once, or (`when: before-end`) just before
      * the job is closed or aborted. Of a job that is created, `following: batches` repeats every batch into the second job
-     * as well, and `following: all` its end, too.
+     * as well, and `following: all` its end, too. With `lists` as many lists do not show the batch that is added again.
      */
-    repeat: { when: 'string?', following: 'string?' },
+    repeat: { when: 'string?', following: 'string?', lists: 'number?' },
     /** The result of a batch is answered with that of the next one of its job; that of the last one with the first's. */
     'other-result': {},
     /** The job is answered as closed or aborted, and stays as it is. */
@@ -22400,8 +22400,13 @@ function repeat(request, target, job, faults, router) {
         }
         else if (fault.when === 'before-end' && job !== undefined)
             router.strangers.beforeEnd(job.id, again);
-        else
-            router.strangers.note(again());
+        else {
+            const batchId = again();
+            router.strangers.note(batchId);
+            if (batchId !== undefined && fault.lists !== undefined) {
+                router.batchFaults.give(batchId, [{ kind: 'unlisted', lists: fault.lists }]);
+            }
+        }
     }
 }
 /** The job that was just created, and the one that its repeated creation makes. */
