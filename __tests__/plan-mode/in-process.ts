@@ -5,7 +5,7 @@ import type { Outcome } from '../../src/outcome/outcome.ts';
 import { MemoryFiles } from '../ports/memory-files.ts';
 import { MemoryLog } from '../ports/memory-log.ts';
 import type { Clock } from '../../src/ports/clock.ts';
-import type { HttpClient } from '../../src/ports/http.ts';
+import type { Http } from '../../src/ports/http.ts';
 import { systemClock } from '../../src/ports/system-clock.ts';
 import { NodeHttp } from '../../src/salesforce/http-client.ts';
 import { ReadyTokenLogin } from '../../src/salesforce/login/ready-token-login.ts';
@@ -34,12 +34,7 @@ export async function planThenLoad(
 }
 
 /** A load over a line and with a clock of the test's own. */
-export async function loadOver(
-  http: HttpClient,
-  clock: Clock,
-  org: RunningOrg,
-  files: Files,
-): Promise<Outcome> {
+export async function loadOver(http: Http, clock: Clock, org: RunningOrg, files: Files): Promise<Outcome> {
   return reported(await run(requestTo(org), portsOf(files, http, clock)));
 }
 
@@ -52,7 +47,7 @@ function requestTo(org: RunningOrg): Parameters<typeof run>[0] {
   };
 }
 
-function portsOf(files: Files, http: HttpClient, clock: Clock): Parameters<typeof run>[1] {
+function portsOf(files: Files, http: Http, clock: Clock): Parameters<typeof run>[1] {
   const never = new AbortController().signal;
   return {
     ...{ http, clock, log: new MemoryLog(), random: Math.random, mask: () => undefined },
