@@ -56,6 +56,23 @@ describe('a chain', () => {
   );
 });
 
+test('records below a level that was not processed are not sent', async () => {
+  const org = await forestOrg();
+  org.faults.replace([{ route: 'add-batch', nth: 1, times: 1000, fault: { kind: 'not-processed' } }]);
+  const { outcome } = await loadReferences(org, job('Parent__c: {job: all, key: Name}'), {
+    'all.csv': chain(3, 'Parent__c'),
+  });
+  expect(outcome).toMatchObject({
+    verdict: 'error',
+    counts: { read: 3, succeeded: 0, failed: 0, notProcessed: 3 },
+  });
+  expect(outcome.jobs[0]?.reasons.join()).toContain(
+    '1 record that others of job "all" may refer to were not processed, so those others were not sent.',
+  );
+  // All of them are attempts of the one record that refers to none.
+  expect(new Set(org.ledger.report().batches.map(({ bytes }) => bytes)).size).toBe(1);
+});
+
 test('a ring beside a tree: the ring alone has a second pass', async () => {
   const org = await forestOrg();
   const { outcome } = await loadReferences(org, job('Friend__c: {job: all, key: Name}'), {
