@@ -13841,7 +13841,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 5877:
+/***/ 3934:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37433,6 +37433,31 @@ const sync_parse = function (data, opts = {}) {
 
 
 
+;// CONCATENATED MODULE: ./lib/records/mapping/csv-lines.js
+
+/** @returns the lines up to the first whose quotes do not match, which is `tornLine` */
+function csvLines(bytes, options) {
+    const all = [];
+    let line = 1;
+    try {
+        sync_parse(bytes, {
+            ...options,
+            on_record: (cells, { lines }) => {
+                if (String(cells) !== '')
+                    all.push({ cells, line });
+                line = lines + 1;
+                return null;
+            },
+        });
+    }
+    catch (error) {
+        if (!(error instanceof CsvError))
+            throw error;
+        return { lines: all, tornLine: line };
+    }
+    return { lines: all };
+}
+
 ;// CONCATENATED MODULE: ./lib/records/mapping/value-file.js
 
 
@@ -37447,23 +37472,10 @@ const QUOTES_HINT = 'Quotes stand around a whole cell, and are doubled inside.';
 function readValueFile(bytes, source, mistakes) {
     if (!(0,external_node_buffer_namespaceObject.isUtf8)(bytes))
         return value_file_report(source, 1, 'The file of values is not UTF-8.', 'Save it as UTF-8.', mistakes);
-    const rows = [];
-    let line = 1;
-    try {
-        sync_parse(bytes, {
-            ...{ bom: true, relax_column_count: true },
-            on_record: (cells, { lines }) => {
-                if (String(cells) !== '')
-                    rows.push({ cells, line });
-                line = lines + 1;
-                return null;
-            },
-        });
-    }
-    catch (error) {
-        if (!(error instanceof CsvError))
-            throw error;
-        return value_file_report(source, line, 'The quotes of this line of the file of values do not match.', QUOTES_HINT, mistakes);
+    const { lines: rows, tornLine } = csvLines(bytes, { bom: true, relax_column_count: true });
+    if (tornLine !== undefined) {
+        const message = 'The quotes of this line of the file of values do not match.';
+        return value_file_report(source, tornLine, message, QUOTES_HINT, mistakes);
     }
     if (rows.length === 0)
         return value_file_report(source, 1, 'The file of values is empty.', FORM_HINT, mistakes);
@@ -37600,25 +37612,11 @@ class SpecReading {
     }
     /** The lines that are not blank, up to the first whose quotes do not match. */
     #rows() {
-        const rows = [];
-        let line = 1;
-        try {
-            sync_parse(this.#bytes, {
-                ...CSV,
-                on_record: (cells, { lines }) => {
-                    if (String(cells) !== '')
-                        rows.push({ cells, line });
-                    line = lines + 1;
-                    return null;
-                },
-            });
+        const { lines, tornLine } = csvLines(this.#bytes, CSV);
+        if (tornLine !== undefined) {
+            this.#defect(tornLine, 'The quotes of this line of the transformation spec do not match.', 'Correct them.');
         }
-        catch (error) {
-            if (!(error instanceof CsvError))
-                throw error;
-            this.#defect(line, 'The quotes of this line of the transformation spec do not match.', 'Correct them.');
-        }
-        return rows;
+        return lines;
     }
     #defect(line, message, hint) {
         this.defects.push({ severity: 'error', message, hint, place: { file: this.#name, line } });
@@ -61674,7 +61672,7 @@ function failForOwnFault(error) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5877);
+/* harmony import */ var _action_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3934);
 
 /** What is still on its way to the log has so long. */
 const LAST_MILLISECONDS = 250;

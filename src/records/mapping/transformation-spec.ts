@@ -1,9 +1,9 @@
-import { CsvError, parse } from 'csv-parse/sync';
 import { isUtf8 } from 'node:buffer';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { counted, number } from '../../diagnostic/counted.ts';
 import { markLength } from '../bytes/byte-order.ts';
 import type { SourceFile } from '../bytes/source-file.ts';
+import { type CsvLine, csvLines } from './csv-lines.ts';
 
 /** A transformation spec, checked: how the service reads files that are not made for it. */
 export interface TransformationSpec {
@@ -37,12 +37,6 @@ export function readTransformationSpec(
   const reading = new SpecReading(file.name, bytes);
   const lines = reading.lines();
   return { spec: { file, bytes, lines }, defects: reading.defects };
-}
-
-interface SpecRow {
-  readonly cells: readonly string[];
-  /** 1-based line on which it begins. */
-  readonly line: number;
 }
 
 const CSV = { record_delimiter: ['\r\n', '\n', '\r'], relax_column_count: true };
@@ -115,23 +109,16 @@ class SpecReading {
   }
 
   /** The lines that are not blank, up to the first whose quotes do not match. */
-  #rows(): SpecRow[] {
-    const rows: SpecRow[] = [];
-    let line = 1;
-    try {
-      parse(this.#bytes, {
-        ...CSV,
-        on_record: (cells: readonly string[], { lines }: { readonly lines: number }) => {
-          if (String(cells) !== '') rows.push({ cells, line });
-          line = lines + 1;
-          return null;
-        },
-      });
-    } catch (error) {
-      if (!(error instanceof CsvError)) throw error;
-      this.#defect(line, 'The quotes of this line of the transformation spec do not match.', 'Correct them.');
+  #rows(): readonly CsvLine[] {
+    const { lines, tornLine } = csvLines(this.#bytes, CSV);
+    if (tornLine !== undefined) {
+      this.#defect(
+        tornLine,
+        'The quotes of this line of the transformation spec do not match.',
+        'Correct them.',
+      );
     }
-    return rows;
+    return lines;
   }
 
   #defect(line: number, message: string, hint: string): void {
