@@ -50,6 +50,7 @@ import {
   type ArchiveInspection,
 } from '../zip/archive-inspection.ts';
 import { FileNames } from '../zip/binary-fields.ts';
+import { NULL_MARKER } from '../record/null-marker.ts';
 
 const LF = 0x0a;
 const QUOTE = 0x22;
@@ -468,5 +469,5 @@ function isBlankStart(byte: number | undefined): boolean {
 
 /** Whether a cell empties its field. */
 function isNull(bytes: Uint8Array, start: number, end: number): boolean {
-  return cellText(bytes, start, end) === '#N/A';
+  return cellText(bytes, start, end) === NULL_MARKER;
 }
