@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { configDefaults, defineConfig } from 'vitest/config';
+import { LongestFirst } from './__tests__/longest-first.ts';
 import { scenarioTests } from './__tests__/scenario-tests.ts';
 
 const scenarios = scenarioTests(import.meta.dirname);
@@ -15,6 +16,7 @@ export default defineConfig({
     setupFiles: ['__tests__/file-setup.ts'],
     // Scenarios wait now and then for seconds of real time: meanwhile others work.
     maxWorkers: 2 * availableParallelism(),
+    sequence: { sequencer: LongestFirst },
     // The second reporter is for .ci/run, which counts the tests.
     reporters: ['default', 'json'],
     outputFile: { json: '.work/tests.json' },

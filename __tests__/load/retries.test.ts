@@ -158,7 +158,7 @@ describe('an attempt', () => {
 
   test('is followed by another for what is locked again; the pauses grow, and the last one is serial', async () => {
     const answers = [resultOf([LOCKED, 'saved']), resultOf([LOCKED], 50), resultOf([LOCKED], 60)];
-    const { done, records, retries, round } = await retrying(
+    const { announced, done, records, retries, round } = await retrying(
       [[LOCKED, LOCKED]],
       answers,
       ', retry: {attempts: 3}',
@@ -172,6 +172,7 @@ describe('an attempt', () => {
       ['failed', 3],
       ['succeeded', 1],
     ]);
+    expect(announced.map(({ batch }) => batch)).toEqual([4, 5, 6]);
   });
 
   test('that is the only one is not serial', async () => {

@@ -120,7 +120,7 @@ function phaseOptions(
     temp: folders.temp,
     environment: {
       ...jobEnvironment(folders, node),
-      ...(options.bundle === undefined && compileCache),
+      ...(options.bundle === undefined && options.action === undefined && compileCache),
       ...options.env,
       ...inputs.variables,
     },
