@@ -15,7 +15,7 @@ export default defineConfig({
     isolate: false,
     setupFiles: ['__tests__/file-setup.ts'],
     // Scenarios wait now and then for seconds of real time: meanwhile others work.
-    maxWorkers: 2 * availableParallelism(),
+    maxWorkers: Math.ceil(1.5 * availableParallelism()),
     sequence: { sequencer: LongestFirst },
     // The second reporter is for .ci/run, which counts the tests.
     reporters: ['default', 'json'],
