@@ -7,8 +7,7 @@ import type { RecordCells } from '../records/record/record-format.ts';
 import type { OrgRecord } from '../salesforce/record-query.ts';
 import type { MatchField } from './match-fields.ts';
 import { DIGEST_BYTES } from './row-keys.ts';
-
-const NULL_MARKER = '#N/A';
+import { NULL_MARKER } from '../records/record/null-marker.ts';
 
 /** Reads the values of key parts out of the records of a job. */
 export class RowValues {

@@ -2,6 +2,7 @@ import { CellRanges, cellText, isBlankCell } from '../csv/cells.ts';
 import type { SentField } from '../mapping/projection.ts';
 import type { RecordBytes } from '../record/source-record.ts';
 import type { CsvLayout } from './csv-layout.ts';
+import { NULL_MARKER } from '../record/null-marker.ts';
 import { RecordDoubts } from './record-doubts.ts';
 import type { SourceMistakes } from './source-mistakes.ts';
 
@@ -53,5 +54,5 @@ function isBlankStart(byte: number | undefined): boolean {
 
 /** Whether a cell empties its field. */
 function isNull(bytes: Uint8Array, start: number, end: number): boolean {
-  return cellText(bytes, start, end) === '#N/A';
+  return cellText(bytes, start, end) === NULL_MARKER;
 }
