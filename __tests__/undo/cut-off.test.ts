@@ -67,6 +67,7 @@ describe('a process that dies', () => {
     expect(undone.troubles).toEqual([]);
     expect(undone.verdict).toBe('success');
     expect(snapshot(org)).toEqual(before);
+    expect(org.ledger.report().jobsLeftOpen).toEqual([]);
     expect(JSON.parse(files.text('/r/undo.json'))).toMatchObject({ version: 2, complete: true });
   });
 

@@ -111,6 +111,18 @@ describe('within an object', () => {
     expect(left.map(({ values }) => values.get('LastName')).sort()).toEqual(['A', 'B', 'C', 'D']);
   });
 
+  test('a record that refers to itself holds nobody back', async () => {
+    const org = await testOrg({ schema: schema('reference(Contact) restrictedDelete') });
+    const before = snapshot(org);
+    const files = checkout(chain.jobs, { 'people.csv': 'LastName,Chief__c\nA,A\nB,A\n' });
+    expect((await go(org, files)).verdict).toBe('success');
+    expect(succeeded(await go(org, files, UNDO))).toEqual([
+      ['delete-people', 1],
+      ['delete-people-2', 1],
+    ]);
+    expect(snapshot(org)).toEqual(before);
+  });
+
   test('records that hold each other back are parted first', async () => {
     const org = await testOrg({ schema: schema('reference(Contact) restrictedDelete') });
     const before = snapshot(org);
