@@ -116,6 +116,19 @@ test('a record that somebody made after the values were kept, and the run overwr
   ]);
 });
 
+test('of a record that the run made and then overwrote there is nothing to be kept', async () => {
+  const org = await testOrg({ schema: schema(KEY) });
+  stored(org, 'Account', { Name: 'old', External_Id__c: 'A' });
+  const before = snapshot(org);
+  const files = checkout(`${UPSERT}, batch: {maxRecords: 1}, concurrencyMode: Serial}\n`, {
+    'accounts.csv': 'External_Id__c,Name\nA,now\nB,once\nB,twice\n',
+  });
+  expect(await go(org, files)).toMatchObject({ verdict: 'success' });
+  const undone = await go(org, files, UNDO);
+  expect(undone.undo).toMatchObject({ created: 1, overwritten: 2, notTakenBack: [] });
+  expect(snapshot(org)).toEqual(before);
+});
+
 test('records of which no value could be kept are listed, and not written to', async () => {
   const org = await testOrg();
   const { id } = stored(org, 'Account', { Name: 'old' });
