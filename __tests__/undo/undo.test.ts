@@ -251,6 +251,19 @@ describe('refused with nothing sent', () => {
     expect(other.ledger.report().batches).toHaveLength(batches);
   });
 
+  test('another org, where the run could not learn which it was', async () => {
+    const { files } = await loaded();
+    const text = files.text('/r/undo.json').replace(/"orgId":"\w+"/, '"orgId":""');
+    files.contents.set('/r/undo.json', signed(text));
+    const other = await testOrg();
+    const undone = await go(other, files, UNDO);
+    expect(undone.troubles[0]).toMatch(
+      /^The run wrote to another org than that at http\S+\. Nothing was sent\./,
+    );
+    expect(undone.verdict).toBe('error');
+    expect(other.ledger.report().jobs).toEqual([]);
+  });
+
   test.each([
     ['an id taken out', (text: string) => text.replace(/\n"003\w+",/, '')],
     ['an id exchanged', (text: string) => text.replace(/"003\w+"/, '"003000000000001AAA"')],
