@@ -230,6 +230,24 @@ function objectOf(org: RunningOrg, name: string): Parameters<RunningOrg['store']
   return object;
 }
 
+test('what cannot be taken back keeps nothing else from being so', async () => {
+  const org = await testOrg();
+  const files = checkout(FAMILY, FAMILY_FILES);
+  await go(org, files);
+  org.faults.replace([
+    {
+      object: 'Contact',
+      fault: { kind: 'row-error', statusCode: 'CANNOT_EXECUTE_FLOW_TRIGGER', message: 'no', rows: [1] },
+    },
+  ]);
+  const undone = await go(org, files, UNDO);
+  expect(undone.verdict).toBe('records-failed');
+  expect(succeeded(undone)).toEqual([
+    ['delete-contacts', 2],
+    ['delete-accounts', 2],
+  ]);
+});
+
 describe('refused with nothing sent', () => {
   async function loaded(): Promise<{ org: RunningOrg; files: MemoryFiles }> {
     const org = await testOrg();
