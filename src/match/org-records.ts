@@ -8,7 +8,7 @@ import { parentsOf, type Describe } from './match-fields.ts';
 import { queryRecords } from '../salesforce/record-query.ts';
 import { heldRecord, type HeldRecord } from './held-record.ts';
 import { fitsUrl, type KeyFilter } from './key-filter.ts';
-import { readingWay } from './reading-way.ts';
+import { readingWay, RECORDS_PER_PAGE } from './reading-way.ts';
 
 /** So many queries are not worth the question how many records there are. */
 const FEW_QUERIES = 3;
@@ -158,9 +158,10 @@ export class OrgRecords {
       ...{ api: 'REST' as const, by: listed?.path ?? '', records: 0 },
       queries: listed?.conditions.map(queryOf) ?? [],
     };
-    if (listed !== undefined && listed.conditions.length <= FEW_QUERIES) return listing;
+    // Each key may have a record, whatever the lists name.
+    const lists = Math.max(listed?.conditions.length ?? Infinity, filter.keys / RECORDS_PER_PAGE);
+    if (lists <= FEW_QUERIES) return listing;
     const records = await this.#count(object, where, signal);
-    const lists = listed?.conditions.length ?? Infinity;
     const all = soqlOf(select, [where]);
     const whole = { queries: [all], records };
     const mayUseJob = this.#queryJob !== undefined;
