@@ -9,6 +9,7 @@ import { hashOf } from '../../records/bytes/hashed-file.ts';
 import { csvCell } from '../../records/csv/cells.ts';
 import { BatchSource } from '../../records/inspection/batch-source.ts';
 import type { Pairing } from '../../records/record/pairing.ts';
+import type { SourceRecord } from '../../records/record/source-record.ts';
 import { createRows } from '../../records/results/ordered-rows.ts';
 import { fileText } from '../../records/results/spreadsheet-text.ts';
 import { BEFORE_FILE } from '../../undo/undo-file.ts';
@@ -87,7 +88,10 @@ export class ValuesBefore {
     let records = 0;
     try {
       await this.held.visit(inspection.batches, new BatchSource(inspection, this.#files), {
-        read: ({ file, line, ordinal, place }) => ({ file, line, place, isFound: isSent(paired, ordinal) }),
+        read: (record) => {
+          const { file, line, place } = record;
+          return { file, line, place, isFound: mayBeSent(paired, record) };
+        },
         meet: ({ isFound, ...place }, held) => {
           if (!isFound || held === undefined) return;
           records++;
@@ -130,9 +134,12 @@ function mayBeRounded(value: string): boolean {
   return digits.replace(/\D/g, '').replace(/^0+/, '').length > SURE_DIGITS;
 }
 
-/** Whether the org's record was found, and is about to be overwritten. */
-function isSent(paired: Pairing, ordinal: number): boolean {
-  return paired.omissionOf(ordinal) === undefined && paired.idOf(ordinal) !== undefined;
+/** Whether the org's record was found, and may be overwritten: what it will refer to may not be known yet. */
+function mayBeSent(paired: Pairing, record: SourceRecord): boolean {
+  return (
+    paired.idOf(record.ordinal) !== undefined &&
+    (paired.omissionOf(record) === undefined || !paired.isLinked(record))
+  );
 }
 
 /**
