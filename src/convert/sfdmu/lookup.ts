@@ -83,7 +83,7 @@ export function parentOf(
     .filter(({ object }) => !isOfTarget(object.name, object.operation))
     .filter(({ object }) => name.replace(/__c$/, '').endsWith(stem(object)))
     .sort((a, b) => b.object.name.length - a.object.name.length);
-  const holding = fitting.filter((parent) => holds(parent, lookup, child));
+  const holding = child.isEmpty ? [] : fitting.filter((parent) => holds(parent, lookup, child));
   const best = ending[0] ?? (holding.length === 1 ? holding[0] : undefined);
   if (best === undefined) return { certainty: 'none' };
   return { parent: best, certainty: ending.length > 0 ? 'ending' : 'values' };
@@ -104,7 +104,7 @@ export function holds({ table }: Parent, lookup: Lookup, child: SourceTable): bo
   if (!table.isWhole || !child.isWhole) return true;
   const known = table.keys(columns);
   const named = [...child.keys(lookup.columns)];
-  return named.length > 0 && named.every((key) => known.has(key));
+  return (named.length > 0 || child.isEmpty) && named.every((key) => known.has(key));
 }
 
 /** The columns of the parents' file that a reference's key names: those of the parts, or the one that joins them. */
@@ -117,12 +117,21 @@ export function keyColumns(table: SourceTable, { isJoined, parts }: Lookup): rea
 }
 
 /** A reference of the manifest. */
+export interface Reference {
+  readonly [key: string]: ManifestValue;
+  readonly job: string | readonly string[];
+  readonly key: string | readonly string[];
+  /** When absent: the column that is called like the field. */
+  readonly columns?: string | readonly string[];
+}
+
 export function reference(
   job: string | readonly string[],
   key: readonly string[],
   { columns, isJoined, parts }: Pick<Lookup, 'columns' | 'isJoined' | 'parts'>,
-): ManifestValue {
+): Reference {
   const splits = isJoined && key.length === parts.length && key.length > 1;
-  const one = (names: readonly string[]): ManifestValue => (names.length === 1 ? (names[0] ?? '') : names);
+  const one = (names: readonly string[]): string | readonly string[] =>
+    names.length === 1 ? (names[0] ?? '') : names;
   return { job, key: one(key), columns: one(columns), ...(splits ? { separator: ';' } : {}) };
 }

@@ -33,6 +33,7 @@ async function convert(project: Project, conversion: Conversion, mistakes: Mista
     parentsOfSets.push(parents);
   }
   if (mistakes.hasErrors) return;
+  reportSettings(script, conversion);
   for (const [index, set] of script.sets.entries()) {
     addDeletions(set, conversion);
     const own = parentsOfSets[index] ?? [];
@@ -49,6 +50,29 @@ async function convert(project: Project, conversion: Conversion, mistakes: Mista
       hint: 'A project that copies from org to org has no files; export them with SFDMU first.',
       place: script.json.place,
     });
+  }
+}
+
+function reportSettings({ json }: Script, conversion: Conversion): void {
+  const [asks, nulls] = [json.flag('promptOnMissingParentObjects'), json.flag('csvInsertNulls')];
+  if (asks === false) {
+    conversion.carried(
+      'Rows whose parent is missing are sent without it (`missing: blank`), but where it is a part of their key.',
+      json.placeOf('promptOnMissingParentObjects'),
+    );
+  } else if (asks === true) {
+    conversion.lost(
+      '`promptOnMissingParentObjects` of the project',
+      'No questions are asked: a row without its parent is not sent and stands in failed.csv.',
+      json.placeOf('promptOnMissingParentObjects'),
+    );
+  }
+  if (nulls === undefined) {
+    conversion.decided(
+      'Blank cells leave their fields alone.',
+      "SFDMU empties the fields, unless csvInsertNulls is false: `blankCells: 'null'` under `defaults` does so.",
+      json.place,
+    );
   }
 }
 

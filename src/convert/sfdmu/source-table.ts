@@ -41,6 +41,12 @@ export class SourceTable {
     return this.#rows.filter((row) => places.some((place) => (row[place] ?? '') !== '')).length;
   }
 
+  /** How many rows there are of which something holds; it is given the cells of a row by their columns. */
+  count(holds: (cell: (column: string) => string) => boolean): number {
+    const places = new Map(this.columns.map((column, place) => [column, place]));
+    return this.#rows.filter((row) => holds((column) => row[places.get(column) ?? -1] ?? '')).length;
+  }
+
   /** The different values of columns, joined as SFDMU joins the parts of a key; rows without any value are left out. */
   keys(columns: readonly string[]): ReadonlySet<string> {
     const places = columns.map((column) => this.columns.indexOf(column));
