@@ -223,6 +223,66 @@ describe('a parent', () => {
   });
 });
 
+describe('a file that cannot be loaded as it is', () => {
+  const written = async (csv: string, script: Script = {}): Promise<string[]> => {
+    const { jobs, report, written } = await converted(
+      project({ ...script, objects: [account] }, { 'Account.csv': csv }),
+    );
+    expect(jobs['account']).toMatchObject({ files: 'data/Account.csv' });
+    expect(jobs['account']).not.toHaveProperty('csv');
+    expect(report).toContain('`Account.csv` is written anew, to `data/Account.csv`.');
+    return [written['bulk-load/data/Account.csv'] ?? '', report];
+  };
+
+  test('has two columns of one name: the last of them counts', async () => {
+    const [csv, report] = await written('Name;City__c;NAME;City__c\nA;Y;B;Z\n', {
+      csvReadFileDelimiter: ';',
+    });
+    expect(csv).toBe('NAME,City__c\nB,Z\n');
+    expect(report).toContain('Several columns are called `City__c`: as in SFDMU, the last of them counts.');
+  });
+
+  test('has columns without a name', async () => {
+    const [csv, report] = await written('Name,,City__c,\n"A,1",x,Y,\n');
+    expect(csv).toBe('Name,City__c\n"A,1",Y\n');
+    expect(report).toContain('2 columns have no name.');
+  });
+
+  test('has rows with the key of another that are the same', async () => {
+    const [csv, report] = await written('Name,City__c\nA,Y\nA,Y\nB,Y\nA,Y\n');
+    expect(csv).toBe('Name,City__c\nA,Y\nB,Y\n');
+    expect(report).toContain('2 rows are the same as an earlier one.');
+    expect(report).not.toContain('have the same Name');
+  });
+});
+
+test.each([
+  ['Sold_To_Account__r.Name', 'Account', 'decided'],
+  ['SourceProduct.ProductCode', 'Product2', 'look'],
+  ['Product.ProductCode', 'Product2', 'decided'],
+  ['RateUnitOfMeasure.Code', 'UnitOfMeasure', 'look'],
+  ['Region__r.Code', 'Region__c', 'look'],
+])('a parent beside the project, %s, is taken for %s', async (column, object, kind) => {
+  const objects = [
+    { ...account, externalId: 'City__c' },
+    { query: 'SELECT all FROM Deal__c', operation: 'Insert' },
+  ];
+  const files = {
+    'Account.csv': accounts,
+    'Deal__c.csv': `Code__c,${column}\nD-1,X\n`,
+    'UnitOfMeasure.csv': 'Code\nX\n',
+  };
+  const { jobs, report } = await converted(project({ objects }, files));
+  expect(Object.values(jobs)).toContainEqual({
+    object,
+    operation: 'query',
+    query: `SELECT Id, ${column.replace(/^.*\./, '')} FROM ${object}`,
+  });
+  const section = kind === 'look' ? 'Look at this' : 'Decided, and why';
+  const [, text = ''] = report.split(`## ${section}`);
+  expect(text.split('## ')[0]).toContain('of `Deal__c` is taken to refer to');
+});
+
 describe('conditions', () => {
   const loaded = async (
     object: object,

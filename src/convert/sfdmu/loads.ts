@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Mistakes } from '../../diagnostic/mistakes.ts';
 import type { Conversion, ConvertedJob, ManifestValue } from '../conversion.ts';
 import type { CsvDialect } from '../csv-source.ts';
@@ -6,7 +7,7 @@ import { columnsKey, planColumns, type ColumnPlan } from './column-plan.ts';
 import { fieldMappingOf } from './field-mapping.ts';
 import { isOfTarget } from './field-rules.ts';
 import { lookupsOf, type Parent, parentOf } from './lookup.ts';
-import { matchKeys } from './match-keys.ts';
+import { matchKeys, repeats } from './match-keys.ts';
 import type { OrgParents } from './org-parents.ts';
 import { type References, referencesOf } from './references.ts';
 import { quoted, whereOf } from './row-filters.ts';
@@ -24,6 +25,8 @@ export interface LoadedSet {
   readonly own: readonly Parent[];
   readonly others: readonly Parent[];
   readonly orgParents: OrgParents;
+  /** The names of the project's CSV files, without their ending. */
+  readonly files: readonly string[];
 }
 
 interface Load {
@@ -71,19 +74,21 @@ function parentsFirst(loads: readonly Load[], own: readonly Parent[]): readonly 
 }
 
 function loadJob(
-  { id, object, table }: Load,
+  { id, object, table: written }: Load,
   set: LoadedSet,
   jobs: ReadonlyMap<ScriptObject, string>,
   conversion: Conversion,
   mistakes: Mistakes,
 ): ConvertedJob {
   const { json, operation, place } = object;
+  const table = operation !== 'insert' && repeats(written, object.externalId) ? written.distinct() : written;
   const mapping = fieldMappingOf(object, conversion, mistakes);
   const plan = planColumns(object, table, mapping);
   const family = {
     parents: [...set.own, ...set.others],
     jobOf: (parent: ScriptObject) => jobs.get(parent),
     orgParents: set.orgParents,
+    files: set.files,
   };
   const { references, sent } = referencesOf(object, table, plan, { family, mapping }, conversion);
   reportColumns(object, table, plan, conversion);
@@ -113,9 +118,8 @@ function loadJob(
       object: mapping.object,
       operation,
       ...match,
-      files: set.project.fromManifest(table.file),
+      ...sourceKeys(object, table, set, conversion, mistakes),
       emptyFiles: table.isEmpty ? 'allow' : undefined,
-      ...(Object.keys(set.dialect).length === 0 ? {} : { csv: { ...set.dialect } }),
       where: whereOf(object, table, new Set(renamed), conversion),
       columns: columnsKey(table, withoutReferences(sent, references)),
       valueMap: valueMapOf(object, { sent, references, jobs }, set.mappings),
@@ -125,6 +129,24 @@ function loadJob(
       concurrencyMode: mode === 'Serial' ? mode : undefined,
     },
   };
+}
+
+/** The file, or a new one where it cannot be loaded as it is. */
+function sourceKeys(
+  { place }: ScriptObject,
+  table: SourceTable,
+  { dialect, project }: LoadedSet,
+  conversion: Conversion,
+  mistakes: Mistakes,
+): Pick<ConvertedJob['keys'], 'files' | 'csv'> {
+  if (table.flaws.length === 0) {
+    const csv = Object.keys(dialect).length === 0 ? undefined : { ...dialect };
+    return { files: project.fromManifest(table.file), csv };
+  }
+  const name = conversion.newFileName(basename(table.file));
+  conversion.files.push({ name, pieces: () => table.rewritten(project, dialect, mistakes) });
+  conversion.decided(`\`${table.file}\` is written anew, to \`${name}\`.`, table.flaws.join(' '), place);
+  return { files: name };
 }
 
 /** A column that holds the key of a reference to its own field passes through under its name. */

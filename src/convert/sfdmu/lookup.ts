@@ -58,7 +58,7 @@ export interface Parent {
 }
 
 /** How sure it is that a lookup refers to an object. */
-export type Certainty = 'name' | 'ending' | 'values' | 'none';
+export type Certainty = 'name' | 'ending' | 'values' | 'similar' | 'none';
 
 /**
  * Which object of the project a lookup refers to: the one that is called like the relationship, the one whose name the
@@ -78,15 +78,27 @@ export function parentOf(
     if (self !== undefined) return { parent: self, certainty: 'name' };
   }
   const fitting = parents.filter(({ object }) => sameParts(lookup.parts, object.externalId));
-  const stem = (object: ScriptObject): string => object.name.replace(/__c$|\d+$/, '').toLowerCase();
-  const ending = fitting
-    .filter(({ object }) => !isOfTarget(object.name, object.operation))
-    .filter(({ object }) => name.replace(/__c$/, '').endsWith(stem(object)))
-    .sort((a, b) => b.object.name.length - a.object.name.length);
+  const [ending] = endingWith(lookup, fitting);
   const holding = child.isEmpty ? [] : fitting.filter((parent) => holds(parent, lookup, child));
-  const best = ending[0] ?? (holding.length === 1 ? holding[0] : undefined);
-  if (best === undefined) return { certainty: 'none' };
-  return { parent: best, certainty: ending.length > 0 ? 'ending' : 'values' };
+  if (ending !== undefined) return { parent: ending, certainty: 'ending' };
+  const [only, ...others] = holding;
+  if (only !== undefined && others.length === 0) return { parent: only, certainty: 'values' };
+  const [similar] = endingWith(lookup, parents);
+  return similar === undefined ? { certainty: 'none' } : { parent: similar, certainty: 'similar' };
+}
+
+/** Parents with whose objects' names a relationship ends, the longest first. */
+function endingWith({ relationship }: Lookup, parents: readonly Parent[]): readonly Parent[] {
+  return parents
+    .filter(({ object }) => !isOfTarget(object.name, object.operation))
+    .filter(({ object }) => endsLike(relationship, object.name))
+    .sort((a, b) => b.object.name.length - a.object.name.length);
+}
+
+/** `BillToContact__r` ends like `Contact`, `SourceProduct` like `Product2`. */
+export function endsLike(relationship: string, object: string): boolean {
+  const stem = object.replace(/__c$|\d+$/, '').toLowerCase();
+  return relationship.replace(/__r$/, '').toLowerCase().endsWith(stem);
 }
 
 function sameParts(one: readonly string[], other: readonly string[]): boolean {

@@ -53,8 +53,7 @@ export function matchKeys(
       place,
     );
   }
-  const repeated = externalId.every((part) => table.column(part) !== undefined) && repeats(table, externalId);
-  if (repeated) {
+  if (repeats(table, externalId)) {
     conversion.look(
       `Several rows of \`${table.file}\` have the same ${externalId.join(', ')}.`,
       'The first of them is loaded, the others fail with MATCH_REPEATED: take them out, or add a field to the key.',
@@ -129,7 +128,9 @@ function keyField(part: string, mapping: FieldMapping): string {
   return mapping.target(path.length === 0 ? part : fieldOf(relationship));
 }
 
-function repeats(table: SourceTable, parts: readonly string[]): boolean {
+/** Whether several rows of a file have the same key, as far as its parts are columns. */
+export function repeats(table: SourceTable, parts: readonly string[]): boolean {
   const columns = parts.flatMap((part) => table.column(part) ?? []);
-  return table.isWhole && table.keys(columns).size < table.rowsWith(columns);
+  const isComplete = columns.length === parts.length;
+  return isComplete && table.isWhole && table.keys(columns).size < table.rowsWith(columns);
 }

@@ -3,6 +3,7 @@ import type { ColumnPlan } from './column-plan.ts';
 import { isToUsers } from './field-rules.ts';
 import type { FieldMapping } from './field-mapping.ts';
 import {
+  endsLike,
   holds,
   keyColumns,
   type Lookup,
@@ -22,6 +23,8 @@ export interface Family {
   /** The job of an object that the set loads from its file. */
   readonly jobOf: (object: ScriptObject) => string | undefined;
   readonly orgParents: OrgParents;
+  /** The names of the project's CSV files, without their ending. */
+  readonly files: readonly string[];
 }
 
 /** References by the fields that they fill. */
@@ -111,9 +114,25 @@ function users(lookup: Lookup, references: Record<string, Reference>, { orgParen
   references[lookup.field] = reference(jobs, lookup.parts, lookup);
 }
 
-/** Standard objects whose relationships are called like them. */
-const STANDARD =
-  /^(?:Account|Asset|BusinessHours|Campaign|Case|Contact|Contract|Entitlement|Lead|OperatingHours|Opportunity|Order|Pricebook2|PricebookEntry|Product2|Profile)$/;
+/** Standard objects that records often refer to. */
+const STANDARD = [
+  ...['Account', 'Asset', 'BusinessHours', 'Campaign', 'Case', 'Contact', 'Contract', 'Entitlement', 'Lead'],
+  ...['OperatingHours', 'Opportunity', 'Order', 'Pricebook2', 'PricebookEntry', 'Product2', 'Profile'],
+];
+
+/** The object that a relationship leads to, where the project loads none that fits: one with whose name it ends. */
+function outsideObject(
+  relationship: string,
+  files: readonly string[],
+): { readonly name: string; readonly isKnown: boolean } {
+  const custom = relationship.replace(/__r$/, '__c');
+  const stem = (name: string): string => name.replace(/\d+$/, '').toLowerCase();
+  const same = STANDARD.find((name) => stem(name) === custom.toLowerCase());
+  if (same !== undefined) return { name: same, isKnown: true };
+  const known = [...files, ...STANDARD].filter((name) => endsLike(relationship, name));
+  const [longest] = known.sort((a, b) => b.length - a.length);
+  return { name: longest ?? custom, isKnown: false };
+}
 
 function parents(
   written: Lookup,
@@ -126,18 +145,21 @@ function parents(
   // Without rows there is nothing to find it by.
   if (parent === undefined && table.isEmpty) return undefined;
   const lookup = parent === undefined ? written : narrowed(written, parent.object);
-  const name = parent?.object.name ?? written.relationship.replace(/__r$/, '__c');
-  if (certainty === 'ending' || certainty === 'values') {
+  const outside = outsideObject(written.relationship, family.files);
+  const name = parent?.object.name ?? outside.name;
+  if (certainty === 'ending' || certainty === 'values' || certainty === 'similar') {
     conversion.decided(
       `\`${written.relationship}\` of \`${object.name}\` is taken to refer to \`${name}\`.`,
-      certainty === 'ending'
-        ? 'Its name ends so, and both have the same key.'
-        : 'Its file alone has all the keys.',
+      {
+        ending: 'Its name ends so, and both have the same key.',
+        values: 'Its file alone has all the keys.',
+        similar: 'Its name ends so.',
+      }[certainty],
       object.place,
     );
   } else if (certainty === 'none') {
     const takenNote = `\`${written.relationship}\` of \`${object.name}\` is taken to refer to records of \`${name}\` that the org has.`;
-    if (STANDARD.test(name)) {
+    if (outside.isKnown) {
       conversion.decided(takenNote, 'The project does not load any.', object.place);
     } else {
       conversion.look(

@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import type { Mistakes } from '../../diagnostic/mistakes.ts';
 import type { Conversion } from '../conversion.ts';
 import type { CsvDialect } from '../csv-source.ts';
@@ -34,12 +35,15 @@ async function convert(project: Project, conversion: Conversion, mistakes: Mista
   }
   if (mistakes.hasErrors) return;
   reportSettings(script, conversion);
+  const files = (await readdir(project.folder))
+    .filter((file) => /\.csv$/i.test(file))
+    .map((file) => file.slice(0, -'.csv'.length));
   for (const [index, set] of script.sets.entries()) {
     addDeletions(set, conversion);
     const own = parentsOfSets[index] ?? [];
     const others = parentsOfSets.flat().filter((parent) => !own.includes(parent));
     addLoads(
-      { project, script, dialect, mappings, own, others, orgParents: new OrgParents(conversion) },
+      { project, script, dialect, mappings, own, others, orgParents: new OrgParents(conversion), files },
       conversion,
       mistakes,
     );
