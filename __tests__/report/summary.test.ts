@@ -180,7 +180,7 @@ describe('size', () => {
     verdict: 'error',
     jobs: [
       job({
-        batches: Array.from({ length: 1_000 }, (_, index) =>
+        batches: Array.from({ length: 3_000 }, (_, index) =>
           batch(index + 1, { info: { state: 'Failed', stateMessage: sentence } }),
         ),
       }),
@@ -190,14 +190,14 @@ describe('size', () => {
     ['10,000 batches in each of 50 jobs', fifty],
     ['1,500 kinds of error with hostile messages of 4 kB', manyErrors(1500, 4096)],
     [
-      '10,000 jobs',
+      '5,000 jobs',
       outcome({
-        jobs: Array.from({ length: 10_000 }, (_, index) => job({ id: `job-${index}`, counts: counts(9) })),
+        jobs: Array.from({ length: 5_000 }, (_, index) => job({ id: `job-${index}`, counts: counts(9) })),
       }),
     ],
     ['long sentences', wordy],
     ['2,500 mistakes', mistakes],
-    ['1,000 failed batches with long messages', loud],
+    ['3,000 failed batches with long messages', loud],
   ];
 
   test.each(extremes)('%s stay below the limit and whole', (_name, of) => {
