@@ -71,6 +71,9 @@ describe('a process that dies', () => {
     const undone = await go(org, files, UNDO);
     expect(undone.troubles).toEqual([]);
     expect(undone.verdict).toBe('success');
+    // Contacts go before accounts.
+    const steps = undone.jobs.map(({ id }) => id);
+    expect(steps).toEqual(steps.toSorted().reverse());
     expect(snapshot(org)).toEqual(before);
     expect(org.ledger.report().jobsLeftOpen).toEqual([]);
     expect(JSON.parse(files.text('/r/undo.json'))).toMatchObject({ version: 2, complete: true });
