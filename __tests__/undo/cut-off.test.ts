@@ -96,6 +96,23 @@ describe('a process that dies', () => {
   });
 });
 
+test.each([1, 2])(
+  'a run that was cut off is undone when %i of its batches that still work are done',
+  async (batches) => {
+    let now = Date.now();
+    const org = await testOrg({
+      now: () => (now += 100),
+      faults: [{ route: 'add-batch', times: batches, fault: { kind: 'slow-batch', milliseconds: 60_000 } }],
+    });
+    const before = snapshot(org);
+    const there = { org, before, files: checkout(JOBS, SOURCES) };
+    expect((await tryAt(there, { dieAtBatch: batches + 1 })).outcome).toBe('dead');
+    const undone = await go(org, there.files, UNDO);
+    expect(undone.verdict).toBe('success');
+    expect(snapshot(org)).toEqual(before);
+  },
+);
+
 describe('a run of every operation that was cut off', () => {
   const objects = standardObjects().map((object) =>
     object.name === 'Account'
