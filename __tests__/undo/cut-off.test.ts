@@ -113,6 +113,40 @@ test.each([1, 2])(
   },
 );
 
+test('the folder of an undo that was cut off is none of a run', async () => {
+  const there = await place();
+  await go(there.org, there.files);
+  const { undo } = await undisturbed();
+  expect((await tryAt(there, { ...UNDOING, dieAtRequest: undo - 1 })).outcome).toBe('dead');
+  const undone = await go(there.org, there.files, { undo: { from: '/u' } });
+  expect(undone.diagnostics[0]?.message).toBe(
+    '/u is the results folder of an undo that was cut off. Nothing was sent.',
+  );
+  expect(undone.verdict).toBe('invalid');
+});
+
+test('a run that ended early is undone by its checkpoint, whatever its undo.json has', async () => {
+  const org = await testOrg({
+    faults: [
+      {
+        route: 'add-batch',
+        object: 'Contact',
+        nth: 2,
+        times: 9,
+        fault: { kind: 'refusal', code: 'InvalidBatch', message: 'no' },
+      },
+    ],
+  });
+  const before = snapshot(org);
+  const files = checkout(JOBS, SOURCES);
+  expect((await go(org, files)).verdict).toBe('error');
+  expect(files.text('/r/undo.json')).toContain('"complete":false');
+  org.faults.replace([]);
+  const undone = await go(org, files, UNDO);
+  expect(undone).toMatchObject({ verdict: 'success', troubles: [] });
+  expect(snapshot(org)).toEqual(before);
+});
+
 describe('a run of every operation that was cut off', () => {
   const objects = standardObjects().map((object) =>
     object.name === 'Account'
