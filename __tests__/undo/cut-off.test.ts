@@ -71,6 +71,9 @@ describe('a process that dies', () => {
     const undone = await go(org, files, UNDO);
     expect(undone.troubles).toEqual([]);
     expect(undone.verdict).toBe('success');
+    // Contacts go before accounts.
+    const steps = undone.jobs.map(({ id }) => id);
+    expect(steps).toEqual(steps.toSorted().reverse());
     expect(snapshot(org)).toEqual(before);
     expect(org.ledger.report().jobsLeftOpen).toEqual([]);
     expect(JSON.parse(files.text('/r/undo.json'))).toMatchObject({ version: 2, complete: true });
@@ -91,6 +94,57 @@ describe('a process that dies', () => {
     expect(snapshot(org)).toEqual(before);
     expect(files.text('/r/undone.json')).toContain('"undoneAt"');
   });
+});
+
+test.each([1, 2])(
+  'a run that was cut off is undone when %i of its batches that still work are done',
+  async (batches) => {
+    let now = Date.now();
+    const org = await testOrg({
+      now: () => (now += 100),
+      faults: [{ route: 'add-batch', times: batches, fault: { kind: 'slow-batch', milliseconds: 60_000 } }],
+    });
+    const before = snapshot(org);
+    const there = { org, before, files: checkout(JOBS, SOURCES) };
+    expect((await tryAt(there, { dieAtBatch: batches + 1 })).outcome).toBe('dead');
+    const undone = await go(org, there.files, UNDO);
+    expect(undone.verdict).toBe('success');
+    expect(snapshot(org)).toEqual(before);
+  },
+);
+
+test('the folder of an undo that was cut off is none of a run', async () => {
+  const there = await place();
+  await go(there.org, there.files);
+  const { undo } = await undisturbed();
+  expect((await tryAt(there, { ...UNDOING, dieAtRequest: undo - 1 })).outcome).toBe('dead');
+  const undone = await go(there.org, there.files, { undo: { from: '/u' } });
+  expect(undone.diagnostics[0]?.message).toBe(
+    '/u is the results folder of an undo that was cut off. Nothing was sent.',
+  );
+  expect(undone.verdict).toBe('invalid');
+});
+
+test('a run that ended early is undone by its checkpoint, whatever its undo.json has', async () => {
+  const org = await testOrg({
+    faults: [
+      {
+        route: 'add-batch',
+        object: 'Contact',
+        nth: 2,
+        times: 9,
+        fault: { kind: 'refusal', code: 'InvalidBatch', message: 'no' },
+      },
+    ],
+  });
+  const before = snapshot(org);
+  const files = checkout(JOBS, SOURCES);
+  expect((await go(org, files)).verdict).toBe('error');
+  expect(files.text('/r/undo.json')).toContain('"complete":false');
+  org.faults.replace([]);
+  const undone = await go(org, files, UNDO);
+  expect(undone).toMatchObject({ verdict: 'success', troubles: [] });
+  expect(snapshot(org)).toEqual(before);
 });
 
 describe('a run of every operation that was cut off', () => {
