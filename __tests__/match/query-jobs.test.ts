@@ -118,3 +118,27 @@ test('a query that the service refuses stops the job', async () => {
   expect(outcome.jobs[0]?.reasons.join()).toMatch(/The query failed: No\./);
   expect(org.ledger.report().jobsLeftOpen).toEqual([]);
 });
+
+test('many keys are one for a query job, though a list of few values names them all', async () => {
+  const org = await testOrg();
+  const acme = stored(org, 'Account', { Name: 'Acme' });
+  const there = stored(org, 'Contact', { LastName: 'P7', AccountId: acme.id });
+  const jobs = `jobs:
+  people: {object: Contact, operation: update, matchBy: [LastName, Account.Name], unmatched: skip, files: a.csv}
+`;
+  const rows = (count: number): string =>
+    FORMATS.csv(
+      Array.from({ length: count }, (_, index) => ({
+        ...{ LastName: `P${index}`, 'Account.Name': 'Acme', Title: String(count) },
+      })),
+    );
+  for (const [count, jobsSoFar] of [
+    [24_000, 0],
+    [24_001, 1],
+  ] as const) {
+    const { outcome } = await loadMatching(org, jobs, { 'a.csv': rows(count) }, { relay: crowded });
+    expect(outcome.counts).toMatchObject({ read: count, succeeded: 1, skipped: count - 1 });
+    expect(there.values.get('Title')).toBe(String(count));
+    expect(queryJobs(org)).toHaveLength(jobsSoFar);
+  }
+});
