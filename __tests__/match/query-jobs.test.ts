@@ -142,3 +142,26 @@ test('many keys are one for a query job, though a list of few values names them 
     expect(queryJobs(org)).toHaveLength(jobsSoFar);
   }
 });
+
+test('many records that were saved are verified by a query job', async () => {
+  const org = await testOrg();
+  org.faults.replace([
+    {
+      ...{ object: 'Account', times: 10_000 },
+      fault: { kind: 'changed-values', set: 'Site', to: 'moved', field: 'Name', values: ['A7999'] },
+    },
+  ]);
+  const names = Array.from({ length: 8_000 }, (_, index) => ({ Name: `A${index}`, Site: 'here' }));
+  const end = await loadMatching(
+    org,
+    'jobs:\n  a: {object: Account, operation: insert, files: a.csv, verify: true}\n',
+    { 'a.csv': FORMATS.csv(names) },
+    { relay: crowded },
+  );
+  expect(end.outcome.jobs[0]?.verification).toMatchObject({ records: 8_000, differing: 1 });
+  expect(end.outcome.verdict).toBe('differs');
+  expect(await end.rows('a/differences.csv')).toMatchObject([
+    { sf__Line: '8001', field: 'Site', sent: 'here', found: 'moved' },
+  ]);
+  expect(queryJobs(org)).toEqual(['Closed']);
+});
