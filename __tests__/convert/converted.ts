@@ -1,10 +1,11 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { parse } from 'yaml';
 import { convert } from '../../src/convert/convert.ts';
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts';
+import { readManifest } from '../../src/manifest/read-manifest.ts';
 
 type Files = Readonly<Record<string, string | Uint8Array>>;
 
@@ -18,7 +19,11 @@ export interface ConvertedProject {
 }
 
 /** Writes a project into a folder of its own, and converts what lies there, or one file of it. */
-export async function converted(project: Files, path = '.'): Promise<ConvertedProject> {
+export async function converted(
+  project: Files,
+  path = '.',
+  { isValid }: { readonly isValid?: boolean } = {},
+): Promise<ConvertedProject> {
   const folder = await mkdtemp(join(tmpdir(), 'convert-'));
   onTestFinished(async () => rm(folder, { recursive: true, force: true }));
   for (const [name, content] of Object.entries(project)) {
@@ -36,5 +41,9 @@ export async function converted(project: Files, path = '.'): Promise<ConvertedPr
     Object.entries(written).find(([name]) => name.endsWith('bulk-load.yml'))?.[1] ?? 'jobs: {}';
   const report = Object.entries(written).find(([name]) => name.endsWith('report.md'))?.[1] ?? '';
   const { jobs } = parse(manifest) as { jobs: Record<string, unknown> };
+  if (outcome.kind === 'written') {
+    const { manifest: valid } = readManifest({ text: manifest, file: 'bulk-load.yml', variables: new Map() });
+    expect(valid !== undefined).toBe(isValid ?? Object.keys(jobs).length > 0);
+  }
   return { written, jobs, report, diagnostics: outcome.kind === 'mistaken' ? outcome.diagnostics : [] };
 }

@@ -55,7 +55,7 @@ describe('an object', () => {
     expect(report).toContain('`Phone` of `Account` is not sent.');
   });
 
-  test('without rows, excluded or read only has no job', async () => {
+  test('without a file that has columns, excluded or read only has no job', async () => {
     const objects = [
       account,
       { query: 'SELECT Id, Name FROM Product2', operation: 'Insert' },
@@ -63,11 +63,33 @@ describe('an object', () => {
       { query: 'SELECT Id, Name FROM Campaign', operation: 'Readonly' },
     ];
     const { jobs, report } = await converted(
-      project({ objects }, { 'account.csv': accounts, 'Product2.csv': 'Id,Name\n' }),
+      project({ objects }, { 'account.csv': accounts, 'Product2.csv': '' }),
     );
     expect(Object.keys(jobs)).toEqual(['account']);
-    expect(report).toContain('Product2.csv has no records.');
+    expect(report).toContain('Product2.csv is empty.');
     expect(jobs['account']).toMatchObject({ files: '../account.csv' });
+  });
+
+  test('whose file has a header alone has a job that may have no records, with its lookups', async () => {
+    const query = 'SELECT Email, AccountId, Region__c, Payer__c FROM Contact';
+    const objects = [account, { query, operation: 'Upsert', externalId: 'Email' }];
+    const header = 'Id,Email,Account.Name,AccountId,Region__r.Name\n';
+    const { jobs, report } = await converted(
+      project({ objects }, { 'Account.csv': accounts, 'Contact.csv': header }),
+    );
+    expect(jobs['contact']).toEqual({
+      object: 'Contact',
+      operation: 'upsert',
+      matchBy: 'Email',
+      unchanged: 'skip',
+      files: '../Contact.csv',
+      emptyFiles: 'allow',
+      columns: { Id: null, 'Account.Name': null, AccountId: null, 'Region__r.Name': null },
+      references: { AccountId: { job: 'account', key: 'Name', columns: 'Account.Name' } },
+    });
+    expect(jobs['account']).not.toHaveProperty('emptyFiles');
+    expect(report).toContain('The job `contact` has `emptyFiles: allow`.');
+    expect(report).not.toContain('is taken to refer to');
   });
 
   test('that is a person is found by the parts of its name', async () => {
@@ -201,6 +223,255 @@ describe('a parent', () => {
   });
 });
 
+describe('a file that cannot be loaded as it is', () => {
+  const written = async (csv: string, script: Script = {}): Promise<string[]> => {
+    const { jobs, report, written } = await converted(
+      project({ ...script, objects: [account] }, { 'Account.csv': csv }),
+    );
+    expect(jobs['account']).toMatchObject({ files: 'data/Account.csv' });
+    expect(jobs['account']).not.toHaveProperty('csv');
+    expect(report).toContain('`Account.csv` is written anew, to `data/Account.csv`.');
+    return [written['bulk-load/data/Account.csv'] ?? '', report];
+  };
+
+  test('has two columns of one name: the last of them counts', async () => {
+    const [csv, report] = await written('Name;City__c;NAME;City__c\nA;Y;B;Z\n', {
+      csvReadFileDelimiter: ';',
+    });
+    expect(csv).toBe('NAME,City__c\nB,Z\n');
+    expect(report).toContain('Several columns are called `City__c`: as in SFDMU, the last of them counts.');
+  });
+
+  test('has columns without a name', async () => {
+    const [csv, report] = await written('Name,,City__c,\n"A,1",x,Y,\n');
+    expect(csv).toBe('Name,City__c\n"A,1",Y\n');
+    expect(report).toContain('2 columns have no name.');
+  });
+
+  test('has rows with the key of another that are the same', async () => {
+    const [csv, report] = await written('Name,City__c\nA,Y\nA,Y\nB,Y\nA,Y\n');
+    expect(csv).toBe('Name,City__c\nA,Y\nB,Y\n');
+    expect(report).toContain('2 rows are the same as an earlier one.');
+    expect(report).not.toContain('have the same Name');
+  });
+});
+
+test.each([
+  ['Sold_To_Account__r.Name', 'Account', 'decided'],
+  ['SourceProduct.ProductCode', 'Product2', 'look'],
+  ['Product.ProductCode', 'Product2', 'decided'],
+  ['RateUnitOfMeasure.Code', 'UnitOfMeasure', 'look'],
+  ['Region__r.Code', 'Region__c', 'look'],
+])('a parent beside the project, %s, is taken for %s', async (column, object, kind) => {
+  const objects = [
+    { ...account, externalId: 'City__c' },
+    { query: 'SELECT all FROM Deal__c', operation: 'Insert' },
+  ];
+  const files = {
+    'Account.csv': accounts,
+    'Deal__c.csv': `Code__c,${column}\nD-1,X\n`,
+    'UnitOfMeasure.csv': 'Code\nX\n',
+  };
+  const { jobs, report } = await converted(project({ objects }, files));
+  expect(Object.values(jobs)).toContainEqual({
+    object,
+    operation: 'query',
+    query: `SELECT Id, ${column.replace(/^.*\./, '')} FROM ${object}`,
+  });
+  const section = kind === 'look' ? 'Look at this' : 'Decided, and why';
+  const [, text = ''] = report.split(`## ${section}`);
+  expect(text.split('## ')[0]).toContain('of `Deal__c` is taken to refer to');
+});
+
+describe('conditions', () => {
+  const loaded = async (
+    object: object,
+    script: Script = {},
+  ): Promise<{ job: Record<string, unknown>; report: string }> => {
+    const objects = [{ ...account, ...object }];
+    const { jobs, report } = await converted(project({ ...script, objects }, { 'Account.csv': accounts }));
+    return { job: jobs['account'] as Record<string, unknown>, report };
+  };
+  const withWhere = (condition: string, operation = 'Upsert'): object => ({
+    query: `SELECT Name, City__c FROM Account ${condition}`,
+    operation,
+  });
+
+  test.each([
+    ["City__c = 'York'", { City__c: 'York' }],
+    ["City__c != 'York' AND Name <> NULL", { City__c: { not: 'York' }, Name: { not: null } }],
+    ["city__c IN ('York', 'Leeds')", { City__c: ['York', 'Leeds'] }],
+    ["NOT City__c IN ('York')", { City__c: { not: 'York' } }],
+    ["City__c NOT IN ('York', 5)", { City__c: { not: ['York', '5'] } }],
+    [
+      "(City__c = 'York' OR City__c = '') AND (Name IS NOT NULL)",
+      { City__c: ['York', null], Name: { not: null } },
+    ],
+    ['Name is null', { Name: null }],
+    ["Name = 'O\\'Brien' AND City__c = 'O''Neil'", { Name: "O'Brien", City__c: "O'Neil" }],
+    ['Name = true', { Name: ['true', 'TRUE', 'True', '1'] }],
+    ['Name = false', { Name: ['false', 'FALSE', 'False', '0'] }],
+  ])('sourceRecordsFilter %s is where', async (sourceRecordsFilter, where) => {
+    const { job, report } = await loaded({ sourceRecordsFilter });
+    expect(job['where']).toEqual(where);
+    expect(report).toContain('`sourceRecordsFilter` of `Account` is `where`');
+  });
+
+  test.each([
+    "City__c LIKE 'Y%'",
+    "City__c = 'York' OR Name = 'Mill'",
+    "City__c = 'York' OR City__c != 'Leeds'",
+    "City__c = 'York' AND Name = 'Mill' OR Name = 'Barn'",
+    "City__c = 'York' AND City__c != 'Leeds'",
+    "Country__c = 'UK'",
+    'City__c > 5',
+    "City__c = 'York",
+    "NOT (City__c = 'York' AND Name = 'Mill')",
+    "City__c NOT = 'York'",
+    "City__c = 'York')",
+    'City__c = Name',
+  ])('sourceRecordsFilter %s says more than where, and is to be looked at', async (sourceRecordsFilter) => {
+    const { job, report } = await loaded({ sourceRecordsFilter });
+    expect(job).not.toHaveProperty('where');
+    expect(report).toMatch(/Look at this[^#]*`sourceRecordsFilter` of `Account` is not carried over/);
+    expect(report).toContain('[export.json:7:7]');
+  });
+
+  test('targetRecordsFilter is where, too, unless it names fields of the target', async () => {
+    const filters = { sourceRecordsFilter: "City__c = 'York'", targetRecordsFilter: "Name = 'Mill'" };
+    const mapping = {
+      useFieldMapping: true,
+      fieldMapping: [{ sourceField: 'Name', targetField: 'Title__c' }],
+    };
+    expect((await loaded(filters)).job['where']).toEqual({ City__c: 'York', Name: 'Mill' });
+    expect((await loaded({ ...filters, ...mapping })).job['where']).toEqual({ City__c: 'York' });
+    const twice = { ...filters, targetRecordsFilter: "City__c = 'Leeds'" };
+    expect((await loaded(twice)).job['where']).toEqual({ City__c: 'York' });
+  });
+
+  test('WHERE of an upsert leaves out no row, and its record is found by the key', async () => {
+    for (const where of ["City__c IN ('York', 'Leeds')", "Name LIKE 'Mi WHERE LIMIT%'"]) {
+      const { job, report } = await loaded(withWhere(`WHERE ${where} ORDER BY Name LIMIT 5`));
+      expect(job).not.toHaveProperty('matchWhere');
+      expect(report).toContain(`WHERE of \`Account\` leaves out no row: \`${where}\`.`);
+      expect(report).toMatch(/No counterpart[^#]*`LIMIT 5` in the query of `Account`/);
+      expect(report).toMatch(/Carried over[^#]*`ORDER BY Name` of `Account`/);
+    }
+  });
+
+  test('WHERE of an upsert that a row does not fulfil is to be looked at', async () => {
+    const { job, report } = await loaded(withWhere("WHERE City__c = 'York'"));
+    expect(job).not.toHaveProperty('matchWhere');
+    expect(report).toContain('1 row of `Account.csv` does not fulfil WHERE of `Account`');
+  });
+
+  test('WHERE of an update narrows the records, whatever the rows have, and that of an insert does nothing', async () => {
+    expect((await loaded(withWhere("where City__c = 'Hull'", 'Update'))).job['matchWhere']).toBe(
+      "City__c = 'Hull'",
+    );
+    const { job, report } = await loaded(withWhere("WHERE City__c = 'Hull'", 'Insert'));
+    expect(job).not.toHaveProperty('matchWhere');
+    expect(report).toMatch(/No counterpart[^#]*WHERE in the query of `Account`: `City__c = 'Hull'`/);
+  });
+
+  test('WHERE of an object that is only read narrows the query for it', async () => {
+    const query = "SELECT Name FROM Account WHERE City__c = 'York' ORDER BY Name LIMIT 5";
+    const contact = { query: 'SELECT Email, AccountId FROM Contact', operation: 'Insert' };
+    const objects = [{ query, operation: 'Readonly' }, contact];
+    const { jobs } = await converted(
+      project({ objects }, { 'Contact.csv': 'Email,Account.Name\na@example.com,Mill\n' }),
+    );
+    expect(jobs['org-account']).toMatchObject({
+      query: "SELECT Id, Name FROM Account WHERE City__c = 'York'",
+    });
+  });
+});
+
+test.each([
+  [undefined, undefined, ''],
+  [true, undefined, 'a row without its parent is not sent'],
+  [false, 'blank', 'sent without it (`missing: blank`)'],
+])('promptOnMissingParentObjects %s', async (promptOnMissingParentObjects, missing, said) => {
+  const objects = [
+    account,
+    {
+      query: 'SELECT Email, AccountId, Firm__c FROM Contact',
+      operation: 'Upsert',
+      externalId: 'Email;Firm__r.Name',
+    },
+  ];
+  const files = {
+    'Account.csv': accounts,
+    'Contact.csv': 'Email,Account.Name,Firm__r.Name\na@example.com,Mill,Barn\n',
+  };
+  const { jobs, report } = await converted(project({ promptOnMissingParentObjects, objects }, files));
+  const { references } = jobs['contact'] as { references: Record<string, { missing?: string }> };
+  expect(references['AccountId']?.missing).toBe(missing);
+  expect(references['Firm__c']).not.toHaveProperty('missing');
+  expect(report).toContain(said);
+});
+
+test('mapped lookups fill the fields of the target, from their key or from Ids', async () => {
+  const fieldMapping = [
+    { sourceField: 'Firm__c', targetField: 'Company__c' },
+    { sourceField: 'AccountId', targetField: 'Payer__c' },
+    { sourceField: 'Email', targetField: 'Mail__c' },
+    { sourceField: 'Email', targetField: 'Other_Mail__c' },
+  ];
+  const query = 'SELECT Email, AccountId, Firm__c FROM Contact';
+  const keys = { operation: 'Upsert', externalId: 'Email;Firm__r.Name', useFieldMapping: true, fieldMapping };
+  const files = {
+    'Account.csv': accounts,
+    'Contact.csv': 'Email,AccountId,Firm__r.Name\na@example.com,001000000000001AAA,Barn\n',
+  };
+  const { jobs, report } = await converted(project({ objects: [account, { query, ...keys }] }, files));
+  expect(jobs['contact']).toMatchObject({
+    matchBy: ['Other_Mail__c', 'Company__c'],
+    references: {
+      Company__c: { job: 'account', key: 'Name', columns: 'Firm__r.Name' },
+      Payer__c: { job: 'account', key: 'Id', columns: 'AccountId' },
+    },
+  });
+  expect(report).toContain('`Email` of `Contact` fills `Other_Mail__c`, and `Mail__c` no more.');
+});
+
+test('values are replaced as SFDMU does, also in the keys of parents', async () => {
+  const contact = { query: 'SELECT Email, AccountId, Owner__c FROM Contact', operation: 'Insert' };
+  const objects = [
+    { ...account, useValuesMapping: true },
+    { ...contact, useValuesMapping: true },
+  ];
+  const files = {
+    'Account.csv': accounts,
+    'Contact.csv': 'Email,Account.Name,Fax\na@example.com,Mill,1\n',
+    'ValueMapping.csv': [
+      'ObjectName,FieldName,RawValue,Value',
+      'Account,Name, Mill , The Mill ',
+      'Account,City__c,York,',
+      'Account,City__c,Leeds,NULL',
+      'Contact,Email,a@example.com,eval(RAW_VALUE)',
+      'Contact,Fax,1,2',
+      '',
+    ].join('\n'),
+  };
+  const { jobs, report } = await converted(project({ objects }, files));
+  expect(jobs['account']).toMatchObject({
+    valueMap: { Name: { Mill: 'The Mill' }, City__c: { Leeds: '#N/A' } },
+  });
+  expect(jobs['contact']).toMatchObject({ valueMap: { 'Account.Name': { Mill: 'The Mill' } } });
+  expect((jobs['contact'] as { valueMap: object }).valueMap).not.toHaveProperty('Email');
+  expect((jobs['contact'] as { valueMap: object }).valueMap).not.toHaveProperty('Fax');
+  expect(report).toContain('The value `York` for `City__c` of `Account` stays as it is.');
+  expect(report).toContain('The program `eval(RAW_VALUE)` for `Email` of `Contact` is not carried over.');
+});
+
+test('what the project calls a field and the manifest cannot is to be looked at', async () => {
+  const objects = [{ ...account, useFieldMapping: true, fieldMapping: [{ targetObject: 'No Object' }] }];
+  const folder = project({ objects }, { 'Account.csv': accounts });
+  const { report } = await converted(folder, '.', { isValid: false });
+  expect(report).toMatch(/Look at this[^#]*"object" takes the API name of an object[^#]*bulk-load\.yml:7/);
+});
+
 test('old data is deleted before the set, children first, as the query says', async () => {
   const objects = [
     { ...account, deleteOldData: true },
@@ -258,7 +529,7 @@ test('settings and values that are replaced', async () => {
     batch: { maxRecords: 200 },
     concurrencyMode: 'Serial',
   });
-  expect(report).toContain('The pattern `/M.*/` is not carried over.');
+  expect(report).toContain('The pattern `/M.*/` for `Name` of `Account` is not carried over.');
 });
 
 test('keys without a counterpart are in the report, with their place', async () => {

@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import type { FaultRule } from '../../src/org/faults/fault-rules.ts';
 import type { RunningOrg } from '../../src/org/org.ts';
+import { fieldFromNotation } from '../../src/org/schema/field-notation.ts';
+import { Schema } from '../../src/org/schema/object-schema.ts';
+import { standardObjects } from '../../src/org/schema/standard-objects.ts';
 import { seededRandom } from '../../src/org/seeded-random.ts';
 import { attempt, type Attempt, type AttemptEnd } from '../crash/in-process-run.ts';
+import { stored } from '../match/in-process.ts';
 import type { MemoryFiles } from '../ports/memory-files.ts';
 import { testOrg } from '../scenarios/load-scenario.ts';
 import { checkout, go, snapshot, UNDO } from './round-trip.ts';
@@ -67,6 +72,7 @@ describe('a process that dies', () => {
     expect(undone.troubles).toEqual([]);
     expect(undone.verdict).toBe('success');
     expect(snapshot(org)).toEqual(before);
+    expect(org.ledger.report().jobsLeftOpen).toEqual([]);
     expect(JSON.parse(files.text('/r/undo.json'))).toMatchObject({ version: 2, complete: true });
   });
 
@@ -84,5 +90,111 @@ describe('a process that dies', () => {
     expect(resumed.verdict).toBe('success');
     expect(snapshot(org)).toEqual(before);
     expect(files.text('/r/undone.json')).toContain('"undoneAt"');
+  });
+});
+
+describe('a run of every operation that was cut off', () => {
+  const objects = standardObjects().map((object) =>
+    object.name === 'Account'
+      ? object.with([
+          fieldFromNotation('External_Id__c', 'string(80) unique externalId'),
+          fieldFromNotation('Mother__c', 'reference(Account) restrictedDelete'),
+        ])
+      : object,
+  );
+  const jobs = `  accounts:
+    object: Account
+    operation: upsert
+    externalIdFieldName: External_Id__c
+    keepBefore: true
+    files: accounts.json
+    references: {Mother__c: {job: accounts, key: External_Id__c}}
+  look: {object: Lead, operation: query, query: "SELECT Id FROM Lead WHERE Company = 'found'"}
+  swept: {object: Lead, operation: delete, rowsFrom: look}
+  plain: {object: Contact, operation: update, files: plain.csv}
+`;
+
+  interface CutOff extends Place {
+    /** Puts the org's clock forward. */
+    readonly pass: (days: number) => void;
+  }
+
+  async function prepared(faults: readonly FaultRule[]): Promise<CutOff> {
+    let ahead = 0;
+    const org = await testOrg({ schema: new Schema(objects), faults, now: () => Date.now() + ahead });
+    stored(org, 'Account', { Name: 'old', External_Id__c: 'old' });
+    const { id } = stored(org, 'Contact', { LastName: 'plain', Name: 'plain' });
+    stored(org, 'Lead', { LastName: 'found', Company: 'found' });
+    const accounts = [
+      { External_Id__c: 'old', Name: 'now', Mother__c: 'A' },
+      { External_Id__c: 'A', Name: 'A', Mother__c: 'B' },
+      { External_Id__c: 'B', Name: 'B', Mother__c: 'A' },
+    ];
+    const sources = { 'accounts.json': JSON.stringify(accounts), 'plain.csv': `Id,Title\n${id},now\n` };
+    return {
+      ...{ org, before: snapshot(org), files: checkout(jobs, sources) },
+      pass: (days) => void (ahead += days * 86_400_000),
+    };
+  }
+
+  /** Dies with its last request. */
+  async function cutOff(faults: readonly FaultRule[] = []): Promise<CutOff> {
+    const { sent } = await tryAt(await prepared(faults), {});
+    const there = await prepared(faults);
+    expect((await tryAt(there, { dieAtRequest: sent.requests })).outcome).toBe('dead');
+    expect(there.files.contents.has('/r/undo.json')).toBe(false);
+    return there;
+  }
+
+  const accountsOf = ({ org }: Place): readonly unknown[] => {
+    const object = org.schema.object('Account');
+    const all = object === undefined ? [] : org.store.all(object);
+    return all
+      .filter(({ deleted }) => !deleted)
+      .map(({ values }) => [values.get('Name'), values.get('Mother__c')]);
+  };
+
+  test('is taken back as if it had come to its end', async () => {
+    const there = await cutOff();
+    expect(accountsOf(there)).toHaveLength(3);
+    const undone = await go(there.org, there.files, UNDO);
+    expect(undone.undo).toMatchObject({ created: 2, overwritten: 1, changed: { records: 0 } });
+    expect(undone.undo?.notTakenBack).toEqual([
+      { job: 'swept', object: 'Lead', operation: 'delete', records: 1, reason: 'deleted' },
+      { job: 'plain', object: 'Contact', operation: 'update', records: 1, reason: 'values-not-kept' },
+    ]);
+    expect(undone.verdict).toBe('success');
+    expect(accountsOf(there)).toEqual([['old', null]]);
+  });
+
+  test.each<readonly [string, FaultRule['fault']]>([
+    ['has too few rows', { kind: 'short-result', rows: 1 }],
+    ['breaks off', { kind: 'cut-result', bytes: 10 }],
+  ])('is not taken back where a result %s', async (_, fault) => {
+    const { files, org } = await cutOff([{ route: 'add-batch', object: 'Account', fault }]);
+    const { batches } = org.ledger.report();
+    const undone = await go(org, files, UNDO);
+    expect(undone.troubles.join()).toMatch(
+      /^It cannot be known what batch 751\w+ of job 750\w+ saved, which/,
+    );
+    expect(undone.verdict).toBe('error');
+    expect(org.ledger.report().batches).toHaveLength(batches.length);
+  });
+
+  test('is not taken back when the org has forgotten its jobs', async () => {
+    const { files, org, pass } = await cutOff();
+    pass(8);
+    const undone = await go(org, files, UNDO);
+    expect(undone.troubles.join()).toContain('jobs and their results are kept for 7 days');
+    expect(undone.verdict).toBe('error');
+  });
+
+  test('is not taken back in another org', async () => {
+    const { files } = await cutOff();
+    const other = await testOrg();
+    const undone = await go(other, files, UNDO);
+    expect(undone.troubles.join()).toContain('The run wrote to another org than that at');
+    expect(undone.verdict).toBe('error');
+    expect(other.ledger.report().jobs).toEqual([]);
   });
 });

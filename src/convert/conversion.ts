@@ -6,7 +6,7 @@ import { isJobId } from '../manifest/job-id.ts';
 export type ManifestValue =
   string | number | boolean | null | readonly ManifestValue[] | { readonly [key: string]: ManifestValue };
 
-export type JobKey = keyof typeof jobFields | 'valueMap' | 'where' | 'variableColumns';
+export type JobKey = keyof typeof jobFields;
 
 /** A job of the manifest. */
 export interface ConvertedJob {

@@ -1,6 +1,7 @@
 import { basename, join, relative, resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { Mistakes } from '../diagnostic/mistakes.ts';
+import { readManifest } from '../manifest/read-manifest.ts';
 import { slashed } from '../ports/paths.ts';
 import { Conversion, type NewFile } from './conversion.ts';
 import { KINDS } from './kinds.ts';
@@ -24,6 +25,7 @@ export type ConvertOutcome =
   | { readonly kind: 'mistaken'; readonly diagnostics: readonly Diagnostic[] };
 
 const FOLDER = 'bulk-load';
+const MANIFEST = 'bulk-load.yml';
 
 /** Converts what lies at a path, and writes manifest, report and new source files. */
 export async function convert({ output, path, workingFolder }: ConvertRequest): Promise<ConvertOutcome> {
@@ -51,6 +53,12 @@ async function converted(
   const conversion = new Conversion();
   const ofProject = new Mistakes();
   await found.kind.convert(project, conversion, ofProject);
+  const note = [
+    `From ${found.kind.name}: ${found.files.map((file) => project.fromManifest(file)).join(', ')}.`,
+    'report.md says what was carried over, and what was decided and why.',
+  ];
+  const manifest = manifestText(note, conversion.jobs);
+  reportMistakes(manifest, slashed(found.folder, join(folder, MANIFEST)), conversion);
   const shown = relative(workingFolder, folder).replaceAll('\\', '/') || '.';
   const written = {
     name: found.kind.name,
@@ -60,12 +68,8 @@ async function converted(
     base: `${relative(folder, found.folder).replaceAll('\\', '/') || '.'}/`,
   };
   if (!ofProject.hasErrors) {
-    const note = [
-      `From ${found.kind.name}: ${found.files.map((file) => project.fromManifest(file)).join(', ')}.`,
-      'report.md says what was carried over, and what was decided and why.',
-    ];
     const files: readonly NewFile[] = [
-      { name: `${FOLDER}.yml`, pieces: () => [manifestText(note, conversion.jobs)] },
+      { name: MANIFEST, pieces: () => [manifest] },
       { name: 'report.md', pieces: () => [reportPage(written)] },
       ...conversion.files,
     ];
@@ -76,6 +80,14 @@ async function converted(
     ofProject.leftOut,
   );
   return shortReport(written, `${shown}/`);
+}
+
+/** What a project names may be no name for a manifest: a field that has a blank in it, a condition that is none. */
+function reportMistakes(text: string, file: string, conversion: Conversion): void {
+  const { diagnostics } = readManifest({ text, file, variables: new Map() });
+  for (const { hint = '', message, place, severity } of diagnostics) {
+    if (severity === 'error') conversion.look(message, hint, place ?? { file });
+  }
 }
 
 /** Names the file of a place as the working folder has it, so that an editor finds it. */

@@ -7,8 +7,7 @@ import { withLength } from './digest.ts';
 import type { HeldRecord } from './held-record.ts';
 import type { MatchField } from './match-fields.ts';
 import type { ValueForm } from './value-form.ts';
-
-const NULL_MARKER = '#N/A';
+import { NULL_MARKER } from '../records/record/null-marker.ts';
 
 /** Reads the values of key parts out of the records of a job. */
 export class RowValues {

@@ -43,7 +43,8 @@ export function planColumns(object: ScriptObject, table: SourceTable, mapping: F
       !isReadOnly(name, field),
   );
   const filled = new Set(lookups.map(({ field }) => field.toLowerCase()));
-  const isEmpty = (lookup: Lookup): boolean => table.isWhole && table.keys(lookup.columns).size === 0;
+  const isEmpty = (lookup: Lookup): boolean =>
+    table.isWhole && !table.isEmpty && table.keys(lookup.columns).size === 0;
   const plan = {
     sent: new Map<string, string>(),
     lookups: lookups.filter((lookup) => !isEmpty(lookup)),

@@ -1,13 +1,16 @@
+import { basename } from 'node:path';
 import type { Mistakes } from '../../diagnostic/mistakes.ts';
 import type { Conversion, ConvertedJob, ManifestValue } from '../conversion.ts';
 import type { CsvDialect } from '../csv-source.ts';
 import type { Project } from '../project.ts';
 import { columnsKey, planColumns, type ColumnPlan } from './column-plan.ts';
-import { fieldMappingOf, type FieldMapping } from './field-mapping.ts';
-import { isOfTarget, isReadOnly } from './field-rules.ts';
-import { fieldOf, lookupsOf, type Parent, parentOf } from './lookup.ts';
+import { fieldMappingOf } from './field-mapping.ts';
+import { isOfTarget } from './field-rules.ts';
+import { lookupsOf, type Parent, parentOf } from './lookup.ts';
+import { matchKeys, repeats } from './match-keys.ts';
 import type { OrgParents } from './org-parents.ts';
-import { referencesOf } from './references.ts';
+import { type References, referencesOf } from './references.ts';
+import { quoted, whereOf } from './row-filters.ts';
 import type { Script, ScriptObject } from './script.ts';
 import type { SourceTable } from './source-table.ts';
 import { valueMapOf, type ValueMappings } from './value-mapping.ts';
@@ -22,6 +25,8 @@ export interface LoadedSet {
   readonly own: readonly Parent[];
   readonly others: readonly Parent[];
   readonly orgParents: OrgParents;
+  /** The names of the project's CSV files, without their ending. */
+  readonly files: readonly string[];
 }
 
 interface Load {
@@ -40,8 +45,8 @@ export function addLoads(set: LoadedSet, conversion: Conversion, mistakes: Mista
     } else if (operation === 'readonly') {
       conversion.carried(`\`${name}\` is read where other objects refer to it.`, place);
     } else if (table !== undefined && operation !== 'delete' && operation !== 'harddelete') {
-      if (table.isEmpty) {
-        conversion.decided(`\`${name}\` has no job.`, `${table.file} has no records.`, place);
+      if (table.columns.length === 0) {
+        conversion.decided(`\`${name}\` has no job.`, `${table.file} is empty.`, place);
       } else loads.push({ id: conversion.newId(name), object, table });
     }
   }
@@ -69,30 +74,42 @@ function parentsFirst(loads: readonly Load[], own: readonly Parent[]): readonly 
 }
 
 function loadJob(
-  { id, object, table }: Load,
+  { id, object, table: written }: Load,
   set: LoadedSet,
   jobs: ReadonlyMap<ScriptObject, string>,
   conversion: Conversion,
   mistakes: Mistakes,
 ): ConvertedJob {
-  const { json, name, operation, place } = object;
-  const mapping = fieldMappingOf(object, mistakes);
+  const { json, operation, place } = object;
+  const table = operation !== 'insert' && repeats(written, object.externalId) ? written.distinct() : written;
+  const mapping = fieldMappingOf(object, conversion, mistakes);
   const plan = planColumns(object, table, mapping);
   const family = {
     parents: [...set.own, ...set.others],
     jobOf: (parent: ScriptObject) => jobs.get(parent),
     orgParents: set.orgParents,
+    files: set.files,
   };
-  const { references, sent } = referencesOf(object, table, plan, family, conversion);
+  const { references, sent } = referencesOf(object, table, plan, { family, mapping }, conversion);
   reportColumns(object, table, plan, conversion);
+  reportClauses(object, conversion);
+  const renamed = [...sent].filter(([column, field]) => column !== field).map(([column]) => column);
   const match =
     operation === 'insert'
       ? {}
       : matchKeys(object, table, mapping, [...sent.values(), ...Object.keys(references)], conversion);
+  const isBlank = set.script.json.flag('promptOnMissingParentObjects') === false;
   conversion.carried(
     `\`${table.file}\` is loaded by the job \`${id}\`: ${operation}${operation === 'insert' ? '' : ` by ${object.externalId.join(', ')}`}.`,
     place,
   );
+  if (table.isEmpty) {
+    conversion.decided(
+      `The job \`${id}\` has \`emptyFiles: allow\`.`,
+      `${table.file} has no records. Lookups are found by their names alone: convert again when it has some.`,
+      place,
+    );
+  }
   const batch = json.number('bulkApiV1BatchSize') ?? set.script.json.number('bulkApiV1BatchSize');
   const mode = json.text('concurrencyMode') ?? set.script.json.text('concurrencyMode');
   return {
@@ -101,12 +118,12 @@ function loadJob(
       object: mapping.object,
       operation,
       ...match,
-      files: set.project.fromManifest(table.file),
-      ...(Object.keys(set.dialect).length === 0 ? {} : { csv: { ...set.dialect } }),
+      ...sourceKeys(object, table, set, conversion, mistakes),
+      emptyFiles: table.isEmpty ? 'allow' : undefined,
+      where: whereOf(object, table, new Set(renamed), conversion),
       columns: columnsKey(table, withoutReferences(sent, references)),
-      valueMap:
-        json.flag('useValuesMapping') === true ? valueMapOf(name, [...sent.keys()], set.mappings) : undefined,
-      references: Object.keys(references).length === 0 ? undefined : references,
+      valueMap: valueMapOf(object, { sent, references, jobs }, set.mappings),
+      references: isBlank ? blankWhereMissing(references, match.matchBy) : nothingWhereEmpty(references),
       blankCells: set.script.json.flag('csvInsertNulls') === true ? 'null' : undefined,
       batch: batch === undefined ? undefined : { maxRecords: Math.min(batch, 10_000) },
       concurrencyMode: mode === 'Serial' ? mode : undefined,
@@ -114,105 +131,67 @@ function loadJob(
   };
 }
 
+/** The file, or a new one where it cannot be loaded as it is. */
+function sourceKeys(
+  { place }: ScriptObject,
+  table: SourceTable,
+  { dialect, project }: LoadedSet,
+  conversion: Conversion,
+  mistakes: Mistakes,
+): Pick<ConvertedJob['keys'], 'files' | 'csv'> {
+  if (table.flaws.length === 0) {
+    const csv = Object.keys(dialect).length === 0 ? undefined : { ...dialect };
+    return { files: project.fromManifest(table.file), csv };
+  }
+  const name = conversion.newFileName(basename(table.file));
+  conversion.files.push({ name, pieces: () => table.rewritten(project, dialect, mistakes) });
+  conversion.decided(`\`${table.file}\` is written anew, to \`${name}\`.`, table.flaws.join(' '), place);
+  return { files: name };
+}
+
 /** A column that holds the key of a reference to its own field passes through under its name. */
 function withoutReferences(
   sent: ReadonlyMap<string, string>,
-  references: Readonly<Record<string, ManifestValue>>,
+  references: References,
 ): ReadonlyMap<string, string> {
-  const all = new Map(sent);
-  for (const [field, value] of Object.entries(references)) {
-    if (typeof value === 'object' && value !== null && !('columns' in value)) all.set(field, field);
-  }
-  return all;
+  const own = Object.entries(references).filter(([, { columns }]) => columns === undefined);
+  return new Map([...sent, ...own.map(([field]) => [field, field] as const)]);
 }
 
-type MatchKeys = Pick<
-  ConvertedJob['keys'],
-  'operation' | 'matchBy' | 'unmatched' | 'unchanged' | 'externalIdFieldName'
->;
+/** Rows without a parent are sent without it, but where it is a part of what finds them. */
+function blankWhereMissing(references: References, matchBy: ManifestValue = []): ManifestValue | undefined {
+  const keys = new Set([matchBy].flat());
+  const all = Object.entries(references).map(([field, one]): [string, ManifestValue] => [
+    field,
+    keys.has(field) ? one : { ...one, missing: 'blank' },
+  ]);
+  return nothingWhereEmpty(Object.fromEntries(all));
+}
 
-/** How the records of the org are found: as SFDMU does, by any fields, and only what differs is written. */
-function matchKeys(
-  { externalId, json, name, operation, place }: ScriptObject,
-  table: SourceTable,
-  mapping: FieldMapping,
-  /** Fields that the job fills. */
-  filled: readonly string[],
-  conversion: Conversion,
-): MatchKeys {
-  const unchanged = json.flag('skipRecordsComparison') === true ? {} : { unchanged: 'skip' };
-  const [first = 'Name'] = externalId;
-  if (externalId.length === 1 && /^id$/i.test(first)) {
-    conversion.look(
-      `\`${name}\` is found by the Ids of the files.`,
-      'That is right where they are those of the target org; otherwise name another key under matchBy.',
-      place,
-    );
-    return operation === 'upsert' ? { externalIdFieldName: 'Id', ...unchanged } : unchanged;
-  }
-  const isPerson = /^(?:Contact|Lead)$/i.test(name) && /^name$/i.test(first) && externalId.length === 1;
-  if (isPerson) {
-    conversion.decided(
-      `\`${name}\` is found by FirstName and LastName.`,
-      'Its Name is put together from them, and nobody can write it.',
-      place,
-    );
-  }
-  const fields = isPerson
-    ? ['FirstName', 'LastName'].filter((field) => table.column(field) !== undefined)
-    : [...new Set(externalId.map((part) => keyField(part, mapping)))].filter(
-        (field) => !isReadOnly(name, field),
+function nothingWhereEmpty(map: Readonly<Record<string, ManifestValue>>): ManifestValue | undefined {
+  return Object.keys(map).length === 0 ? undefined : map;
+}
+
+/** Says what becomes of what stands beside WHERE in a query. */
+function reportClauses({ name, operation, place, query }: ScriptObject, conversion: Conversion): void {
+  for (const clause of query.clauses) {
+    if (/^ORDER\b/i.test(clause)) {
+      conversion.carried(`${quoted(clause)} of \`${name}\`: rows are sent in the order of the file.`, place);
+    } else {
+      conversion.lost(
+        `${quoted(clause)} in the query of \`${name}\``,
+        'Every row of a file is loaded, as SFDMU does.',
+        place,
       );
-  const unwritable = externalId.filter((part) => isReadOnly(name, part) && !isPerson);
-  if (unwritable.length > 0) {
-    conversion.decided(
-      `\`${unwritable.join(', ')}\` of \`${name}\` is no part of the key.`,
-      'Nobody can write it, and columns of a key are sent.',
+    }
+  }
+  if (operation === 'insert' && query.where !== '') {
+    conversion.lost(
+      `WHERE in the query of \`${name}\`: ${quoted(query.where)}`,
+      'Every row of a file is inserted, as SFDMU does; the key where of the job leaves rows out.',
       place,
     );
   }
-  const repeated = externalId.every((part) => table.column(part) !== undefined) && repeats(table, externalId);
-  if (repeated) {
-    conversion.look(
-      `Several rows of \`${table.file}\` have the same ${externalId.join(', ')}.`,
-      'The first of them is loaded, the others fail with MATCH_REPEATED: take them out, or add a field to the key.',
-      place,
-    );
-  }
-  const names = new Set(filled.map((field) => field.toLowerCase()));
-  const keys = fields.filter((field) => names.has(field.toLowerCase()));
-  if (keys.length < fields.length) {
-    const left = fields.filter((field) => !keys.includes(field)).join(', ');
-    conversion.decided(
-      `\`${left}\` of \`${name}\` is no part of the key.`,
-      `No row of ${table.file} has a value for it.`,
-      place,
-    );
-  }
-  if (keys.length === 0 && operation === 'upsert') {
-    conversion.look(
-      `\`${name}\` has no key that can be written: its rows are inserted.`,
-      'Each load makes them anew; name fields that find them under matchBy, and write operation: upsert.',
-      place,
-    );
-    return { operation: 'insert' };
-  }
-  return {
-    matchBy: keys.length === 1 ? keys[0] : keys,
-    ...(operation === 'update' ? { unmatched: 'skip' } : {}),
-    ...unchanged,
-  };
-}
-
-/** A part of a key that lies in a parent is the lookup to it, which a reference fills. */
-function keyField(part: string, mapping: FieldMapping): string {
-  const [relationship = part, ...path] = part.split('.');
-  return path.length === 0 ? mapping.target(part) : fieldOf(relationship);
-}
-
-function repeats(table: SourceTable, parts: readonly string[]): boolean {
-  const columns = parts.flatMap((part) => table.column(part) ?? []);
-  return table.isWhole && table.keys(columns).size < table.rowsWith(columns);
 }
 
 function reportColumns(

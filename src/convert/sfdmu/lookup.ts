@@ -58,7 +58,7 @@ export interface Parent {
 }
 
 /** How sure it is that a lookup refers to an object. */
-export type Certainty = 'name' | 'ending' | 'values' | 'none';
+export type Certainty = 'name' | 'ending' | 'values' | 'similar' | 'none';
 
 /**
  * Which object of the project a lookup refers to: the one that is called like the relationship, the one whose name the
@@ -78,15 +78,27 @@ export function parentOf(
     if (self !== undefined) return { parent: self, certainty: 'name' };
   }
   const fitting = parents.filter(({ object }) => sameParts(lookup.parts, object.externalId));
-  const stem = (object: ScriptObject): string => object.name.replace(/__c$|\d+$/, '').toLowerCase();
-  const ending = fitting
+  const [ending] = endingWith(lookup, fitting);
+  const holding = child.isEmpty ? [] : fitting.filter((parent) => holds(parent, lookup, child));
+  if (ending !== undefined) return { parent: ending, certainty: 'ending' };
+  const [only, ...others] = holding;
+  if (only !== undefined && others.length === 0) return { parent: only, certainty: 'values' };
+  const [similar] = endingWith(lookup, parents);
+  return similar === undefined ? { certainty: 'none' } : { parent: similar, certainty: 'similar' };
+}
+
+/** Parents with whose objects' names a relationship ends, the longest first. */
+function endingWith({ relationship }: Lookup, parents: readonly Parent[]): readonly Parent[] {
+  return parents
     .filter(({ object }) => !isOfTarget(object.name, object.operation))
-    .filter(({ object }) => name.replace(/__c$/, '').endsWith(stem(object)))
+    .filter(({ object }) => endsLike(relationship, object.name))
     .sort((a, b) => b.object.name.length - a.object.name.length);
-  const holding = fitting.filter((parent) => holds(parent, lookup, child));
-  const best = ending[0] ?? (holding.length === 1 ? holding[0] : undefined);
-  if (best === undefined) return { certainty: 'none' };
-  return { parent: best, certainty: ending.length > 0 ? 'ending' : 'values' };
+}
+
+/** `BillToContact__r` ends like `Contact`, `SourceProduct` like `Product2`. */
+export function endsLike(relationship: string, object: string): boolean {
+  const stem = object.replace(/__c$|\d+$/, '').toLowerCase();
+  return relationship.replace(/__r$/, '').toLowerCase().endsWith(stem);
 }
 
 function sameParts(one: readonly string[], other: readonly string[]): boolean {
@@ -104,7 +116,7 @@ export function holds({ table }: Parent, lookup: Lookup, child: SourceTable): bo
   if (!table.isWhole || !child.isWhole) return true;
   const known = table.keys(columns);
   const named = [...child.keys(lookup.columns)];
-  return named.length > 0 && named.every((key) => known.has(key));
+  return (named.length > 0 || child.isEmpty) && named.every((key) => known.has(key));
 }
 
 /** The columns of the parents' file that a reference's key names: those of the parts, or the one that joins them. */
@@ -117,12 +129,21 @@ export function keyColumns(table: SourceTable, { isJoined, parts }: Lookup): rea
 }
 
 /** A reference of the manifest. */
+export interface Reference {
+  readonly [key: string]: ManifestValue;
+  readonly job: string | readonly string[];
+  readonly key: string | readonly string[];
+  /** When absent: the column that is called like the field. */
+  readonly columns?: string | readonly string[];
+}
+
 export function reference(
   job: string | readonly string[],
   key: readonly string[],
   { columns, isJoined, parts }: Pick<Lookup, 'columns' | 'isJoined' | 'parts'>,
-): ManifestValue {
+): Reference {
   const splits = isJoined && key.length === parts.length && key.length > 1;
-  const one = (names: readonly string[]): ManifestValue => (names.length === 1 ? (names[0] ?? '') : names);
+  const one = (names: readonly string[]): string | readonly string[] =>
+    names.length === 1 ? (names[0] ?? '') : names;
   return { job, key: one(key), columns: one(columns), ...(splits ? { separator: ';' } : {}) };
 }

@@ -1,7 +1,17 @@
-import type { Conversion, ManifestValue } from '../conversion.ts';
+import type { Conversion } from '../conversion.ts';
 import type { ColumnPlan } from './column-plan.ts';
 import { isToUsers } from './field-rules.ts';
-import { holds, keyColumns, type Lookup, type Parent, parentOf, reference } from './lookup.ts';
+import type { FieldMapping } from './field-mapping.ts';
+import {
+  endsLike,
+  holds,
+  keyColumns,
+  type Lookup,
+  type Parent,
+  parentOf,
+  type Reference,
+  reference,
+} from './lookup.ts';
 import type { OrgParents } from './org-parents.ts';
 import type { ScriptObject } from './script.ts';
 import type { SourceTable } from './source-table.ts';
@@ -13,22 +23,30 @@ export interface Family {
   /** The job of an object that the set loads from its file. */
   readonly jobOf: (object: ScriptObject) => string | undefined;
   readonly orgParents: OrgParents;
+  /** The names of the project's CSV files, without their ending. */
+  readonly files: readonly string[];
 }
+
+/** References by the fields that they fill. */
+export type References = Readonly<Record<string, Reference>>;
 
 /** The key `references` of a job; lookups that the service resolves itself are added to what is sent. */
 export function referencesOf(
   object: ScriptObject,
   table: SourceTable,
   plan: ColumnPlan,
-  family: Family,
+  { family, mapping }: { readonly family: Family; readonly mapping: FieldMapping },
   conversion: Conversion,
-): { readonly references: Record<string, ManifestValue>; readonly sent: ReadonlyMap<string, string> } {
-  const references: Record<string, ManifestValue> = {};
+): { readonly references: References; readonly sent: ReadonlyMap<string, string> } {
+  const references: Record<string, Reference> = {};
   const sent = new Map(plan.sent);
   for (const lookup of plan.lookups) {
     if (lookup.relationship === 'RecordType') recordTypes(lookup, table, references, sent, family);
     else if (isToUsers(lookup.relationship)) users(lookup, references, family);
-    else references[lookup.field] = parents(lookup, object, table, family, conversion);
+    else {
+      const found = parents(lookup, object, table, family, conversion);
+      if (found !== undefined) references[lookup.field] = found;
+    }
   }
   for (const column of plan.idColumns) {
     const found = byIds(column, table, family);
@@ -48,13 +66,22 @@ export function referencesOf(
       );
     }
   }
-  return { references, sent };
+  return { references: renamed(references, mapping), sent };
+}
+
+/** Under the names of the target. */
+function renamed(references: References, mapping: FieldMapping): References {
+  const all = Object.entries(references).map(([field, one]) => {
+    const target = mapping.target(field);
+    return [target, target === field ? one : { columns: field, ...one }] as const;
+  });
+  return Object.fromEntries(all);
 }
 
 function recordTypes(
   lookup: Lookup,
   table: SourceTable,
-  references: Record<string, ManifestValue>,
+  references: Record<string, Reference>,
   sent: Map<string, string>,
   { orgParents }: Family,
 ): void {
@@ -77,7 +104,7 @@ function recordTypes(
   references['RecordTypeId'] = reference(job, parts, { ...lookup, parts });
 }
 
-function users(lookup: Lookup, references: Record<string, ManifestValue>, { orgParents }: Family): void {
+function users(lookup: Lookup, references: Record<string, Reference>, { orgParents }: Family): void {
   const users = orgParents.job('User', lookup.parts, 'WHERE IsActive = true');
   const isName = lookup.parts.length === 1 && lookup.parts[0] === 'Name';
   const jobs =
@@ -87,9 +114,25 @@ function users(lookup: Lookup, references: Record<string, ManifestValue>, { orgP
   references[lookup.field] = reference(jobs, lookup.parts, lookup);
 }
 
-/** Standard objects whose relationships are called like them. */
-const STANDARD =
-  /^(?:Account|Asset|BusinessHours|Campaign|Case|Contact|Contract|Entitlement|Lead|OperatingHours|Opportunity|Order|Pricebook2|PricebookEntry|Product2|Profile)$/;
+/** Standard objects that records often refer to. */
+const STANDARD = [
+  ...['Account', 'Asset', 'BusinessHours', 'Campaign', 'Case', 'Contact', 'Contract', 'Entitlement', 'Lead'],
+  ...['OperatingHours', 'Opportunity', 'Order', 'Pricebook2', 'PricebookEntry', 'Product2', 'Profile'],
+];
+
+/** The object that a relationship leads to, where the project loads none that fits: one with whose name it ends. */
+function outsideObject(
+  relationship: string,
+  files: readonly string[],
+): { readonly name: string; readonly isKnown: boolean } {
+  const custom = relationship.replace(/__r$/, '__c');
+  const stem = (name: string): string => name.replace(/\d+$/, '').toLowerCase();
+  const same = STANDARD.find((name) => stem(name) === custom.toLowerCase());
+  if (same !== undefined) return { name: same, isKnown: true };
+  const known = [...files, ...STANDARD].filter((name) => endsLike(relationship, name));
+  const [longest] = known.sort((a, b) => b.length - a.length);
+  return { name: longest ?? custom, isKnown: false };
+}
 
 function parents(
   written: Lookup,
@@ -97,21 +140,26 @@ function parents(
   table: SourceTable,
   family: Family,
   conversion: Conversion,
-): ManifestValue {
+): Reference | undefined {
   const { certainty, parent } = parentOf(written, table, object, family.parents);
+  // Without rows there is nothing to find it by.
+  if (parent === undefined && table.isEmpty) return undefined;
   const lookup = parent === undefined ? written : narrowed(written, parent.object);
-  const name = parent?.object.name ?? written.relationship.replace(/__r$/, '__c');
-  if (certainty === 'ending' || certainty === 'values') {
+  const outside = outsideObject(written.relationship, family.files);
+  const name = parent?.object.name ?? outside.name;
+  if (certainty === 'ending' || certainty === 'values' || certainty === 'similar') {
     conversion.decided(
       `\`${written.relationship}\` of \`${object.name}\` is taken to refer to \`${name}\`.`,
-      certainty === 'ending'
-        ? 'Its name ends so, and both have the same key.'
-        : 'Its file alone has all the keys.',
+      {
+        ending: 'Its name ends so, and both have the same key.',
+        values: 'Its file alone has all the keys.',
+        similar: 'Its name ends so.',
+      }[certainty],
       object.place,
     );
   } else if (certainty === 'none') {
     const takenNote = `\`${written.relationship}\` of \`${object.name}\` is taken to refer to records of \`${name}\` that the org has.`;
-    if (STANDARD.test(name)) {
+    if (outside.isKnown) {
       conversion.decided(takenNote, 'The project does not load any.', object.place);
     } else {
       conversion.look(
@@ -126,7 +174,9 @@ function parents(
   if (parent !== undefined && job !== undefined && key !== undefined && holds(parent, lookup, table)) {
     return reference(job, key, lookup);
   }
-  return reference(family.orgParents.job(name, lookup.parts), lookup.parts, lookup);
+  const isRead = parent?.object.operation === 'readonly' && parent.object.query.where !== '';
+  const condition = isRead ? `WHERE ${parent.object.query.where}` : '';
+  return reference(family.orgParents.job(name, lookup.parts, condition), lookup.parts, lookup);
 }
 
 /** A lookup with the parts alone that are the parent's key, where its columns have more. */
@@ -139,7 +189,7 @@ function narrowed(lookup: Lookup, { externalId }: ScriptObject): Lookup {
   return { ...lookup, parts: of(lookup.parts), columns: of(lookup.columns) };
 }
 
-function byIds(column: string, table: SourceTable, { jobOf, parents }: Family): ManifestValue | undefined {
+function byIds(column: string, table: SourceTable, { jobOf, parents }: Family): Reference | undefined {
   const ids = [...table.keys([column])];
   const own = table.column('Id');
   // A text that keeps the Id of its own row is no lookup.

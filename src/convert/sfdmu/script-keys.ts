@@ -9,11 +9,12 @@ export const SCRIPT_KEYS = [
   'csvInsertNulls',
   'concurrencyMode',
   'bulkApiV1BatchSize',
+  'promptOnMissingParentObjects',
 ];
 
 const COPY = 'The source is always files, and the org is that of the login.';
 const BULK = 'It is always the Bulk API 1.0, with up to 10,000 records in a batch.';
-const ASK = 'No questions are asked: a row without its parent is not sent and stands in failed.csv.';
+const ASK = 'No questions are asked: a row that is wrong stands in failed.csv, or makes the run end.';
 const LOG = 'Result files and summary are always written.';
 const QUERY_SIDE = 'It concerns the export, or how the org is read.';
 const TRUNCATE = 'A text that is too long fails, and a plan finds it before.';
@@ -53,7 +54,6 @@ export const LOST_SCRIPT_KEYS: Readonly<Record<string, string>> = {
   pollingQueryTimeoutMs: BULK,
   bulkApiTimeoutMs: 'The key timeout of a job says it.',
   promptOnIssuesInCSVFiles: ASK,
-  promptOnMissingParentObjects: ASK,
   promptOnUpdateError: ASK,
   proxyUrl: 'The environment of the step says it.',
   queryBulkApiThreshold: QUERY_SIDE,
@@ -87,11 +87,12 @@ export const OBJECT_KEYS = [
   'bulkApiV1BatchSize',
   'concurrencyMode',
   'objectName',
+  'sourceRecordsFilter',
+  'targetRecordsFilter',
 ];
 
 const WHOLE = 'An upsert sends every row that differs, whole.';
 const MOCK = 'Data is loaded as it is; make it anonymous where it is exported.';
-const FILTER = 'Every row of a file is loaded; the key where of a job narrows them by simple conditions.';
 
 /** Keys of an object that have no counterpart, and why that is so. */
 export const LOST_OBJECT_KEYS: Readonly<Record<string, string>> = {
@@ -121,9 +122,7 @@ export const LOST_OBJECT_KEYS: Readonly<Record<string, string>> = {
   respectOrderByOnDeleteRecords: 'Records are deleted in batches that run side by side.',
   restApiBatchSize: BULK,
   skipExistingRecords: 'Records that are there and differ are updated; those that are equal are not sent.',
-  sourceRecordsFilter: FILTER,
   sourceSortOrder: QUERY_SIDE,
-  targetRecordsFilter: FILTER,
   updateWithMockData: MOCK,
   useCSVValuesMapping: 'useValuesMapping says it.',
   useQueryAll: QUERY_SIDE,

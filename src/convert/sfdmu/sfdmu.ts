@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import type { Mistakes } from '../../diagnostic/mistakes.ts';
 import type { Conversion } from '../conversion.ts';
 import type { CsvDialect } from '../csv-source.ts';
@@ -33,12 +34,16 @@ async function convert(project: Project, conversion: Conversion, mistakes: Mista
     parentsOfSets.push(parents);
   }
   if (mistakes.hasErrors) return;
+  reportSettings(script, conversion);
+  const files = (await readdir(project.folder))
+    .filter((file) => /\.csv$/i.test(file))
+    .map((file) => file.slice(0, -'.csv'.length));
   for (const [index, set] of script.sets.entries()) {
     addDeletions(set, conversion);
     const own = parentsOfSets[index] ?? [];
     const others = parentsOfSets.flat().filter((parent) => !own.includes(parent));
     addLoads(
-      { project, script, dialect, mappings, own, others, orgParents: new OrgParents(conversion) },
+      { project, script, dialect, mappings, own, others, orgParents: new OrgParents(conversion), files },
       conversion,
       mistakes,
     );
@@ -49,6 +54,29 @@ async function convert(project: Project, conversion: Conversion, mistakes: Mista
       hint: 'A project that copies from org to org has no files; export them with SFDMU first.',
       place: script.json.place,
     });
+  }
+}
+
+function reportSettings({ json }: Script, conversion: Conversion): void {
+  const [asks, nulls] = [json.flag('promptOnMissingParentObjects'), json.flag('csvInsertNulls')];
+  if (asks === false) {
+    conversion.carried(
+      'Rows whose parent is missing are sent without it (`missing: blank`), but where it is a part of their key.',
+      json.placeOf('promptOnMissingParentObjects'),
+    );
+  } else if (asks === true) {
+    conversion.lost(
+      '`promptOnMissingParentObjects` of the project',
+      'No questions are asked: a row without its parent is not sent and stands in failed.csv.',
+      json.placeOf('promptOnMissingParentObjects'),
+    );
+  }
+  if (nulls === undefined) {
+    conversion.decided(
+      'Blank cells leave their fields alone.',
+      "SFDMU empties the fields, unless csvInsertNulls is false: `blankCells: 'null'` under `defaults` does so.",
+      json.place,
+    );
   }
 }
 
