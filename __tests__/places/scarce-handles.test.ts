@@ -6,7 +6,7 @@ import { seededRandom } from '../../src/org/seeded-random.ts';
 import { attempt } from '../crash/in-process-run.ts';
 import { MemoryFiles } from '../ports/memory-files.ts';
 import { accountOf } from '../random-loads/account.ts';
-import { CARGO_KINDS, randomLoadOf, startLoadOrg } from '../random-loads/load-kinds.ts';
+import { LOAD_KINDS, randomLoadOf, startLoadOrg } from '../random-loads/load-kinds.ts';
 import { stored } from '../match/in-process.ts';
 import { testOrg } from '../scenarios/load-scenario.ts';
 import { checkout, snapshot, UNDO } from '../undo/round-trip.ts';
@@ -14,7 +14,7 @@ import { checkout, snapshot, UNDO } from '../undo/round-trip.ts';
 const SEED = 1;
 
 /** Loads with so many files open at once as the system allows. */
-async function load(kind: (typeof CARGO_KINDS)[number], maxHandles: number) {
+async function load(kind: (typeof LOAD_KINDS)[number], maxHandles: number) {
   const { org, parentId } = await startLoadOrg({ seed: SEED });
   try {
     const wanted = randomLoadOf(kind, SEED, parentId);
@@ -34,7 +34,7 @@ async function load(kind: (typeof CARGO_KINDS)[number], maxHandles: number) {
   }
 }
 
-test.each(CARGO_KINDS)(
+test.each(LOAD_KINDS)(
   'a %s load that may open one file too few fails, and closes the others',
   async (kind) => {
     let maxHandles = 0;
