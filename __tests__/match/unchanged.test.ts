@@ -264,3 +264,27 @@ const ROUNDS = Number(process.env['EQUALITY_ROUNDS'] ?? 2);
 test('the same holds for any values of every type', async () => {
   await fc.assert(fc.asyncProperty(someCases, compareBothWays), { numRuns: ROUNDS, endOnFailure: true });
 });
+
+test('a record that refers to one which is missing fails, though the org has all else of it', async () => {
+  const org = await testOrg();
+  stored(org, 'Contact', { LastName: 'Ada', Title: 'Miller' });
+  const { outcome } = await loadMatching(
+    org,
+    `jobs:
+  accounts: {object: Account, operation: upsert, matchBy: Name, files: a.csv}
+  people:
+    object: Contact
+    operation: upsert
+    matchBy: LastName
+    unchanged: skip
+    files: c.csv
+    references: {AccountId: {job: accounts, key: Name}}
+`,
+    {
+      'a.csv': FORMATS.csv([{ Name: 'Mill' }]),
+      'c.csv': FORMATS.csv([{ LastName: 'Ada', Title: 'Miller', AccountId: 'Mall' }]),
+    },
+  );
+  expect(outcome.jobs[1]?.errors.map(({ statusCode }) => statusCode)).toEqual(['REFERENCE_NOT_FOUND']);
+  expect(outcome.jobs[1]?.counts).toMatchObject({ failed: 1, skipped: 0 });
+});
