@@ -288,3 +288,27 @@ test('a record that refers to one which is missing fails, though the org has all
   expect(outcome.jobs[1]?.errors.map(({ statusCode }) => statusCode)).toEqual(['REFERENCE_NOT_FOUND']);
   expect(outcome.jobs[1]?.counts).toMatchObject({ failed: 1, skipped: 0 });
 });
+
+test.each([
+  ['Old', 'New'],
+  ['New', 'Old'],
+])('of several rows for one record each is sent, so that the last one counts: %s, %s', async (...sites) => {
+  const org = await testOrg();
+  const there = stored(org, 'Account', { Name: 'There', External_Id__c: 't', Site: 'Old' });
+  const { outcome } = await loadMatching(
+    org,
+    `jobs:
+  a:
+    object: Account
+    operation: upsert
+    externalIdFieldName: External_Id__c
+    unchanged: skip
+    files: a.csv
+    batch: {maxRecords: 1}
+    concurrencyMode: Serial
+`,
+    { 'a.csv': FORMATS.csv(sites.map((Site) => ({ External_Id__c: 't', Site }))) },
+  );
+  expect(outcome.counts).toMatchObject({ read: 2, succeeded: 2, skipped: 0 });
+  expect(there.values.get('Site')).toBe(sites[1]);
+});
