@@ -312,3 +312,15 @@ test.each([
   expect(outcome.counts).toMatchObject({ read: 2, succeeded: 2, skipped: 0 });
   expect(there.values.get('Site')).toBe(sites[1]);
 });
+
+test('a key that several records of the org have is left to the service, though one of them is equal', async () => {
+  const code = fieldFromNotation('Code__c', 'string(20) externalId');
+  const org = await testOrg({ schema: new Schema(standardObjects().map((object) => object.with([code]))) });
+  for (const Site of ['same', 'other']) stored(org, 'Account', { Name: Site, Code__c: 'c', Site });
+  const { outcome } = await loadMatching(
+    org,
+    'jobs:\n  a: {object: Account, operation: upsert, externalIdFieldName: Code__c, unchanged: skip, files: a.csv}\n',
+    { 'a.csv': FORMATS.csv([{ Code__c: 'c', Site: 'same' }]) },
+  );
+  expect(outcome.counts).toMatchObject({ failed: 1, skipped: 0 });
+});
