@@ -114,8 +114,7 @@ export class KeyPairing {
     const [first, later] = isEarlier ? [ordinal, known] : [known, ordinal];
     if (isEarlier) this.#keys.replace(key, ordinal);
     if (match === undefined) {
-      // Of several rows for one record the last one counts, so each is sent.
-      this.#unchanged?.states.forget(later);
+      // Of several rows for one record the last one counts, so each is sent: the key finds none but the first.
       this.#unchanged?.states.forget(first);
       this.#records.repeated(later, first);
       return;
