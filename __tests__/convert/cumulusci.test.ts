@@ -179,6 +179,24 @@ describe('keys of a step', () => {
     expect(report).toContain('the lookup `AccountId` is left out, with 1 value');
   });
 
+  test.each([
+    ['1', '001000000000001', '1 value of the lookup `Parent__c` is the Id of an org'],
+    ['1', '001000000000001AAA', '1 value of the lookup `Parent__c` is the Id of an org'],
+    ['1', '1', undefined],
+    ['001000000000001AAA', '001000000000001AAA', undefined],
+  ])('a row %s whose lookup holds %s', async (key, value, said) => {
+    const { job, report } = await jobOf(
+      '  lookups: {Parent__c: {table: Thing__c}}\n',
+      table(
+        `INSERT INTO Thing__c VALUES('${key}','a','${value}');`,
+        '"Name" VARCHAR(255), parent__c VARCHAR(255)',
+      ),
+    );
+    expect(job).toMatchObject({ references: { Parent__c: { missing: 'blank' } } });
+    if (said === undefined) expect(report).not.toContain('of an org');
+    else expect(report).toContain(said);
+  });
+
   test('a field called Key takes the name of the key column from it', async () => {
     const { job } = await jobOf(
       '  lookups: {Parent__c: {table: Thing__c}}\n',

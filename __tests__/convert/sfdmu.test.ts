@@ -198,14 +198,21 @@ describe('a parent', () => {
     expect(report).toContain('`Payer__r` of `Deal__c` is taken to refer to `Account`.');
   });
 
-  test('without a value in any row is no reference and no part of the key', async () => {
+  test.each(['', '#N/A'])('without a value but %j is no reference and no part of the key', async (cell) => {
     const query = 'SELECT Email, AccountId FROM Contact';
     const objects = [{ query, operation: 'Upsert', externalId: 'Email;Account.Name' }];
-    const files = { 'Contact.csv': 'Email,Account.Name\na@example.com,\n' };
+    const files = { 'Contact.csv': `Email,Account.Name\na@example.com,${cell}\n` };
     const { jobs } = await converted(project({ objects }, files));
     expect(jobs).toEqual({
       contact: expect.objectContaining({ matchBy: 'Email', columns: { 'Account.Name': null } }) as unknown,
     });
+  });
+
+  test('has a joined key without any part in no row: it is no reference', async () => {
+    const column = 'Account.$$Name$City__c';
+    const objects = [account, contact('SELECT Email, AccountId FROM Contact')];
+    const files = { 'Account.csv': accounts, 'Contact.csv': `Email,${column}\na@example.com,;\n` };
+    expect((await converted(project({ objects }, files))).jobs['contact']).not.toHaveProperty('references');
   });
 
   test('that is a record type or an owner is asked of the org', async () => {

@@ -104,11 +104,12 @@ function storedNumber(written: string, scale: number): string | undefined {
   let units = BigInt(digits);
   if (shift > 0) units = (units + 10n ** BigInt(shift) / 2n) / 10n ** BigInt(shift);
   else units *= 10n ** BigInt(-shift);
-  if (units.toString().length > SURE_DIGITS) return undefined;
   const padded = units.toString().padStart(scale + 1, '0');
   const point = padded.length - scale;
   const fraction = padded.slice(point).replace(/0+$/, '');
   const value = `${padded.slice(0, point)}${fraction === '' ? '' : `.${fraction}`}`;
+  // Zeros that the scale adds are no digits that could be lost.
+  if (value.replaceAll(/^0\.?0*|\./g, '').length > SURE_DIGITS) return undefined;
   return sign === '-' && value !== '0' ? `-${value}` : value;
 }
 

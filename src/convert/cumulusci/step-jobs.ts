@@ -149,8 +149,18 @@ export class StepJobs {
   }
 
   /** A field may have to stay behind: its step has no rows, or no job. */
-  #isSent(step: MappingStep, { filled, lookup }: StepColumn): boolean {
-    if (lookup === undefined || this.#parents(lookup).length > 0) return true;
+  #isSent(step: MappingStep, { filled, ids, lookup }: StepColumn): boolean {
+    if (lookup === undefined) return true;
+    if (this.#parents(lookup).length > 0) {
+      if (ids > 0 && !this.#parentsHaveIds(lookup)) {
+        this.#conversion.look(
+          `\`${step.name}\`: ${counted(ids, 'value')} of the lookup \`${lookup.field}\` ${ids === 1 ? 'is the Id' : 'are Ids'} of an org, and no ${ids === 1 ? 'key' : 'keys'} of the data set.`,
+          'Such rows are sent without the parent, as CumulusCI does: their keys are another kind.',
+          lookup.place,
+        );
+      }
+      return true;
+    }
     if (lookup.field === 'Id' || filled === 0) return false;
     const tables = lookup.tables.map(({ value }) => `\`${value}\``).join(', ');
     this.#conversion.look(
@@ -166,6 +176,13 @@ export class StepJobs {
     return [...this.#ids]
       .filter(([step]) => MAKES_RECORDS.has(step.action) && names.includes(step.table.value.toLowerCase()))
       .map(([, id]) => id);
+  }
+
+  #parentsHaveIds({ tables }: StepLookup): boolean {
+    const names = tables.map(({ value }) => value.toLowerCase());
+    return [...this.#ids.keys()].some(
+      (step) => names.includes(step.table.value.toLowerCase()) && this.#dataSet.rows(step)?.hasIds === true,
+    );
   }
 
   #reference(lookup: StepLookup): ManifestValue {

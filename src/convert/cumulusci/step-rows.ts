@@ -8,6 +8,8 @@ import { type SqlValue, valueText } from '../sql/sql-value.ts';
 import { distanceFrom } from './anchor-date.ts';
 import type { MappingStep, StepLookup } from './mapping-file.ts';
 
+const ID = /^[A-Za-z0-9]{3}\d[A-Za-z0-9]{11}(?:[A-Za-z0-9]{3})?$/;
+
 /** A column of the new file that is made of one column of the table. */
 export interface StepColumn {
   /** The field that it fills. */
@@ -18,6 +20,8 @@ export interface StepColumn {
   /** Values that are there, and those of them that are dates. */
   filled: number;
   dates: number;
+  /** Values that have the form of an Id. */
+  ids: number;
 }
 
 /** The rows of a table that a step loads, and what the survey has found of them. */
@@ -33,6 +37,7 @@ export class StepRows {
   #count = 0;
   #leftOut = 0;
   #persons = 0;
+  #hasIds = false;
   /** Ids of the record types that the rows have. */
   readonly recordTypes = new Set<string>();
 
@@ -65,6 +70,7 @@ export class StepRows {
     if (fate === 'filtered') this.#leftOut += 1;
     if (fate !== 'loaded') return;
     this.#count += 1;
+    this.#hasIds ||= ID.test(textAt(this.keyIndex, values));
     if (this.recordTypeIndex !== undefined) this.recordTypes.add(textAt(this.recordTypeIndex, values));
     for (const column of this.columns) {
       const value = values[column.index] ?? null;
@@ -76,6 +82,7 @@ export class StepRows {
         });
       } else if (value !== null && value !== '') {
         column.filled += 1;
+        column.ids += Number(ID.test(valueText(value)));
         const { anchorDate } = this.step;
         if (anchorDate !== undefined && column.lookup === undefined) {
           column.dates += Number(distanceFrom(anchorDate.value, valueText(value)) !== undefined);
@@ -86,6 +93,11 @@ export class StepRows {
 
   get count(): number {
     return this.#count;
+  }
+
+  /** Whether the keys of rows have the form of Ids, as in data sets of old versions. */
+  get hasIds(): boolean {
+    return this.#hasIds;
   }
 
   /** How many rows a filter leaves out. */
@@ -177,7 +189,7 @@ export class StepRows {
 }
 
 function newColumn(field: string, index: number): StepColumn {
-  return { field, index, filled: 0, dates: 0 };
+  return { field, index, filled: 0, dates: 0, ids: 0 };
 }
 
 function indexOf(name: string, table: SqlTable): number {

@@ -82,7 +82,7 @@ export class SourceTable {
   /** How many rows have a value in one of the columns. */
   rowsWith(columns: readonly string[]): number {
     const places = columns.map((column) => this.columns.indexOf(column));
-    return this.#rows.filter((row) => places.some((place) => (row[place] ?? '') !== '')).length;
+    return this.#rows.filter((row) => places.some((place) => !isBlank(row[place]))).length;
   }
 
   /** How many rows there are of which something holds; it is given the cells of a row by their columns. */
@@ -95,8 +95,13 @@ export class SourceTable {
   keys(columns: readonly string[]): ReadonlySet<string> {
     const places = columns.map((column) => this.columns.indexOf(column));
     const keys = this.#rows.map((row) => places.map((place) => row[place] ?? ''));
-    return new Set(keys.filter((parts) => parts.some((part) => part !== '')).map((parts) => parts.join(';')));
+    return new Set(keys.filter((parts) => !parts.every(isBlank)).map((parts) => parts.join(';')));
   }
+}
+
+/** Whether a cell has no value: SFDMU writes `#N/A` for none, and `;` for a joined key without any part. */
+export function isBlank(cell = ''): boolean {
+  return /^(?:#N\/A|;)*$/.test(cell);
 }
 
 /** Reads the beginning of a CSV file; undefined where there is no such file, or it is broken. */
