@@ -231,6 +231,7 @@ const ARBITRARY: Readonly<Record<keyof typeof FIELDS, fc.Arbitrary<string>>> = {
   Real__c: numbers(12, 2),
   Money__c: numbers(1_000_000, 2),
   Share__c: numbers(99, 1),
+  Far__c: numbers(99, 15),
   Flag__c: fc.constantFrom('true', 'TRUE', 'True', '1', 'false', 'FALSE', '0'),
   Day__c: fc.tuple(day, fc.constantFrom('', 'Z')).map((parts) => parts.join('')),
   Moment__c: fc.oneof(
