@@ -1,10 +1,14 @@
-import { failForOwnFault, runStep } from './action/step.ts';
+import { mainStep } from './action/main-step.ts';
+import { postStep } from './action/post-step.ts';
+import { failForOwnFault, outliveReaders } from './action/step-process.ts';
 
 /** What is still on its way to the log has so long. */
 const LAST_MILLISECONDS = 250;
 
+outliveReaders();
 try {
-  await runStep(process.env, process.argv[2]);
+  // The post step is asked for by the one argument that there may be.
+  await (process.argv[2] === 'post' ? postStep(process.env) : mainStep(process.env));
 } catch (error) {
   failForOwnFault(error);
 }

@@ -1,9 +1,10 @@
-import { mkdtemp, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { removeLock, RunLock } from '../../src/action/run-lock.ts';
 import { nodeFiles } from '../../src/ports/node-files.ts';
+import { MemoryFiles } from '../ports/memory-files.ts';
 
 let folder = '';
 beforeEach(async () => {
@@ -42,8 +43,25 @@ test('of another machine it is not known whether a process is alive', async () =
 
 test('a lock that somebody else has taken meanwhile is left alone', async () => {
   await leave({ host: 'elsewhere', process: 1 });
+  const before = await stat(folder);
   await removeLock({ path: join(folder, 'run.lock'), token: 'another' }, nodeFiles);
   expect(await readFile(join(folder, 'run.lock'), 'utf8')).toContain('elsewhere');
+  // Not even for a moment was it away.
+  expect(await stat(folder)).toMatchObject({ mtimeMs: before.mtimeMs });
+});
+
+test('one that another run takes between the look and the removal is given back to it', async () => {
+  const path = '/r/run.lock';
+  const files = new MemoryFiles({ [path]: JSON.stringify({ token: 'left' }) });
+  const taken = JSON.stringify({ token: 'taken' });
+  const rename = files.rename.bind(files);
+  files.rename = async (from, to) => {
+    files.rename = rename;
+    files.contents.set(path, Buffer.from(taken));
+    return files.rename(from, to);
+  };
+  await removeLock({ path, token: 'left' }, files);
+  expect(new Map(files.contents)).toEqual(new Map([[path, Buffer.from(taken)]]));
 });
 
 test('a lock shows every 30 seconds that its run is alive', async () => {
@@ -55,4 +73,6 @@ test('a lock shows every 30 seconds that its run is alive', async () => {
     expect((await stat(lock.path)).mtimeMs).toBeGreaterThan(0);
   });
   await lock.release();
+  expect(vi.getTimerCount()).toBe(0);
+  expect(await readdir(folder)).toEqual([]);
 });

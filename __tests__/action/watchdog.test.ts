@@ -19,6 +19,27 @@ async function noticedBy(watchdog: Watchdog): Promise<string> {
   return Promise.race([watchdog.overdue, Promise.resolve().then(() => 'nothing')]);
 }
 
+test('a run with nothing left to wait for is noticed', async () => {
+  const watchdog = new Watchdog(never);
+  process.emit('beforeExit', 0);
+  expect(await noticedBy(watchdog)).toBe('Nothing was left that the run could wait for');
+  watchdog.dispose();
+});
+
+test('it keeps no process alive, and leaves nothing behind', () => {
+  vi.useRealTimers();
+  const waiting = (): object => ({
+    timers: process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length,
+    listeners: process.listenerCount('beforeExit'),
+  });
+  const before = waiting();
+  const watchdog = new Watchdog(never);
+  watchdog.expectEnd(job, MINUTE, 'late');
+  expect(waiting()).toEqual({ ...before, listeners: process.listenerCount('beforeExit') });
+  watchdog.dispose();
+  expect(waiting()).toEqual(before);
+});
+
 test('a job that goes on 20 minutes after it was stopped is noticed', async () => {
   const watchdog = new Watchdog(never);
   watchdog.groups(new JumpingClock()).jobStopped(job, 'its time is up');
@@ -27,6 +48,13 @@ test('a job that goes on 20 minutes after it was stopped is noticed', async () =
   vi.advanceTimersByTime(MINUTE);
   expect(await noticedBy(watchdog)).toBe('The job "people" did not end when it was stopped');
   watchdog.dispose();
+});
+
+test('a job that was stopped is not waited for any more when the step has ended', () => {
+  const watchdog = new Watchdog(never);
+  watchdog.groups(new JumpingClock()).jobStopped(job, 'its time is up');
+  watchdog.dispose();
+  expect(vi.getTimerCount()).toBe(0);
 });
 
 test('one that has ended is not, however long the others take', async () => {

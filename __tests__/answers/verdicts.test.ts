@@ -62,7 +62,10 @@ async function loadThrough(
 async function loadBundled(rewrite: Rewrite, faults: readonly FaultRule[] = []): Promise<Loaded> {
   const org = await testOrg();
   const url = await startRewriting(org.url, rewrite);
-  return load({ org, jobs: manifest(), files: files.CSV, faults, with: { 'instance-url': url } });
+  return load({
+    ...{ org, jobs: manifest(), files: files.CSV, faults, with: { 'instance-url': url } },
+    run: { isShared: false },
+  });
 }
 
 function expectEnd(

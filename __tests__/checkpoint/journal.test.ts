@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { fc } from '../fast-check.ts';
 import { expect, test } from 'vitest';
 import { Checkpoint } from '../../src/load/journal/journal-writer.ts';
@@ -51,8 +52,11 @@ test('cut at any byte, a journal is read as the events up to there, or not at al
         if (complete <= planned.length) {
           expect(reading).toHaveProperty('fault');
         } else {
-          expect(reading).toMatchObject({ journal: { run, planned } });
-          expect('journal' in reading && reading.journal.events).toEqual(events.slice(0, complete - 3));
+          const read = 'journal' in reading && { ...reading.journal, bytes: undefined, chain: undefined };
+          const expected = { run, planned, events: events.slice(0, complete - 3) };
+          // Asked a thousand times, the matcher takes most of the test's time.
+          if (!isDeepStrictEqual(read, { ...expected, bytes: undefined, chain: undefined }))
+            expect(read).toEqual(expected);
         }
       }
     }),
@@ -72,6 +76,7 @@ function faultOf(content: string | Uint8Array): string | undefined {
 test('with any byte of it changed, a journal is refused', () => {
   const whole = Buffer.from(chained([run, ...planned, created, created]));
   expect(faultOf(whole)).toBeUndefined();
+  const wrong: unknown[] = [];
   for (let at = 0; at < whole.length; at++) {
     for (const value of [0x0a, 0x20, 0x22, 0x30, 0x61, 0xff, (whole[at] ?? 0) ^ 1, (whole[at] ?? 0) ^ 0x20]) {
       if (value === whole[at]) continue;
@@ -79,13 +84,10 @@ test('with any byte of it changed, a journal is refused', () => {
       other[at] = value;
       // The last line end stands for the whole last line: without it, that line was never written.
       const isTorn = at === whole.length - 1;
-      expect({ at, value, isRefused: faultOf(other) !== undefined }).toEqual({
-        at,
-        value,
-        isRefused: !isTorn,
-      });
+      if ((faultOf(other) === undefined) !== isTorn) wrong.push({ at, value });
     }
   }
+  expect(wrong).toEqual([]);
 });
 
 const history: readonly JournalEvent[] = [

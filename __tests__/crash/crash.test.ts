@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { CARGO_KINDS } from '../random-loads/load-kinds.ts';
+import { LOAD_KINDS } from '../random-loads/load-kinds.ts';
 import { crashRound } from './crash-round.ts';
 
 /** `CRASH_ROUNDS` and `CRASH_SEED` choose how many rounds of each kind there are, and which comes first. */
@@ -7,7 +7,7 @@ const rounds = Number(process.env['CRASH_ROUNDS'] ?? 8);
 const firstSeed = Number(process.env['CRASH_SEED'] ?? 1);
 
 test.each(
-  CARGO_KINDS.flatMap((kind) => [
+  LOAD_KINDS.flatMap((kind) => [
     { kind, org: 'that does nothing wrong', isFaulty: false },
     { kind, org: 'with random faults', isFaulty: true },
   ]),

@@ -29,6 +29,8 @@ export interface Attempt {
   readonly dieAtBatch?: number;
   /** How many bytes the journal may still grow before the process dies. */
   readonly dieAfterBytes?: number;
+  /** How many files the process may have open at once. */
+  readonly maxHandles?: number;
   readonly cancelled?: AbortSignal;
   /** The request, counted likewise, with which the run is cancelled. */
   readonly cancelAtRequest?: number;
@@ -43,6 +45,8 @@ export interface AttemptEnd {
   readonly openJobs: readonly string[];
   /** What it began to send: requests, those that change something, and how many of these add a batch. */
   readonly sent: { readonly requests: number; readonly writes: number; readonly batches: number };
+  /** Files that it has not closed. */
+  readonly handles: number;
 }
 
 const nothing = (): undefined => undefined;
@@ -64,6 +68,7 @@ export async function attempt(wanted: Attempt): Promise<AttemptEnd> {
   const files = new MemoryFiles(Object.fromEntries(wanted.files.contents));
   files.appendable = wanted.dieAfterBytes ?? Infinity;
   files.onDeath = die;
+  files.maxHandles = wanted.maxHandles ?? Infinity;
   const never = new AbortController().signal;
   const cancelling = new AbortController();
   const {
@@ -133,6 +138,7 @@ export async function attempt(wanted: Attempt): Promise<AttemptEnd> {
       outcome: outcome === 'dead' ? outcome : reported(outcome),
       openJobs: [...open],
       sent: counts,
+      handles: files.handles,
     };
   } finally {
     // Requests of a dead process that are on their way still reach the org.

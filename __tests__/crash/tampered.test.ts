@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { CARGO_KINDS } from '../random-loads/load-kinds.ts';
+import { LOAD_KINDS } from '../random-loads/load-kinds.ts';
 import { tamperedRound } from './tampered-round.ts';
 
 /** `CRASH_ROUNDS` and `CRASH_SEED` choose how many rounds of each kind there are, and which comes first. */
 const rounds = Number(process.env['CRASH_ROUNDS'] ?? 8);
 const firstSeed = Number(process.env['CRASH_SEED'] ?? 1);
 
-test.each(CARGO_KINDS)(
+test.each(LOAD_KINDS)(
   'resumed from journals that were changed and from older copies, a %s load is never green and wrong, and stores nothing twice',
   async (kind) => {
     const sum: Record<string, number> = {};

@@ -13,8 +13,23 @@ import { Repository } from './repository.ts';
 const treeOf = async (repository: Repository, commit: string): Promise<CommitTree> =>
   CommitTree.of(commit, new ObjectStore(join(repository.folder, '.git', 'objects'), nodeFiles));
 
+interface Committed {
+  readonly repository: Repository;
+  readonly commit: string;
+}
+
+const made = new Map<string, Committed>();
+
+/** A repository of a test's own, copied from one that is made once: each call of Git is a process. */
+function repositoryOf(format: 'sha1' | 'sha256', rounds = 6): Committed {
+  const key = `${format} ${rounds}`;
+  const { commit, repository } = made.get(key) ?? committed(format, rounds);
+  made.set(key, { commit, repository });
+  return { repository: new Repository(repository), commit };
+}
+
 /** Folders whose trees are alike from commit to commit, so that packs store them as deltas. */
-function repositoryOf(format: 'sha1' | 'sha256', rounds = 6): { repository: Repository; commit: string } {
+function committed(format: 'sha1' | 'sha256', rounds: number): Committed {
   const repository = new Repository(format);
   const names = Array.from({ length: 60 }, (_, index) => `data/part-${index % 3}/file ${index}é.csv`);
   repository.write(Object.fromEntries(names.map((name, index) => [name, `Name\nrow ${index}\n`])));

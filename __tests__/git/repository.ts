@@ -1,19 +1,23 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { atEnd } from '../scenarios/teardown.ts';
 
-/** A repository that Git itself has made, in a folder of its own. */
+/** A repository that Git itself has made, or a copy of one, in a folder of its own. */
 export class Repository {
   readonly folder: string;
 
-  constructor(format: 'sha1' | 'sha256' = 'sha1', folder = mkdtempSync(join(tmpdir(), 'repository-'))) {
+  constructor(
+    format: 'sha1' | 'sha256' | Repository = 'sha1',
+    folder = mkdtempSync(join(tmpdir(), 'repository-')),
+  ) {
     this.folder = folder;
     mkdirSync(folder, { recursive: true });
     atEnd(() => rm(folder, { recursive: true, force: true }));
-    this.git('init', '-q', `--object-format=${format}`);
+    if (format instanceof Repository) cpSync(format.folder, folder, { recursive: true });
+    else this.git('init', '-q', `--object-format=${format}`);
   }
 
   /** Runs Git in the folder; returns what it prints, without the last line end. */

@@ -14,7 +14,9 @@ test('a tree plan loads as it is, and a second time makes its records again', as
   expect(livingRecords(org, 'Contact')).toHaveLength(4);
 });
 
-test('what deletes first can be loaded again', async () => {
+test('what deletes first can be loaded again, and what finds its records sends nothing then', async () => {
   const { expectations, files } = guideSection('tree-plans', EXAMPLE);
-  await play('tree-plans', 'Load it again', { further: () => files, expectations });
+  const { loads } = await play('tree-plans', 'Load it again', { further: () => files, expectations });
+  const counts = loads.map(({ report }) => report.counts);
+  expect([counts[1], counts[3]]).toMatchObject([1, 3].map(() => ({ read: 4, succeeded: 0, skipped: 4 })));
 });

@@ -48,6 +48,14 @@ test('a status is given as soon as the batch is final, and once only as news', a
   expect(seen.progress(Infinity)).toEqual({ sent: 1, final: 1, processed: 10, failed: 3 });
 });
 
+test('a batch without any record to send is done, as far as it counts', () => {
+  const { tracker: seen } = tracker();
+  seen.sent(1, info('a', 'InProgress', 4, 1));
+  for (const number of [2, 3]) seen.empty(number);
+  expect(seen.progress(2)).toEqual({ sent: 2, final: 1, processed: 4, failed: 1 });
+  expect(seen.progress(3)).toEqual({ sent: 3, final: 2, processed: 4, failed: 1 });
+});
+
 test('a batch that is final when it is added is news, too', () => {
   const { tracker: seen, news } = tracker();
   seen.sent(1, info('a', 'Completed', 10));

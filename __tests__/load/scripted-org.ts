@@ -16,6 +16,8 @@ export interface ScriptedBatch {
 export interface ScriptedJob {
   readonly id: string;
   state: string;
+  /** How its batches are worked on; `Parallel` by default. */
+  readonly mode?: string;
   readonly batches: ScriptedBatch[];
 }
 
@@ -56,7 +58,7 @@ export class ScriptedOrg {
   #reply({ method, url, body = Buffer.of() }: HttpRequest): HttpResponse | HttpError {
     const [, jobId, , batchId, what] =
       /\/job(?:\/(\w+)(\/batch(?:\/(\w+)\/(\w+))?)?)?$/.exec(url.pathname) ?? [];
-    if (jobId === undefined) return this.#create();
+    if (jobId === undefined) return this.#create(Buffer.from(body).toString());
     const job = this.jobs.find(({ id }) => id === jobId);
     if (job === undefined) throw new Error(`There is no job ${jobId}.`);
     if (batchId !== undefined) return this.#read(job, batchId, what ?? '');
@@ -64,9 +66,10 @@ export class ScriptedOrg {
     return method === 'POST' ? this.#add(job, body) : this.#list(job);
   }
 
-  #create(): HttpResponse {
+  #create(request: string): HttpResponse {
     this.seen.push('create');
-    const job = { id: idOf('750', this.jobs.length + 1), state: 'Open', batches: [] };
+    const mode = /<concurrencyMode>(\w+)/.exec(request)?.[1] ?? 'Parallel';
+    const job = { id: idOf('750', this.jobs.length + 1), state: 'Open', mode, batches: [] };
     this.jobs.push(job);
     return xml(jobInfo(job));
   }
@@ -125,8 +128,8 @@ function xml(text: string): HttpResponse {
 
 const DATE = '2026-01-05T09:00:00.000Z';
 
-function jobInfo({ id, state }: ScriptedJob): string {
-  return `<jobInfo xmlns="${NAMESPACE}"><id>${id}</id><operation>insert</operation><object>Contact</object><createdDate>${DATE}</createdDate><state>${state}</state><concurrencyMode>Parallel</concurrencyMode><contentType>CSV</contentType></jobInfo>`;
+function jobInfo({ id, mode = 'Parallel', state }: ScriptedJob): string {
+  return `<jobInfo xmlns="${NAMESPACE}"><id>${id}</id><operation>insert</operation><object>Contact</object><createdDate>${DATE}</createdDate><state>${state}</state><concurrencyMode>${mode}</concurrencyMode><contentType>CSV</contentType></jobInfo>`;
 }
 
 function batchInfo({ id: jobId }: ScriptedJob, { id, result, rows, state }: ScriptedBatch): string {

@@ -11,7 +11,7 @@ import { systemClock } from '../../src/ports/system-clock.ts';
 import { AccessToken } from '../../src/salesforce/access-token.ts';
 import { ReadyTokenLogin } from '../../src/salesforce/login/ready-token-login.ts';
 import { nodeFiles } from '../../src/ports/node-files.ts';
-import { job } from '../report/outcomes.ts';
+import { batch, job } from '../report/outcomes.ts';
 
 const times = { startedAt: '2026-01-05T09:00:00.000Z', jobsSince: '2026-01-05T08:59:55.000Z' };
 const identity = {
@@ -51,9 +51,9 @@ test('ids of created records are listed, children before parents, and the lists 
     ...{ version: 2, orgId: identity.orgId, instanceUrl: identity.instanceUrl, apiVersion: '66.0' },
     ...{ createdAt: times.startedAt, since: times.jobsSince, complete: true },
     runId: expect.stringMatching(/^[0-9a-f]{16}$/) as string,
-    until: expect.stringMatching(/^20/) as string,
-    bulkJobs: expect.any(Array) as unknown[],
-    notTakenBack: expect.any(Array) as unknown[],
+    until: times.jobsSince,
+    bulkJobs: ['750A', '750B', '750C'],
+    notTakenBack: [],
     jobs: [
       expect.objectContaining({ job: 'contacts', object: 'Contact', before: null, ids: ['003A'] }),
       expect.objectContaining({ job: 'accounts', object: 'Account', overwritten: [], ids: ['001A', '001B'] }),
@@ -61,6 +61,39 @@ test('ids of created records are listed, children before parents, and the lists 
     sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
   });
   expect([...files.contents.keys()]).toEqual(['/r/undo.json']);
+});
+
+test('what cannot be taken back is counted, and the last batch says when the run was done', async () => {
+  const counts = { read: 9, succeeded: 5, failed: 0, notProcessed: 0, skipped: 0 };
+  const at = (systemModstamp: string, pass?: 2) =>
+    batch(1, { ...(pass && { pass }), info: { systemModstamp } });
+  const loaded = [
+    job({ id: 'linked', counts, created: 5, batches: [at('2026-01-05T09:01:00.000Z', 2)] }),
+    job({ id: 'updated', operation: 'update', counts, batches: [at('2026-01-05T09:02:00.000Z')] }),
+    job({ id: 'upserted', operation: 'upsert', counts, created: 2 }),
+    job({ id: 'kept', operation: 'update', counts }),
+    job({ id: 'removed', operation: 'hardDelete', counts }),
+    job({ id: 'found', operation: 'query', counts }),
+  ];
+  // A record that was created and could not be linked has failed, and stays in the org.
+  const files = new MemoryFiles({
+    '/r/linked/created-ids.csv': list('001A'),
+    '/r/updated/created-ids.csv': list('001B'),
+  });
+  const jobs = loaded.map((outcome) => ({ outcome, keepsBefore: outcome.id === 'kept' }));
+  await writeUndoFile('/r', identity, jobs, files);
+  expect(JSON.parse(files.text('/r/undo.json'))).toMatchObject({
+    until: '2026-01-05T09:02:00.000Z',
+    notTakenBack: [
+      { job: 'updated', object: 'Account', operation: 'update', records: 5 },
+      { job: 'upserted', object: 'Account', operation: 'upsert', records: 3 },
+      { job: 'removed', object: 'Account', operation: 'hardDelete', records: 5 },
+    ],
+    jobs: [
+      { job: 'updated', secondPass: false, ids: ['001B'] },
+      { job: 'linked', secondPass: true, ids: ['001A'] },
+    ],
+  });
 });
 
 test('there is no file when nothing was created', async () => {

@@ -10,7 +10,7 @@ import { atEnd } from '../scenarios/teardown.ts';
 import { loadBy, loginMethods, loginOrg, type LoginMethod, type MethodName } from './login-methods.ts';
 
 /**
- * Nothing secret is left behind by the committed bundle: secrets of each method are searched for in all that the step
+ * Nothing secret is left behind by the step: secrets of each method are searched for in all that the step
  * wrote, as they are and encoded, after successes and failures.
  */
 

@@ -3,7 +3,7 @@ import type { FaultRule } from '../../src/org/faults/fault-rules.ts';
 import { expectOutcome, testOrg, type Loaded } from '../scenarios/load-scenario.ts';
 import { loadBy, loginOrg, type MethodName } from './login-methods.ts';
 
-/** Which org the committed bundle loads into, and which it does not. */
+/** Which org the step loads into, and which it does not. */
 
 const OTHER_ORG = '00D000000000009EAA';
 

@@ -98,7 +98,7 @@ async function startThief(): Promise<{ url: string; seen: string[] }> {
 
 const methods: readonly MethodName[] = ['SFDX auth URL', 'JWT', 'client credentials', 'token exchange'];
 
-describe.each(methods)('the committed bundle, logging in by %s', (name) => {
+describe.each(methods)('the step, logging in by %s', (name) => {
   test.each([
     'https://evil.example',
     'https://example.my.salesforce.com',

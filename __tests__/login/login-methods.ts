@@ -113,7 +113,7 @@ export const people = {
   files: { 'people.csv': 'LastName\nAbara\nBello\nCosta\n' },
 };
 
-/** Loads three contacts by a method, with the committed bundle. */
+/** Loads three contacts by a method. */
 export async function loadBy(
   name: MethodName,
   org: RunningOrg,

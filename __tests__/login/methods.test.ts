@@ -6,7 +6,7 @@ import { OTHER_KEYS } from '../org-login/token-client.ts';
 import { expectOutcome } from '../scenarios/load-scenario.ts';
 import { loadBy, loginMethods, loginOrg, type MethodName } from './login-methods.ts';
 
-/** The committed bundle against the embedded org's login. */
+/** The step against the embedded org's login; each method once with the committed bundle. */
 
 const names = Object.keys(loginMethods) as MethodName[];
 const renewing = names.filter((name) => name !== 'ready token');
@@ -14,7 +14,7 @@ const renewing = names.filter((name) => name !== 'ready token');
 describe('every method', () => {
   test.each(names)('loads: %s', async (name) => {
     const org = await loginOrg();
-    const loaded = await loadBy(name, org);
+    const loaded = await loadBy(name, org, { run: { isShared: false } });
     expectOutcome(loaded, 'success', { succeeded: 3 });
     const user = 'loader@embedded-org.example';
     expect(loaded.report.org).toEqual({

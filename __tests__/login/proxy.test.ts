@@ -80,7 +80,7 @@ async function startProxy(...refusal: readonly string[]): Promise<{ url: string;
     process.execPath,
     [file('proxy.mjs'), new URL(org.url).port, ...refusal],
     {
-      stdio: ['ignore', 'pipe', 'inherit'],
+      stdio: ['ignore', 'pipe', 'ignore'],
     },
   );
   atEnd(async () => Promise.resolve(child.kill()));

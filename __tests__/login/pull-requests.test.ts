@@ -11,7 +11,7 @@ import { testOrg } from '../scenarios/load-scenario.ts';
 import { atEnd } from '../scenarios/teardown.ts';
 import { people } from './login-methods.ts';
 
-/** Pull requests of others, and the committed bundle. */
+/** Pull requests of others, and the step. */
 
 const OWN = 'example-org/loads';
 const FORK = 'stranger/loads';
@@ -49,7 +49,7 @@ async function step(
   more: { env?: Record<string, string>; with?: Record<string, string> } = {},
 ): Promise<Phase> {
   const run = await runAction({
-    ...{ workspace, event, post: false },
+    ...{ workspace, event, post: false, isShared: true },
     env: { GITHUB_EVENT_NAME: eventName, GITHUB_REPOSITORY: OWN, ...more.env },
     with: { 'instance-url': org.url, 'access-token': org.token, ...more.with },
   });

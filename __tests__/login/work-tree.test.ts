@@ -79,7 +79,7 @@ async function step(
 ): Promise<Phase> {
   const name = more.event ?? 'pull_request_target';
   const run = await runAction({
-    ...{ workspace, event: EVENTS[name], post: false },
+    ...{ workspace, event: EVENTS[name], post: false, isShared: true },
     env: { GITHUB_EVENT_NAME: name, GITHUB_REPOSITORY: 'example-org/loads', GITHUB_SHA: commit },
     with: { 'instance-url': org.url, 'access-token': org.token, ...more.with },
   });

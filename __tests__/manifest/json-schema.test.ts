@@ -177,10 +177,11 @@ const job: fc.Arbitrary<unknown> = fc.oneof(
   { weight: 2, arbitrary: someKeys.map((more) => ({ treePlan: 'data/plan.json', ...more })) },
   {
     weight: 2,
-    arbitrary: fc.tuple(objects, someKeys).map(([object, { references, values }]) => ({
+    arbitrary: fc.tuple(objects, someKeys).map(([object, { matchBy, references, values }]) => ({
       treePlan: 'data/plan.json',
       ...(references !== undefined && { references: { [String(object)]: references } }),
       ...(values !== undefined && { values: { [String(object)]: values } }),
+      ...(matchBy !== undefined && { matchBy: { [String(object)]: matchBy } }),
     })),
   },
   { weight: 1, arbitrary: fc.constantFrom(null, [], 'x', {}, { object: 'Account' }) },

@@ -101,4 +101,33 @@ describe.each(formats)('%s', (format) => {
     }
     expect([...batches.values()].map(({ size }) => size)).toEqual([3, 2]);
   });
+
+  test('of rows with one key that are kept together in another order, the first of the file has it', async () => {
+    const org = await testOrg();
+    stored(org, 'Account', { Name: 'There' });
+    // The third row is sent with the first, before the second.
+    const rows = [
+      { Name: 'One', Site: 'a' },
+      { Name: 'There', Site: 'b' },
+      { Name: 'there', Site: 'a' },
+    ];
+    for (const [key, failed] of [
+      ['operation: upsert, matchBy: Name', ['there']],
+      ['operation: upsert, matchBy: Name, unchanged: skip', ['there']],
+    ] as const) {
+      const end = await loadMatching(
+        org,
+        `jobs:\n  a: {object: Account, groupBy: Site, files: a.${format}, ${key}}\n`,
+        { [`a.${format}`]: FORMATS[format](rows) },
+      );
+      const found = await end.rows('a/failed.csv');
+      expect(found.map(({ Name }) => Name)).toEqual(failed);
+      const [second] = await end
+        .rows(key.includes('skip') ? 'a/skipped.csv' : 'a/success.csv')
+        .then((all) => all.filter(({ Name }) => Name === 'There'));
+      expect(found[0]?.['sf__Error']).toContain(
+        `a.${format}:${second?.['sf__Line'] ?? ''}, has the same key`,
+      );
+    }
+  });
 });

@@ -118,3 +118,50 @@ test('a query that the service refuses stops the job', async () => {
   expect(outcome.jobs[0]?.reasons.join()).toMatch(/The query failed: No\./);
   expect(org.ledger.report().jobsLeftOpen).toEqual([]);
 });
+
+test('many keys are one for a query job, though a list of few values names them all', async () => {
+  const org = await testOrg();
+  const acme = stored(org, 'Account', { Name: 'Acme' });
+  const there = stored(org, 'Contact', { LastName: 'P7', AccountId: acme.id });
+  const jobs = `jobs:
+  people: {object: Contact, operation: update, matchBy: [LastName, Account.Name], unmatched: skip, files: a.csv}
+`;
+  const rows = (count: number): string =>
+    FORMATS.csv(
+      Array.from({ length: count }, (_, index) => ({
+        ...{ LastName: `P${index}`, 'Account.Name': 'Acme', Title: String(count) },
+      })),
+    );
+  for (const [count, jobsSoFar] of [
+    [24_000, 0],
+    [24_001, 1],
+  ] as const) {
+    const { outcome } = await loadMatching(org, jobs, { 'a.csv': rows(count) }, { relay: crowded });
+    expect(outcome.counts).toMatchObject({ read: count, succeeded: 1, skipped: count - 1 });
+    expect(there.values.get('Title')).toBe(String(count));
+    expect(queryJobs(org)).toHaveLength(jobsSoFar);
+  }
+});
+
+test('many records that were saved are verified by a query job', async () => {
+  const org = await testOrg();
+  org.faults.replace([
+    {
+      ...{ object: 'Account', times: 10_000 },
+      fault: { kind: 'changed-values', set: 'Site', to: 'moved', field: 'Name', values: ['A7999'] },
+    },
+  ]);
+  const names = Array.from({ length: 8_000 }, (_, index) => ({ Name: `A${index}`, Site: 'here' }));
+  const end = await loadMatching(
+    org,
+    'jobs:\n  a: {object: Account, operation: insert, files: a.csv, verify: true}\n',
+    { 'a.csv': FORMATS.csv(names) },
+    { relay: crowded },
+  );
+  expect(end.outcome.jobs[0]?.verification).toMatchObject({ records: 8_000, differing: 1 });
+  expect(end.outcome.verdict).toBe('differs');
+  expect(await end.rows('a/differences.csv')).toMatchObject([
+    { sf__Line: '8001', field: 'Site', sent: 'here', found: 'moved' },
+  ]);
+  expect(queryJobs(org)).toEqual(['Closed']);
+});

@@ -266,3 +266,63 @@ const ROUNDS = Number(process.env['EQUALITY_ROUNDS'] ?? 2);
 test('the same holds for any values of every type', async () => {
   await fc.assert(fc.asyncProperty(someCases, compareBothWays), { numRuns: ROUNDS, endOnFailure: true });
 });
+
+test('a record that refers to one which is missing fails, though the org has all else of it', async () => {
+  const org = await testOrg();
+  stored(org, 'Contact', { LastName: 'Ada', Title: 'Miller' });
+  const { outcome } = await loadMatching(
+    org,
+    `jobs:
+  accounts: {object: Account, operation: upsert, matchBy: Name, files: a.csv}
+  people:
+    object: Contact
+    operation: upsert
+    matchBy: LastName
+    unchanged: skip
+    files: c.csv
+    references: {AccountId: {job: accounts, key: Name}}
+`,
+    {
+      'a.csv': FORMATS.csv([{ Name: 'Mill' }]),
+      'c.csv': FORMATS.csv([{ LastName: 'Ada', Title: 'Miller', AccountId: 'Mall' }]),
+    },
+  );
+  expect(outcome.jobs[1]?.errors.map(({ statusCode }) => statusCode)).toEqual(['REFERENCE_NOT_FOUND']);
+  expect(outcome.jobs[1]?.counts).toMatchObject({ failed: 1, skipped: 0 });
+});
+
+test.each([
+  ['Old', 'New'],
+  ['New', 'Old'],
+])('of several rows for one record each is sent, so that the last one counts: %s, %s', async (...sites) => {
+  const org = await testOrg();
+  const there = stored(org, 'Account', { Name: 'There', External_Id__c: 't', Site: 'Old' });
+  const { outcome } = await loadMatching(
+    org,
+    `jobs:
+  a:
+    object: Account
+    operation: upsert
+    externalIdFieldName: External_Id__c
+    unchanged: skip
+    files: a.csv
+    batch: {maxRecords: 1}
+    concurrencyMode: Serial
+`,
+    { 'a.csv': FORMATS.csv(sites.map((Site) => ({ External_Id__c: 't', Site }))) },
+  );
+  expect(outcome.counts).toMatchObject({ read: 2, succeeded: 2, skipped: 0 });
+  expect(there.values.get('Site')).toBe(sites[1]);
+});
+
+test('a key that several records of the org have is left to the service, though one of them is equal', async () => {
+  const code = fieldFromNotation('Code__c', 'string(20) externalId');
+  const org = await testOrg({ schema: new Schema(standardObjects().map((object) => object.with([code]))) });
+  for (const Site of ['same', 'other']) stored(org, 'Account', { Name: Site, Code__c: 'c', Site });
+  const { outcome } = await loadMatching(
+    org,
+    'jobs:\n  a: {object: Account, operation: upsert, externalIdFieldName: Code__c, unchanged: skip, files: a.csv}\n',
+    { 'a.csv': FORMATS.csv([{ Code__c: 'c', Site: 'same' }]) },
+  );
+  expect(outcome.counts).toMatchObject({ failed: 1, skipped: 0 });
+});

@@ -246,3 +246,75 @@ jobs:
     { field: 'Head__c', sent: person?.['sf__Id'], found: '' },
   ]);
 });
+
+test('fields come by the number of records that differ, each with five places at most', async () => {
+  const org = await testOrg();
+  const names = Array.from({ length: 6 }, (_, index) => `A${index}`);
+  org.faults.replace([
+    trigger('Account', 'Site', 'moved', 'A0'),
+    trigger('Account', 'Description', 'changed', ...names),
+  ]);
+  const rows = names.map((Name) => ({ Name, Site: 'here', Description: 'as it was' }));
+  const end = await loadMatching(
+    org,
+    'jobs:\n  a: {object: Account, operation: insert, verify: true, files: a.csv}\n',
+    { 'a.csv': FORMATS.csv(rows) },
+  );
+  expect(end.outcome.jobs[0]?.verification).toMatchObject({
+    differing: 6,
+    fields: [
+      { field: 'Description', records: 6, samples: [2, 3, 4, 5, 6].map((line) => ({ file: 'a.csv', line })) },
+      { field: 'Site', records: 1, samples: [{ file: 'a.csv', line: 2 }] },
+    ],
+  });
+});
+
+test('a field that is emptied is verified where blank cells empty it, records in any order of their Ids', async () => {
+  const org = await testOrg();
+  const there = ['A', 'B', 'C'].map((Name) => stored(org, 'Account', { Name, Site: 'old' }));
+  org.faults.replace([trigger('Account', 'Site', 'filled', 'B')]);
+  const rows = ['C', 'B', 'A'].map((Name, index) => ({ Id: there[2 - index]?.id ?? '', Name, Site: '' }));
+  const counts: unknown[] = [];
+  for (const blankCells of ['ignore', '"null"']) {
+    // Blank cells that are ignored say nothing of the field.
+    const end = await loadMatching(
+      org,
+      `jobs:\n  a: {object: Account, operation: update, verify: true, files: a.csv, blankCells: ${blankCells}}\n`,
+      { 'a.csv': FORMATS.csv(rows) },
+    );
+    counts.push(end.outcome.jobs[0]?.verification?.differing);
+    if (blankCells === 'ignore') continue;
+    expect(await end.rows('a/differences.csv')).toMatchObject([
+      { sf__Id: there[1]?.id, field: 'Site', sent: '', found: 'filled' },
+    ]);
+  }
+  expect(counts).toEqual([0, 1]);
+});
+
+test('a value that cannot be compared differs in nothing, and its field is named unless it came back as it was', async () => {
+  const org = await testOrg();
+  const jobs = 'jobs:\n  a: {object: Account, operation: insert, verify: true, files: a.csv}\n';
+  const unread: unknown[] = [];
+  // More digits than an answer is sure to hold; the first comes back as it is written.
+  for (const AnnualRevenue of ['1234567890123456', '1234567890123456.0']) {
+    const { outcome } = await loadMatching(org, jobs, {
+      'a.csv': FORMATS.csv([{ Name: 'A', AnnualRevenue }]),
+    });
+    expect(outcome.verdict).toBe('success');
+    unread.push(outcome.jobs[0]?.verification?.unread);
+  }
+  expect(unread).toEqual([[], ['AnnualRevenue']]);
+});
+
+test('the key by which the service finds a record is compared as the service does', async () => {
+  const org = await testOrg();
+  stored(org, 'Account', { Name: 'Old', External_Id__c: 'abc' });
+  org.faults.replace([trigger('Account', 'External_Id__c', 'abc')]);
+  const { outcome } = await loadMatching(
+    org,
+    'jobs:\n  a: {object: Account, operation: upsert, externalIdFieldName: External_Id__c, verify: true, files: a.csv}\n',
+    { 'a.csv': FORMATS.csv([{ External_Id__c: 'ABC', Name: 'New' }]) },
+  );
+  expect(outcome).toMatchObject({ verdict: 'success', counts: { succeeded: 1 } });
+  expect(living(org, 'Account').map(({ values }) => values.get('External_Id__c'))).toEqual(['abc']);
+});

@@ -127,6 +127,16 @@ describe('aborting', () => {
     expect(requests['PATCH rest 200']).toBe(4);
   });
 
+  test('leaves a job alone whose type it does not know', async () => {
+    const org = await orgWith([wish()]);
+    org.faults.replace([
+      { route: 'rest', times: 9, fault: { kind: 'altered-answer', element: 'jobType', value: 'Other' } },
+    ]);
+    const { jobs } = await monitored(org, { aborts: true });
+    expect(jobs).toMatchObject([{ state: 'Open', abort: 'unknown-type' }]);
+    expect(Object.values(statesIn(org))).toEqual(['Open']);
+  });
+
   test('takes those of another user that the filter names', async () => {
     const org = await orgWith(wishes);
     await monitored(org, { aborts: true, filter: { createdBy: OTHER_USER.slice(0, 15) } });

@@ -11,7 +11,7 @@ import { systemClock } from '../../src/ports/system-clock.ts';
 import { NodeHttp } from '../../src/salesforce/http-client.ts';
 import { ReadyTokenLogin } from '../../src/salesforce/login/ready-token-login.ts';
 import { PlainClient } from '../org/plain-client.ts';
-import { sessionOf } from '../scenarios/in-process.ts';
+import { loadInProcess, sessionOf } from '../scenarios/in-process.ts';
 import { testOrg } from '../scenarios/load-scenario.ts';
 import { zip } from '../attachments/zip-files.ts';
 
@@ -283,4 +283,12 @@ test('a file of a tree that is another one in the second reading is reported', a
     makePlan(request, { files, instant: 0, signal: new AbortController().signal }),
   ).rejects.toThrow('accounts.json was changed while it was being loaded');
   expect(readings).toBe(2);
+});
+
+test('files that are not what the commit has: nothing is sent', async () => {
+  const org = await testOrg();
+  const mistake = { severity: 'error', message: 'it differs' } as const;
+  const { outcome } = await loadInProcess({ org, unproven: [mistake] });
+  expect(outcome).toMatchObject({ verdict: 'invalid', diagnostics: [mistake] });
+  expect(org.ledger.report().log).toEqual([]);
 });

@@ -45,7 +45,7 @@ async function runIn(
 ): Promise<Run & { readonly org: Org; readonly said: string }> {
   const there = org ?? (await testOrg());
   const run = await runAction({
-    post: false,
+    ...{ post: false, isShared: true },
     ...options,
     workspace,
     with: { 'instance-url': there.url, 'access-token': there.token, 'results-path': 'results', ...inputs },

@@ -27,9 +27,10 @@ export interface Planned {
   readonly resultsFolder: string;
 }
 
-/** Runs the committed bundle with `mode: plan`, and checks what must hold whatever it finds. */
+/** Runs a step with `mode: plan`, and checks what must hold whatever it finds. */
 export async function plan({ files, jobs, org, with: inputs }: PlanScenario): Promise<Planned> {
   const run = await runAction({
+    isShared: true,
     workspaceFiles: { 'bulk-load.yml': `version: 1\n${jobs}`, ...files },
     with: {
       mode: 'plan',

@@ -7,6 +7,9 @@ export class MemoryFiles implements Files {
   /** How many bytes may still be added to the ends of files, and who hears when it is one too many: a crash to play. */
   appendable = Infinity;
   onDeath: () => void = () => undefined;
+  /** How many files may be open at once, and how many are. */
+  maxHandles = Infinity;
+  handles = 0;
   /** Paths that may not be read, and why. */
   readonly unreadable = new Map<string, string>();
   readonly #inputs = new Set<string>();
@@ -57,6 +60,7 @@ export class MemoryFiles implements Files {
   async open(path: string): ReturnType<Files['open']> {
     const content = this.contents.get(path);
     if (content === undefined) throw new Error(`There is no file ${path}.`);
+    const close = this.#handle(path);
     return Promise.resolve({
       size: content.length,
       read: async (target: Uint8Array, position: number) => {
@@ -64,14 +68,15 @@ export class MemoryFiles implements Files {
         target.set(piece);
         return Promise.resolve(piece.length);
       },
-      close: async () => Promise.resolve(),
+      close,
     });
   }
 
   async create(path: string): ReturnType<Files['create']> {
     this.#refuse(path);
+    const file = this.#end(path, (bytes) => bytes);
     this.contents.set(path, Buffer.alloc(0));
-    return this.#end(path, (bytes) => bytes);
+    return file;
   }
 
   async claim(path: string, bytes: Uint8Array): Promise<boolean> {
@@ -82,9 +87,9 @@ export class MemoryFiles implements Files {
 
   async replace(path: string, bytes: Uint8Array): Promise<void> {
     this.#refuse(path);
+    await this.#handle(path)();
     this.#touched.set(path, Date.now());
     this.contents.set(path, Buffer.from(bytes));
-    return Promise.resolve();
   }
 
   async append(path: string): ReturnType<Files['append']> {
@@ -98,6 +103,7 @@ export class MemoryFiles implements Files {
   }
 
   async #end(path: string, keep: (bytes: Uint8Array) => Uint8Array): ReturnType<Files['create']> {
+    const close = this.#handle(path);
     return Promise.resolve({
       write: async (bytes: Uint8Array) => {
         this.contents.set(path, Buffer.concat([this.contents.get(path) ?? Buffer.alloc(0), keep(bytes)]));
@@ -108,8 +114,22 @@ export class MemoryFiles implements Files {
         this.contents.set(path, (this.contents.get(path) ?? Buffer.alloc(0)).subarray(0, length));
         return Promise.resolve();
       },
-      close: async () => Promise.resolve(),
+      close,
     });
+  }
+
+  /** Opens a file; to be called to close it. */
+  #handle(path: string): () => Promise<void> {
+    if (this.handles >= this.maxHandles) {
+      throw Object.assign(new Error(`EMFILE: too many open files, open '${path}'`), { code: 'EMFILE' });
+    }
+    this.handles++;
+    let isOpen = true;
+    return async () => {
+      if (isOpen) this.handles--;
+      isOpen = false;
+      return Promise.resolve();
+    };
   }
 
   #refuse(path: string): void {

@@ -71,6 +71,15 @@ describe('a job that counts more batches than it lists', () => {
     expectAllOnce(load);
   });
 
+  test('nor does it when it was aborted', async () => {
+    const refused: FaultRule['fault'] = { kind: 'refusal', code: 'InvalidBatch', message: 'no' };
+    const { load, outcome } = await loadFiles({ ...wanted, faults: [...hidden(1_000), adding(2, refused)] });
+    expect(load.ledger.jobs.map(({ state }) => state)).toEqual(['Aborted']);
+    expect(outcome.verdict).toBe('error');
+    expect(outcome.jobs[0]?.reasons.join()).toContain('counts more batches than it lists (1 more)');
+    expect(outcome.jobs[0]?.inDoubt).toBe(2);
+  });
+
   test('is not green, though all that was sent is there: a batch of others', async () => {
     const { outcome } = await loadFiles({
       ...wanted,

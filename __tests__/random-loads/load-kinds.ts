@@ -10,10 +10,10 @@ import { branch, forestLoad } from './forest-load.ts';
 import { linkedLoad, treeLoad } from './linked-load.ts';
 import { crate, plainLoad } from './plain-load.ts';
 
-export const CARGO_KINDS = ['plain', 'linked', 'tree', 'forest'] as const;
-export type LoadKind = (typeof CARGO_KINDS)[number];
+export const LOAD_KINDS = ['plain', 'linked', 'tree', 'forest'] as const;
+export type LoadKind = (typeof LOAD_KINDS)[number];
 
-/** An org that knows the objects of every randomLoad, and an account to which files can be attached. */
+/** An org that knows the objects of every random load, and an account to which files can be attached. */
 export async function startLoadOrg(options: OrgOptions): Promise<{ org: RunningOrg; parentId: string }> {
   const schema = new Schema([...standardObjects(), crate, node, branch, ...treeObjects]);
   const org = await startOrg({ schema, ...options });
@@ -22,7 +22,7 @@ export async function startLoadOrg(options: OrgOptions): Promise<{ org: RunningO
   return { org, parentId: org.store.insert(account, new Map([['Name', 'Warehouse']])).id };
 }
 
-/** The same seed gives the same randomLoad. */
+/** The same seed gives the same random load. */
 export function randomLoadOf(kind: LoadKind, seed: number, parentId: string): RandomLoad {
   const dice = diceOf(seededRandom(seed));
   switch (kind) {

@@ -9,7 +9,7 @@ import { MemberRow } from '../../src/records/members/member-row.ts';
 import { xmlDialect } from '../../src/records/xml/xml-dialect.ts';
 
 /** More rounds: `SPLIT_ROUNDS`. */
-const rounds = Number(process.env['SPLIT_ROUNDS'] ?? 1_000);
+const rounds = Number(process.env['SPLIT_ROUNDS'] ?? 400);
 
 /** Stand before JSON, which is looked at as a whole as long as it is shorter: it may be an answer of the REST API. */
 const HEAD = ' '.repeat(4_096);

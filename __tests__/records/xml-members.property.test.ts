@@ -4,7 +4,7 @@ import { xmlDialect } from '../../src/records/xml/xml-dialect.ts';
 import { readAsAction, readByParser } from './xml-reading.ts';
 
 /** More rounds: `XML_ROUNDS`. */
-const rounds = Number(process.env['XML_ROUNDS'] ?? 1_500);
+const rounds = Number(process.env['XML_ROUNDS'] ?? 600);
 
 /** What stands between elements: nothing that means anything. */
 const gap = fc

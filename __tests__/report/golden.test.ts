@@ -15,6 +15,7 @@ import {
   success,
   verified,
 } from './outcomes.ts';
+import { undone } from './undo-outcomes.ts';
 
 describe('the summary of a run', () => {
   test.each(
@@ -28,6 +29,7 @@ describe('the summary of a run', () => {
       planned,
       differing,
       verified,
+      undone,
     }),
   )('%s', (name, outcome) => {
     expectGolden(name, summaryMarkdown(outcome, { budgetBytes: summaryBudgetBytes }));

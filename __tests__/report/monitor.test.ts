@@ -54,12 +54,12 @@ test('the log is a table that a newcomer can read, with the verdict last', () =>
   expect(closingLines(monitoredAll).join('\n')).toMatchInlineSnapshot(`
     "Could not read job 750000000000008AAA: INSUFFICIENT_ACCESS: No.
     Job                 Object         Operation  Type      State    Processed  Failed  Batches  Age  By
-    ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+    ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
     750000000000001AAA  Contact        query      V2Query   Aborted    120,000       0        –  1 h  this user           by this run
     750000000000002AAA  Account        insert     Classic   Open        20,000      12        3  2 h  005000000000009AAA  not aborted: the job of another user
     750000000000003AAA  Account        insert     Classic   Closed      10,000       0        2  3 h  this user           not aborted: closed, and still working
     750000000000004AAA  Order_Line__c  upsert     V2Ingest  Failed           0       0        –  4 h  this user
-    750000000000005AAA  Account        insert     Classic   gone             –       –        –  5 h  this user           gone since it was listed: the org deletes jobs after seven days
+    750000000000005AAA  Account        insert     Classic   gone             –       –        –  5 h  this user           since it was listed: the org deletes jobs after seven days
     750000000000006AAA  Account        insert     unknown   Open             –       –        –  6 h  this user           not aborted: of an unknown type
     750000000000007AAA  Account        insert     Classic   Closed           5       0        1  7 h  this user           had ended before it could be aborted
     750000000000008AAA  Account        insert     Classic   Open             –       –        –  8 h  this user
@@ -68,7 +68,7 @@ test('the log is a table that a newcomer can read, with the verdict last', () =>
     ⛔ The jobs could not all be looked at and aborted."
   `);
   expect(closingLines(monitoredOpen).at(-1)).toBe(
-    '✅ 1 Bulk API job, 1 open. The org lists 1 job of the last seven days; 1 of them passes the filter. 1 open.',
+    '✅ 1 Bulk API job, 1 open. The org lists 1 job of the last seven days. 1 open.',
   );
 });
 

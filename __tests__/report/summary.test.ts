@@ -162,14 +162,14 @@ describe('size', () => {
   const sentence = '|@octocat `</details>` <b> '.repeat(150);
   const wordy = outcome({
     verdict: 'error',
-    troubles: Array.from({ length: 2000 }, () => sentence),
-    jobs: Array.from({ length: 300 }, () =>
-      job({ id: sentence, reasons: Array.from({ length: 100 }, () => sentence) }),
+    troubles: Array.from({ length: 500 }, () => sentence),
+    jobs: Array.from({ length: 150 }, () =>
+      job({ id: sentence, reasons: Array.from({ length: 50 }, () => sentence) }),
     ),
   });
   const mistakes: Outcome = {
     ...invalid,
-    diagnostics: Array.from({ length: 10_000 }, () => ({
+    diagnostics: Array.from({ length: 2_500 }, () => ({
       severity: 'error',
       message: sentence,
       hint: sentence,
@@ -188,15 +188,15 @@ describe('size', () => {
   });
   const extremes: [string, Outcome][] = [
     ['10,000 batches in each of 50 jobs', fifty],
-    ['5,000 kinds of error with hostile messages of 4 kB', manyErrors(5000, 4096)],
+    ['1,500 kinds of error with hostile messages of 4 kB', manyErrors(1500, 4096)],
     [
-      '20,000 jobs',
+      '5,000 jobs',
       outcome({
-        jobs: Array.from({ length: 20_000 }, (_, index) => job({ id: `job-${index}`, counts: counts(9) })),
+        jobs: Array.from({ length: 5_000 }, (_, index) => job({ id: `job-${index}`, counts: counts(9) })),
       }),
     ],
     ['long sentences', wordy],
-    ['10,000 mistakes', mistakes],
+    ['2,500 mistakes', mistakes],
     ['3,000 failed batches with long messages', loud],
   ];
 

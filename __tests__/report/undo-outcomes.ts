@@ -14,7 +14,7 @@ export const undone: Outcome = {
       { job: 'people', object: 'Contact', operation: 'update', records: 2, reason: 'values-not-kept' },
       { job: 'people', object: 'Contact', operation: 'update', records: 1, reason: 'gone' },
     ],
-    changed: { records: 2, parents: 1, chosen: 'skip', file: '_undo/changed.csv' },
+    changed: { records: 2, parents: 1, chosen: 'skip', file: 'changed.csv' },
     cascades: [{ object: 'Account', children: ['Contact', 'Opportunity'] }],
   },
 };

@@ -3,6 +3,7 @@ import type { Intervention } from './cancellation.ts';
 import { CommandStream } from './command-stream.ts';
 import { FileCommandFolder, type FileCommands, maximumSummaryBytes } from './file-commands.ts';
 import type { SecretMasks } from './secret-masks.ts';
+import { runSharedStep } from './shared-step.ts';
 import { runStepProcess, type StepProcessEnd } from './step-process.ts';
 import type { WorkflowCommand } from './workflow-command.ts';
 
@@ -41,6 +42,8 @@ export interface PhaseOptions {
   readonly cancelScale: number;
   readonly limitMilliseconds: number;
   readonly masks: SecretMasks;
+  /** Whether a process that runs other steps too will do. */
+  readonly isShared: boolean;
   /** Shown as the runner's own warnings before the script starts. */
   readonly warnings: readonly string[];
 }
@@ -51,7 +54,8 @@ export async function runPhase(options: PhaseOptions): Promise<Phase> {
   const files = await FileCommandFolder.create(options.temp);
   const stream = new CommandStream(masks, workspace);
   for (const warning of options.warnings) stream.report('warning', warning);
-  const end = await runStepProcess({
+  const run = options.isShared ? runSharedStep : runStepProcess;
+  const end = await run({
     ...options,
     workingDirectory: workspace,
     environment: { ...options.environment, ...files.environment() },

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type ActionDefinition, type PostCondition, readActionDefinition } from './action-definition.ts';
 import type { Intervention } from './cancellation.ts';
+import { compileCache } from './compile-cache.ts';
 import { inputEnvironment } from './inputs.ts';
 import { githubToken, jobEnvironment } from './job-environment.ts';
 import { createJobFolders, type JobFolders, type WorkspaceFiles } from './job-workspace.ts';
@@ -35,6 +36,11 @@ export interface RunOptions {
   readonly killOn?: number | string;
   /** Factor on the pauses of 7.5 s and 2.5 s between a cancelled step's signals. */
   readonly cancelScale?: number;
+  /**
+   * Runs the step from the sources, in a process that runs others too: for scenarios whose subject is what the step
+   * does, not its process. Interventions, another Node and a script of its own have their own process anyhow.
+   */
+  readonly isShared?: boolean;
   /** Whether to run the post step, as far as its `post-if` allows. Default: yes. */
   readonly post?: boolean;
   /** Milliseconds after which a phase that has not ended is an error. Default: 240000. */
@@ -112,13 +118,32 @@ function phaseOptions(
     nodeArguments: options.nodeArguments ?? [],
     workspace: folders.workspace,
     temp: folders.temp,
-    environment: { ...jobEnvironment(folders, node), ...options.env, ...inputs.variables },
+    environment: {
+      ...jobEnvironment(folders, node),
+      ...(options.bundle === undefined && options.action === undefined && compileCache),
+      ...options.env,
+      ...inputs.variables,
+    },
     interventions: [],
     cancelScale: options.cancelScale ?? 1,
     limitMilliseconds: options.limitMilliseconds ?? 240_000,
     masks,
+    isShared: mayShare(options),
     warnings: inputs.warnings,
   };
+}
+
+/** Variables that are read when a process starts, or a module is loaded. */
+const READ_ONCE = /^(?:NODE_|TZ$|GITHUB_API_URL$)/;
+
+function mayShare(options: RunOptions): boolean {
+  const { action, bundle, cancelOn, env = {}, isShared = false, killOn, node, nodeArguments } = options;
+  const own = [action, bundle, cancelOn, killOn, node, nodeArguments];
+  return (
+    isShared &&
+    own.every((option) => option === undefined) &&
+    !Object.keys(env).some((name) => READ_ONCE.test(name))
+  );
 }
 
 function interventionsOf({ cancelOn, killOn }: RunOptions): Intervention[] {

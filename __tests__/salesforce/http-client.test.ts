@@ -129,6 +129,19 @@ describe('there is no answer', () => {
     expect(await faultOf(get(url))).toMatchObject({ sent: true });
   });
 
+  test('no connection becomes free: nothing was sent', async () => {
+    const url = await scriptedServer(() => undefined);
+    const ending = new AbortController();
+    const holders = Array.from({ length: 64 }, async () => http.send(get(url, { signal: ending.signal })));
+    const waiting = get(url, { timeoutMilliseconds: 100 });
+    expect(await faultOf(waiting)).toMatchObject({
+      message: 'no complete answer came within 0.1 s',
+      sent: false,
+    });
+    ending.abort();
+    expect((await Promise.allSettled(holders)).every(({ status }) => status === 'rejected')).toBe(true);
+  }, 8_000);
+
   test('what is packed breaks off inside', async () => {
     const url = await scriptedServer((_, response) => {
       const packed = gzipSync('x'.repeat(100_000));

@@ -1,17 +1,11 @@
 import { createServer, type RequestListener } from 'node:http';
 import { createServer as createTcpServer, type Server as TcpServer, type Socket } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import { afterEach } from 'vitest';
-
-const endings: (() => Promise<void>)[] = [];
-
-afterEach(async () => {
-  await Promise.all(endings.splice(0).map(async (end) => end()));
-});
+import { atEnd } from '../scenarios/teardown.ts';
 
 async function listening(server: TcpServer, drop: () => void): Promise<number> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  endings.push(async () => {
+  atEnd(async () => {
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
     drop();
     return closed;

@@ -138,7 +138,8 @@ describe.concurrent('a batch whose answer is lost is sent again only when it did
       jobs: 2,
     },
   ])('$what', async ({ faults, jobs: count }) => {
-    const loaded = await load({ jobs, files: people(6), faults });
+    // Slow enough for all batches to be on their way before the first answer comes.
+    const loaded = await load({ jobs, files: people(6), faults, org: { latency: 250 } });
     expectOutcome(loaded, 'success', { succeeded: 6 });
     expect(loaded.ledger.jobs.map(({ state }) => state)).toEqual(Array(count).fill('Closed'));
     await expectNothingLostOrDoubled(loaded);

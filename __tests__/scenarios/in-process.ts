@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts';
 import { run } from '../../src/modes/load.ts';
 import type { RunningOrg } from '../../src/org/org.ts';
 import type { Outcome } from '../../src/outcome/outcome.ts';
@@ -26,6 +27,8 @@ export interface InProcessLoad {
   readonly virtualTime?: VirtualTime;
   /** The job's own. */
   readonly timeout?: string;
+  /** What is not proven to be what a commit has. */
+  readonly unproven?: readonly Diagnostic[];
 }
 
 export interface InProcessEnd {
@@ -52,7 +55,14 @@ const deaf = {
 
 /** Loads twelve contacts in six batches over real connections. */
 export async function loadInProcess(wanted: InProcessLoad): Promise<InProcessEnd> {
-  const { org, url = org.url, timeout = '2h', virtualTime, clock = virtualTime ?? systemClock } = wanted;
+  const {
+    org,
+    url = org.url,
+    timeout = '2h',
+    unproven,
+    virtualTime,
+    clock = virtualTime ?? systemClock,
+  } = wanted;
   const login = wanted.login ?? new ReadyTokenLogin(sessionOf(org, url));
   const http = new NodeHttp('test');
   atEnd(async () => {
@@ -78,6 +88,7 @@ jobs:
         resultsFolder: '/results',
         scratchFolder: '/scratch',
         login,
+        ...(unproven && { unprovenFiles: () => unproven }),
       },
     },
     {

@@ -59,13 +59,13 @@ export async function testOrg(options: OrgOptions = {}): Promise<RunningOrg> {
   return org;
 }
 
-/** Runs the committed bundle as a step, and checks what must hold whatever happens. */
+/** Runs a step, in a process that is shared unless the scenario says otherwise, and checks what must hold whatever happens. */
 export async function load(scenario: LoadScenario): Promise<Loaded> {
   const org =
     scenario.org !== undefined && 'stop' in scenario.org ? scenario.org : await testOrg(scenario.org ?? {});
   if (scenario.faults !== undefined) org.faults.replace(scenario.faults);
   const run = await runAction({
-    post: false,
+    ...{ post: false, isShared: true },
     ...scenario.run,
     workspaceFiles: { 'bulk-load.yml': `version: 1\n${scenario.jobs}`, ...scenario.files },
     with: { 'instance-url': org.url, 'access-token': org.token, ...scenario.with },

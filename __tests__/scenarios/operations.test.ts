@@ -9,10 +9,13 @@ function contact(org: RunningOrg, values: Readonly<Record<string, string>>): Sto
   return org.store.insert(object, new Map(Object.entries(values)));
 }
 
+/** The committed bundle. */
+const ownProcess = { run: { isShared: false } };
 const absent = '003000000009999AAA';
 
 test.concurrent('an insert creates every record and says where each one is', async () => {
   const loaded = await load({
+    ...ownProcess,
     jobs: `jobs:
   people: {object: Contact, operation: insert, files: people.csv}
 `,
@@ -36,6 +39,7 @@ test.concurrent('an update changes what the rows name and creates nothing', asyn
   const org = await testOrg();
   const record = contact(org, { LastName: 'Abara', Title: 'Baker' });
   const loaded = await load({
+    ...ownProcess,
     org,
     jobs: `jobs:
   people: {object: Contact, operation: update, files: people.csv}
@@ -55,6 +59,7 @@ test.concurrent('an upsert distinguishes created records from updated ones', asy
   const org = await testOrg();
   const record = contact(org, { LastName: 'Abara', External_Id__c: 'p-1' });
   const loaded = await load({
+    ...ownProcess,
     org,
     jobs: `jobs:
   people: {object: Contact, operation: upsert, externalIdFieldName: External_Id__c, files: people.csv}
@@ -78,6 +83,7 @@ test.concurrent.each([
   const org = await testOrg();
   const [first, second] = [contact(org, { LastName: 'Abara' }), contact(org, { LastName: 'Bell' })];
   const loaded = await load({
+    ...ownProcess,
     org,
     jobs: `jobs:
   people: {object: Contact, operation: ${operation}, files: people.csv}
@@ -95,6 +101,7 @@ test.concurrent('a hardDelete without the permission for it sends no record', as
   const org = await testOrg({ hardDeleteAllowed: false });
   const record = contact(org, { LastName: 'Abara' });
   const loaded = await load({
+    ...ownProcess,
     org,
     jobs: `jobs:
   people: {object: Contact, operation: hardDelete, files: people.csv}

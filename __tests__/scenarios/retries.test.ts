@@ -26,7 +26,7 @@ async function expectAllOnceInOrder(loaded: Loaded, count: number): Promise<void
   expect(loaded.ledger.jobsLeftOpen).toEqual([]);
 }
 
-describe('records that failed for a transient reason', () => {
+describe.concurrent('records that failed for a transient reason', () => {
   test('are sent again in the same job and take their place among the others', async () => {
     const loaded = await load({ jobs, files: people(23), faults: [locked(1, 2)] });
     expectOutcome(loaded, 'success', { succeeded: 23 });
@@ -105,7 +105,7 @@ describe('records that failed for a transient reason', () => {
   });
 });
 
-describe('a batch that failed for a transient reason', () => {
+describe.concurrent('a batch that failed for a transient reason', () => {
   test('with partial results: what was saved is not sent again, the rest is', async () => {
     const loaded = await load({
       jobs: jobs.replace('maxRecords: 5', 'maxRecords: 500'),
@@ -144,7 +144,7 @@ describe('a batch that failed for a transient reason', () => {
   });
 });
 
-describe('while records are sent again', () => {
+describe.concurrent('while records are sent again', () => {
   test('a lost answer makes no duplicates', async () => {
     const loaded = await load({
       jobs,

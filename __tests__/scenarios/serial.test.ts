@@ -38,7 +38,7 @@ function stored({ schema, store }: RunningOrg, object: string, field: string): u
   return found === undefined ? [] : store.all(found).map(({ values }) => values.get(field));
 }
 
-/** Loads with the bundle, by way of the relay. */
+/** Loads by way of the relay. */
 async function loadBy(watch: UploadWatch, jobs: string, files: Row): ReturnType<typeof load> {
   return load({ org: watch.org, jobs, files, with: { 'instance-url': watch.url } });
 }

@@ -1,5 +1,3 @@
-import { afterAll } from 'vitest';
-
 const pending: (() => Promise<unknown>)[] = [];
 
 /** Has something ended or removed when the tests of the file are done; also for tests that run side by side. */
@@ -7,6 +5,7 @@ export function atEnd(action: () => Promise<unknown>): void {
   pending.push(action);
 }
 
-afterAll(async () => {
+/** Does all that is to be done at the end of a file. */
+export async function endAll(): Promise<void> {
   await Promise.all(pending.splice(0).map(async (action) => action()));
-});
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { CARGO_KINDS } from '../random-loads/load-kinds.ts';
+import { LOAD_KINDS } from '../random-loads/load-kinds.ts';
 import { soakRound } from './soak-round.ts';
 
 /** `npm run soak` runs more of them; `SOAK_ROUNDS` and `SOAK_SEED` choose how many of each kind, and which first. */
@@ -7,7 +7,7 @@ const usual = process.env['npm_lifecycle_event'] === 'soak' ? 200 : 15;
 const rounds = Number(process.env['SOAK_ROUNDS'] ?? usual);
 const firstSeed = Number(process.env['SOAK_SEED'] ?? 1);
 
-test.each(CARGO_KINDS)(
+test.each(LOAD_KINDS)(
   'with random faults, %s loads report the truth: nothing lost, nothing twice, nothing left open',
   async (kind) => {
     const sum = {

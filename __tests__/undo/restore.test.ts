@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { RunningOrg } from '../../src/org/org.ts';
+import { fieldFromNotation } from '../../src/org/schema/field-notation.ts';
+import { Schema } from '../../src/org/schema/object-schema.ts';
+import { standardObjects } from '../../src/org/schema/standard-objects.ts';
 import { stored } from '../match/in-process.ts';
 import type { MemoryFiles } from '../ports/memory-files.ts';
 import { testOrg } from '../scenarios/load-scenario.ts';
@@ -56,6 +59,87 @@ test('what was overwritten is put back, blank values as well, before its new par
   ]);
   expect(undone.undo).toMatchObject({ created: 1, overwritten: 2, notTakenBack: [] });
   expect(snapshot(org)).toEqual(before);
+});
+
+const KEY = { External_Id__c: 'string(80) unique externalId' };
+const UPSERT =
+  '  accounts: {object: Account, operation: upsert, externalIdFieldName: External_Id__c, keepBefore: true, files: accounts.csv';
+
+/** Accounts with further fields. */
+function schema(fields: Readonly<Record<string, string>>): Schema {
+  const further = Object.entries(fields).map(([name, notation]) => fieldFromNotation(name, notation));
+  return new Schema(
+    standardObjects().map((object) => (object.name === 'Account' ? object.with(further) : object)),
+  );
+}
+
+test('what a run has put below a new record of its own job is put back before that goes', async () => {
+  const org = await testOrg({ schema: schema({ ...KEY, Mother__c: 'reference(Account) restrictedDelete' }) });
+  stored(org, 'Account', { Name: 'old', External_Id__c: 'old' });
+  const before = snapshot(org);
+  const files = checkout(`${UPSERT}, references: {Mother__c: {job: accounts, key: External_Id__c}}}\n`, {
+    'accounts.csv': 'External_Id__c,Name,Mother__c\nnew,new,\nold,now,new\n',
+  });
+  expect((await go(org, files)).verdict).toBe('success');
+  const undone = await go(org, files, UNDO);
+  expect(undone.jobs.map(({ counts, id }) => [id, counts.succeeded])).toEqual([
+    ['restore-accounts', 1],
+    ['delete-accounts-2', 1],
+  ]);
+  expect(snapshot(org)).toEqual(before);
+});
+
+test('a record that somebody made after the values were kept, and the run overwrote, is listed', async () => {
+  const others: { make?: () => void } = {};
+  const org = await testOrg({
+    schema: schema(KEY),
+    now: () => {
+      others.make?.();
+      return Date.now();
+    },
+  });
+  stored(org, 'Account', { Name: 'old', External_Id__c: 'A' });
+  const files = checkout(`${UPSERT}}\n`, { 'accounts.csv': 'External_Id__c,Name\nA,now\nB,now\n' });
+  others.make = () => {
+    if (org.ledger.report().jobs.length === 0) return;
+    delete others.make;
+    stored(org, 'Account', { Name: 'of others', External_Id__c: 'B' });
+  };
+  expect(await go(org, files)).toMatchObject({ verdict: 'success' });
+  const undone = await go(org, files, UNDO);
+  expect(undone.undo?.notTakenBack).toEqual([
+    { job: 'accounts', object: 'Account', operation: 'upsert', records: 1, reason: 'values-not-kept' },
+  ]);
+  expect(Object.values(snapshot(org)).slice(0, 2)).toEqual([
+    expect.objectContaining({ Name: 'old' }),
+    expect.objectContaining({ Name: 'now' }),
+  ]);
+});
+
+test('of a record that the run made and then overwrote there is nothing to be kept', async () => {
+  const org = await testOrg({ schema: schema(KEY) });
+  stored(org, 'Account', { Name: 'old', External_Id__c: 'A' });
+  const before = snapshot(org);
+  const files = checkout(`${UPSERT}, batch: {maxRecords: 1}, concurrencyMode: Serial}\n`, {
+    'accounts.csv': 'External_Id__c,Name\nA,now\nB,once\nB,twice\n',
+  });
+  expect(await go(org, files)).toMatchObject({ verdict: 'success' });
+  const undone = await go(org, files, UNDO);
+  expect(undone.undo).toMatchObject({ created: 1, overwritten: 2, notTakenBack: [] });
+  expect(snapshot(org)).toEqual(before);
+});
+
+test('records of which no value could be kept are listed, and not written to', async () => {
+  const org = await testOrg();
+  const { id } = stored(org, 'Account', { Name: 'old' });
+  const files = checkout(
+    '  accounts: {object: Account, operation: update, keepBefore: true, files: accounts.csv}\n',
+    { 'accounts.csv': `Id\n${id}\n` },
+  );
+  expect(await go(org, files)).toMatchObject({ verdict: 'success' });
+  const undone = await go(org, files, UNDO);
+  expect(undone.jobs).toEqual([]);
+  expect(undone.undo?.notTakenBack).toMatchObject([{ records: 1, reason: 'values-not-kept' }]);
 });
 
 describe('a before.csv', () => {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { testOrg } from '../scenarios/load-scenario.ts';
 import { Schema } from '../../src/org/schema/object-schema.ts';
@@ -34,6 +35,8 @@ test('what a run created is deleted, children before parents', async () => {
   expect(Object.keys(snapshot(org))).toHaveLength(Object.keys(before).length + 5);
   const undone = await go(org, files, UNDO);
   expect(undone).toMatchObject({ verdict: 'success', troubles: [], diagnostics: [] });
+  const along = undone.undo?.cascades.find(({ object }) => object === 'Account')?.children;
+  expect([along?.includes('Contact'), along?.includes('Case')]).toEqual([true, false]);
   expect(succeeded(undone)).toEqual([
     ['delete-contacts', 3],
     ['delete-accounts', 2],
@@ -92,36 +95,96 @@ describe('within an object', () => {
     expect(snapshot(org)).toEqual(before);
   });
 
-  test('those above a record that was changed stay with it, however far', async () => {
+  /** Loads the chain, or other rows; later somebody changes the record of a name, and the run is undone but for that. */
+  async function undoneButFor(name: string, notation: string, rows = chain.files['people.csv']) {
     let later = 0;
-    const org = await testOrg({
-      schema: schema('reference(Contact) restrictedDelete'),
-      now: () => Date.now() + later,
-    });
-    const files = checkout(chain.jobs, chain.files);
+    const org = await testOrg({ schema: schema(notation), now: () => Date.now() + later });
+    const files = checkout(chain.jobs, { 'people.csv': rows });
     await go(org, files);
     later = 60_000;
-    const leaf = org.store.all(objectOf(org, 'Contact')).find(({ values }) => values.get('LastName') === 'D');
-    if (leaf === undefined) throw new Error('There is no leaf.');
-    org.store.update(leaf, new Map([['Title', 'kept by hand']]));
+    const people = org.store.all(objectOf(org, 'Contact'));
+    const changed = people.find(({ values }) => values.get('LastName') === name);
+    if (changed === undefined) throw new Error(`There is no ${name}.`);
+    org.store.update(changed, new Map([['Title', 'kept by hand']]));
+    const loaded = snapshot(org);
     const undone = await go(org, files, { undo: { from: '/r', changed: 'skip' } });
+    const left = people.filter(({ deleted }) => !deleted).map(({ values }) => values.get('LastName'));
+    return { undone, left: left.toSorted(), isUntouched: isDeepStrictEqual(snapshot(org), loaded) };
+  }
+
+  test('those above a record that was changed stay with it, however far', async () => {
+    const { left, undone } = await undoneButFor('D', 'reference(Contact) restrictedDelete');
     expect(undone.undo?.changed).toMatchObject({ records: 1, parents: 3 });
     expect(undone.counts).toMatchObject({ succeeded: 1, failed: 0 });
-    const left = org.store.all(objectOf(org, 'Contact')).filter(({ deleted }) => !deleted);
-    expect(left.map(({ values }) => values.get('LastName')).sort()).toEqual(['A', 'B', 'C', 'D']);
+    expect(left).toEqual(['A', 'B', 'C', 'D']);
   });
 
-  test('records that hold each other back are parted first', async () => {
+  test('but not where the lookup holds nothing back', async () => {
+    const { left, undone } = await undoneButFor('D', 'reference(Contact)');
+    expect(undone.undo?.changed).toMatchObject({ records: 1, parents: 0 });
+    expect(left).toEqual(['D']);
+  });
+
+  test('those that stay in a circle keep their references', async () => {
+    const circle = 'LastName,Chief__c\nA,B\nB,C\nC,A\n';
+    const ended = await undoneButFor('A', 'reference(Contact) restrictedDelete', circle);
+    expect(ended.undone).toMatchObject({ verdict: 'success', undo: { changed: { records: 1, parents: 2 } } });
+    expect(ended).toMatchObject({ left: ['A', 'B', 'C'], isUntouched: true });
+  });
+
+  test('a record that refers to itself holds nobody back', async () => {
     const org = await testOrg({ schema: schema('reference(Contact) restrictedDelete') });
     const before = snapshot(org);
-    const files = checkout(chain.jobs, { 'people.csv': 'LastName,Chief__c\nA,B\nB,C\nC,A\nD,C\n' });
+    const files = checkout(chain.jobs, { 'people.csv': 'LastName,Chief__c\nA,A\nB,A\n' });
+    expect((await go(org, files)).verdict).toBe('success');
+    expect(succeeded(await go(org, files, UNDO))).toEqual([
+      ['delete-people', 1],
+      ['delete-people-2', 1],
+    ]);
+    expect(snapshot(org)).toEqual(before);
+  });
+
+  test('records that hold each other back are parted first, and no others', async () => {
+    const org = await testOrg({ schema: schema('reference(Contact) restrictedDelete') });
+    const before = snapshot(org);
+    const files = checkout(chain.jobs, { 'people.csv': 'LastName,Chief__c\nA,B\nB,C\nC,A\nD,C\nE,\n' });
     expect((await go(org, files)).verdict).toBe('success');
     const undone = await go(org, files, UNDO);
     expect(undone.jobs.flatMap(({ reasons }) => reasons)).toEqual([]);
-    expect(undone.jobs.map(({ id }) => id)[0]).toBe('unlink-people');
+    expect(succeeded(undone)[0]).toEqual(['unlink-people', 4]);
     expect(undone.verdict).toBe('success');
     expect(snapshot(org)).toEqual(before);
   });
+
+  test('records in a circle that holds nothing back are not written to before they go', async () => {
+    const org = await testOrg({ schema: schema('reference(Contact)') });
+    const before = snapshot(org);
+    const files = checkout(chain.jobs, { 'people.csv': 'LastName,Chief__c\nA,B\nB,A\n' });
+    expect((await go(org, files)).verdict).toBe('success');
+    expect(succeeded(await go(org, files, UNDO))).toEqual([['delete-people-2', 2]]);
+    expect(snapshot(org)).toEqual(before);
+  });
+});
+
+test('a record is parted from one of another object that goes before it and that it holds back', async () => {
+  const head = fieldFromNotation('Head__c', 'reference(Contact) restrictedDelete');
+  const objects = standardObjects().map((object) =>
+    object.name === 'Account' ? object.with([head]) : object,
+  );
+  const org = await testOrg({ schema: new Schema(objects) });
+  const before = snapshot(org);
+  const jobs = FAMILY.replace(
+    'accounts.csv}',
+    'accounts.csv, references: {Head__c: {job: contacts, key: LastName}}}',
+  );
+  const files = checkout(jobs, { ...FAMILY_FILES, 'accounts.csv': 'Name,Head__c\nA,X\nB,\n' });
+  expect((await go(org, files)).verdict).toBe('success');
+  expect(succeeded(await go(org, files, UNDO))).toEqual([
+    ['unlink-accounts', 1],
+    ['delete-contacts', 3],
+    ['delete-accounts', 2],
+  ]);
+  expect(snapshot(org)).toEqual(before);
 });
 
 describe('records that were changed since the run', () => {
@@ -167,6 +230,24 @@ function objectOf(org: RunningOrg, name: string): Parameters<RunningOrg['store']
   return object;
 }
 
+test('what cannot be taken back keeps nothing else from being so', async () => {
+  const org = await testOrg();
+  const files = checkout(FAMILY, FAMILY_FILES);
+  await go(org, files);
+  org.faults.replace([
+    {
+      object: 'Contact',
+      fault: { kind: 'row-error', statusCode: 'CANNOT_EXECUTE_FLOW_TRIGGER', message: 'no', rows: [1] },
+    },
+  ]);
+  const undone = await go(org, files, UNDO);
+  expect(undone.verdict).toBe('records-failed');
+  expect(succeeded(undone)).toEqual([
+    ['delete-contacts', 2],
+    ['delete-accounts', 2],
+  ]);
+});
+
 describe('refused with nothing sent', () => {
   async function loaded(): Promise<{ org: RunningOrg; files: MemoryFiles }> {
     const org = await testOrg();
@@ -188,6 +269,19 @@ describe('refused with nothing sent', () => {
     expect(other.ledger.report().batches).toHaveLength(batches);
   });
 
+  test('another org, where the run could not learn which it was', async () => {
+    const { files } = await loaded();
+    const text = files.text('/r/undo.json').replace(/"orgId":"\w+"/, '"orgId":""');
+    files.contents.set('/r/undo.json', signed(text));
+    const other = await testOrg();
+    const undone = await go(other, files, UNDO);
+    expect(undone.troubles[0]).toMatch(
+      /^The run wrote to another org than that at http\S+\. Nothing was sent\./,
+    );
+    expect(undone.verdict).toBe('error');
+    expect(other.ledger.report().jobs).toEqual([]);
+  });
+
   test.each([
     ['an id taken out', (text: string) => text.replace(/\n"003\w+",/, '')],
     ['an id exchanged', (text: string) => text.replace(/"003\w+"/, '"003000000000001AAA"')],
@@ -204,6 +298,41 @@ describe('refused with nothing sent', () => {
       '/r/undo.json cannot be used: it was changed since the run wrote it. Nothing was sent.',
     );
     expect(undone.verdict).toBe('invalid');
+  });
+
+  test.each([
+    ['a name that would be a part of a query', /"object":"Contact"/, '"object":"Contact WHERE Id != null"'],
+    ['a job of another folder', /"job":"contacts"/, '"job":"../contacts"'],
+    ['values of another folder', /"before":null/, '"before":{"file":"../other/before.csv","sha256":""}'],
+    ['a run without a name', /"runId":"\w+"/, '"runId":"this one"'],
+    ['a time that is none', /"until":"[^"]+"/, '"until":"now OR Id != null"'],
+    ['another version', /"version":2/, '"version":3'],
+  ])('an undo.json that was signed anew, with %s', async (_, what, instead) => {
+    const { files, org } = await loaded();
+    files.contents.set('/r/undo.json', signed(files.text('/r/undo.json').replace(what, instead)));
+    const undone = await go(org, files, UNDO);
+    expect(undone.diagnostics[0]?.message).toContain('it was changed since the run wrote it');
+    expect(undone.verdict).toBe('invalid');
+  });
+
+  test('an undo.json of a version that could not undo', async () => {
+    const { files, org } = await loaded();
+    files.contents.set(
+      '/r/undo.json',
+      signed(files.text('/r/undo.json').replace('"version":2', '"version":1')),
+    );
+    const undone = await go(org, files, UNDO);
+    expect(undone.diagnostics[0]?.message).toContain('it was written by a version of this action that');
+  });
+
+  test('an undo.json that was signed anew, with an id that is none', async () => {
+    const { files, org } = await loaded();
+    const { batches } = org.ledger.report();
+    files.contents.set('/r/undo.json', signed(files.text('/r/undo.json').replace(/"003\w+"/, '"003\') OR"')));
+    const undone = await go(org, files, UNDO);
+    expect(undone.troubles.join()).toContain(`"003') OR" in /r/undo.json is not the id of a record.`);
+    expect(undone.verdict).toBe('error');
+    expect(org.ledger.report().batches).toHaveLength(batches.length);
   });
 
   test('an undo that was done', async () => {
@@ -230,25 +359,28 @@ describe('refused with nothing sent', () => {
   });
 });
 
-test('what a run deleted is reported, and not taken back', async () => {
-  const org = await testOrg();
-  const kept = stored(org, 'Lead', { LastName: 'Gone', Company: 'Gone' });
-  const files = checkout(
-    `${FAMILY}  leads: {object: Lead, operation: delete, files: leads.csv}\n  titles: {object: Lead, operation: update, files: titles.csv}\n`,
-    {
-      ...FAMILY_FILES,
-      'leads.csv': `Id\n${kept.id}\n`,
-      'titles.csv': `Id,Title\n${stored(org, 'Lead', { LastName: 'T', Company: 'T' }).id},New\n`,
-    },
-  );
-  await go(org, files);
-  const undone = await go(org, files, UNDO);
-  expect(undone.verdict).toBe('success');
-  expect(undone.undo?.notTakenBack).toEqual([
-    { job: 'leads', object: 'Lead', operation: 'delete', records: 1, reason: 'deleted' },
-    { job: 'titles', object: 'Lead', operation: 'update', records: 1, reason: 'values-not-kept' },
-  ]);
-});
+test.each(['delete', 'hardDelete'])(
+  'what a run deleted is reported, and not taken back: %s',
+  async (operation) => {
+    const org = await testOrg();
+    const kept = stored(org, 'Lead', { LastName: 'Gone', Company: 'Gone' });
+    const files = checkout(
+      `${FAMILY}  leads: {object: Lead, operation: ${operation}, files: leads.csv}\n  titles: {object: Lead, operation: update, files: titles.csv}\n`,
+      {
+        ...FAMILY_FILES,
+        'leads.csv': `Id\n${kept.id}\n`,
+        'titles.csv': `Id,Title\n${stored(org, 'Lead', { LastName: 'T', Company: 'T' }).id},New\n`,
+      },
+    );
+    await go(org, files);
+    const undone = await go(org, files, UNDO);
+    expect(undone.verdict).toBe('success');
+    expect(undone.undo?.notTakenBack).toEqual([
+      { job: 'leads', object: 'Lead', operation, records: 1, reason: 'deleted' },
+      { job: 'titles', object: 'Lead', operation: 'update', records: 1, reason: 'values-not-kept' },
+    ]);
+  },
+);
 
 test('an undo that does not know all of the run takes back what it knows, is an error, and can be begun once more', async () => {
   const org = await testOrg();

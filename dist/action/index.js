@@ -13841,7 +13841,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 3934:
+/***/ 3329:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -16067,17 +16067,23 @@ const SUFFIX_LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';
 const SALESFORCE_ID = '^[A-Za-z0-9]{15}(?:[A-Z0-5]{3})?$';
 /** Characters of an id as the service writes it in result rows (Bulk API Developer Guide, "Get Batch Results"). */
 const ID_BYTES = 18;
+/** Characters of an id that say which record it is: the last three of 18 repeat what these say of capitals. */
+const SHORT_ID_BYTES = 15;
 const FORM = new RegExp(SALESFORCE_ID);
 /** Each of the last three characters says which letters of a block of so many are capitals. */
 const BLOCK = 5;
-const FIRST_OF_SUFFIX = 15;
+const FIRST_OF_SUFFIX = SHORT_ID_BYTES;
 /** An id of 15 characters, or of 18 whose last three agree with the case of the letters before them. */
 function isSalesforceId(text) {
     return FORM.test(text) && (text.length === FIRST_OF_SUFFIX || isIdAt(Buffer.from(text), 0));
 }
 /** Whether two ids name the same record: they have 15 or 18 characters, of which the first 15 count. */
 function isSameId(one, other) {
-    return one.slice(0, FIRST_OF_SUFFIX) === other.slice(0, FIRST_OF_SUFFIX);
+    return shortId(one) === shortId(other);
+}
+/** The characters of an id that say which record it is. */
+function shortId(id) {
+    return id.slice(0, SHORT_ID_BYTES);
 }
 /** Whether an id of 18 characters lies at `start`, its suffix included. Result rows are recognised by it, so it makes no string. */
 function isIdAt(bytes, start) {
@@ -27455,7 +27461,8 @@ function storedText(written) {
         start++;
     while (end > start && written.charCodeAt(end - 1) <= value_form_SPACE)
         end--;
-    return written.slice(start, end).replace(/\r\n?/g, '\n');
+    const text = written.slice(start, end);
+    return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }
 const value_form_SPACE = 0x20;
 const NUMBER = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,3}))?$/;
@@ -27505,9 +27512,8 @@ function storedTime(written) {
     return instantOf(`1970-01-01T${written}${/(?:Z|[+-]\d{2}:\d{2})$/.test(written) ? '' : 'Z'}`)?.slice(11);
 }
 const ID = new RegExp(SALESFORCE_ID);
-/** The last three of 18 characters repeat what the first 15 say. */
 function storedId(written) {
-    return ID.test(written) ? written.slice(0, 15) : undefined;
+    return ID.test(written) ? shortId(written) : undefined;
 }
 /** How the service has stored an end of a line is not known. */
 function textLiterals(stored) {
@@ -27727,7 +27733,7 @@ class PairedRows {
         this.#id = id;
     }
     append(record, out) {
-        const omission = this.#pairing.omissionOf(record.ordinal);
+        const omission = this.#pairing.omissionOf(record);
         if (omission !== undefined)
             return omission;
         this.#id?.take(this.#pairing.idOf(record.ordinal));
@@ -31170,6 +31176,22 @@ function pageIn(document) {
     return { records, total: Number(total), locator };
 }
 
+;// CONCATENATED MODULE: ./lib/match/held-record.js
+/** A record as the REST API answers it: a parent is a record in it. */
+function heldRecord(record) {
+    const valueAt = (path) => {
+        const point = path.indexOf('.');
+        const value = point < 0 ? record[path] : valueIn(record[path.slice(0, point)], path.slice(point + 1));
+        return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+            ? String(value)
+            : '';
+    };
+    return { id: valueAt('Id'), valueAt };
+}
+function valueIn(parent, path) {
+    return typeof parent === 'object' && parent !== null ? parent[path] : undefined;
+}
+
 ;// CONCATENATED MODULE: ./lib/match/key-filter.js
 /** Characters of a query at most (SOQL and SOSL Reference, "SOQL Limits"). */
 const MAX_QUERY_CHARACTERS = 100_000;
@@ -31185,12 +31207,18 @@ class KeyFilter {
     #fields;
     /** By part: its values; undefined where they are too many, or cannot stand in a condition. */
     #values;
+    #keys = 0;
     constructor(fields) {
         this.#fields = fields;
         this.#values = fields.map(({ form }) => (form.literals === undefined ? undefined : new Set()));
     }
-    /** @param parts as they are stored */
+    /** How many keys were added. */
+    get keys() {
+        return this.#keys;
+    }
+    /** @param parts of a key that was not added before, as they are stored */
     add(parts) {
+        this.#keys++;
         for (const [index, values] of this.#values.entries()) {
             if (values === undefined)
                 continue;
@@ -31255,7 +31283,7 @@ const RECORDS_PER_REQUEST = 10_000;
  * How records of the org are read with the fewest requests: by lists of values, all of them page by page, or all of them by a
  * query job of the Bulk API.
  *
- * @param lists how many queries name all values; Infinity where no list can
+ * @param lists how many requests name all values; Infinity where no list can
  * @param records how many there are
  * @param fitsUrl whether the query for all of them can be asked by the REST API
  */
@@ -31270,6 +31298,7 @@ function readingWay({ lists, fitsUrl, mayUseJob, records, }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/match/org-records.js
+
 
 
 
@@ -31321,7 +31350,8 @@ class OrgRecords {
      *
      * @throws TooManyRecords; RestApiError; TransportError; the reason of `signal`; as the query job does
      */
-    async read(job, reading, signal, { pause, take }) {
+    async read(job, reading, signal, reader) {
+        const { pause, take } = reader;
         const { limit = Infinity, object, paths } = reading;
         const access = { ...this.#access, signal };
         const purpose = `read the records of ${object} for job "${job}"`;
@@ -31331,17 +31361,15 @@ class OrgRecords {
         for (const soql of way.queries) {
             if (way.api === 'Bulk' && this.#queryJob !== undefined) {
                 const query = { object, soql, paths, records: way.records };
-                records += await this.#queryJob(query, async (page) => {
-                    page.forEach(take);
-                    await pause?.();
-                });
+                records += await this.#queryJob(query, reader);
                 continue;
             }
             const before = records;
             records += await queryRecords(soql, purpose, access, async (page, total) => {
                 if (before + total > limit)
                     throw new TooManyRecords();
-                page.forEach(take);
+                for (const record of page)
+                    take(heldRecord(record));
                 await pause?.();
             });
         }
@@ -31360,10 +31388,11 @@ class OrgRecords {
             ...{ api: 'REST', by: listed?.path ?? '', records: 0 },
             queries: listed?.conditions.map(queryOf) ?? [],
         };
-        if (listed !== undefined && listed.conditions.length <= FEW_QUERIES)
+        // Each key may have a record, whatever the lists name.
+        const lists = Math.max(listed?.conditions.length ?? Infinity, filter.keys / RECORDS_PER_PAGE);
+        if (lists <= FEW_QUERIES)
             return listing;
         const records = await this.#count(object, where, signal);
-        const lists = listed?.conditions.length ?? Infinity;
         const all = soqlOf(select, [where]);
         const whole = { queries: [all], records };
         const mayUseJob = this.#queryJob !== undefined;
@@ -40098,120 +40127,21 @@ function org_visit_warning(message) {
     return { severity: 'warning', message };
 }
 
-;// CONCATENATED MODULE: ./lib/match/row-keys.js
-/** Of SHA-256, which is enough that no two keys ever share one. */
-const DIGEST_BYTES = 16;
-const ORDINAL_AT = DIGEST_BYTES;
-const row_keys_FILE_AT = ORDINAL_AT + 4;
-const row_keys_LINE_AT = row_keys_FILE_AT + 4;
-const PLACE_AT = row_keys_LINE_AT + 4;
-const row_keys_ENTRY_BYTES = PLACE_AT + 4;
-const ENTRIES_PER_PIECE = 1 << 15;
+;// CONCATENATED MODULE: ./lib/match/digest.js
+
 /**
- * Which record of the job has a key: an open hash table over digests in large pieces, 32 bytes a record and about 8 of the
- * table. Of several records with one key it is the first in source order.
+ * Writes the first bytes of the SHA-256 of a text. It goes through a string, since a buffer of its own for each digest takes
+ * three times as long.
  */
-class RowKeys {
-    /** Numbers of entries, plus one; 0 where nothing is. */
-    #table = new Uint32Array(1024);
-    #pieces = [];
-    #size = 0;
-    get size() {
-        return this.#size;
-    }
-    /** The memory that it holds, in bytes. */
-    get bytes() {
-        return this.#table.byteLength + this.#pieces.reduce((sum, { length }) => sum + length, 0);
-    }
-    /**
-     * Notes the key of a record.
-     *
-     * @returns of two records with this key the later one, with the place of the first; undefined when it is new
-     */
-    add(digest, ordinal, at) {
-        const slot = this.#slotOf(digest);
-        const known = this.#table[slot] ?? 0;
-        if (known === 0) {
-            this.#table[slot] = this.#newEntry(digest, ordinal, at);
-            if (this.#size * 2 > this.#table.length)
-                this.#widen();
-            return undefined;
-        }
-        const [piece, start] = this.#entry(known);
-        const first = placeAt(piece, start);
-        if (!isBefore(at, first))
-            return { later: ordinal, first };
-        const later = piece.readUInt32LE(start + ORDINAL_AT);
-        write(piece, start, ordinal, at);
-        return { later, first: at };
-    }
-    /** The ordinal of the record with this key; undefined where there is none. */
-    find(digest) {
-        const known = this.#table[this.#slotOf(digest)] ?? 0;
-        if (known === 0)
-            return undefined;
-        const [piece, start] = this.#entry(known);
-        return piece.readUInt32LE(start + ORDINAL_AT);
-    }
-    /** Where the digest stands in the table, or would. */
-    #slotOf(digest) {
-        const mask = this.#table.length - 1;
-        for (let slot = row_keys_hashOf(digest) & mask;; slot = (slot + 1) & mask) {
-            const known = this.#table[slot] ?? 0;
-            if (known === 0)
-                return slot;
-            const [piece, start] = this.#entry(known);
-            if (piece.compare(digest, 0, DIGEST_BYTES, start, start + DIGEST_BYTES) === 0)
-                return slot;
-        }
-    }
-    #newEntry(digest, ordinal, at) {
-        if (this.#size % ENTRIES_PER_PIECE === 0) {
-            this.#pieces.push(Buffer.allocUnsafeSlow(ENTRIES_PER_PIECE * row_keys_ENTRY_BYTES));
-        }
-        const [piece, start] = this.#entry(++this.#size);
-        piece.set(digest.subarray(0, DIGEST_BYTES), start);
-        write(piece, start, ordinal, at);
-        return this.#size;
-    }
-    #entry(number) {
-        const index = number - 1;
-        const piece = this.#pieces[Math.floor(index / ENTRIES_PER_PIECE)];
-        if (piece === undefined)
-            throw new RangeError('The index of keys is damaged.');
-        return [piece, (index % ENTRIES_PER_PIECE) * row_keys_ENTRY_BYTES];
-    }
-    #widen() {
-        this.#table = new Uint32Array(this.#table.length * 2);
-        for (let number = 1; number <= this.#size; number++) {
-            const [piece, start] = this.#entry(number);
-            this.#table[this.#slotOf(piece.subarray(start, start + DIGEST_BYTES))] = number;
-        }
-    }
+function writeDigest(text, into, at, length) {
+    into.write((0,external_node_crypto_namespaceObject.hash)('sha256', text, 'binary'), at, length, 'latin1');
 }
-function row_keys_hashOf(digest) {
-    const [a = 0, b = 0, c = 0, d = 0] = digest;
-    return (a | (b << 8) | (c << 16) | (d << 24)) >>> 0;
-}
-function write(piece, start, ordinal, { file, line, place }) {
-    piece.writeUInt32LE(ordinal, start + ORDINAL_AT);
-    piece.writeUInt32LE(file, start + row_keys_FILE_AT);
-    piece.writeUInt32LE(line, start + row_keys_LINE_AT);
-    piece.writeUInt32LE(place, start + PLACE_AT);
-}
-function placeAt(piece, start) {
-    return {
-        file: piece.readUInt32LE(start + row_keys_FILE_AT),
-        line: piece.readUInt32LE(start + row_keys_LINE_AT),
-        place: piece.readUInt32LE(start + PLACE_AT),
-    };
-}
-function isBefore(one, other) {
-    return (one.file - other.file || one.line - other.line || one.place - other.place) < 0;
+/** Keeps the parts of a text that is made of several apart: ("a", "bc") and ("ab", "c"). */
+function withLength(part) {
+    return `${part.length}:${part}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/match/record-key.js
-
 
 
 
@@ -40288,33 +40218,24 @@ function withoutNull(text) {
 }
 /** What the service stores of each part, empty for nothing; a text that it does not store stays as it is. */
 function storedParts(texts, fields) {
-    return fields.map(({ form }, index) => {
-        const text = texts[index] ?? '';
-        return text === '' ? '' : (form.stored(text) ?? text);
-    });
+    return fields.map(({ form }, index) => storedPart(texts[index] ?? '', form));
 }
-/** The parts of the key of a record of the org. */
-function partsOf(record, fields) {
-    return storedParts(fields.map(({ path }) => textAt(record, path)), fields);
+function storedPart(text, form) {
+    return text === '' ? '' : (form.stored(text) ?? text);
 }
-/** The value at the end of a path, as a text; empty for null, and where a parent is missing. */
-function textAt(record, path) {
-    let value = record;
-    for (const name of path.split('.')) {
-        value = typeof value === 'object' && value !== null ? value[name] : undefined;
-    }
-    return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-        ? String(value)
-        : '';
+/** The key of a row, whose parts are as they are stored: one text for all keys that SOQL's `=` takes for equal. */
+function rowKey(parts, fields) {
+    let key = '';
+    for (const [index, { form }] of fields.entries())
+        key += withLength(form.key(parts[index] ?? ''));
+    return key;
 }
-/** A digest that is the same for keys that SOQL's `=` takes for equal. */
-function keyDigest(parts, fields) {
-    // The length before each part keeps ("a", "bc") apart from ("ab", "c").
-    const keys = fields.map(({ form }, index) => {
-        const key = form.key(parts[index] ?? '');
-        return `${key.length}:${key}`;
-    });
-    return (0,external_node_crypto_namespaceObject.hash)('sha256', keys.join(''), 'buffer').subarray(0, DIGEST_BYTES);
+/** The same of a record of the org. */
+function heldKey(record, fields) {
+    let key = '';
+    for (const { form, path } of fields)
+        key += withLength(form.key(storedPart(record.valueAt(path), form)));
+    return key;
 }
 
 ;// CONCATENATED MODULE: ./lib/check/change-tally.js
@@ -40502,7 +40423,6 @@ function describedPath(name, object, describe) {
 ;// CONCATENATED MODULE: ./lib/match/compared-fields.js
 
 
-
 /**
  * The fields that are written to the records: those of the first pass in the order in which they are sent, and those that a
  * second pass sets. An Id is not written.
@@ -40525,7 +40445,7 @@ function writtenText({ form, isParent }, value) {
 }
 /** The same for what a record of the org holds. */
 function heldText(field, record) {
-    return sameText(field, textAt(record, field.path));
+    return sameText(field, record.valueAt(field.path));
 }
 /** The same for a value that the org holds. */
 function sameText({ form, isParent }, text) {
@@ -40576,7 +40496,7 @@ class SentValues {
 
 
 
-const changed_fields_DIGEST_BYTES = 8;
+const DIGEST_BYTES = 8;
 const RECORDS_PER_PIECE = 1 << 12;
 /** What the org's records hold in the fields that a job writes, as digests: 8 bytes a field and record. */
 class ChangedFields {
@@ -40587,6 +40507,7 @@ class ChangedFields {
     /** Where the org's record of a row lies, by the row's ordinal. */
     #slots = new Map();
     #pieces = [];
+    #sent = Buffer.alloc(DIGEST_BYTES);
     constructor({ later, sent }, markBlanks) {
         this.sent = sent;
         this.later = later;
@@ -40600,7 +40521,7 @@ class ChangedFields {
             if (held === undefined)
                 continue;
             const [piece, start] = this.#at(slot, index);
-            digestOf(heldText(held, record)).copy(piece, start, 0, changed_fields_DIGEST_BYTES);
+            writeDigest(heldText(held, record), piece, start, DIGEST_BYTES);
         }
     }
     /**
@@ -40618,19 +40539,17 @@ class ChangedFields {
         if (value.stored === undefined || slot === undefined)
             return true;
         const [piece, start] = this.#at(slot, this.values.fields.indexOf(field));
-        return digestOf(value.stored).compare(piece, start, start + changed_fields_DIGEST_BYTES, 0, changed_fields_DIGEST_BYTES) !== 0;
+        writeDigest(value.stored, this.#sent, 0, DIGEST_BYTES);
+        return this.#sent.compare(piece, start, start + DIGEST_BYTES) !== 0;
     }
     #at(slot, field) {
-        const width = this.values.fields.length * changed_fields_DIGEST_BYTES;
+        const width = this.values.fields.length * DIGEST_BYTES;
         const number = Math.floor(slot / RECORDS_PER_PIECE);
         while (this.#pieces.length <= number)
             this.#pieces.push(Buffer.alloc(RECORDS_PER_PIECE * width));
         const piece = this.#pieces[number] ?? Buffer.alloc(width);
-        return [piece, (slot % RECORDS_PER_PIECE) * width + field * changed_fields_DIGEST_BYTES];
+        return [piece, (slot % RECORDS_PER_PIECE) * width + field * DIGEST_BYTES];
     }
-}
-function digestOf(text) {
-    return (0,external_node_crypto_namespaceObject.hash)('sha256', text, 'buffer');
 }
 
 ;// CONCATENATED MODULE: ./lib/match/paired-records.js
@@ -40638,20 +40557,32 @@ function digestOf(text) {
 
 /** What is known of a record, as one byte. */
 const [NEW, paired_records_FOUND, UNMATCHED, paired_records_REFUSED, UNCHANGED, REPEATED] = [0, 1, 2, 3, 4, 5];
-const RECORD_BYTES = 1 + ID_BYTES;
+const REFERENCES_AT = 1 + ID_BYTES;
 const paired_records_RECORDS_PER_PIECE = 1 << 14;
-/** What became of the records of a job when the org's were looked up: 19 bytes for each, and no value of any. */
+/**
+ * What became of the records of a job when the org's were looked up: 19 bytes for each, 15 more for each reference that is
+ * known only during the load, and no value of any.
+ */
 class PairedRecords {
+    #late;
+    #recordBytes;
     #pieces = [];
     #reasons = [];
     #reasonIndexes = new Map();
-    omissionOf(ordinal) {
-        const { bytes, start } = this.#at(ordinal);
+    /** @param late references that decide whether a record is unchanged */
+    constructor(late) {
+        this.#late = late;
+        this.#recordBytes = REFERENCES_AT + SHORT_ID_BYTES * (late?.names.length ?? 0);
+    }
+    omissionOf(record) {
+        const { bytes, start } = this.#at(record.ordinal);
         switch (bytes[start]) {
             case UNMATCHED:
                 return { reason: 'UNMATCHED', id: '' };
             case UNCHANGED:
-                return { reason: 'UNCHANGED', id: idAt(bytes, start) };
+                return this.#late?.areSent(record, referencesAt(bytes, start)) === false
+                    ? undefined
+                    : { reason: 'UNCHANGED', id: idAt(bytes, start) };
             case paired_records_REFUSED:
                 return this.#reasons[bytes.readUInt32LE(start + 1)];
             default:
@@ -40660,21 +40591,44 @@ class PairedRecords {
     }
     idOf(ordinal) {
         const { bytes, start } = this.#at(ordinal);
-        return bytes[start] === paired_records_FOUND ? { bytes, start: start + 1 } : undefined;
+        return paired_records_hasId(bytes, start) ? { bytes, start: start + 1 } : undefined;
+    }
+    isLinked(record) {
+        const { bytes, start } = this.#at(record.ordinal);
+        return this.#late === undefined || this.#late.areLinked(record, referencesAt(bytes, start));
+    }
+    /** Notes where a record starts; kept until something else is noted of it. */
+    starts(ordinal, { file, line, place }) {
+        const { bytes, start } = this.#at(ordinal);
+        for (const [index, word] of [file, line, place].entries())
+            bytes.writeUInt32LE(word, start + 1 + 4 * index);
+    }
+    /** Where a record starts of which nothing else was noted. */
+    placeOf(ordinal) {
+        const { bytes, start } = this.#at(ordinal);
+        const [file = 0, line = 0, place = 0] = [1, 5, 9].map((at) => bytes.readUInt32LE(start + at));
+        return { file, line, place };
     }
     /** Notes the org's record. @param id 18 characters @returns the Id of another one that was noted before */
     found(ordinal, id) {
         const { bytes, start } = this.#at(ordinal);
-        if (bytes[start] === paired_records_FOUND || bytes[start] === UNCHANGED)
+        if (paired_records_hasId(bytes, start))
             return idAt(bytes, start);
         bytes[start] = paired_records_FOUND;
         bytes.write(id, start + 1, 'latin1');
         return undefined;
     }
-    /** Notes that the org's record, which was found, has the values already. */
-    unchanged(ordinal) {
+    /**
+     * Notes that the org's record, which was found, has the values already.
+     *
+     * @param references the Ids that it has in the references that are known only later; empty where it has none
+     */
+    unchanged(ordinal, references = []) {
         const { bytes, start } = this.#at(ordinal);
         bytes[start] = UNCHANGED;
+        for (const [index, id] of references.entries()) {
+            bytes.write(shortId(id), start + REFERENCES_AT + index * SHORT_ID_BYTES, 'latin1');
+        }
     }
     /** Notes that the record leads to the same one of the org as another record of the job does. */
     repeated(ordinal, other) {
@@ -40716,20 +40670,24 @@ class PairedRecords {
         const { bytes, start } = this.#at(ordinal);
         return bytes[start] === NEW;
     }
-    /** As text for the journal. */
-    written() {
-        const pieces = this.#pieces.map((piece) => piece.toString('base64'));
-        return { pieces, reasons: this.#reasons, sha256: paired_records_digestOf(pieces, this.#reasons) };
+    /** What is known of the records as texts for the journal, one after the other. */
+    *pieces() {
+        for (const piece of this.#pieces)
+            yield piece.toString('base64');
+    }
+    /** What the journal holds beside the pieces. */
+    sealed() {
+        return { reasons: this.#reasons, sha256: digestOf(this.pieces(), this.#reasons) };
     }
     /** The pairing that was written; undefined when it is not whole. */
-    static read({ pieces, reasons, sha256 }) {
-        if (paired_records_digestOf(pieces, reasons) !== sha256)
+    static read({ pieces, reasons, sha256 }, late) {
+        if (digestOf(pieces, reasons) !== sha256)
             return undefined;
-        const records = new PairedRecords();
+        const records = new PairedRecords(late);
         for (const text of pieces) {
             const piece = Buffer.from(text, 'base64');
             // Ids are sent, and written into files.
-            if (!isSound(piece))
+            if (!records.#isSound(piece))
                 return undefined;
             records.#pieces.push(piece);
         }
@@ -40737,34 +40695,135 @@ class PairedRecords {
             records.#reasons.push(reason);
         return records;
     }
+    #isSound(piece) {
+        if (piece.length !== paired_records_RECORDS_PER_PIECE * this.#recordBytes)
+            return false;
+        for (let start = 0; start < piece.length; start += this.#recordBytes) {
+            if (paired_records_hasId(piece, start) && !isIdAt(piece, start + 1))
+                return false;
+        }
+        return true;
+    }
     #at(ordinal) {
         const number = Math.floor(ordinal / paired_records_RECORDS_PER_PIECE);
-        while (this.#pieces.length <= number)
-            this.#pieces.push(Buffer.alloc(paired_records_RECORDS_PER_PIECE * RECORD_BYTES));
+        while (this.#pieces.length <= number) {
+            this.#pieces.push(Buffer.alloc(paired_records_RECORDS_PER_PIECE * this.#recordBytes));
+        }
         return {
-            bytes: this.#pieces[number] ?? Buffer.alloc(RECORD_BYTES),
-            start: (ordinal % paired_records_RECORDS_PER_PIECE) * RECORD_BYTES,
+            bytes: this.#pieces[number] ?? Buffer.alloc(this.#recordBytes),
+            start: (ordinal % paired_records_RECORDS_PER_PIECE) * this.#recordBytes,
         };
     }
 }
+function paired_records_hasId(bytes, start) {
+    return bytes[start] === paired_records_FOUND || bytes[start] === UNCHANGED;
+}
 function idAt(bytes, start) {
-    return bytes.toString('latin1', start + 1, start + RECORD_BYTES);
+    return bytes.toString('latin1', start + 1, start + REFERENCES_AT);
 }
-function isSound(piece) {
-    if (piece.length !== paired_records_RECORDS_PER_PIECE * RECORD_BYTES)
-        return false;
-    for (let start = 0; start < piece.length; start += RECORD_BYTES) {
-        const hasId = piece[start] === paired_records_FOUND || piece[start] === UNCHANGED;
-        if (hasId && !isIdAt(piece, start + 1))
-            return false;
-    }
-    return true;
+/** The Ids to which the org's record refers, by their places; empty where it does not. */
+function referencesAt(bytes, start) {
+    return (index) => {
+        const from = start + REFERENCES_AT + index * SHORT_ID_BYTES;
+        return bytes[from] === 0 ? '' : bytes.toString('latin1', from, from + SHORT_ID_BYTES);
+    };
 }
-function paired_records_digestOf(pieces, reasons) {
+function digestOf(pieces, reasons) {
     const hash = (0,external_node_crypto_namespaceObject.createHash)('sha256').update(JSON.stringify(reasons));
     for (const piece of pieces)
         hash.update(piece);
     return hash.digest('hex');
+}
+
+;// CONCATENATED MODULE: ./lib/match/row-keys.js
+
+/** Of SHA-256: enough that no two keys ever share one. */
+const row_keys_DIGEST_BYTES = 16;
+const DIGEST_WORDS = row_keys_DIGEST_BYTES / 4;
+const row_keys_RECORDS_PER_PIECE = 1 << 14;
+/** Which record of a job has a key: 16 bytes a record, and a hash table of 8 to 16 for each key. */
+class RowKeys {
+    /** Ordinals of records, plus one; 0 where nothing is. */
+    #table = new Uint32Array(1024);
+    /** The digests of the keys, by the ordinals of their records. */
+    #pieces = [];
+    #sought = new Uint32Array(DIGEST_WORDS);
+    #soughtBytes = Buffer.from(this.#sought.buffer);
+    #size = 0;
+    /** How many keys there are. */
+    get size() {
+        return this.#size;
+    }
+    /**
+     * Notes the key of a record.
+     *
+     * @returns the ordinal of the record that has the key already; undefined when it is new
+     */
+    add(key, ordinal) {
+        const slot = this.#slotOf(key);
+        const known = this.#table[slot] ?? 0;
+        if (known !== 0)
+            return known - 1;
+        this.#put(slot, ordinal);
+        if (++this.#size * 2 > this.#table.length)
+            this.#widen();
+        return undefined;
+    }
+    /** Gives a key that is known to another record. */
+    replace(key, ordinal) {
+        this.#put(this.#slotOf(key), ordinal);
+    }
+    /** The ordinal of the record with this key; undefined where there is none. */
+    find(key) {
+        const known = this.#table[this.#slotOf(key)] ?? 0;
+        return known === 0 ? undefined : known - 1;
+    }
+    /** Where the key stands in the table, or would. */
+    #slotOf(key) {
+        writeDigest(key, this.#soughtBytes, 0, row_keys_DIGEST_BYTES);
+        const sought = this.#sought;
+        const mask = this.#table.length - 1;
+        for (let slot = (sought[0] ?? 0) & mask;; slot = (slot + 1) & mask) {
+            const known = this.#table[slot] ?? 0;
+            if (known === 0)
+                return slot;
+            const { start, words } = this.#at(known - 1);
+            let word = 0;
+            while (word < DIGEST_WORDS && words[start + word] === sought[word])
+                word++;
+            if (word === DIGEST_WORDS)
+                return slot;
+        }
+    }
+    #put(slot, ordinal) {
+        const { start, words } = this.#at(ordinal);
+        words.set(this.#sought, start);
+        this.#table[slot] = ordinal + 1;
+    }
+    #at(ordinal) {
+        const number = Math.floor(ordinal / row_keys_RECORDS_PER_PIECE);
+        while (this.#pieces.length <= number) {
+            this.#pieces.push(new Uint32Array(row_keys_RECORDS_PER_PIECE * DIGEST_WORDS));
+        }
+        return {
+            words: this.#pieces[number] ?? this.#sought,
+            start: (ordinal % row_keys_RECORDS_PER_PIECE) * DIGEST_WORDS,
+        };
+    }
+    #widen() {
+        const narrow = this.#table;
+        this.#table = new Uint32Array(narrow.length * 2);
+        const mask = this.#table.length - 1;
+        for (const known of narrow) {
+            if (known === 0)
+                continue;
+            const { start, words } = this.#at(known - 1);
+            let slot = (words[start] ?? 0) & mask;
+            while (this.#table[slot] !== 0)
+                slot = (slot + 1) & mask;
+            this.#table[slot] = known;
+        }
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/match/key-pairing.js
@@ -40786,17 +40845,18 @@ class KeyPairing {
     /** The fields of the key, as errors name them. */
     #names;
     #keys = new RowKeys();
-    #records = new PairedRecords();
+    #records;
     /** Ids of all records of the org, for records of the job with several. */
     #rivals = new Map();
     #hasKeys = false;
-    #states;
+    #unchanged;
     #changed;
     #held;
-    constructor(planned, fields, { changed, held, states }) {
+    constructor(planned, fields, { changed, held, unchanged }) {
         this.#planned = planned;
         this.#fields = fields;
-        this.#states = states;
+        this.#unchanged = unchanged;
+        this.#records = new PairedRecords(unchanged?.late);
         this.#changed = changed;
         this.#held = held;
         this.#names = fields.map(({ part }) => part.name).join(',');
@@ -40826,7 +40886,7 @@ class KeyPairing {
                     }
                     texts.push(text);
                 }
-                this.#states?.take(ordinal, values);
+                this.#unchanged?.states.take(ordinal, values);
                 this.#takeKey(texts, ordinal, { file, line, place });
             });
         }
@@ -40841,8 +40901,10 @@ class KeyPairing {
             this.#records.refuse(ordinal, this.#unsent('MATCH_KEY_BLANK', message));
             return;
         }
-        const repeated = this.#keys.add(keyDigest(parts, this.#fields), ordinal, at);
-        if (repeated === undefined) {
+        const key = rowKey(parts, this.#fields);
+        const known = this.#keys.add(key, ordinal);
+        this.#records.starts(ordinal, at);
+        if (known === undefined) {
             // What a field cannot hold is not asked for: the org might refuse the query for it.
             if (!isStorable(texts, this.#fields))
                 return;
@@ -40850,25 +40912,27 @@ class KeyPairing {
             this.filter.add(parts);
             return;
         }
+        const isEarlier = isBefore(at, this.#records.placeOf(known));
+        const [first, later] = isEarlier ? [ordinal, known] : [known, ordinal];
+        if (isEarlier)
+            this.#keys.replace(key, ordinal);
         if (match === undefined) {
             // Of several rows for one record the last one counts, so each is sent.
-            this.#states?.forget(repeated.later);
-            const first = this.#keys.find(keyDigest(parts, this.#fields)) ?? ordinal;
-            this.#states?.forget(first);
-            this.#records.repeated(repeated.later, first);
+            this.#unchanged?.states.forget(later);
+            this.#unchanged?.states.forget(first);
+            this.#records.repeated(later, first);
             return;
         }
-        const { file, line } = repeated.first;
+        const { file, line } = this.#records.placeOf(first);
         const name = this.#planned.inspection.files[file]?.name ?? '';
         const message = `An earlier record, ${name}:${line}, has the same key, and leads to the same record of the org.`;
-        this.#records.refuse(repeated.later, this.#unsent('MATCH_REPEATED', message));
+        this.#records.refuse(later, this.#unsent('MATCH_REPEATED', message));
     }
     takeOrgRecord(record) {
-        const { Id: id } = record;
-        if (typeof id !== 'string' || id.length !== 18 || !isSalesforceId(id)) {
+        const { id } = record;
+        if (id.length !== 18 || !isSalesforceId(id))
             throw new AnswerError('a record has no Id of 18 characters');
-        }
-        const ordinal = this.#keys.find(keyDigest(partsOf(record, this.#fields), this.#fields));
+        const ordinal = this.#keys.find(heldKey(record, this.#fields));
         if (ordinal === undefined)
             return;
         const rivals = this.#rivals.get(ordinal);
@@ -40884,8 +40948,9 @@ class KeyPairing {
         else {
             this.#changed?.take(ordinal, record);
             this.#held?.take(ordinal, record);
-            if (this.#states?.isEqual(ordinal, record) === true)
-                this.#records.unchanged(ordinal);
+            if (this.#unchanged?.states.isEqual(ordinal, record) === true) {
+                this.#records.unchanged(ordinal, this.#unchanged.latePaths.map((path) => (path === undefined ? '' : record.valueAt(path))));
+            }
         }
     }
     /** Ordinals of records that have several of the org. */
@@ -40924,6 +40989,9 @@ class KeyPairing {
         return { statusCode, message, field: this.#names };
     }
 }
+function isBefore(one, other) {
+    return (one.file - other.file || one.line - other.line || one.place - other.place) < 0;
+}
 function isStorable(texts, fields) {
     return fields.every(({ form }, index) => {
         const text = texts[index] ?? '';
@@ -40931,45 +40999,108 @@ function isStorable(texts, fields) {
     });
 }
 
+;// CONCATENATED MODULE: ./lib/match/late-references.js
+
+
+
+/**
+ * The fields of a job that refer to records of which it is known only during the load which they are: those of the job
+ * itself, and those of jobs that come later. So what the org's records refer to is kept until a record's turn comes.
+ */
+class LateReferences {
+    /** Names of the fields, each once. */
+    names;
+    #first;
+    #second;
+    /** How many records come before the first that has a second pass. */
+    #from;
+    /** How many come before the first that the first pass sends without what the second one sets. */
+    #waitingFrom;
+    #markBlanks;
+    #row;
+    constructor({ inspection, job }) {
+        const { format, levels, projection, records } = inspection;
+        const { fields, links } = projection;
+        const own = job.references.filter(({ isOwn }) => isOwn).map(({ field }) => field.value);
+        const sent = fields.flatMap(({ name, source }) => source.kind === 'rule' && own.some((one) => isSameField(one, name)) ? [{ name, source }] : []);
+        this.names = [...new Set([...sent.map(({ name }) => name), ...(links?.fields ?? [])])];
+        this.#first = sent.map(({ name, source }) => ({ index: this.names.indexOf(name), source }));
+        this.#second = (links?.rules ?? []).map((rule, at) => ({
+            index: this.names.indexOf(links?.fields[at] ?? ''),
+            source: { kind: 'rule', rule },
+        }));
+        this.#from = links?.from ?? records;
+        this.#waitingFrom = levels?.waitingFrom ?? records;
+        this.#markBlanks = job.blankCells === 'null';
+        this.#row = new RowValues(format.cells());
+    }
+    /**
+     * Whether the org's record refers to what the first pass would have it refer to.
+     *
+     * @param held the Ids to which the org's refers, by the places of the fields
+     */
+    areSent(record, held) {
+        const isWaiting = record.ordinal >= this.#waitingFrom;
+        const fields = isWaiting ? this.#first.filter((field) => !this.#waits(field)) : this.#first;
+        return this.#areHeld(fields, record, held);
+    }
+    /** The same of the second pass. */
+    areLinked(record, held) {
+        return record.ordinal < this.#from || this.#areHeld(this.#second, record, held);
+    }
+    #waits({ index }) {
+        return this.#second.some((field) => field.index === index);
+    }
+    #areHeld(fields, { bytes, contentEnd, start }, held) {
+        if (fields.length === 0)
+            return true;
+        this.#row.split(bytes, start, contentEnd);
+        return fields.every(({ index, source }) => {
+            const value = this.#row.sent({ source }, this.#markBlanks);
+            return value === undefined || (typeof value === 'string' && shortId(value) === held(index));
+        });
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/match/row-states.js
 
 
-const row_states_DIGEST_BYTES = 16;
+const row_states_DIGEST_BYTES = 8;
 const row_states_ENTRY_BYTES = row_states_DIGEST_BYTES + 2;
 const ROWS_PER_PIECE = 1 << 14;
 /** Of a row that is never equal, and of one that was not seen. */
 const NEVER = 0;
 const MAX_MASKS = 0xffff;
+const [GIVEN, NOT_GIVEN] = ['1', '0'];
 /**
- * What the rows of a job would store, as digests: 18 bytes a row. A row says nothing of the fields for which it has no
+ * What the rows of a job would store, as digests: 10 bytes a row. A row says nothing of the fields for which it has no
  * value, so each is held against the org's record by its own fields.
  */
 class RowStates {
     values;
     #pieces = [];
-    /** Sets of fields that rows give, from 1. */
-    #masks = [[]];
+    /** Sets of fields that rows give, from 1: a character for each field. */
+    #masks = [''];
     #maskNumbers = new Map();
+    #held = Buffer.alloc(row_states_DIGEST_BYTES);
     constructor(values) {
         this.values = values;
     }
     /** Takes the row that `row` has split. */
     take(ordinal, row) {
-        const given = [];
-        const texts = [];
+        let [given, texts] = ['', ''];
         for (const field of this.values.fields) {
             const value = this.values.of(field, row);
-            given.push(value !== undefined);
+            given += value === undefined ? NOT_GIVEN : GIVEN;
             if (value === undefined)
                 continue;
             if (value.stored === undefined)
                 return;
-            texts.push(value.stored);
+            texts += withLength(value.stored);
         }
-        const mask = this.#maskOf(given);
         const [piece, start] = this.#at(ordinal);
-        row_states_digestOf(texts).copy(piece, start + 2);
-        piece.writeUInt16LE(mask, start);
+        piece.writeUInt16LE(this.#numberOf(given), start);
+        writeDigest(texts, piece, start + 2, row_states_DIGEST_BYTES);
     }
     /** Takes back what was noted of a row: it is sent in any case. */
     forget(ordinal) {
@@ -40979,28 +41110,27 @@ class RowStates {
     /** Whether the org's record has the values of the row already. */
     isEqual(ordinal, record) {
         const [piece, start] = this.#at(ordinal);
-        const mask = piece.readUInt16LE(start);
-        if (mask === NEVER)
+        const number = piece.readUInt16LE(start);
+        if (number === NEVER)
             return false;
-        const given = this.#masks[mask] ?? [];
-        const texts = [];
+        const given = this.#masks[number] ?? '';
+        let texts = '';
         for (const [index, { held }] of this.values.fields.entries()) {
-            if (given[index] === true && held !== undefined)
-                texts.push(heldText(held, record));
+            if (given[index] === GIVEN && held !== undefined)
+                texts += withLength(heldText(held, record));
         }
-        const end = start + row_states_ENTRY_BYTES;
-        return row_states_digestOf(texts).compare(piece, start + 2, end, 0, row_states_DIGEST_BYTES) === 0;
+        writeDigest(texts, this.#held, 0, row_states_DIGEST_BYTES);
+        return this.#held.compare(piece, start + 2, start + row_states_ENTRY_BYTES) === 0;
     }
-    #maskOf(given) {
-        const key = given.map(Number).join('');
-        const known = this.#maskNumbers.get(key);
+    #numberOf(given) {
+        const known = this.#maskNumbers.get(given);
         if (known !== undefined)
             return known;
         if (this.#masks.length > MAX_MASKS)
             return NEVER;
-        const mask = this.#masks.push(given) - 1;
-        this.#maskNumbers.set(key, mask);
-        return mask;
+        const number = this.#masks.push(given) - 1;
+        this.#maskNumbers.set(given, number);
+        return number;
     }
     #at(ordinal) {
         const number = Math.floor(ordinal / ROWS_PER_PIECE);
@@ -41010,12 +41140,9 @@ class RowStates {
         return [piece, (ordinal % ROWS_PER_PIECE) * row_states_ENTRY_BYTES];
     }
 }
-function row_states_digestOf(texts) {
-    const parts = texts.map((text) => `${text.length}:${text}`);
-    return (0,external_node_crypto_namespaceObject.hash)('sha256', parts.join(''), 'buffer').subarray(0, row_states_DIGEST_BYTES);
-}
 
 ;// CONCATENATED MODULE: ./lib/match/pairing.js
+
 
 
 
@@ -41033,13 +41160,17 @@ function row_states_digestOf(texts) {
 async function pairRecords(planned, { files, held, orgRecords, signal, warn }) {
     const { id, unchanged } = planned.job;
     const key = await keyOf(planned, orgRecords);
-    const states = unchanged === 'skip' ? rowStates(planned, key.describe) : undefined;
-    const pairing = new KeyPairing(planned, key.fields, { states, held });
+    const rows = unchanged === 'skip' ? unchangedRows(planned, key.describe) : undefined;
+    const pairing = new KeyPairing(planned, key.fields, { unchanged: rows, held });
     await pairing.takeRows(files, signal);
-    for (const name of states?.values.unread ?? []) {
+    for (const name of rows?.states.values.unread ?? []) {
         warn(`Job "${id}": the field "${name}" cannot be read back and compared, so records with a value for it are always sent.`);
     }
-    const paths = [...(states?.values.paths ?? []), ...(held?.paths ?? [])];
+    const paths = [
+        ...(rows?.states.values.paths ?? []),
+        ...(rows?.latePaths.flatMap((path) => path ?? []) ?? []),
+        ...(held?.paths ?? []),
+    ];
     await readOrg(planned, { ...key, paths, held }, pairing, orgRecords, signal);
     return pairing.finish();
 }
@@ -41072,11 +41203,17 @@ async function keyOf(planned, orgRecords) {
         throw new Error(defect.message);
     return { object, fields: found?.fields ?? givenKey(planned, describe), describe };
 }
-/** What a second pass sets is not known before it. */
-function rowStates(planned, describe) {
+function unchangedRows(planned, describe) {
     const { later, sent } = comparedFields(planned, describe);
-    const waiting = later.map((field) => ({ ...field, held: undefined }));
-    return new RowStates(new SentValues([...sent, ...waiting], planned.job.blankCells === 'null'));
+    const fields = [...sent, ...later];
+    const late = new LateReferences(planned);
+    // With a value for a field that cannot be read back no record is unchanged.
+    const compared = fields.filter(({ held, name }) => held === undefined || !late.names.includes(name));
+    return {
+        states: new RowStates(new SentValues(compared, planned.job.blankCells === 'null')),
+        late,
+        latePaths: late.names.map((name) => fields.find((field) => field.name === name)?.held?.path),
+    };
 }
 async function readOrg({ job: { id, match } }, { fields, limit, object, paths: compared, held, }, pairing, orgRecords, signal) {
     if (!pairing.hasKeys)
@@ -44762,15 +44899,15 @@ class FirstIds {
     /** What says most ids from all of them. */
     #tails = new Set();
     add(bytes, start) {
-        this.#ids.add(first_ids_textAt(bytes, start));
+        this.#ids.add(textAt(bytes, start));
         this.#tails.add(tailAt(bytes, start));
     }
     has(bytes, start) {
-        return this.#tails.has(tailAt(bytes, start)) && this.#ids.has(first_ids_textAt(bytes, start));
+        return this.#tails.has(tailAt(bytes, start)) && this.#ids.has(textAt(bytes, start));
     }
 }
 /** The id as text. */
-function first_ids_textAt(bytes, start) {
+function textAt(bytes, start) {
     return Buffer.from(bytes.buffer, bytes.byteOffset + start, ID_BYTES).toString('latin1');
 }
 /** The last four characters before the suffix: they change with each id. */
@@ -44961,7 +45098,7 @@ class CreatedIds {
     /** @returns whether another record was created with the id that stands at `start` */
     isRepeated(bytes, start) {
         const isKnown = this.#firsts.has(bytes, start) ||
-            (!this.#isGreatest(bytes, start) && this.#isSeen(first_ids_textAt(bytes, start)));
+            (!this.#isGreatest(bytes, start) && this.#isSeen(textAt(bytes, start)));
         if (!isKnown)
             this.#add(bytes, start);
         return isKnown;
@@ -44986,7 +45123,7 @@ class CreatedIds {
     #add(bytes, start) {
         if (this.#count === 0)
             this.#firsts.add(bytes, start);
-        this.#seen?.add(first_ids_textAt(bytes, start));
+        this.#seen?.add(textAt(bytes, start));
         const end = this.#count * ID_BYTES;
         if (end === this.#ids.length) {
             const wider = Buffer.allocUnsafeSlow(this.#ids.length * 2);
@@ -45000,7 +45137,7 @@ class CreatedIds {
         this.#count++;
     }
     #idAt(index) {
-        return first_ids_textAt(this.#ids, index * ID_BYTES);
+        return textAt(this.#ids, index * ID_BYTES);
     }
 }
 
@@ -45585,7 +45722,6 @@ function record_ids_offsetOf(ordinal) {
 }
 
 ;// CONCATENATED MODULE: ./lib/match/held-records.js
-
 /**
  * What the org's records hold in some fields, by the ordinals of the job's records that they belong to. Where it is much it
  * is on the disk, and so can be held against the sources however many records there are.
@@ -45604,7 +45740,7 @@ class HeldRecords {
     }
     /** Notes the values of the org's record, which has an Id. */
     take(ordinal, record) {
-        const values = [textAt(record, 'Id'), ...this.paths.map((path) => textAt(record, path))];
+        const values = [record.id, ...this.paths.map((path) => record.valueAt(path))];
         this.#sort.add([ordinal, 0, 0], Buffer.from(JSON.stringify(values)));
     }
     /** Must be awaited between pages: bounds what is held in memory. */
@@ -45729,7 +45865,10 @@ class ValuesBefore {
         let records = 0;
         try {
             await this.held.visit(inspection.batches, new BatchSource(inspection, this.#files), {
-                read: ({ file, line, ordinal, place }) => ({ file, line, place, isFound: isSent(paired, ordinal) }),
+                read: (record) => {
+                    const { file, line, place } = record;
+                    return { file, line, place, isFound: mayBeSent(paired, record) };
+                },
                 meet: ({ isFound, ...place }, held) => {
                     if (!isFound || held === undefined)
                         return;
@@ -45771,9 +45910,10 @@ function mayBeRounded(value) {
     const [digits = ''] = value.split(/e/i);
     return digits.replace(/\D/g, '').replace(/^0+/, '').length > values_before_SURE_DIGITS;
 }
-/** Whether the org's record was found, and is about to be overwritten. */
-function isSent(paired, ordinal) {
-    return paired.omissionOf(ordinal) === undefined && paired.idOf(ordinal) !== undefined;
+/** Whether the org's record was found, and may be overwritten: what it will refer to may not be known yet. */
+function mayBeSent(paired, record) {
+    return (paired.idOf(record.ordinal) !== undefined &&
+        (paired.omissionOf(record) === undefined || !paired.isLinked(record)));
 }
 /**
  * Takes over the values that the interrupted run has kept: what the org holds now may be what that run wrote.
@@ -45832,6 +45972,7 @@ async function copy(from, to, files) {
 
 
 
+
 /**
  * Asks the org's records what the job wants of them. It is in the journal before anything is sent, so that a run that is
  * resumed sends what this one would have sent, and keeps what this one has kept.
@@ -45843,7 +45984,8 @@ async function jobPairing(planned, context, signal) {
     const { id: job, keepBefore, match, unchanged } = planned.job;
     const isPaired = (match !== undefined || unchanged === 'skip') && planned.inspection.records > 0;
     const history = historyOf(job);
-    const earlier = isPaired && history?.pairing ? PairedRecords.read(history.pairing) : undefined;
+    const late = unchanged === 'skip' ? new LateReferences(planned) : undefined;
+    const earlier = isPaired && history?.pairing ? PairedRecords.read(history.pairing, late) : undefined;
     if (history !== undefined && history.jobIds.length > 0) {
         if (isPaired && earlier === undefined) {
             throw new Error(`checkpoint.json does not have the pairing by which records of job "${job}" were sent, so it cannot be known what became of them. Nothing more was sent for it.`);
@@ -45872,10 +46014,9 @@ async function ask(planned, isPaired, context, signal) {
     try {
         const paired = await pairRecords(planned, { files, orgRecords, signal, warn, held: before?.held });
         if (isPaired) {
-            const { pieces, reasons, sha256 } = paired.written();
-            for (const records of pieces)
-                checkpoint.note({ kind: 'matching', job, records });
-            await checkpoint.add({ kind: 'matched', job, reasons, sha256 });
+            for (const records of paired.pieces())
+                await checkpoint.add({ kind: 'matching', job, records });
+            await checkpoint.add({ kind: 'matched', job, ...paired.sealed() });
         }
         const kept = await before?.write(paired, signal);
         if (kept !== undefined)
@@ -46004,7 +46145,7 @@ async function verifyRecords(planned, saved, { differences, files, orgRecords, s
             };
             await orgRecords.read(job.id, reading, signal, {
                 take: (record) => {
-                    const ordinal = records.ordinalOf(textAt(record, 'Id'));
+                    const ordinal = records.ordinalOf(record.id);
                     if (ordinal !== undefined)
                         held.take(ordinal, record);
                 },
@@ -46065,9 +46206,9 @@ class SavedRecords {
             const savedId = saved.of(ordinal);
             if (savedId === undefined)
                 continue;
-            if (this.#keys.add(idDigest(savedId), ordinal, NOWHERE) !== undefined)
+            const stored = shortId(savedId);
+            if (this.#keys.add(stored, ordinal) !== undefined)
                 continue;
-            const stored = savedId.slice(0, 15);
             this.filter.add([stored]);
             if (this.#least === undefined || stored < this.#least)
                 this.#least = stored;
@@ -46083,15 +46224,9 @@ class SavedRecords {
         return `Id >= '${this.#least ?? ''}' AND Id <= '${this.#most ?? ''}'`;
     }
     ordinalOf(id) {
-        return this.#keys.find(idDigest(id));
+        return this.#keys.find(shortId(id));
     }
 }
-/** The last three of 18 characters repeat what the first 15 say. */
-function idDigest(id) {
-    return (0,external_node_crypto_namespaceObject.hash)('sha256', id.slice(0, 15), 'buffer');
-}
-/** Records with the same Id are distinguished by the order in which they are added. */
-const NOWHERE = { file: 0, line: 0, place: 0 };
 /** Counts differences by field. */
 class Tally {
     #files;
@@ -46263,14 +46398,14 @@ function announcing(batches, write) {
 
 /** The jobs of the org that a run may have made without knowing them. */
 function unknownJobs(listed, run) {
-    const known = new Set([...run.known].map(shortId));
+    const known = new Set([...run.known].map(unknown_jobs_shortId));
     return listed.filter((job) => {
         const { createdById, createdDate, id } = job;
         // A date that cannot be read does not prove that the job is older.
         if (createdDate < run.since || createdDate > (run.until ?? Infinity))
             return false;
         const isOfUser = run.userId === undefined || createdById === '' || isSameId(createdById, run.userId);
-        return isOfUser && !known.has(shortId(id)) && run.kinds.some((kind) => isOfKind(job, kind));
+        return isOfUser && !known.has(unknown_jobs_shortId(id)) && run.kinds.some((kind) => isOfKind(job, kind));
     });
 }
 /** What the jobs of a plan do that write: what only reads does nothing twice. */
@@ -46284,7 +46419,7 @@ function kindsOf({ jobs }) {
         operation: one,
     })));
 }
-function shortId(id) {
+function unknown_jobs_shortId(id) {
     return id.slice(0, 15);
 }
 function isOfKind(job, { object, operation }) {
@@ -47717,7 +47852,7 @@ const OUTCOMES_OF_SKIPPED = {
     ...{ UNCHANGED: 'unchanged', UNMATCHED: 'unmatched', WHERE: 'left-out', GONE: 'unmatched' },
 };
 /** An outcome and an Id for each record, in pieces of this many records. */
-const first_pass_RECORD_BYTES = 1 + ID_BYTES;
+const RECORD_BYTES = 1 + ID_BYTES;
 const first_pass_RECORDS_PER_PIECE = 1 << 14;
 /**
  * Keeps what the first pass made of the records of a job that has a second one: 19 bytes for each, and the errors of
@@ -47786,14 +47921,14 @@ class FirstPass {
     #note(ordinal, outcome) {
         const number = Math.floor(ordinal / first_pass_RECORDS_PER_PIECE);
         while (this.#pieces.length <= number)
-            this.#pieces.push(Buffer.alloc(first_pass_RECORDS_PER_PIECE * first_pass_RECORD_BYTES));
+            this.#pieces.push(Buffer.alloc(first_pass_RECORDS_PER_PIECE * RECORD_BYTES));
         const bytes = this.#pieces[number] ?? Buffer.alloc(0);
         bytes[first_pass_offsetOf(ordinal)] = FIRST_PASS_OUTCOMES.indexOf(outcome);
         return { bytes, start: first_pass_offsetOf(ordinal) + 1 };
     }
 }
 function first_pass_offsetOf(ordinal) {
-    return (ordinal % first_pass_RECORDS_PER_PIECE) * first_pass_RECORD_BYTES;
+    return (ordinal % first_pass_RECORDS_PER_PIECE) * RECORD_BYTES;
 }
 
 ;// CONCATENATED MODULE: ./lib/records/second-pass/second-pass-sink.js
@@ -47831,7 +47966,11 @@ class SecondPassSink {
         this.#counts.succeeded++;
         if (outcome === 'created')
             this.#counts.created++;
-        this.#results.saved(record, bytes, start, start + ID_BYTES, outcome === 'created');
+        // The first pass has not sent it, and so not noted its Id.
+        if (outcome === 'unchanged')
+            this.#results.succeeded(record, bytes, start, start + ID_BYTES, false);
+        else
+            this.#results.saved(record, bytes, start, start + ID_BYTES, outcome === 'created');
     }
     failed(record, _id, error) {
         const { bytes, start } = this.#firstPass.idOf(record.ordinal);
@@ -47903,16 +48042,17 @@ class LinkRows {
     header;
     #links;
     #firstPass;
-    constructor(links, firstPass) {
+    #pairing;
+    /** @param pairing what the org's records say of the job's */
+    constructor(links, firstPass, pairing) {
         this.header = links.header;
         this.#links = links;
         this.#firstPass = firstPass;
+        this.#pairing = pairing;
     }
-    append({ bytes, start, contentEnd, ordinal }, out) {
-        if (ordinal < this.#links.from)
-            return 'nothing-to-send';
-        const outcome = this.#firstPass.outcomeOf(ordinal);
-        if (outcome !== 'created' && outcome !== 'saved')
+    append(record, out) {
+        const { bytes, start, contentEnd, ordinal } = record;
+        if (ordinal < this.#links.from || !this.#isHeld(record))
             return 'nothing-to-send';
         const before = out.length;
         const id = this.#firstPass.idOf(ordinal);
@@ -47926,6 +48066,13 @@ class LinkRows {
         if (omission !== undefined)
             out.length = before;
         return omission;
+    }
+    /** Whether the record is in the org, and may lack what it refers to. */
+    #isHeld(record) {
+        const outcome = this.#firstPass.outcomeOf(record.ordinal);
+        if (outcome === 'unchanged')
+            return this.#pairing?.isLinked(record) === false;
+        return outcome === 'created' || outcome === 'saved';
     }
 }
 
@@ -47965,7 +48112,7 @@ class SecondPass {
     }
     /** Sends what can be sent, unless the job was stopped, and writes the result files in every case. */
     async run(first) {
-        const { context, digest, links, planned, results, stop } = this.#parts;
+        const { context, digest, links, pairing, planned, results, stop } = this.#parts;
         const { files: ports } = context;
         const { inspection } = planned;
         const ahead = first.tallies.reduce((most, { failed }) => Math.max(most, failed), 0);
@@ -47974,7 +48121,7 @@ class SecondPass {
         const sink = new SecondPassSink({ results, firstPass: this.firstPass, errors }, links.fields, (record, error) => digest.add([rowError(error)], { file: names[record.file] ?? '', line: record.line }));
         const end = await runPass({
             ...{ planned: this.#planned, context, digest, stop, files: sink },
-            source: new BatchSource(inspection, ports, new LinkRows(links, this.firstPass)),
+            source: new BatchSource(inspection, ports, new LinkRows(links, this.firstPass, pairing)),
         });
         await ports.remove(this.#errorsPath);
         const tallies = first.tallies.map((tally, index) => {
@@ -48076,7 +48223,7 @@ async function loadUnlessStopped(planned, context, stop, timing) {
     };
     const { links } = inspection.projection;
     const secondPass = links &&
-        (await SecondPass.prepare({ ...parts, planned, links, results }).catch(async (error) => {
+        (await SecondPass.prepare({ ...parts, planned, links, results, pairing: paired }).catch(async (error) => {
             await results.close(context.cancellation.closing).catch(() => undefined);
             throw error;
         }));
@@ -49634,10 +49781,9 @@ async function loadOne(planned, found, context, timing) {
  * Reads some columns of a CSV file with a header row, as queries write it; memory does not grow with it.
  *
  * @param columns names, whatever their case
- * @param take receives the rows of a piece of the file, and is waited for
  * @throws Error when a column is missing; when the file cannot be read
  */
-async function readCsvRows(path, columns, files, take) {
+async function readCsvRows(path, columns, files, { pause, take }) {
     const file = await files.open(path);
     try {
         const window = new SourceWindow(file);
@@ -49648,7 +49794,6 @@ async function readCsvRows(path, columns, files, take) {
         do {
             await window.advance(at);
             const { bytes, final, limit } = window;
-            const rows = [];
             for (at = 0; scanner.next(bytes, at, limit, final); at = scanner.end) {
                 if (scanner.isBlank(at))
                     continue;
@@ -49657,9 +49802,9 @@ async function readCsvRows(path, columns, files, take) {
                 if (wanted === undefined)
                     wanted = csv_rows_placesOf(columns, Array.from({ length: cells.count }, (_, cell) => textOf(cell)));
                 else
-                    rows.push(wanted.map(textOf));
+                    take(wanted.map(textOf));
             }
-            await take(rows);
+            await pause?.();
         } while (!window.final);
     }
     finally {
@@ -49699,7 +49844,7 @@ const SPLIT_OBJECTS = new Set([
  * rows lie in the scratch folder before any is passed, so each is passed once, and none before all are there.
  */
 function recordQueries(planned, context, stop) {
-    return async (query, take) => {
+    return async (query, reader) => {
         const { earlierJobs, files, historyOf, scratchFolder } = context;
         const name = readingName(planned.job.id);
         const path = `${scratchFolder}/${planned.job.id}-org.csv`;
@@ -49725,7 +49870,14 @@ function recordQueries(planned, context, stop) {
             finally {
                 await output.close();
             }
-            await readCsvRows(path, columns, files, async (page) => take(page.map((row) => recordOf(columns, row))));
+            const record = new QueriedRecord(columns);
+            await readCsvRows(path, columns, files, {
+                take: (row) => {
+                    record.row = row;
+                    reader.take(record);
+                },
+                pause: reader.pause,
+            });
             return rows;
         }
         catch (error) {
@@ -49767,20 +49919,19 @@ function listenerOf(planned, listener) {
         jobEnded: nothing,
     };
 }
-/** A parent's field is one of a record in it, as in answers of the REST API. */
-function recordOf(columns, row) {
-    const record = {};
-    const parents = {};
-    for (const [index, column] of columns.entries()) {
-        const [first = '', last] = column.split('.');
-        if (last === undefined)
-            record[first] = row[index];
-        else
-            record[first] = parents[first] ??= {};
-        if (last !== undefined)
-            (parents[first] ?? {})[last] = row[index];
+/** One object serves all rows. */
+class QueriedRecord {
+    row = [];
+    #places;
+    constructor(columns) {
+        this.#places = new Map(columns.map((column, index) => [column, index]));
     }
-    return record;
+    get id() {
+        return this.valueAt('Id');
+    }
+    valueAt(path) {
+        return this.row[this.#places.get(path) ?? -1] ?? '';
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/load/journal/earlier-jobs.js
@@ -52528,7 +52679,7 @@ async function prepare(request, ports) {
     let record = found;
     let unproven;
     if (record?.head.complete !== true && journal !== undefined) {
-        ({ record, unproven } = await undo_recordOf(journal, { request, ports, transport, found, runFolder, there }));
+        ({ record, unproven } = await recordOf(journal, { request, ports, transport, found, runFolder, there }));
     }
     else if (record?.head.complete === false) {
         unproven = incompleteSentence(record, `there is no checkpoint.json in ${runFolder}.`);
@@ -52589,7 +52740,7 @@ function otherOrg(found, journal, org) {
     return `The run wrote to another org than that at ${org.instanceUrl}. Nothing was sent. Log in to the org of the run.`;
 }
 /** What the run did, by its journal; by its undo.json alone where the org knows no more. */
-async function undo_recordOf(journal, means) {
+async function recordOf(journal, means) {
     const { found, ports, request, runFolder, there, transport } = means;
     const { cancellation, clock, files, log } = ports;
     const continued = journal.events.find((event) => event.kind === 'continued');
@@ -61672,7 +61823,7 @@ function failForOwnFault(error) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3934);
+/* harmony import */ var _action_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3329);
 
 /** What is still on its way to the log has so long. */
 const LAST_MILLISECONDS = 250;

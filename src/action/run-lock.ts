@@ -78,7 +78,6 @@ export class RunLock implements HeldLock {
 
   async release(): Promise<void> {
     clearInterval(this.#heartbeat);
-    held.delete(this.token);
     await removeLock(this, this.#files);
   }
 }

@@ -1,7 +1,8 @@
 import { isSalesforceId } from '../limits/salesforce-id.ts';
-import { memberOf, restDocument } from '../salesforce/rest-answer.ts';
+import { memberOf } from '../salesforce/rest-answer.ts';
 import { AnswerError, type Line } from '../salesforce/transport.ts';
 import type { DataFormat } from './data-format.ts';
+import { restGet } from '../salesforce/rest-get.ts';
 
 /** A job as the listing of the REST API returns it (REST API, `jobs/ingest`). */
 export interface ListedJob {
@@ -109,12 +110,8 @@ export async function jobPages(
   let path = `/services/data/v${apiVersion}/jobs/${listing}${query === '' ? '' : `?${query}`}`;
   const seen = new Set([path]);
   for (let pages = 0; pages < maxPages; pages++) {
-    const page = await line.send({
-      ...{ ...effort, purpose, signal, path, method: 'GET', repeatable: true },
-      headers: { Accept: 'application/json' },
-      sessionHeader: 'Authorization',
-      maxResponseBytes: MAX_ANSWER_BYTES,
-      read: (response) => listingPage(restDocument(response, purpose)),
+    const page = await restGet(line, {
+      ...{ ...effort, purpose, signal, path, maxResponseBytes: MAX_ANSWER_BYTES, read: listingPage },
     });
     jobs.push(...page.jobs);
     if (page.next === undefined) return jobs;

@@ -13,6 +13,7 @@ import { isRequired, type OrgSchema } from './org-schema.ts';
 import type { ForeseenFailure } from './foreseen-failure.ts';
 import type { RecordCheck, ForeseenFailures } from './foreseen-failures.ts';
 import { valueRule, type ValueRule } from './value-rule.ts';
+import { NULL_MARKER } from '../records/record/null-marker.ts';
 
 /** How the cells of a column are checked. */
 interface CellCheck {
@@ -116,7 +117,12 @@ export class ValueCheck implements RecordCheck {
 /** What is wrong with constants, which every record gets. */
 export function checkConstants(columns: readonly CheckedColumn[], schema: OrgSchema): Diagnostic[] {
   return columns.flatMap(({ field, kind, sent: { place, source } }): Diagnostic[] => {
-    if (source.kind !== 'constant' || kind === 'parent' || source.value === '' || source.value === '#N/A')
+    if (
+      source.kind !== 'constant' ||
+      kind === 'parent' ||
+      source.value === '' ||
+      source.value === NULL_MARKER
+    )
       return [];
     const bytes = Buffer.from(source.value);
     const fault = valueRule(

@@ -6,10 +6,13 @@ export const SALESFORCE_ID = '^[A-Za-z0-9]{15}(?:[A-Z0-5]{3})?$';
 /** Characters of an id as the service writes it in result rows (Bulk API Developer Guide, "Get Batch Results"). */
 export const ID_BYTES = 18;
 
+/** Characters of an id that say which record it is: the last three of 18 repeat what these say of capitals. */
+export const SHORT_ID_BYTES = 15;
+
 const FORM = new RegExp(SALESFORCE_ID);
 /** Each of the last three characters says which letters of a block of so many are capitals. */
 const BLOCK = 5;
-const FIRST_OF_SUFFIX = 15;
+const FIRST_OF_SUFFIX = SHORT_ID_BYTES;
 
 /** An id of 15 characters, or of 18 whose last three agree with the case of the letters before them. */
 export function isSalesforceId(text: string): boolean {
@@ -18,7 +21,12 @@ export function isSalesforceId(text: string): boolean {
 
 /** Whether two ids name the same record: they have 15 or 18 characters, of which the first 15 count. */
 export function isSameId(one: string, other: string): boolean {
-  return one.slice(0, FIRST_OF_SUFFIX) === other.slice(0, FIRST_OF_SUFFIX);
+  return shortId(one) === shortId(other);
+}
+
+/** The characters of an id that say which record it is. */
+export function shortId(id: string): string {
+  return id.slice(0, SHORT_ID_BYTES);
 }
 
 /** Whether an id of 18 characters lies at `start`, its suffix included. Result rows are recognised by it, so it makes no string. */

@@ -6,6 +6,7 @@ import type { DataFormat } from '../bulk/data-format.ts';
 import type { JobInfo } from '../bulk/job-info.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Files } from '../ports/files.ts';
+import { openAll } from '../ports/open-all.ts';
 import { resultRows } from '../records/results/result-reader.ts';
 import { RowFile } from '../records/results/row-file.ts';
 import { BEFORE_FILE, UNDO_FILE, type NotTakenBack } from '../undo/undo-file.ts';
@@ -96,10 +97,10 @@ async function jobOfRun(job: string, run: CutOffRun, signal: AbortSignal): Promi
   const before = kept?.kind === 'kept' ? { file: `${job}/${BEFORE_FILE}`, sha256: kept.sha256 } : null;
   const created = join(scratchFolder, job, 'created.csv');
   const overwritten = join(scratchFolder, job, 'overwritten.csv');
-  const [createdIds, overwrittenIds] = [
-    new RowFile(await files.create(created), 'Id'),
-    new RowFile(await files.create(overwritten), 'Id'),
-  ];
+  const lists = await openAll(
+    [created, overwritten],
+    async (path) => new RowFile(await files.create(path), 'Id'),
+  );
   const counts = { created: 0, overwritten: 0 };
   const ends: string[] = [];
   let info: JobInfo | undefined;
@@ -113,15 +114,13 @@ async function jobOfRun(job: string, run: CutOffRun, signal: AbortSignal): Promi
       for (const batch of ended.batches) {
         await readBatch(batch, formatOf(ended.info), run, signal, (isNew, id) => {
           counts[isNew ? 'created' : 'overwritten']++;
-          (isNew ? createdIds : overwrittenIds).rows.appendText(`${id}\n`);
+          lists.get(isNew ? created : overwritten)?.rows.appendText(`${id}\n`);
         });
-        await createdIds.drain();
-        await overwrittenIds.drain();
+        for (const list of lists.values()) await list.drain();
       }
     }
   } finally {
-    await createdIds.close();
-    await overwrittenIds.close();
+    for (const list of lists.values()) await list.close();
   }
   if (info === undefined) return ends.length === 0 ? undefined : { ends };
   const { object, operation } = info;

@@ -99,7 +99,8 @@ export const jobFields = {
     values: 'field or list',
     description:
       "Finds the org's records by these fields, whatever they are, in the place of an `Id` column or " +
-      '`externalIdFieldName`. Fields of parents, such as `Account.Name`, may be among them. See ' +
+      '`externalIdFieldName`. Fields of parents, such as `Account.Name`, may be among them. Beside `treePlan`: a map ' +
+      'from object to its fields. See ' +
       '[Records that are in the org](records-in-the-org.md).',
     operations: ['update', 'upsert', 'delete', 'hardDelete'],
   },
@@ -383,7 +384,8 @@ export const jobFields = {
     description:
       "Loads a plan of `sf data import tree` and its files; the path is relative to the manifest's folder. The job " +
       'stands for one load for each object. Beside it: `needs`, `batch`, `concurrencyMode`, `batchRetry`, `retry`, ' +
-      '`maxFailedRecords`, `toleratedCodes`, `onFailure`, `timeout`, `verify`, and by object `values` and `references`. ' +
+      '`maxFailedRecords`, `toleratedCodes`, `onFailure`, `timeout`, `verify`, `unchanged`, `keepBefore`, and by object ' +
+      '`values`, `references` and `matchBy`. ' +
       'See [Tree plans](migrate-from-tree-plans.md).',
   },
 } satisfies Record<string, Field<unknown>>;

@@ -12,7 +12,7 @@ const fields: Fields = jobFields;
 /** What may be said of the loads of a tree plan, and the key that names it; the plan says the rest. */
 export const TREE_KEYS: ReadonlySet<string> = new Set([
   ...['treePlan', 'needs', 'batch', 'concurrencyMode', 'batchRetry', 'retry'],
-  ...['maxFailedRecords', 'toleratedCodes', 'onFailure', 'timeout', 'verify'],
+  ...['maxFailedRecords', 'toleratedCodes', 'onFailure', 'timeout', 'verify', 'unchanged', 'keepBefore'],
 ]);
 
 /** The keys of a job, and those of `defaults` that its operation takes. A key of the job replaces a default. */

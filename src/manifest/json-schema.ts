@@ -4,15 +4,16 @@ import { FIELDS_OR_DROP } from './shapes/domain.ts';
 import { manifestShape, variablesNote } from './manifest-fields.ts';
 import { type Field, type Fields, keysOf } from './shapes/keys.ts';
 import type { JsonSchema, JsonValue } from './shapes/shape.ts';
-import { treeReferences, treeValues } from './shapes/tree-rules.ts';
+import { treeMatchBy, treeReferences, treeValues } from './shapes/tree-rules.ts';
 
 const fields: Fields = jobFields;
-const { references, values } = jobFields;
+const { matchBy, references, values } = jobFields;
 
 /** What stands under these keys depends on whether there is a tree plan: `jobRules` say it. */
 const eitherWay: Fields = {
   values: { ...values, shape: { ...values.shape, schema: {} } },
   references: { ...references, shape: { ...references.shape, schema: {} } },
+  matchBy: { ...matchBy, shape: { ...matchBy.shape, schema: {} } },
 };
 
 /** The JSON Schema (draft-07) of the manifest, for editors. What it cannot say, `readManifest` does. */
@@ -64,10 +65,20 @@ function jobRules(): readonly JsonSchema[] {
     {
       if: { required: ['treePlan'] },
       then: {
-        propertyNames: { enum: [...TREE_KEYS, 'values', 'references'] },
-        properties: { values: treeValues.schema, references: treeReferences.schema },
+        propertyNames: { enum: [...TREE_KEYS, 'values', 'references', 'matchBy'] },
+        properties: {
+          values: treeValues.schema,
+          references: treeReferences.schema,
+          matchBy: treeMatchBy.schema,
+        },
       },
-      else: { properties: { values: values.shape.schema, references: references.shape.schema } },
+      else: {
+        properties: {
+          values: values.shape.schema,
+          references: references.shape.schema,
+          matchBy: matchBy.shape.schema,
+        },
+      },
     },
     ...['rowsFrom', 'transformationSpec'].map((key) => ({
       if: { required: [key] },

@@ -27,6 +27,7 @@ export interface TreeJob extends Omit<
   | 'treePlan'
   | 'values'
   | 'references'
+  | 'match'
   | 'where'
   | 'valueMap'
   | 'valueMapFiles'
@@ -36,6 +37,8 @@ export interface TreeJob extends Omit<
   readonly treePlan: Located<string>;
   readonly values: readonly OfObject<ConstantField>[];
   readonly references: readonly OfObject<Reference>[];
+  /** The fields by which records of the org are found; those of other objects are inserted. */
+  readonly matchBy: readonly OfObject<MatchedObject>[];
 }
 
 /** What is said of the records of one object of a tree plan. */
@@ -109,6 +112,9 @@ export interface ManifestJob {
   readonly onFailure: 'stop' | 'continue';
   readonly timeoutMilliseconds: number;
 }
+
+/** How records of one object of a tree plan are found in the org. */
+export type MatchedObject = Pick<MatchRule, 'fields' | 'place'>;
 
 /** How records of a job are paired with those of the org. */
 export interface MatchRule {

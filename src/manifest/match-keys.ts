@@ -12,15 +12,7 @@ export function reportMatchMisfits(own: JobEntries, entries: JobEntries, mistake
   const { matchBy, unmatched } = entries;
   reportBlindComparison(own, entries, mistakes);
   if (matchBy === undefined) {
-    for (const key of ['matchWhere', 'unmatched'] as const) {
-      const entry = own[key];
-      if (entry === undefined || entry === 'wrong') continue;
-      mistakes.error({
-        message: `"${key}" goes with "matchBy" alone.`,
-        hint: 'Name the fields by which records are found under "matchBy", or take the key out.',
-        place: entry.keyPlace,
-      });
-    }
+    reportIdleMatchKeys(['matchWhere', 'unmatched'], own, mistakes);
     return;
   }
   if (matchBy === 'wrong') return;
@@ -35,6 +27,23 @@ export function reportMatchMisfits(own: JobEntries, entries: JobEntries, mistake
     hint: 'Write "operation: upsert", or one of skip and fail.',
     place: unmatched.place,
   });
+}
+
+/** Reports keys of a job that say something of records which nothing finds. */
+export function reportIdleMatchKeys(
+  keys: readonly ('matchWhere' | 'unmatched' | 'unchanged' | 'keepBefore')[],
+  own: JobEntries,
+  mistakes: Mistakes,
+): void {
+  for (const key of keys) {
+    const entry = own[key];
+    if (entry === undefined || entry === 'wrong') continue;
+    mistakes.error({
+      message: `"${key}" goes with "matchBy" alone.`,
+      hint: 'Name the fields by which records are found under "matchBy", or take the key out.',
+      place: entry.keyPlace,
+    });
+  }
 }
 
 /** Keys that hold what is sent against fields of the org, and what each does not go with. */

@@ -1,7 +1,8 @@
 import type { Mistakes } from '../diagnostic/mistakes.ts';
 import { constantFields, good, settingsOf } from './job.ts';
 import { reportTreeRivals, withDefaults } from './job-keys.ts';
-import type { ConstantField, OfObject, Reference, TreeJob } from './manifest.ts';
+import { reportIdleMatchKeys } from './match-keys.ts';
+import type { ConstantField, MatchedObject, OfObject, Reference, TreeJob } from './manifest.ts';
 import type { JobEntries, TreeEntries, WrittenJob } from './shapes/jobs.ts';
 import { reportTargets } from './target-fields.ts';
 
@@ -27,10 +28,12 @@ export function readTreeJob(
   const values = objectConstants(tree, mistakes);
   if (treePlan === undefined) return undefined;
   reportTreeRivals(own, treePlan, mistakes);
+  if (tree?.matchBy === undefined) reportIdleMatchKeys(['unchanged', 'keepBefore'], own, mistakes);
   return {
     ...{ id: id.value, place: id.place, needs },
     treePlan: { value: treePlan.value, place: treePlan.place },
     values,
+    matchBy: matchedObjects(tree),
     references: references.flatMap(({ object, ...one }) =>
       object === undefined ? [] : [{ ...one, object }],
     ),
@@ -48,4 +51,10 @@ function objectConstants(tree: TreeEntries | undefined, mistakes: Mistakes): OfO
   }
   for (const constants of byObject.values()) reportTargets([], constants, mistakes);
   return [...byObject.values()].flat();
+}
+
+function matchedObjects(tree: TreeEntries | undefined): OfObject<MatchedObject>[] {
+  return (good(tree?.matchBy)?.value ?? []).map(({ name: object, value: { place, value: fields } }) => ({
+    ...{ object, fields, place },
+  }));
 }

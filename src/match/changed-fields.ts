@@ -1,6 +1,6 @@
-import { hash } from 'node:crypto';
-import type { OrgRecord } from '../salesforce/record-query.ts';
 import { heldText, type ComparedField } from './compared-fields.ts';
+import { writeDigest } from './digest.ts';
+import type { HeldRecord } from './held-record.ts';
 import type { RowValues } from './record-key.ts';
 import { SentValues } from './sent-values.ts';
 
@@ -16,6 +16,7 @@ export class ChangedFields {
   /** Where the org's record of a row lies, by the row's ordinal. */
   readonly #slots = new Map<number, number>();
   readonly #pieces: Buffer[] = [];
+  readonly #sent = Buffer.alloc(DIGEST_BYTES);
 
   constructor(
     { later, sent }: { readonly sent: readonly ComparedField[]; readonly later: readonly ComparedField[] },
@@ -27,13 +28,13 @@ export class ChangedFields {
   }
 
   /** Notes the org's record of a row. */
-  take(ordinal: number, record: OrgRecord): void {
+  take(ordinal: number, record: HeldRecord): void {
     const slot = this.#slots.get(ordinal) ?? this.#slots.size;
     this.#slots.set(ordinal, slot);
     for (const [index, { held }] of this.values.fields.entries()) {
       if (held === undefined) continue;
       const [piece, start] = this.#at(slot, index);
-      digestOf(heldText(held, record)).copy(piece, start, 0, DIGEST_BYTES);
+      writeDigest(heldText(held, record), piece, start, DIGEST_BYTES);
     }
   }
 
@@ -50,7 +51,8 @@ export class ChangedFields {
     const slot = this.#slots.get(ordinal);
     if (value.stored === undefined || slot === undefined) return true;
     const [piece, start] = this.#at(slot, this.values.fields.indexOf(field));
-    return digestOf(value.stored).compare(piece, start, start + DIGEST_BYTES, 0, DIGEST_BYTES) !== 0;
+    writeDigest(value.stored, this.#sent, 0, DIGEST_BYTES);
+    return this.#sent.compare(piece, start, start + DIGEST_BYTES) !== 0;
   }
 
   #at(slot: number, field: number): readonly [Buffer, number] {
@@ -60,8 +62,4 @@ export class ChangedFields {
     const piece = this.#pieces[number] ?? Buffer.alloc(width);
     return [piece, (slot % RECORDS_PER_PIECE) * width + field * DIGEST_BYTES];
   }
-}
-
-function digestOf(text: string): Buffer {
-  return hash('sha256', text, 'buffer');
 }

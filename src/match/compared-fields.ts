@@ -1,10 +1,9 @@
 import type { PlannedJob } from '../plan/plan.ts';
 import type { SentField } from '../records/mapping/projection.ts';
 import { isSameField } from '../records/references/field-reference.ts';
-import type { OrgRecord } from '../salesforce/record-query.ts';
 import { describedPath } from './described-path.ts';
+import type { HeldRecord } from './held-record.ts';
 import type { Describe } from './match-fields.ts';
-import { textAt } from './record-key.ts';
 import type { ValueForm } from './value-form.ts';
 
 /** A field that a job sends, and what it is held against in the org. */
@@ -50,8 +49,8 @@ export function writtenText({ form, isParent }: HeldField, value: string): strin
 }
 
 /** The same for what a record of the org holds. */
-export function heldText(field: HeldField, record: OrgRecord): string {
-  return sameText(field, textAt(record, field.path));
+export function heldText(field: HeldField, record: HeldRecord): string {
+  return sameText(field, record.valueAt(field.path));
 }
 
 /** The same for a value that the org holds. */

@@ -2,16 +2,7 @@ import type { ExternalSort } from '../records/bytes/external-sort.ts';
 import type { BatchSource } from '../records/inspection/batch-source.ts';
 import type { Batch } from '../records/record/batch.ts';
 import type { SourceRecord } from '../records/record/source-record.ts';
-import type { OrgRecord } from '../salesforce/record-query.ts';
-import { textAt } from './record-key.ts';
-
-/** A record of the org, with the values of some of its fields. */
-export interface HeldRecord {
-  /** 18 characters. */
-  readonly id: string;
-  /** The value at the end of a path, empty for none. */
-  valueAt(path: string): string;
-}
+import type { HeldRecord } from './held-record.ts';
 
 /**
  * What the org's records hold in some fields, by the ordinals of the job's records that they belong to. Where it is much it
@@ -33,8 +24,8 @@ export class HeldRecords {
   }
 
   /** Notes the values of the org's record, which has an Id. */
-  take(ordinal: number, record: OrgRecord): void {
-    const values = [textAt(record, 'Id'), ...this.paths.map((path) => textAt(record, path))];
+  take(ordinal: number, record: HeldRecord): void {
+    const values = [record.id, ...this.paths.map((path) => record.valueAt(path))];
     this.#sort.add([ordinal, 0, 0], Buffer.from(JSON.stringify(values)));
   }
 

@@ -18,14 +18,21 @@ export class KeyFilter {
   readonly #fields: readonly FilterField[];
   /** By part: its values; undefined where they are too many, or cannot stand in a condition. */
   readonly #values: (Set<string> | undefined)[];
+  #keys = 0;
 
   constructor(fields: readonly FilterField[]) {
     this.#fields = fields;
     this.#values = fields.map(({ form }) => (form.literals === undefined ? undefined : new Set()));
   }
 
-  /** @param parts as they are stored */
+  /** How many keys were added. */
+  get keys(): number {
+    return this.#keys;
+  }
+
+  /** @param parts of a key that was not added before, as they are stored */
   add(parts: readonly string[]): void {
+    this.#keys++;
     for (const [index, values] of this.#values.entries()) {
       if (values === undefined) continue;
       values.add(parts[index] ?? '');

@@ -5,21 +5,31 @@ import { BatchSource } from '../records/inspection/batch-source.ts';
 import { LEFT_OUT, type Unsent } from '../records/record/cell-rule.ts';
 import { AnswerError } from '../salesforce/transport.ts';
 import type { ChangedFields } from './changed-fields.ts';
+import type { HeldRecord } from './held-record.ts';
 import type { HeldRecords } from './held-records.ts';
 import { KeyFilter } from './key-filter.ts';
+import type { LateReferences } from './late-references.ts';
 import type { MatchField } from './match-fields.ts';
-import { PairedRecords } from './paired-records.ts';
-import { keyDigest, partsOf, RowValues, storedParts } from './record-key.ts';
+import { PairedRecords, type RowPlace } from './paired-records.ts';
+import { heldKey, rowKey, RowValues, storedParts } from './record-key.ts';
 import { RowKeys } from './row-keys.ts';
 import type { RowStates } from './row-states.ts';
 
 /** Ids that a message names at most. */
 const IDS_SHOWN = 5;
 
+/** What finds the records that need not be sent. */
+export interface UnchangedRows {
+  readonly states: RowStates;
+  readonly late: LateReferences;
+  /** Where the org's records have what `late` names, in that order; undefined where it cannot be read. */
+  readonly latePaths: readonly (string | undefined)[];
+}
+
 /** What the records that are found serve beside the pairing. */
 interface PairingUses {
   readonly changed?: ChangedFields;
-  readonly states?: RowStates | undefined;
+  readonly unchanged?: UnchangedRows | undefined;
   readonly held?: HeldRecords | undefined;
 }
 
@@ -31,19 +41,20 @@ export class KeyPairing {
   /** The fields of the key, as errors name them. */
   readonly #names: string;
   readonly #keys = new RowKeys();
-  readonly #records = new PairedRecords();
+  readonly #records: PairedRecords;
   /** Ids of all records of the org, for records of the job with several. */
   readonly #rivals = new Map<number, string[]>();
 
   #hasKeys = false;
-  readonly #states: RowStates | undefined;
+  readonly #unchanged: UnchangedRows | undefined;
   readonly #changed: ChangedFields | undefined;
   readonly #held: HeldRecords | undefined;
 
-  constructor(planned: PlannedJob, fields: readonly MatchField[], { changed, held, states }: PairingUses) {
+  constructor(planned: PlannedJob, fields: readonly MatchField[], { changed, held, unchanged }: PairingUses) {
     this.#planned = planned;
     this.#fields = fields;
-    this.#states = states;
+    this.#unchanged = unchanged;
+    this.#records = new PairedRecords(unchanged?.late);
     this.#changed = changed;
     this.#held = held;
     this.#names = fields.map(({ part }) => part.name).join(',');
@@ -74,17 +85,13 @@ export class KeyPairing {
           }
           texts.push(text);
         }
-        this.#states?.take(ordinal, values);
+        this.#unchanged?.states.take(ordinal, values);
         this.#takeKey(texts, ordinal, { file, line, place });
       });
     }
   }
 
-  #takeKey(
-    texts: readonly string[],
-    ordinal: number,
-    at: { readonly file: number; readonly line: number; readonly place: number },
-  ): void {
+  #takeKey(texts: readonly string[], ordinal: number, at: RowPlace): void {
     const parts = storedParts(texts, this.#fields);
     const { match } = this.#planned.job;
     if (parts.every((part) => part === '')) {
@@ -93,34 +100,35 @@ export class KeyPairing {
       this.#records.refuse(ordinal, this.#unsent('MATCH_KEY_BLANK', message));
       return;
     }
-    const repeated = this.#keys.add(keyDigest(parts, this.#fields), ordinal, at);
-    if (repeated === undefined) {
+    const key = rowKey(parts, this.#fields);
+    const known = this.#keys.add(key, ordinal);
+    this.#records.starts(ordinal, at);
+    if (known === undefined) {
       // What a field cannot hold is not asked for: the org might refuse the query for it.
       if (!isStorable(texts, this.#fields)) return;
       this.#hasKeys = true;
       this.filter.add(parts);
       return;
     }
+    const isEarlier = isBefore(at, this.#records.placeOf(known));
+    const [first, later] = isEarlier ? [ordinal, known] : [known, ordinal];
+    if (isEarlier) this.#keys.replace(key, ordinal);
     if (match === undefined) {
-      // Of several rows for one record the last one counts, so each is sent.
-      this.#states?.forget(repeated.later);
-      const first = this.#keys.find(keyDigest(parts, this.#fields)) ?? ordinal;
-      this.#states?.forget(first);
-      this.#records.repeated(repeated.later, first);
+      // Of several rows for one record the last one counts, so each is sent: the key finds none but the first.
+      this.#unchanged?.states.forget(first);
+      this.#records.repeated(later, first);
       return;
     }
-    const { file, line } = repeated.first;
+    const { file, line } = this.#records.placeOf(first);
     const name = this.#planned.inspection.files[file]?.name ?? '';
     const message = `An earlier record, ${name}:${line}, has the same key, and leads to the same record of the org.`;
-    this.#records.refuse(repeated.later, this.#unsent('MATCH_REPEATED', message));
+    this.#records.refuse(later, this.#unsent('MATCH_REPEATED', message));
   }
 
-  takeOrgRecord(record: Readonly<Record<string, unknown>>): void {
-    const { Id: id } = record;
-    if (typeof id !== 'string' || id.length !== 18 || !isSalesforceId(id)) {
-      throw new AnswerError('a record has no Id of 18 characters');
-    }
-    const ordinal = this.#keys.find(keyDigest(partsOf(record, this.#fields), this.#fields));
+  takeOrgRecord(record: HeldRecord): void {
+    const { id } = record;
+    if (id.length !== 18 || !isSalesforceId(id)) throw new AnswerError('a record has no Id of 18 characters');
+    const ordinal = this.#keys.find(heldKey(record, this.#fields));
     if (ordinal === undefined) return;
     const rivals = this.#rivals.get(ordinal);
     if (rivals !== undefined) {
@@ -133,7 +141,12 @@ export class KeyPairing {
     else {
       this.#changed?.take(ordinal, record);
       this.#held?.take(ordinal, record);
-      if (this.#states?.isEqual(ordinal, record) === true) this.#records.unchanged(ordinal);
+      if (this.#unchanged?.states.isEqual(ordinal, record) === true) {
+        this.#records.unchanged(
+          ordinal,
+          this.#unchanged.latePaths.map((path) => (path === undefined ? '' : record.valueAt(path))),
+        );
+      }
     }
   }
 
@@ -169,6 +182,10 @@ export class KeyPairing {
   #unsent(statusCode: Unsent['statusCode'], message: string): Unsent {
     return { statusCode, message, field: this.#names };
   }
+}
+
+function isBefore(one: RowPlace, other: RowPlace): boolean {
+  return (one.file - other.file || one.line - other.line || one.place - other.place) < 0;
 }
 
 function isStorable(texts: readonly string[], fields: readonly MatchField[]): boolean {

@@ -5,9 +5,10 @@ import type { Log } from '../ports/log.ts';
 import type { Describes } from '../salesforce/describes.ts';
 import type { OrgAccess } from '../salesforce/object-describe.ts';
 import { parentsOf, type Describe } from './match-fields.ts';
-import { queryRecords, type OrgRecord } from '../salesforce/record-query.ts';
+import { queryRecords } from '../salesforce/record-query.ts';
+import { heldRecord, type HeldRecord } from './held-record.ts';
 import { fitsUrl, type KeyFilter } from './key-filter.ts';
-import { readingWay } from './reading-way.ts';
+import { readingWay, RECORDS_PER_PAGE } from './reading-way.ts';
 
 /** So many queries are not worth the question how many records there are. */
 const FEW_QUERIES = 3;
@@ -32,8 +33,8 @@ export class TooManyRecords extends Error {
 
 /** Takes the records that are read. */
 export interface OrgReader {
-  readonly take: (record: OrgRecord) => void;
-  /** Awaited between pages: bounds what is held in memory. */
+  readonly take: (record: HeldRecord) => void;
+  /** Awaited between some of them: bounds what is held in memory. */
   readonly pause?: () => Promise<void>;
 }
 
@@ -48,14 +49,11 @@ export interface RecordQuery {
 }
 
 /**
- * Runs a query as a job of the Bulk API, and passes all its records, each once.
+ * Runs a query as a job of the Bulk API, and passes all its records, each once. What is passed is only valid during the call.
  *
  * @returns how many there were
  */
-export type QueryJob = (
-  query: RecordQuery,
-  take: (records: readonly OrgRecord[]) => Promise<void>,
-) => Promise<number>;
+export type QueryJob = (query: RecordQuery, reader: OrgReader) => Promise<number>;
 
 /** How records are to be read. */
 interface Way {
@@ -121,12 +119,8 @@ export class OrgRecords {
    *
    * @throws TooManyRecords; RestApiError; TransportError; the reason of `signal`; as the query job does
    */
-  async read(
-    job: string,
-    reading: OrgReading,
-    signal: AbortSignal,
-    { pause, take }: OrgReader,
-  ): Promise<void> {
+  async read(job: string, reading: OrgReading, signal: AbortSignal, reader: OrgReader): Promise<void> {
+    const { pause, take } = reader;
     const { limit = Infinity, object, paths } = reading;
     const access = { ...this.#access, signal };
     const purpose = `read the records of ${object} for job "${job}"`;
@@ -136,16 +130,13 @@ export class OrgRecords {
     for (const soql of way.queries) {
       if (way.api === 'Bulk' && this.#queryJob !== undefined) {
         const query = { object, soql, paths, records: way.records };
-        records += await this.#queryJob(query, async (page) => {
-          page.forEach(take);
-          await pause?.();
-        });
+        records += await this.#queryJob(query, reader);
         continue;
       }
       const before = records;
       records += await queryRecords(soql, purpose, access, async (page, total) => {
         if (before + total > limit) throw new TooManyRecords();
-        page.forEach(take);
+        for (const record of page) take(heldRecord(record));
         await pause?.();
       });
     }
@@ -167,9 +158,10 @@ export class OrgRecords {
       ...{ api: 'REST' as const, by: listed?.path ?? '', records: 0 },
       queries: listed?.conditions.map(queryOf) ?? [],
     };
-    if (listed !== undefined && listed.conditions.length <= FEW_QUERIES) return listing;
+    // Each key may have a record, whatever the lists name.
+    const lists = Math.max(listed?.conditions.length ?? Infinity, filter.keys / RECORDS_PER_PAGE);
+    if (lists <= FEW_QUERIES) return listing;
     const records = await this.#count(object, where, signal);
-    const lists = listed?.conditions.length ?? Infinity;
     const all = soqlOf(select, [where]);
     const whole = { queries: [all], records };
     const mayUseJob = this.#queryJob !== undefined;

@@ -5,7 +5,8 @@ import { ChangedFields } from './changed-fields.ts';
 import { comparedFields } from './compared-fields.ts';
 import { describedPath } from './described-path.ts';
 import type { HeldRecords } from './held-records.ts';
-import { KeyPairing } from './key-pairing.ts';
+import { KeyPairing, type UnchangedRows } from './key-pairing.ts';
+import { LateReferences } from './late-references.ts';
 import { matchFields, type Describe, type MatchField } from './match-fields.ts';
 import type { OrgRecords } from './org-records.ts';
 import type { PairedRecords } from './paired-records.ts';
@@ -45,15 +46,19 @@ export async function pairRecords(
 ): Promise<PairedRecords> {
   const { id, unchanged } = planned.job;
   const key = await keyOf(planned, orgRecords);
-  const states = unchanged === 'skip' ? rowStates(planned, key.describe) : undefined;
-  const pairing = new KeyPairing(planned, key.fields, { states, held });
+  const rows = unchanged === 'skip' ? unchangedRows(planned, key.describe) : undefined;
+  const pairing = new KeyPairing(planned, key.fields, { unchanged: rows, held });
   await pairing.takeRows(files, signal);
-  for (const name of states?.values.unread ?? []) {
+  for (const name of rows?.states.values.unread ?? []) {
     warn(
       `Job "${id}": the field "${name}" cannot be read back and compared, so records with a value for it are always sent.`,
     );
   }
-  const paths = [...(states?.values.paths ?? []), ...(held?.paths ?? [])];
+  const paths = [
+    ...(rows?.states.values.paths ?? []),
+    ...(rows?.latePaths.flatMap((path) => path ?? []) ?? []),
+    ...(held?.paths ?? []),
+  ];
   await readOrg(planned, { ...key, paths, held }, pairing, orgRecords, signal);
   return pairing.finish();
 }
@@ -97,11 +102,17 @@ async function keyOf(planned: PlannedJob, orgRecords: OrgRecords): Promise<Recor
   return { object, fields: found?.fields ?? givenKey(planned, describe), describe };
 }
 
-/** What a second pass sets is not known before it. */
-function rowStates(planned: PlannedJob, describe: Describe): RowStates {
+function unchangedRows(planned: PlannedJob, describe: Describe): UnchangedRows {
   const { later, sent } = comparedFields(planned, describe);
-  const waiting = later.map((field) => ({ ...field, held: undefined }));
-  return new RowStates(new SentValues([...sent, ...waiting], planned.job.blankCells === 'null'));
+  const fields = [...sent, ...later];
+  const late = new LateReferences(planned);
+  // With a value for a field that cannot be read back no record is unchanged.
+  const compared = fields.filter(({ held, name }) => held === undefined || !late.names.includes(name));
+  return {
+    states: new RowStates(new SentValues(compared, planned.job.blankCells === 'null')),
+    late,
+    latePaths: late.names.map((name) => fields.find((field) => field.name === name)?.held?.path),
+  };
 }
 
 async function readOrg(

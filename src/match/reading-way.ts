@@ -1,5 +1,5 @@
 /** Records on a page of the REST API at most (REST API Developer Guide, "Query"). */
-const RECORDS_PER_PAGE = 2_000;
+export const RECORDS_PER_PAGE = 2_000;
 /** A query job takes about so many requests itself: to create it, to look at it, to close it, and to read its results. */
 const REQUESTS_OF_JOB = 12;
 /** A query job reads about so many records in the time of one request. */
@@ -9,7 +9,7 @@ const RECORDS_PER_REQUEST = 10_000;
  * How records of the org are read with the fewest requests: by lists of values, all of them page by page, or all of them by a
  * query job of the Bulk API.
  *
- * @param lists how many queries name all values; Infinity where no list can
+ * @param lists how many requests name all values; Infinity where no list can
  * @param records how many there are
  * @param fitsUrl whether the query for all of them can be asked by the REST API
  */

@@ -1,14 +1,13 @@
-import { hash } from 'node:crypto';
 import { ByteBuffer } from '../records/bytes/byte-buffer.ts';
 import type { KeyPart } from '../records/mapping/match-key.ts';
 import type { Unsent } from '../records/record/cell-rule.ts';
 import { KeyBytes } from '../records/record/key-bytes.ts';
 import type { RecordCells } from '../records/record/record-format.ts';
-import type { OrgRecord } from '../salesforce/record-query.ts';
+import { withLength } from './digest.ts';
+import type { HeldRecord } from './held-record.ts';
 import type { MatchField } from './match-fields.ts';
-import { DIGEST_BYTES } from './row-keys.ts';
-
-const NULL_MARKER = '#N/A';
+import type { ValueForm } from './value-form.ts';
+import { NULL_MARKER } from '../records/record/null-marker.ts';
 
 /** Reads the values of key parts out of the records of a job. */
 export class RowValues {
@@ -87,37 +86,23 @@ function withoutNull(text: string): string {
 
 /** What the service stores of each part, empty for nothing; a text that it does not store stays as it is. */
 export function storedParts(texts: readonly string[], fields: readonly MatchField[]): readonly string[] {
-  return fields.map(({ form }, index) => {
-    const text = texts[index] ?? '';
-    return text === '' ? '' : (form.stored(text) ?? text);
-  });
+  return fields.map(({ form }, index) => storedPart(texts[index] ?? '', form));
 }
 
-/** The parts of the key of a record of the org. */
-export function partsOf(record: OrgRecord, fields: readonly MatchField[]): readonly string[] {
-  return storedParts(
-    fields.map(({ path }) => textAt(record, path)),
-    fields,
-  );
+function storedPart(text: string, form: ValueForm): string {
+  return text === '' ? '' : (form.stored(text) ?? text);
 }
 
-/** The value at the end of a path, as a text; empty for null, and where a parent is missing. */
-export function textAt(record: OrgRecord, path: string): string {
-  let value: unknown = record;
-  for (const name of path.split('.')) {
-    value = typeof value === 'object' && value !== null ? (value as OrgRecord)[name] : undefined;
-  }
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-    ? String(value)
-    : '';
+/** The key of a row, whose parts are as they are stored: one text for all keys that SOQL's `=` takes for equal. */
+export function rowKey(parts: readonly string[], fields: readonly MatchField[]): string {
+  let key = '';
+  for (const [index, { form }] of fields.entries()) key += withLength(form.key(parts[index] ?? ''));
+  return key;
 }
 
-/** A digest that is the same for keys that SOQL's `=` takes for equal. */
-export function keyDigest(parts: readonly string[], fields: readonly MatchField[]): Uint8Array {
-  // The length before each part keeps ("a", "bc") apart from ("ab", "c").
-  const keys = fields.map(({ form }, index) => {
-    const key = form.key(parts[index] ?? '');
-    return `${key.length}:${key}`;
-  });
-  return hash('sha256', keys.join(''), 'buffer').subarray(0, DIGEST_BYTES);
+/** The same of a record of the org. */
+export function heldKey(record: HeldRecord, fields: readonly MatchField[]): string {
+  let key = '';
+  for (const { form, path } of fields) key += withLength(form.key(storedPart(record.valueAt(path), form)));
+  return key;
 }

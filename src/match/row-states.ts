@@ -1,26 +1,28 @@
-import { hash } from 'node:crypto';
-import type { OrgRecord } from '../salesforce/record-query.ts';
 import { heldText } from './compared-fields.ts';
+import { withLength, writeDigest } from './digest.ts';
+import type { HeldRecord } from './held-record.ts';
 import type { RowValues } from './record-key.ts';
 import type { SentValues } from './sent-values.ts';
 
-const DIGEST_BYTES = 16;
+const DIGEST_BYTES = 8;
 const ENTRY_BYTES = DIGEST_BYTES + 2;
 const ROWS_PER_PIECE = 1 << 14;
 /** Of a row that is never equal, and of one that was not seen. */
 const NEVER = 0;
 const MAX_MASKS = 0xffff;
+const [GIVEN, NOT_GIVEN] = ['1', '0'];
 
 /**
- * What the rows of a job would store, as digests: 18 bytes a row. A row says nothing of the fields for which it has no
+ * What the rows of a job would store, as digests: 10 bytes a row. A row says nothing of the fields for which it has no
  * value, so each is held against the org's record by its own fields.
  */
 export class RowStates {
   readonly values: SentValues;
   readonly #pieces: Buffer[] = [];
-  /** Sets of fields that rows give, from 1. */
-  readonly #masks: (readonly boolean[])[] = [[]];
+  /** Sets of fields that rows give, from 1: a character for each field. */
+  readonly #masks = [''];
   readonly #maskNumbers = new Map<string, number>();
+  readonly #held = Buffer.alloc(DIGEST_BYTES);
 
   constructor(values: SentValues) {
     this.values = values;
@@ -28,19 +30,17 @@ export class RowStates {
 
   /** Takes the row that `row` has split. */
   take(ordinal: number, row: RowValues): void {
-    const given: boolean[] = [];
-    const texts: string[] = [];
+    let [given, texts] = ['', ''];
     for (const field of this.values.fields) {
       const value = this.values.of(field, row);
-      given.push(value !== undefined);
+      given += value === undefined ? NOT_GIVEN : GIVEN;
       if (value === undefined) continue;
       if (value.stored === undefined) return;
-      texts.push(value.stored);
+      texts += withLength(value.stored);
     }
-    const mask = this.#maskOf(given);
     const [piece, start] = this.#at(ordinal);
-    digestOf(texts).copy(piece, start + 2);
-    piece.writeUInt16LE(mask, start);
+    piece.writeUInt16LE(this.#numberOf(given), start);
+    writeDigest(texts, piece, start + 2, DIGEST_BYTES);
   }
 
   /** Takes back what was noted of a row: it is sent in any case. */
@@ -50,27 +50,26 @@ export class RowStates {
   }
 
   /** Whether the org's record has the values of the row already. */
-  isEqual(ordinal: number, record: OrgRecord): boolean {
+  isEqual(ordinal: number, record: HeldRecord): boolean {
     const [piece, start] = this.#at(ordinal);
-    const mask = piece.readUInt16LE(start);
-    if (mask === NEVER) return false;
-    const given = this.#masks[mask] ?? [];
-    const texts: string[] = [];
+    const number = piece.readUInt16LE(start);
+    if (number === NEVER) return false;
+    const given = this.#masks[number] ?? '';
+    let texts = '';
     for (const [index, { held }] of this.values.fields.entries()) {
-      if (given[index] === true && held !== undefined) texts.push(heldText(held, record));
+      if (given[index] === GIVEN && held !== undefined) texts += withLength(heldText(held, record));
     }
-    const end = start + ENTRY_BYTES;
-    return digestOf(texts).compare(piece, start + 2, end, 0, DIGEST_BYTES) === 0;
+    writeDigest(texts, this.#held, 0, DIGEST_BYTES);
+    return this.#held.compare(piece, start + 2, start + ENTRY_BYTES) === 0;
   }
 
-  #maskOf(given: readonly boolean[]): number {
-    const key = given.map(Number).join('');
-    const known = this.#maskNumbers.get(key);
+  #numberOf(given: string): number {
+    const known = this.#maskNumbers.get(given);
     if (known !== undefined) return known;
     if (this.#masks.length > MAX_MASKS) return NEVER;
-    const mask = this.#masks.push(given) - 1;
-    this.#maskNumbers.set(key, mask);
-    return mask;
+    const number = this.#masks.push(given) - 1;
+    this.#maskNumbers.set(given, number);
+    return number;
   }
 
   #at(ordinal: number): readonly [Buffer, number] {
@@ -79,9 +78,4 @@ export class RowStates {
     const piece = this.#pieces[number] ?? Buffer.alloc(ENTRY_BYTES);
     return [piece, (ordinal % ROWS_PER_PIECE) * ENTRY_BYTES];
   }
-}
-
-function digestOf(texts: readonly string[]): Buffer {
-  const parts = texts.map((text) => `${text.length}:${text}`);
-  return hash('sha256', parts.join(''), 'buffer').subarray(0, DIGEST_BYTES);
 }

@@ -1,5 +1,5 @@
 import { sameText } from './compared-fields.ts';
-import type { HeldRecord } from './held-records.ts';
+import type { HeldRecord } from './held-record.ts';
 import type { RowValues } from './record-key.ts';
 import type { SentValue, SentValues } from './sent-values.ts';
 

@@ -1,4 +1,4 @@
-import { SALESFORCE_ID } from '../limits/salesforce-id.ts';
+import { SALESFORCE_ID, shortId } from '../limits/salesforce-id.ts';
 import type { FieldDescribe } from '../salesforce/object-describe.ts';
 
 /** How values of a field are compared: as what the service stores of them. */
@@ -84,7 +84,8 @@ function storedText(written: string): string {
   let [start, end] = [0, written.length];
   while (start < end && written.charCodeAt(start) <= SPACE) start++;
   while (end > start && written.charCodeAt(end - 1) <= SPACE) end--;
-  return written.slice(start, end).replace(/\r\n?/g, '\n');
+  const text = written.slice(start, end);
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }
 
 const SPACE = 0x20;
@@ -141,9 +142,8 @@ function storedTime(written: string): string | undefined {
 
 const ID = new RegExp(SALESFORCE_ID);
 
-/** The last three of 18 characters repeat what the first 15 say. */
 function storedId(written: string): string | undefined {
-  return ID.test(written) ? written.slice(0, 15) : undefined;
+  return ID.test(written) ? shortId(written) : undefined;
 }
 
 /** How the service has stored an end of a line is not known. */

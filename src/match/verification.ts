@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { shortId } from '../limits/salesforce-id.ts';
 import type { FieldDifferences, Verification } from '../outcome/verification.ts';
 import type { PlannedJob } from '../plan/plan.ts';
 import type { Files } from '../ports/files.ts';
@@ -10,11 +10,12 @@ import { isSameField } from '../records/references/field-reference.ts';
 import { comparedFields, type ComparedField } from './compared-fields.ts';
 import { describedPath } from './described-path.ts';
 import type { DifferenceFile } from './difference-file.ts';
-import { HeldRecords, type HeldRecord } from './held-records.ts';
+import type { HeldRecord } from './held-record.ts';
+import { HeldRecords } from './held-records.ts';
 import { KeyFilter } from './key-filter.ts';
 import type { Describe } from './match-fields.ts';
 import type { OrgRecords } from './org-records.ts';
-import { RowValues, textAt } from './record-key.ts';
+import { RowValues } from './record-key.ts';
 import { RowKeys } from './row-keys.ts';
 import { SentFields, type Difference, type SentRow } from './sent-fields.ts';
 import { SentValues } from './sent-values.ts';
@@ -70,7 +71,7 @@ export async function verifyRecords(
       };
       await orgRecords.read(job.id, reading, signal, {
         take: (record) => {
-          const ordinal = records.ordinalOf(textAt(record, 'Id'));
+          const ordinal = records.ordinalOf(record.id);
           if (ordinal !== undefined) held.take(ordinal, record);
         },
         pause: async () => held.drain(),
@@ -144,8 +145,8 @@ class SavedRecords {
     for (let ordinal = records - 1; ordinal >= 0; ordinal--) {
       const savedId = saved.of(ordinal);
       if (savedId === undefined) continue;
-      if (this.#keys.add(idDigest(savedId), ordinal, NOWHERE) !== undefined) continue;
-      const stored = savedId.slice(0, 15);
+      const stored = shortId(savedId);
+      if (this.#keys.add(stored, ordinal) !== undefined) continue;
       this.filter.add([stored]);
       if (this.#least === undefined || stored < this.#least) this.#least = stored;
       if (this.#most === undefined || stored > this.#most) this.#most = stored;
@@ -162,17 +163,9 @@ class SavedRecords {
   }
 
   ordinalOf(id: string): number | undefined {
-    return this.#keys.find(idDigest(id));
+    return this.#keys.find(shortId(id));
   }
 }
-
-/** The last three of 18 characters repeat what the first 15 say. */
-function idDigest(id: string): Uint8Array {
-  return hash('sha256', id.slice(0, 15), 'buffer');
-}
-
-/** Records with the same Id are distinguished by the order in which they are added. */
-const NOWHERE = { file: 0, line: 0, place: 0 };
 
 /** Counts differences by field. */
 class Tally {

@@ -72,12 +72,12 @@ function ownField({ references }: StagedObject, { value }: Located<string>): str
 }
 
 function reportUnknownObjects(
-  { references, values }: TreeJob,
+  { matchBy, references, values }: TreeJob,
   { objects }: TreeSurvey,
   mistakes: Mistakes,
 ): void {
   const names = [...objects.values()].map(({ name }) => name);
-  for (const { object } of [...values, ...references]) {
+  for (const { object } of [...values, ...references, ...matchBy]) {
     if (objects.has(object.value.toLowerCase())) continue;
     const near = nearestName(object.value, names);
     mistakes.error({
@@ -143,7 +143,7 @@ function jobsOf(
       return [
         one,
         {
-          ...{ ...tree, id, object: located(one.name), operation: located('insert' as const) },
+          ...{ ...tree, id, object: located(one.name), ...operationOf(one, tree) },
           ...{ files: [], columns: [dropped(located(REFERENCE_ID_COLUMN))], values: [] },
           ...{ where: [], valueMap: [], valueMapFiles: [], variableColumns: [] },
           needs: [...(needs.get(id) ?? []), ...tree.needs],
@@ -152,6 +152,21 @@ function jobsOf(
       ];
     }),
   );
+}
+
+/** Records that are found in the org are updated, and all others are inserted. */
+function operationOf(
+  one: StagedObject,
+  { keepBefore, matchBy, treePlan: { place }, unchanged }: TreeJob,
+): Pick<ManifestJob, 'operation' | 'match' | 'unchanged' | 'keepBefore'> {
+  const [match] = ofObject(one, matchBy);
+  if (match === undefined) {
+    return { operation: { value: 'insert', place }, unchanged: 'send', keepBefore: false };
+  }
+  return {
+    ...{ operation: { value: 'upsert', place }, unchanged, keepBefore },
+    match: { fields: match.fields, place: match.place, unmatched: 'insert' },
+  };
 }
 
 function dropped(column: Located<string>): ManifestJob['columns'][number] {

@@ -38,8 +38,9 @@ function found({ aborts, jobs }: MonitorFindings): string {
 export function monitorMeaning({ verdict }: Outcome, findings: MonitorFindings): string {
   if (verdict === 'invalid')
     return 'Nothing in the org was touched. Correct what is listed here and run it again.';
-  const { jobs, listed } = findings;
-  const counts = `The org lists ${counted(listed, 'job')} of the last seven days; ${number(jobs.length)} of them ${jobs.length === 1 ? 'passes' : 'pass'} the filter.`;
+  const { filter, jobs, listed } = findings;
+  const passing = `; ${number(jobs.length)} of them ${jobs.length === 1 ? 'passes' : 'pass'} the filter`;
+  const counts = `The org lists ${counted(listed, 'job')} of the last seven days${filter.length > 0 ? passing : ''}.`;
   const conditions = [
     part(jobs, ({ condition }) => condition === 'open', 'open'),
     part(jobs, ({ condition }) => condition === 'working', 'closed and still working'),
@@ -71,6 +72,6 @@ export function whatBecame({ abort, condition }: FoundJob): string {
     case undefined:
       break;
   }
-  if (condition === 'gone') return 'gone since it was listed: the org deletes jobs after seven days';
+  if (condition === 'gone') return 'since it was listed: the org deletes jobs after seven days';
   return condition === 'working' ? 'closed, and still working' : '';
 }

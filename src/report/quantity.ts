@@ -50,3 +50,8 @@ export function percentage(part: number, whole: number): string {
 export function repeated(retries: number): string {
   return retries === 0 ? '' : ` (${number(retries)} of them tried again)`;
 }
+
+/** `2026-03-01 08:00:00 UTC`. */
+export function utcTime(date: Date): string {
+  return `${date.toISOString().replace('T', ' ').slice(0, 19)} UTC`;
+}

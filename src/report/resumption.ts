@@ -1,10 +1,10 @@
 import type { Outcome } from '../outcome/outcome.ts';
+import { utcTime } from './quantity.ts';
 
 /** That the run continued another one, if it did: a sentence. */
 export function continuation({ continues }: Outcome): string[] {
   if (continues === undefined) return [];
-  const time = continues.toISOString().replace('T', ' ').slice(0, 19);
-  return [`This run continued the one of ${time} UTC: the counts are those of the whole.`];
+  return [`This run continued the one of ${utcTime(continues)}: the counts are those of the whole.`];
 }
 
 /** How the run can be finished, if it can: a sentence. The folder is none that a later attempt would find. */

@@ -4,7 +4,7 @@ import { alert, code, prose } from './markdown.ts';
 import { proportionBar } from './proportion-bar.ts';
 import { continuation, howToResume } from './resumption.ts';
 import { counted, number } from '../diagnostic/counted.ts';
-import { duration, percentage } from './quantity.ts';
+import { duration, percentage, utcTime } from './quantity.ts';
 import { diagnosticsTable } from './summary-diagnostics.ts';
 import { instanceOrigin } from './summary-jobs.ts';
 import { headline, inDoubt, meaning, sum, symbol } from './verdict.ts';
@@ -60,24 +60,16 @@ function bar(outcome: Outcome): string {
 }
 
 function relativeDates({ relativeDatesFrom }: Outcome): string[] {
-  return relativeDatesFrom === undefined
-    ? []
-    : [`relative dates count from ${secondsOf(relativeDatesFrom)} UTC`];
-}
-
-/** `2026-03-01 08:00:00`. */
-function secondsOf(date: Date): string {
-  return date.toISOString().replace('T', ' ').slice(0, 19);
+  return relativeDatesFrom === undefined ? [] : [`relative dates count from ${utcTime(relativeDatesFrom)}`];
 }
 
 function origin(outcome: Outcome): string {
   const address = instanceOrigin(outcome.instanceUrl);
-  const started = outcome.startedAt.toISOString().replace('T', ' ').slice(0, 19);
   return [
     ...(outcome.monitor === undefined ? [code(outcome.manifestFile)] : []),
     ...(address === undefined ? [] : [`[${new URL(address).host}](${address})`]),
     `API ${prose(outcome.apiVersion, 10)}`,
-    `${started} UTC`,
+    utcTime(outcome.startedAt),
     duration(outcome.durationMilliseconds),
     ...relativeDates(outcome),
   ].join(' · ');

@@ -3,11 +3,14 @@ import { allOf } from '../diagnostic/word-list.ts';
 import type { NotTakenBack, Outcome, UndoFindings } from '../outcome/outcome.ts';
 import type { Detail } from './detail.ts';
 import { code, list } from './markdown.ts';
+import { utcTime } from './quantity.ts';
 
 /** What the page of an undo says first: of which run it is, and what of it stays as it is. */
 export function* undoBlocks({ undo }: Outcome, detail: Detail): Generator<string> {
   if (undo === undefined) return;
   yield undoSentence(undo);
+  const notes = [...changedNotes(undo), ...cascadeNotes(undo, detail)];
+  if (notes.length > 0) yield list(notes);
   if (undo.notTakenBack.length > 0) {
     yield '### Not taken back';
     const shown = undo.notTakenBack.slice(0, detail.sentences);
@@ -15,15 +18,13 @@ export function* undoBlocks({ undo }: Outcome, detail: Detail): Generator<string
     const lines = shown.map((one) => `${code(one.job, 80)}: ${reasonOf(one)}`);
     yield list(more > 0 ? [...lines, `… and ${number(more)} more, in \`report.json\``] : lines);
   }
-  const notes = [...changedNotes(undo), ...cascadeNotes(undo, detail)];
-  if (notes.length > 0) yield list(notes);
 }
 
 /** Of which run the undo is, and what it did. */
 export function undoSentence({ created, overwritten, run }: UndoFindings): string {
   const kept =
     overwritten > 0 ? `, and overwrote ${counted(overwritten, 'record')} whose values it kept` : '';
-  return `The run of ${run.startedAt.toISOString().slice(0, 19)}Z created ${counted(created, 'record')}${kept}.`;
+  return `The run of ${utcTime(run.startedAt)} created ${counted(created, 'record')}${kept}.`;
 }
 
 /** Why records stay as the run left them. */

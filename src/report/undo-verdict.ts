@@ -30,7 +30,7 @@ export function undoMeaning({ counts, verdict }: Outcome): string {
     return verdict === 'success' ? 'There was no record to take back.' : 'No record was taken back.';
   const parts = [
     `${number(succeeded)} of ${counted(read, 'record')} ${read === 1 ? 'is' : 'are'} deleted or put back`,
-    ...(skipped > 0 ? [`${number(skipped)} were gone already`] : []),
+    ...(skipped > 0 ? [`${number(skipped)} ${skipped === 1 ? 'was' : 'were'} gone already`] : []),
     ...(failed > 0 ? [`${number(failed)} failed`] : []),
     ...(notProcessed > 0 ? [`${number(notProcessed)} not processed`] : []),
   ];

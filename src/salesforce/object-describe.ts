@@ -1,6 +1,6 @@
-import type { HttpResponse } from '../ports/http.ts';
-import { memberOf, RestApiError, restDocument } from './rest-answer.ts';
+import { memberOf, RestApiError } from './rest-answer.ts';
 import { AnswerError, type Transport } from './transport.ts';
+import { restGet } from './rest-get.ts';
 
 /** What the org says of an object (REST API Developer Guide, "sObject Describe"). Names as there. */
 export interface ObjectDescribe {
@@ -127,15 +127,12 @@ async function get<T>(
   { apiVersion, retryBudgetMilliseconds, signal, transport }: OrgAccess,
   read: (document: unknown) => T,
 ): Promise<T> {
-  return transport.send({
-    ...{ purpose, signal, method: 'GET', repeatable: true },
+  return restGet(transport, {
+    ...{ purpose, signal, read },
     path: `/services/data/v${apiVersion}/${path}`,
-    headers: { Accept: 'application/json' },
-    sessionHeader: 'Authorization',
     maxResponseBytes: MAX_ANSWER_BYTES,
     timeoutMilliseconds: TIMEOUT_MILLISECONDS,
     ...(retryBudgetMilliseconds === undefined ? {} : { retryBudgetMilliseconds }),
-    read: (response: HttpResponse) => read(restDocument(response, purpose)),
   });
 }
 

@@ -1,6 +1,7 @@
 import { ID_BYTES, isSalesforceId } from '../limits/salesforce-id.ts';
 import { AnswerError, type Transport } from './transport.ts';
-import { memberOf, RestApiError, restDocument } from './rest-answer.ts';
+import { memberOf, RestApiError } from './rest-answer.ts';
+import { restGet } from './rest-get.ts';
 
 const MAX_ANSWER_BYTES = 100_000;
 const TIMEOUT_MILLISECONDS = 30_000;
@@ -60,16 +61,14 @@ async function readOrganization(
 ): Promise<Organization | undefined> {
   const purpose = 'read which org this is';
   try {
-    return await transport.send({
-      ...{ purpose, signal, method: 'GET', repeatable: true },
+    return await restGet(transport, {
+      ...{ purpose, signal },
       path: `/services/data/v${apiVersion}/query?q=${encodeURIComponent(QUERY)}`,
-      headers: { Accept: 'application/json' },
-      sessionHeader: 'Authorization',
       maxResponseBytes: MAX_ANSWER_BYTES,
       timeoutMilliseconds: TIMEOUT_MILLISECONDS,
-      read: (response) => {
-        const organization = organizationIn(restDocument(response, purpose));
-        const askedAt = Date.parse(response.headers['date'] ?? '');
+      read: (document, { headers }) => {
+        const organization = organizationIn(document);
+        const askedAt = Date.parse(headers['date'] ?? '');
         return organization && { ...organization, ...(Number.isNaN(askedAt) ? {} : { askedAt }) };
       },
     });
@@ -113,16 +112,13 @@ async function readUser(
 ): Promise<{ userName?: string; userId?: string; orgId?: string } | undefined> {
   const purpose = 'read who is logged in';
   try {
-    return await transport.send({
-      ...{ purpose, signal, method: 'GET', repeatable: true },
+    return await restGet(transport, {
+      ...{ purpose, signal },
       path: '/services/oauth2/userinfo',
-      headers: { Accept: 'application/json' },
-      sessionHeader: 'Authorization',
       maxResponseBytes: MAX_ANSWER_BYTES,
       timeoutMilliseconds: USER_TIMEOUT_MILLISECONDS,
       retryBudgetMilliseconds: 0,
-      read: (response) => {
-        const document = restDocument(response, purpose);
+      read: (document) => {
         const [userName, userId, orgId] = [
           memberOf(document, 'preferred_username'),
           memberOf(document, 'user_id'),
@@ -147,15 +143,12 @@ async function readUser(
  */
 export async function readApiVersions(transport: Transport, signal: AbortSignal): Promise<readonly string[]> {
   const purpose = "read the org's API versions";
-  return transport.send({
-    ...{ purpose, signal, method: 'GET', repeatable: true },
+  return restGet(transport, {
+    ...{ purpose, signal },
     path: '/services/data',
-    headers: { Accept: 'application/json' },
-    sessionHeader: 'Authorization',
     maxResponseBytes: MAX_ANSWER_BYTES,
     timeoutMilliseconds: TIMEOUT_MILLISECONDS,
-    read: (response) => {
-      const document = restDocument(response, purpose);
+    read: (document) => {
       if (!Array.isArray(document)) throw new AnswerError('the versions are not a list');
       return document
         .map((one) => memberOf(one, 'version'))

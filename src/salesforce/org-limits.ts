@@ -1,6 +1,7 @@
 import type { Allocation, OrgLimits } from '../limits/org-limits.ts';
-import { memberOf, restDocument } from './rest-answer.ts';
+import { memberOf } from './rest-answer.ts';
 import { AnswerError, type Transport } from './transport.ts';
+import { restGet } from './rest-get.ts';
 
 const MAX_ANSWER_BYTES = 1_000_000;
 /** What is only a precaution must not hold up the load. */
@@ -19,16 +20,13 @@ export async function readOrgLimits(
   signal: AbortSignal,
 ): Promise<OrgLimits> {
   const purpose = "read the org's limits";
-  return transport.send({
-    ...{ purpose, signal, method: 'GET', repeatable: true },
+  return restGet(transport, {
+    ...{ purpose, signal },
     path: `/services/data/v${apiVersion}/limits`,
-    headers: { Accept: 'application/json' },
-    sessionHeader: 'Authorization',
     maxResponseBytes: MAX_ANSWER_BYTES,
     timeoutMilliseconds: TIMEOUT_MILLISECONDS,
     retryBudgetMilliseconds: RETRY_BUDGET_MILLISECONDS,
-    read: (response) => {
-      const document = restDocument(response, purpose);
+    read: (document) => {
       const batches = allocation(document, 'DailyBulkApiBatches');
       const apiRequests = allocation(document, 'DailyApiRequests');
       return {

@@ -1,6 +1,7 @@
-import { isRecordObject, memberOf, restDocument } from './rest-answer.ts';
+import { isRecordObject, memberOf } from './rest-answer.ts';
 import { AnswerError } from './transport.ts';
 import type { OrgAccess } from './object-describe.ts';
+import { restGet } from './rest-get.ts';
 
 /** A page has at most 2,000 records, each of at most some fields of the longest texts. */
 const MAX_PAGE_BYTES = 100_000_000;
@@ -45,14 +46,11 @@ async function pageAt(
   purpose: string,
   { retryBudgetMilliseconds, signal, transport }: OrgAccess,
 ): Promise<Page> {
-  return transport.send({
-    ...{ purpose, signal, path, method: 'GET', repeatable: true },
-    headers: { Accept: 'application/json' },
-    sessionHeader: 'Authorization',
+  return restGet(transport, {
+    ...{ purpose, signal, path, read: pageIn },
     maxResponseBytes: MAX_PAGE_BYTES,
     timeoutMilliseconds: TIMEOUT_MILLISECONDS,
     ...(retryBudgetMilliseconds === undefined ? {} : { retryBudgetMilliseconds }),
-    read: (response) => pageIn(restDocument(response, purpose)),
   });
 }
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { NotTakenBack } from '../outcome/outcome.ts';
+import { openAll } from '../ports/open-all.ts';
 import { RowFile } from '../records/results/row-file.ts';
 import type { ChangedRecords } from './changed-records.ts';
 import { writeKeptValues } from './kept-values.ts';
@@ -75,14 +76,14 @@ export class StepWriter {
     const levels = object && (await deletionLevels(object, access));
     const steps: UndoStep[] = [];
     for (let from = 0; from < (levels?.count ?? 1); from += LEVELS_AT_ONCE) {
-      const outs = new Map<number, { readonly out: RowFile; readonly step: UndoStep; records: number }>();
       const count = Math.min(LEVELS_AT_ONCE, (levels?.count ?? 1) - from);
-      for (let level = from; level < from + count; level++) {
-        const step = this.#step('delete', job);
-        outs.set(level, { out: new RowFile(await files.create(this.#path(step)), 'Id'), step, records: 0 });
-      }
+      const opened = await openAll(
+        Array.from({ length: count }, () => this.#step('delete', job)),
+        async (step) => new RowFile(await files.create(this.#path(step)), 'Id'),
+      );
+      const outs = [...opened].map(([step, out]) => ({ out, step, records: 0 }));
       const drain = async (): Promise<void> => {
-        for (const { out } of outs.values()) await out.drain();
+        for (const { out } of outs) await out.drain();
         await this.#changed.drain();
       };
       try {
@@ -91,7 +92,7 @@ export class StepWriter {
           job.created,
           files,
           (id) => {
-            const to = outs.get(levels?.levelOf(id) ?? 0);
+            const to = outs[(levels?.levelOf(id) ?? 0) - from];
             if (to === undefined || this.#changed.note(job, id)) return;
             to.out.rows.appendText(`${id}\n`);
             to.records++;
@@ -99,9 +100,9 @@ export class StepWriter {
           drain,
         );
       } finally {
-        for (const { out } of outs.values()) await out.close();
+        for (const { out } of outs) await out.close();
       }
-      const filled = [...outs.values()].filter(({ records }) => records > 0);
+      const filled = outs.filter(({ records }) => records > 0);
       steps.push(...filled.map(({ records, step }) => ({ ...step, records })));
     }
     return { steps, circular: levels?.circular ?? new Set() };

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import type { UndoFindings } from '../outcome/outcome.ts';
+import { copyFile } from '../ports/copy-file.ts';
+import { fileStart } from '../ports/file-start.ts';
 import type { Files } from '../ports/files.ts';
 import { FINDINGS_FILE, UNDO_FOLDER } from './undo-file.ts';
 
@@ -17,8 +19,6 @@ export interface PreparedUndo {
   readonly unproven?: string;
 }
 
-const PIECE_BYTES = 1024 * 1024;
-
 /** Notes what an undo is about to do, when all its files are there. @param resultsFolder absolute */
 export async function notePrepared(
   resultsFolder: string,
@@ -33,20 +33,14 @@ export async function notePrepared(
 export async function preparedUndo(resultsFolder: string, files: Files): Promise<PreparedUndo | undefined> {
   const path = join(resultsFolder, UNDO_FOLDER, FINDINGS_FILE);
   if (!(await files.isFile(path))) return undefined;
-  const file = await files.open(path);
-  try {
-    const bytes = Buffer.alloc(file.size);
-    await file.read(bytes, 0);
-    const value: unknown = JSON.parse(bytes.toString(), (key, member: unknown) =>
-      key === 'startedAt' && typeof member === 'string' ? new Date(member) : member,
-    );
-    // Written by `notePrepared`, and whole: it takes the place of what was there at once.
-    return typeof value === 'object' && value !== null && 'version' in value && value.version === 1
-      ? (value as PreparedUndo)
-      : undefined;
-  } finally {
-    await file.close();
-  }
+  const text = (await fileStart(path, files)).toString();
+  const value: unknown = JSON.parse(text, (key, member: unknown) =>
+    key === 'startedAt' && typeof member === 'string' ? new Date(member) : member,
+  );
+  // Written by `notePrepared`, and whole: it takes the place of what was there at once.
+  return typeof value === 'object' && value !== null && 'version' in value && value.version === 1
+    ? (value as PreparedUndo)
+    : undefined;
 }
 
 /** Brings the files of an undo that is resumed to the results folder of this run. */
@@ -55,21 +49,4 @@ export async function moveUndoFolder(from: string, to: string, files: Files): Pr
   if ((await files.realPath(from)) === (await files.realPath(to))) return;
   const { paths } = await files.match('*', source);
   for (const path of paths) await copyFile(path, join(target, path.slice(source.length + 1)), files);
-}
-
-async function copyFile(from: string, to: string, files: Files): Promise<void> {
-  const source = await files.open(from);
-  const target = await files.create(to);
-  try {
-    const piece = Buffer.alloc(PIECE_BYTES);
-    for (let at = 0; at < source.size;) {
-      const read = await source.read(piece, at);
-      if (read === 0) break;
-      await target.write(piece.subarray(0, read));
-      at += read;
-    }
-  } finally {
-    await source.close();
-    await target.close();
-  }
 }

@@ -1,6 +1,7 @@
 import { basename, dirname, join } from 'node:path';
 import { counted } from '../diagnostic/counted.ts';
 import type { Mistake } from '../diagnostic/mistakes.ts';
+import { fileStart } from '../ports/file-start.ts';
 import type { Files } from '../ports/files.ts';
 import { hashOfFile } from '../records/bytes/hashed-file.ts';
 import { UNDO_FILE, UNDONE_FILE, UNDONE_OPENING } from './undo-file.ts';
@@ -63,15 +64,9 @@ export async function undoFaults(
 async function undoneAt(runFolder: string, runId: string, files: Files): Promise<string | undefined> {
   const path = join(runFolder, UNDONE_FILE);
   if (!(await files.isFile(path))) return undefined;
-  const file = await files.open(path);
-  try {
-    const bytes = Buffer.alloc(file.size);
-    await file.read(bytes, 0);
-    const [, id, at] = /^\{"version":1,"runId":"(\w+)","undoneAt":"([^"]+)"/.exec(bytes.toString()) ?? [];
-    return id === runId ? at : undefined;
-  } finally {
-    await file.close();
-  }
+  const text = (await fileStart(path, files)).toString();
+  const [, id, at] = /^\{"version":1,"runId":"(\w+)","undoneAt":"([^"]+)"/.exec(text) ?? [];
+  return id === runId ? at : undefined;
 }
 
 /** Notes that a run is undone, so that it is not undone once more. */

@@ -1,16 +1,24 @@
 import { readNumber } from './sql-literal.ts';
 import { SqlScanner } from './sql-scanner.ts';
 import type { SqlTable } from './sql-statement.ts';
-import { type Affinity, type SqlValue, stored, valueText } from './sql-value.ts';
+import {
+  both,
+  call,
+  compared,
+  COMPARISONS,
+  constant,
+  either,
+  isTrue,
+  joined,
+  like,
+  negated,
+  same,
+  type Term,
+} from './sql-term.ts';
+import type { SqlValue } from './sql-value.ts';
 
 /** A condition on the rows of a table: whether one fulfils it. */
 export type RowCondition = (values: readonly SqlValue[]) => boolean;
-
-interface Term {
-  /** That of a column; an expression has none. */
-  readonly affinity?: Affinity;
-  readonly value: (row: readonly SqlValue[]) => SqlValue;
-}
 
 const HINT =
   'Conditions on columns are read, with =, <>, <, >, IN, LIKE, BETWEEN, IS NULL, AND, OR, NOT, ||, lower, upper, trim, length and coalesce.';
@@ -27,7 +35,6 @@ const RESERVED = new Set([
   'NOTNULL',
   'CASE',
 ]);
-const COMPARISONS = ['==', '=', '<>', '!=', '<=', '>=', '<', '>'] as const;
 
 /**
  * Reads a condition of SQL by SQLite's rules: three-valued logic, affinity of columns, numbers before texts
@@ -60,25 +67,13 @@ class ConditionReader {
 
   #or(): Term {
     let left = this.#and();
-    while (this.#scanner.words('OR')) {
-      const [one, other] = [left, this.#and()];
-      left = logical((row) => {
-        const [a, b] = [isTrue(one.value(row)), isTrue(other.value(row))];
-        return a === true || b === true ? true : a === undefined || b === undefined ? undefined : false;
-      });
-    }
+    while (this.#scanner.words('OR')) left = either(left, this.#and());
     return left;
   }
 
   #and(): Term {
     let left = this.#not();
-    while (this.#scanner.words('AND')) {
-      const [one, other] = [left, this.#not()];
-      left = logical((row) => {
-        const [a, b] = [isTrue(one.value(row)), isTrue(other.value(row))];
-        return a === false || b === false ? false : a === undefined || b === undefined ? undefined : true;
-      });
-    }
+    while (this.#scanner.words('AND')) left = both(left, this.#not());
     return left;
   }
 
@@ -97,9 +92,8 @@ class ConditionReader {
 
   #comparisonOf(left: Term): Term | undefined {
     const scanner = this.#scanner;
-    if (scanner.words('ISNULL')) return logical((row) => left.value(row) === null);
-    if (scanner.words('NOTNULL') || scanner.words('NOT', 'NULL'))
-      return logical((row) => left.value(row) !== null);
+    if (scanner.words('ISNULL')) return same(left, constant(null));
+    if (scanner.words('NOTNULL') || scanner.words('NOT', 'NULL')) return negated(same(left, constant(null)));
     if (scanner.words('IS')) {
       const isNegated = scanner.words('NOT');
       const is = same(left, this.#sum());
@@ -115,30 +109,18 @@ class ConditionReader {
 
   #wordTest(left: Term): Term | undefined {
     const scanner = this.#scanner;
-    if (scanner.words('IN')) {
-      const list = this.#list().map((item) => compared('=', left, item));
-      return logical((row) => {
-        const found = list.map(({ value }) => isTrue(value(row)));
-        return found.includes(true) ? true : found.includes(undefined) ? undefined : false;
-      });
-    }
+    if (scanner.words('IN')) return either(...this.#list().map((item) => compared('=', left, item)));
     if (scanner.words('LIKE')) return like(left, this.#sum());
     if (!scanner.words('BETWEEN')) return undefined;
     const low = compared('>=', left, this.#sum());
     if (!scanner.words('AND')) this.#refuse();
     const high = compared('<=', left, this.#sum());
-    return logical((row) => {
-      const [a, b] = [isTrue(low.value(row)), isTrue(high.value(row))];
-      return a === false || b === false ? false : a === undefined || b === undefined ? undefined : true;
-    });
+    return both(low, high);
   }
 
   #sum(): Term {
     let left = this.#operand();
-    while (this.#scanner.sign('||')) {
-      const [one, other] = [left, this.#operand()];
-      left = { value: (row) => joined(one.value(row), other.value(row)) };
-    }
+    while (this.#scanner.sign('||')) left = joined(left, this.#operand());
     return left;
   }
 
@@ -182,27 +164,7 @@ class ConditionReader {
   }
 
   #call(name: string, start: number): Term {
-    const list = this.#list();
-    const [first] = list;
-    if (name === 'COALESCE' || name === 'IFNULL') {
-      return {
-        value: (row) => list.map(({ value }) => value(row)).find((value) => value !== null) ?? null,
-      };
-    }
-    const ofText: Readonly<Record<string, (text: string) => SqlValue>> = {
-      LOWER: (text) => text.replaceAll(/[A-Z]+/g, (part) => part.toLowerCase()),
-      UPPER: (text) => text.replaceAll(/[a-z]+/g, (part) => part.toUpperCase()),
-      TRIM: (text) => text.replaceAll(/^ +| +$/g, ''),
-      LENGTH: (text) => BigInt(Array.from(text).length),
-    };
-    const change = ofText[name];
-    if (change === undefined || first === undefined || list.length > 1) return this.#refuse(start);
-    return {
-      value: (row) => {
-        const value = first.value(row);
-        return value === null ? null : change(textOf(value));
-      },
-    };
+    return call(name, this.#list()) ?? this.#refuse(start);
   }
 
   #list(): Term[] {
@@ -219,122 +181,4 @@ class ConditionReader {
   #refuse(offset = this.#scanner.at): never {
     return this.#scanner.refuse('This condition is not understood.', HINT, offset);
   }
-}
-
-function constant(value: SqlValue): Term {
-  return { value: () => value };
-}
-
-function logical(test: (row: readonly SqlValue[]) => boolean | undefined): Term {
-  return {
-    value: (row) => {
-      const result = test(row);
-      return result === undefined ? null : result ? 1n : 0n;
-    },
-  };
-}
-
-function negated({ value }: Term): Term {
-  return logical((row) => {
-    const result = isTrue(value(row));
-    return result === undefined ? undefined : !result;
-  });
-}
-
-/** NULL is neither true nor false; a text is what number it begins with. */
-function isTrue(value: SqlValue): boolean | undefined {
-  if (value === null) return undefined;
-  if (typeof value === 'bigint' || typeof value === 'number') return Number(value) !== 0;
-  return (Number.parseFloat(textOf(value)) || 0) !== 0;
-}
-
-function compared(sign: (typeof COMPARISONS)[number], one: Term, other: Term): Term {
-  const pair = aligned(one, other);
-  return logical((row) => {
-    const [a, b] = pair(row);
-    if (a === null || b === null) return undefined;
-    const order = compare(a, b);
-    switch (sign) {
-      case '<':
-        return order < 0;
-      case '<=':
-        return order <= 0;
-      case '>':
-        return order > 0;
-      case '>=':
-        return order >= 0;
-      case '<>':
-      case '!=':
-        return order !== 0;
-      default:
-        return order === 0;
-    }
-  });
-}
-
-/** As `=`, but NULL equals NULL. */
-function same(one: Term, other: Term): Term {
-  const pair = aligned(one, other);
-  return logical((row) => {
-    const [a, b] = pair(row);
-    return a === null || b === null ? a === b : compare(a, b) === 0;
-  });
-}
-
-/** Both values, one of them turned as the other's column says. */
-function aligned(one: Term, other: Term): (row: readonly SqlValue[]) => readonly [SqlValue, SqlValue] {
-  const [a, b] = [one.affinity ?? 'none', other.affinity ?? 'none'];
-  const isNumeric = (affinity: Affinity): boolean => affinity !== 'none' && affinity !== 'text';
-  const turn = (own: Affinity, others: Affinity, isOfColumn: boolean): Affinity => {
-    if (isNumeric(others) && !isNumeric(own)) return 'numeric';
-    return others === 'text' && own === 'none' && !isOfColumn ? 'text' : 'none';
-  };
-  const [turnA, turnB] = [turn(a, b, one.affinity !== undefined), turn(b, a, other.affinity !== undefined)];
-  return (row) => [stored(one.value(row), turnA), stored(other.value(row), turnB)];
-}
-
-/** Numbers come before texts, texts before blobs; texts are compared by their bytes. */
-function compare(a: Exclude<SqlValue, null>, b: Exclude<SqlValue, null>): number {
-  const rank = (value: SqlValue): number =>
-    typeof value === 'string' ? 1 : value instanceof Uint8Array ? 2 : 0;
-  if (rank(a) !== rank(b)) return rank(a) - rank(b);
-  if (rank(a) > 0) return Buffer.compare(bytesOf(a), bytesOf(b));
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function bytesOf(value: Exclude<SqlValue, null>): Uint8Array {
-  return value instanceof Uint8Array ? value : Buffer.from(valueText(value));
-}
-
-function textOf(value: Exclude<SqlValue, null>): string {
-  return value instanceof Uint8Array ? Buffer.from(value).toString() : valueText(value);
-}
-
-function joined(one: SqlValue, other: SqlValue): SqlValue {
-  return one === null || other === null ? null : textOf(one) + textOf(other);
-}
-
-/** LIKE of ASCII letters does not look at case; `%` stands for any characters, `_` for one. */
-function like(one: Term, pattern: Term): Term {
-  return logical((row) => {
-    const [text, written] = [one.value(row), pattern.value(row)];
-    if (text === null || written === null) return undefined;
-    return isLike(Array.from(lower(textOf(text))), Array.from(lower(textOf(written))));
-  });
-}
-
-function lower(text: string): string {
-  return text.replaceAll(/[A-Z]+/g, (part) => part.toLowerCase());
-}
-
-/** In time that is bounded by the product of the lengths. */
-function isLike(text: readonly string[], pattern: readonly string[]): boolean {
-  let [at, from, star, resume] = [0, 0, -1, 0];
-  while (at < text.length) {
-    if (pattern[from] === '%') [star, resume, from] = [from, at, from + 1];
-    else if (pattern[from] === '_' || pattern[from] === text[at]) [at, from] = [at + 1, from + 1];
-    else if (star === -1) return false;
-    else [at, resume, from] = [resume + 1, resume + 1, star + 1];
-  }
-  return pattern.slice(from).every((character) => character === '%');
 }

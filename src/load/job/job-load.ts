@@ -95,10 +95,12 @@ async function loadUnlessStopped(
   const { links } = inspection.projection;
   const secondPass =
     links &&
-    (await SecondPass.prepare({ ...parts, planned, links, results }).catch(async (error: unknown) => {
-      await results.close(context.cancellation.closing).catch(() => undefined);
-      throw error;
-    }));
+    (await SecondPass.prepare({ ...parts, planned, links, results, pairing: paired }).catch(
+      async (error: unknown) => {
+        await results.close(context.cancellation.closing).catch(() => undefined);
+        throw error;
+      },
+    ));
   const end = await withinTimeout(job, context, stop, async () =>
     runPass({
       ...{ ...parts, planned },

@@ -1,3 +1,4 @@
+import { LateReferences } from '../../match/late-references.ts';
 import { PairedRecords } from '../../match/paired-records.ts';
 import { pairRecords } from '../../match/pairing.ts';
 import type { PlannedJob } from '../../plan/plan.ts';
@@ -28,7 +29,8 @@ export async function jobPairing(
   const { id: job, keepBefore, match, unchanged } = planned.job;
   const isPaired = (match !== undefined || unchanged === 'skip') && planned.inspection.records > 0;
   const history = historyOf(job);
-  const earlier = isPaired && history?.pairing ? PairedRecords.read(history.pairing) : undefined;
+  const late = unchanged === 'skip' ? new LateReferences(planned) : undefined;
+  const earlier = isPaired && history?.pairing ? PairedRecords.read(history.pairing, late) : undefined;
   if (history !== undefined && history.jobIds.length > 0) {
     if (isPaired && earlier === undefined) {
       throw new Error(
@@ -65,9 +67,8 @@ async function ask(
   try {
     const paired = await pairRecords(planned, { files, orgRecords, signal, warn, held: before?.held });
     if (isPaired) {
-      const { pieces, reasons, sha256 } = paired.written();
-      for (const records of pieces) checkpoint.note({ kind: 'matching', job, records });
-      await checkpoint.add({ kind: 'matched', job, reasons, sha256 });
+      for (const records of paired.pieces()) await checkpoint.add({ kind: 'matching', job, records });
+      await checkpoint.add({ kind: 'matched', job, ...paired.sealed() });
     }
     const kept = await before?.write(paired, signal);
     if (kept !== undefined) await checkpoint.add({ kind: 'kept', job, ...kept });

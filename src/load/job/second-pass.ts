@@ -5,6 +5,7 @@ import { BatchSource } from '../../records/inspection/batch-source.ts';
 import { FirstErrors } from '../../records/second-pass/first-errors.ts';
 import { FirstPass } from '../../records/second-pass/first-pass.ts';
 import { SecondPassSink } from '../../records/second-pass/second-pass-sink.ts';
+import type { Pairing } from '../../records/record/pairing.ts';
 import { LinkRows } from '../../records/second-pass/link-rows.ts';
 import type { LinkProjection } from '../../records/mapping/projection.ts';
 import type { ResultFiles } from '../../records/results/result-files.ts';
@@ -32,6 +33,7 @@ interface SecondPassParts {
   readonly planned: PlannedJob;
   readonly links: LinkProjection;
   readonly results: ResultFiles;
+  readonly pairing: Pairing | undefined;
   readonly context: LoadContext;
   readonly digest: FailureDigest;
   readonly stop: Stop;
@@ -72,7 +74,7 @@ export class SecondPass {
 
   /** Sends what can be sent, unless the job was stopped, and writes the result files in every case. */
   async run(first: PassEnd): Promise<SecondPassEnd> {
-    const { context, digest, links, planned, results, stop } = this.#parts;
+    const { context, digest, links, pairing, planned, results, stop } = this.#parts;
     const { files: ports } = context;
     const { inspection } = planned;
     const ahead = first.tallies.reduce((most, { failed }) => Math.max(most, failed), 0);
@@ -85,7 +87,7 @@ export class SecondPass {
     );
     const end = await runPass({
       ...{ planned: this.#planned, context, digest, stop, files: sink },
-      source: new BatchSource(inspection, ports, new LinkRows(links, this.firstPass)),
+      source: new BatchSource(inspection, ports, new LinkRows(links, this.firstPass, pairing)),
     });
     await ports.remove(this.#errorsPath);
     const tallies = first.tallies.map((tally, index) => {

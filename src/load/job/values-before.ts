@@ -2,18 +2,19 @@ import { comparedFields } from '../../match/compared-fields.ts';
 import { HeldRecords } from '../../match/held-records.ts';
 import { ownField } from '../../match/own-field.ts';
 import type { PlannedJob } from '../../plan/plan.ts';
+import { copyFile } from '../../ports/copy-file.ts';
 import type { Files } from '../../ports/files.ts';
 import { ExternalSort } from '../../records/bytes/external-sort.ts';
-import { HashedFile } from '../../records/bytes/hashed-file.ts';
+import { hashOf } from '../../records/bytes/hashed-file.ts';
 import { csvCell } from '../../records/csv/cells.ts';
 import { BatchSource } from '../../records/inspection/batch-source.ts';
 import type { Pairing } from '../../records/record/pairing.ts';
+import type { SourceRecord } from '../../records/record/source-record.ts';
 import { createRows } from '../../records/results/ordered-rows.ts';
 import { fileText } from '../../records/results/spreadsheet-text.ts';
 import { BEFORE_FILE } from '../../undo/undo-file.ts';
 import type { LoadContext } from '../send/context.ts';
 
-const PIECE_BYTES = 1024 * 1024;
 const NUMBERS: ReadonlySet<string> = new Set(['double', 'currency', 'percent']);
 /** A number of more digits is rounded by those who read JSON. */
 const SURE_DIGITS = 15;
@@ -87,7 +88,10 @@ export class ValuesBefore {
     let records = 0;
     try {
       await this.held.visit(inspection.batches, new BatchSource(inspection, this.#files), {
-        read: ({ file, line, ordinal, place }) => ({ file, line, place, isFound: isSent(paired, ordinal) }),
+        read: (record) => {
+          const { file, line, place } = record;
+          return { file, line, place, isFound: mayBeSent(paired, record) };
+        },
         meet: ({ isFound, ...place }, held) => {
           if (!isFound || held === undefined) return;
           records++;
@@ -117,7 +121,7 @@ export class ValuesBefore {
     } finally {
       await file.close();
     }
-    return { records, ...(await hashOf(this.#path, this.#files)) };
+    return { records, ...(await sizeAndHash(this.#path, this.#files)) };
   }
 
   async close(): Promise<void> {
@@ -130,9 +134,12 @@ function mayBeRounded(value: string): boolean {
   return digits.replace(/\D/g, '').replace(/^0+/, '').length > SURE_DIGITS;
 }
 
-/** Whether the org's record was found, and is about to be overwritten. */
-function isSent(paired: Pairing, ordinal: number): boolean {
-  return paired.omissionOf(ordinal) === undefined && paired.idOf(ordinal) !== undefined;
+/** Whether the org's record was found, and may be overwritten: what it will refer to may not be known yet. */
+function mayBeSent(paired: Pairing, record: SourceRecord): boolean {
+  return (
+    paired.idOf(record.ordinal) !== undefined &&
+    (paired.omissionOf(record) === undefined || !paired.isLinked(record))
+  );
 }
 
 /**
@@ -147,45 +154,21 @@ export async function takeOverValues(
 ): Promise<void> {
   const name = `${job}/${BEFORE_FILE}`;
   const path = `${earlierFolder ?? resultsFolder}/${name}`;
-  const found = (await files.isFile(path)) ? await hashOf(path, files) : undefined;
+  const found = (await files.isFile(path)) ? await sizeAndHash(path, files) : undefined;
   if (found?.size !== size || found.sha256 !== sha256) {
     throw new Error(
       `${name} is not as the interrupted run has left it, so the values before are not known any more. Nothing more was sent for job "${job}".`,
     );
   }
   const target = `${resultsFolder}/${name}`;
-  if ((await files.realPath(path)) !== (await files.realPath(target))) await copy(path, target, files);
+  if ((await files.realPath(path)) !== (await files.realPath(target))) await copyFile(path, target, files);
 }
 
-async function hashOf(path: string, files: Files): Promise<Pick<KeptValues, 'size' | 'sha256'>> {
-  const file = new HashedFile(await files.open(path));
+async function sizeAndHash(path: string, files: Files): Promise<Pick<KeptValues, 'size' | 'sha256'>> {
+  const file = await files.open(path);
   try {
-    const piece = Buffer.alloc(PIECE_BYTES);
-    for (let at = 0; at < file.size;) {
-      const length = await file.read(piece, at);
-      if (length === 0) break;
-      at += length;
-    }
-    return { size: file.size, sha256: file.sha256() };
+    return { size: file.size, sha256: await hashOf(file, file.size) };
   } finally {
     await file.close();
-  }
-}
-
-async function copy(from: string, to: string, files: Files): Promise<void> {
-  const source = await files.open(from);
-  const target = await files.create(to);
-  try {
-    const piece = Buffer.alloc(PIECE_BYTES);
-    for (let at = 0; at < source.size;) {
-      const length = await source.read(piece, at);
-      if (length === 0) break;
-      await target.write(piece.subarray(0, length));
-      at += length;
-    }
-    await target.flush();
-  } finally {
-    await source.close();
-    await target.close();
   }
 }

@@ -2,7 +2,7 @@ import { isFinal, type BatchInfo } from '../../bulk/batch-info.ts';
 import type { PlannedQuery } from '../../plan/plan.ts';
 import { TransportError } from '../../salesforce/transport.ts';
 import type { Discrepancy } from '../../outcome/discrepancy.ts';
-import { foreignBatches } from '../send/batch-tracker.ts';
+import { foreignBatches } from '../send/foreign-batches.ts';
 import { SECOND_LOOK_MILLISECONDS } from '../send/closed-job.ts';
 import type { LoadContext, Progress } from '../send/context.ts';
 import { OpenJob } from '../send/open-job.ts';

@@ -1,10 +1,10 @@
 import { SoqlPlaces } from '../../manifest/soql-places.ts';
 import { SourceText } from '../../manifest/source-text.ts';
+import type { HeldRecord } from '../../match/held-record.ts';
 import type { QueryJob, RecordQuery } from '../../match/org-records.ts';
 import { readingName, type PlannedJob, type PlannedQuery } from '../../plan/plan.ts';
 import { CsvOutput } from '../../records/csv/csv-output.ts';
-import { readCsvRows, type CsvRow } from '../../records/csv/csv-rows.ts';
-import type { OrgRecord } from '../../salesforce/record-query.ts';
+import { readCsvRows } from '../../records/csv/csv-rows.ts';
 import { AnswerError } from '../../salesforce/transport.ts';
 import type { LoadContext, LoadListener } from '../send/context.ts';
 import type { Stop } from '../send/stop.ts';
@@ -26,7 +26,7 @@ const SPLIT_OBJECTS: ReadonlySet<string> = new Set([
  * rows lie in the scratch folder before any is passed, so each is passed once, and none before all are there.
  */
 export function recordQueries(planned: PlannedJob, context: LoadContext, stop: Stop): QueryJob {
-  return async (query, take) => {
+  return async (query, reader) => {
     const { earlierJobs, files, historyOf, scratchFolder } = context;
     const name = readingName(planned.job.id);
     const path = `${scratchFolder}/${planned.job.id}-org.csv`;
@@ -49,9 +49,14 @@ export function recordQueries(planned: PlannedJob, context: LoadContext, stop: S
       } finally {
         await output.close();
       }
-      await readCsvRows(path, columns, files, async (page) =>
-        take(page.map((row) => recordOf(columns, row))),
-      );
+      const record = new QueriedRecord(columns);
+      await readCsvRows(path, columns, files, {
+        take: (row) => {
+          record.row = row;
+          reader.take(record);
+        },
+        pause: reader.pause,
+      });
       return rows;
     } catch (error) {
       await driver.abort();
@@ -96,15 +101,20 @@ function listenerOf(planned: PlannedJob, listener: LoadListener): LoadListener {
   };
 }
 
-/** A parent's field is one of a record in it, as in answers of the REST API. */
-function recordOf(columns: readonly string[], row: CsvRow): OrgRecord {
-  const record: Record<string, unknown> = {};
-  const parents: Record<string, Record<string, unknown>> = {};
-  for (const [index, column] of columns.entries()) {
-    const [first = '', last] = column.split('.');
-    if (last === undefined) record[first] = row[index];
-    else record[first] = parents[first] ??= {};
-    if (last !== undefined) (parents[first] ?? {})[last] = row[index];
+/** One object serves all rows. */
+class QueriedRecord implements HeldRecord {
+  row: readonly string[] = [];
+  readonly #places: ReadonlyMap<string, number>;
+
+  constructor(columns: readonly string[]) {
+    this.#places = new Map(columns.map((column, index) => [column, index]));
   }
-  return record;
+
+  get id(): string {
+    return this.valueAt('Id');
+  }
+
+  valueAt(path: string): string {
+    return this.row[this.#places.get(path) ?? -1] ?? '';
+  }
 }

@@ -32,9 +32,9 @@ export interface RetryParts {
   readonly limits: BatchLimits;
   readonly records: RetriedRecords;
   readonly source: BatchSource;
-  readonly driver: JobDriver;
-  readonly spool: ResultSpool;
-  readonly clock: Clock;
+  readonly driver: Pick<JobDriver, 'confirmOpen' | 'goSerial' | 'run'>;
+  readonly spool: Pick<ResultSpool, 'fetchAhead' | 'take'>;
+  readonly clock: Pick<Clock, 'sleep'>;
   /** The batches of the plan; the numbers of those of the attempts follow theirs. */
   readonly planned: readonly Batch[];
   /** Names of the source files, by their index. */

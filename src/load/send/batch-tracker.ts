@@ -1,6 +1,7 @@
 import { isFinal, type BatchInfo } from '../../bulk/batch-info.ts';
 import { sentenceOf, type Discrepancy } from '../../outcome/discrepancy.ts';
-
+import { progressOf, type BatchProgress } from './batch-progress.ts';
+import { ForeignBatches, foreignBatches } from './foreign-batches.ts';
 import { RivalUploads } from './rival-uploads.ts';
 
 /** What is known of a batch once nothing more will become known. */
@@ -19,13 +20,6 @@ export class RepeatedBatchIdError extends Error {
   override readonly name = 'RepeatedBatchIdError';
 }
 
-/** What is to be reported of batches that the run did not add. */
-export function foreignBatches(foreign: readonly BatchInfo[]): Discrepancy[] {
-  if (foreign.length === 0) return [];
-  const records = foreign.reduce((sum, { numberRecordsProcessed }) => sum + numberRecordsProcessed, 0);
-  return [{ name: 'foreign-batches', batchIds: foreign.map(({ id }) => id), records }];
-}
-
 /** Keeps what is known of each batch, and wakes those who wait for its end. Batches by number, from 1. */
 export class BatchTracker {
   readonly #infos = new Map<number, BatchInfo>();
@@ -35,8 +29,7 @@ export class BatchTracker {
   readonly #lost = new Map<number, string>();
   /** Ids of batches that no longer count, since their records were sent once more as another one. */
   readonly #superseded = new Set<string>();
-  /** Batches that this run did not add, by the id of their job and their own. One that was seen is never forgotten. */
-  readonly #foreign = new Map<string, Map<string, BatchInfo>>();
+  readonly #foreign = new ForeignBatches();
   /** Ids of the batches that the last list of a job has shown, by the id of the job. */
   readonly #listed = new Map<string, ReadonlySet<string>>();
   /** What the service has said of its batches that cannot be true, by what is said of it. */
@@ -91,7 +84,7 @@ export class BatchTracker {
     const isRepeated = this.#superseded.has(info.id) || (this.#numbers.get(info.id) ?? number) !== number;
     if (isRepeated) this.#refuseRepeatedId(number, info);
     this.#numbers.set(info.id, number);
-    this.#foreign.get(info.jobId)?.delete(info.id);
+    this.#foreign.remove(info);
     this.#onSent(number, info);
     this.#know(number, info);
   }
@@ -129,7 +122,7 @@ export class BatchTracker {
   empty(number: number): void {
     this.#empty.add(number);
     this.#changes++;
-    this.#tellWaiting(number, { kind: 'empty' });
+    this.#endWaits(number, { kind: 'empty' });
   }
 
   isLost(number: number, jobId = this.#lost.get(number)): boolean {
@@ -138,14 +131,14 @@ export class BatchTracker {
 
   /** Takes in the list of a job's batches. */
   listed(jobId: string, infos: readonly BatchInfo[]): void {
-    const foreign = this.#foreign.get(jobId) ?? new Map<string, BatchInfo>();
+    const foreign: BatchInfo[] = [];
     for (const info of infos) {
       if (this.#superseded.has(info.id)) continue;
       const number = this.#numbers.get(info.id);
-      if (number === undefined || this.#jobOf(number) !== jobId) foreign.set(info.id, info);
+      if (number === undefined || this.#jobOf(number) !== jobId) foreign.push(info);
       else this.#know(number, info);
     }
-    this.#foreign.set(jobId, foreign);
+    this.#foreign.seen(jobId, foreign);
     this.#listed.set(jobId, new Set(infos.map(({ id }) => id)));
   }
 
@@ -167,7 +160,7 @@ export class BatchTracker {
       if (info !== undefined && isFinal(info.state)) continue;
       this.#forget(number, batchId, jobId);
       this.#gone.add(number);
-      this.#tellWaiting(number, { kind: 'lost' });
+      this.#endWaits(number, { kind: 'lost' });
     }
   }
 
@@ -178,11 +171,11 @@ export class BatchTracker {
 
   /** Batches of a job that this run did not add, or whose sending has not been answered yet. */
   foreignIn(jobId: string): readonly BatchInfo[] {
-    return [...(this.#foreign.get(jobId)?.values() ?? [])];
+    return this.#foreign.in(jobId);
   }
 
   get foreign(): readonly BatchInfo[] {
-    return [...this.#foreign.keys()].flatMap((jobId) => this.foreignIn(jobId));
+    return this.#foreign.all;
   }
 
   /** Ids of the jobs that have batches which are not final. */
@@ -200,22 +193,10 @@ export class BatchTracker {
     }).length;
   }
 
-  /**
-   * Batches, and the records that the service says it has processed, failed ones included.
-   *
-   * @param last the number of the last batch that counts
-   */
-  progress(last: number): { sent: number; final: number; processed: number; failed: number } {
-    const empty = [...this.#empty].filter((number) => number <= last).length;
-    const progress = { sent: empty, final: empty, processed: 0, failed: 0 };
-    for (const [number, { state, numberRecordsProcessed, numberRecordsFailed }] of this.#infos) {
-      if (number > last) continue;
-      progress.sent++;
-      if (isFinal(state)) progress.final++;
-      progress.processed += numberRecordsProcessed;
-      progress.failed += numberRecordsFailed;
-    }
-    return progress;
+  /** @param last the number of the last batch that counts */
+  progress(last: number): BatchProgress {
+    const infos = [...this.#infos].filter(([number]) => number <= last).map(([, info]) => info);
+    return progressOf(infos, [...this.#empty].filter((number) => number <= last).length);
   }
 
   /** How often anything about a batch has changed so far. */
@@ -226,7 +207,7 @@ export class BatchTracker {
   /** Nothing more will become known: all waits end. */
   settle(): void {
     this.#settled = true;
-    for (const number of [...this.#waiting.keys()]) this.#tellWaiting(number, this.#statusNow(number));
+    for (const number of [...this.#waiting.keys()]) this.#endWaits(number, this.#statusNow(number));
   }
 
   /** Resolves when the batch is final and its id certain, or when the tracker is settled. */
@@ -295,10 +276,10 @@ export class BatchTracker {
   #wake(number: number): void {
     const status = this.#statusNow(number);
     if (status.kind !== 'final' || this.#rivals.mayClaim(number)) return;
-    this.#tellWaiting(number, status);
+    this.#endWaits(number, status);
   }
 
-  #tellWaiting(number: number, status: BatchStatus): void {
+  #endWaits(number: number, status: BatchStatus): void {
     for (const resolve of this.#waiting.get(number) ?? []) resolve(status);
     this.#waiting.delete(number);
   }

@@ -1,5 +1,4 @@
 import { crc32 } from 'node:zlib';
-import type { JobRequest } from '../../bulk/job-request.ts';
 import { passName, type PlannedJob } from '../../plan/plan.ts';
 import type { BatchSource } from '../../records/inspection/batch-source.ts';
 import type { Batch } from '../../records/record/batch.ts';
@@ -7,7 +6,9 @@ import { announcing } from './announcements.ts';
 import type { BatchTracker } from './batch-tracker.ts';
 import { awaitForeignBatches, settleClosedJob } from './closed-job.ts';
 import type { LoadContext, Progress } from './context.ts';
+import { jobRequestOf } from './planned-job-request.ts';
 import { OpenJob } from './open-job.ts';
+import { Standstill } from './standstill.ts';
 import { PollInterval, type Pace } from './poll-interval.ts';
 import type { Stop } from './stop.ts';
 import { upload } from './upload.ts';
@@ -85,14 +86,13 @@ export class JobDriver {
       return { done: final - before, left: batches.length - final };
     };
     try {
-      let [changes, changedAt] = [this.#tracker.changes, this.#context.clock.monotonic()];
+      const standstill = new Standstill(this.#tracker, this.#context.clock);
       while (!(uploaded.signal.aborted && this.#tracker.pendingJobs.length === 0)) {
         await this.#pause(interval.next(pace()), uploaded.signal);
         for (const jobId of this.#tracker.pendingJobs) await this.#look(jobId, this.#stop.signal);
-        const now = this.#context.clock.monotonic();
-        if (this.#tracker.changes > changes) [changes, changedAt] = [this.#tracker.changes, now];
+        const still = standstill.milliseconds;
         // By some accounts, batches run only once their job is closed; where nothing moves, closing it does no harm.
-        else if (uploaded.signal.aborted && now - changedAt >= STANDSTILL_MILLISECONDS) await this.close();
+        if (uploaded.signal.aborted && still >= STANDSTILL_MILLISECONDS) await this.close();
       }
     } catch (error) {
       this.#stop.forError(error);
@@ -154,15 +154,14 @@ export class JobDriver {
     }
     try {
       const interval = new PollInterval(clock);
-      let [changes, changedAt] = [this.#tracker.changes, clock.monotonic()];
+      const standstill = new Standstill(this.#tracker, clock);
       for (;;) {
         for (const pending of this.#tracker.pendingJobs) await this.#look(pending, deadline);
         if (this.#tracker.pendingJobs.length === 0) return;
-        if (this.#tracker.changes > changes)
-          [changes, changedAt] = [this.#tracker.changes, clock.monotonic()];
+        const still = standstill.milliseconds;
         const isCancelled = this.#stop.reason?.verdict === 'cancelled';
         if (isCancelled && clock.monotonic() >= stoppedAt + CANCELLED_GRACE_MILLISECONDS) return;
-        if (this.#job.id !== undefined && clock.monotonic() >= changedAt + OPEN_GRACE_MILLISECONDS) return;
+        if (this.#job.id !== undefined && still >= OPEN_GRACE_MILLISECONDS) return;
         await clock.sleep(interval.next(), deadline);
       }
     } catch (error) {
@@ -178,7 +177,7 @@ export class JobDriver {
       );
     }
     if (this.#job.id !== undefined) return this.#job.id;
-    const id = await this.#job.create(this.#jobRequest());
+    const id = await this.#job.create(jobRequestOf(this.#planned, this.#source.contentType, this.#isSerial));
     const { pass, spec } = this.#planned;
     // The second pass names its fields itself.
     if (spec !== undefined && pass === undefined) {
@@ -295,24 +294,4 @@ export class JobDriver {
       elapsedMilliseconds: this.#context.clock.monotonic() - this.#startedAt,
     };
   }
-
-  #jobRequest(): JobRequest {
-    const { job, pass } = this.#planned;
-    const { contentType } = this.#source;
-    return {
-      object: job.object.value,
-      operation: pass === 2 ? 'update' : job.operation.value,
-      ...externalId(this.#planned),
-      concurrencyMode: this.#isSerial ? 'Serial' : job.concurrencyMode,
-      ...(job.assignmentRuleId === undefined || pass === 2 ? {} : { assignmentRuleId: job.assignmentRuleId }),
-      contentType: job.archives === undefined || pass === 2 ? contentType : `ZIP_${contentType}`,
-      batchRetry: job.batchRetry,
-    };
-  }
-}
-
-/** The field by which the service finds the records of an upsert: their Ids, where they were found before. */
-function externalId({ job, pass }: PlannedJob): Pick<JobRequest, 'externalIdFieldName'> {
-  if (job.operation.value !== 'upsert' || pass === 2) return {};
-  return { externalIdFieldName: job.externalIdFieldName?.value ?? 'Id' };
 }

@@ -7,7 +7,7 @@ import { isEmpty, type MapEntry, type MapNode, quoted } from '../tree.ts';
 import { jobId } from './domain.ts';
 import { type Entries, keysOf } from './keys.ts';
 import { mismatch, type Shape } from './shape.ts';
-import { treeReferences, treeValues } from './tree-rules.ts';
+import { treeMatchBy, treeReferences, treeValues } from './tree-rules.ts';
 
 /** More jobs are refused: each is a job of the service and a folder of results. */
 export const MAX_JOBS = 1000;
@@ -15,7 +15,7 @@ export const MAX_JOBS = 1000;
 export type JobEntries = Entries<typeof jobFields>;
 
 /** What stands beside a tree plan by object. */
-export type TreeEntries = Pick<Entries<typeof treeFields>, 'values' | 'references'>;
+export type TreeEntries = Pick<Entries<typeof treeFields>, 'values' | 'references' | 'matchBy'>;
 
 /** A job as written. `wrong` when it is no map of keys. */
 export interface WrittenJob {
@@ -29,6 +29,7 @@ const treeFields = {
   ...jobFields,
   values: { ...jobFields.values, shape: treeValues },
   references: { ...jobFields.references, shape: treeReferences },
+  matchBy: { ...jobFields.matchBy, shape: treeMatchBy },
 };
 
 const elsewhere = (key: string): string | undefined =>
@@ -90,8 +91,9 @@ function writtenJob(entry: MapEntry, key: string, mistakes: Mistakes): WrittenJo
   const isTree =
     entry.value.kind === 'map' && entry.value.entries.some(({ written }) => written === 'treePlan');
   if (!isTree) return { id: named, entries: jobBody.read(entry.value, id, mistakes) ?? 'wrong' };
-  const { references, values, ...entries } = treeBody.read(entry.value, id, mistakes) ?? {};
-  return { id: named, entries, tree: { ...(references && { references }), ...(values && { values }) } };
+  const { matchBy, references, values, ...entries } = treeBody.read(entry.value, id, mistakes) ?? {};
+  const tree = { ...(references && { references }), ...(values && { values }), ...(matchBy && { matchBy }) };
+  return { id: named, entries, tree };
 }
 
 /** Ids that differ in case alone would share a folder on many systems. */

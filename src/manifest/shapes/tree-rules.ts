@@ -1,5 +1,5 @@
 import { mapOf } from './collections.ts';
-import { fieldName, objectName, reference, values } from './domain.ts';
+import { fieldName, matchBy, objectName, reference, values } from './domain.ts';
 import { mismatch, type Shape } from './shape.ts';
 
 /** What stands below the name of an object. Where its fields stand in the place of objects, a hint says so. */
@@ -31,3 +31,9 @@ export const treeReferences = mapOf({
     value: belowObject(reference, 'references: { Contact: { AccountId: { job: …, key: … } } }'),
   }),
 });
+
+/** The fields that find records of the org, by object of a tree plan. */
+export const treeMatchBy = belowObject(
+  mapOf({ what: 'a map from object to a field or a list of fields', name: objectName, value: matchBy }),
+  'matchBy: { Account: Name }',
+);

@@ -12,5 +12,9 @@ import { SETUP } from './standard/setup.ts';
  * picklists) are not there until a schema file declares them.
  */
 export function standardObjects(): ObjectSchema[] {
-  return objectsFromTable([SALES, PRODUCTS, SERVICE, FILES, SETUP].join('\n'));
+  known ??= objectsFromTable([SALES, PRODUCTS, SERVICE, FILES, SETUP].join('\n'));
+  return [...known];
 }
+
+/** Nothing changes them: orgs that one process starts share them. */
+let known: readonly ObjectSchema[] | undefined;

@@ -1,4 +1,4 @@
-import type { Files, ReadableFile, WritableFile } from '../../ports/files.ts';
+import type { Files, ReadableFile } from '../../ports/files.ts';
 import { ByteBuffer } from './byte-buffer.ts';
 
 /** Bytes that are sorted in memory at a time. */
@@ -27,7 +27,6 @@ export class ExternalSort {
   readonly #entries = new ByteBuffer();
   #starts: number[] = [];
   readonly #runs: { readonly offset: number; readonly length: number }[] = [];
-  #file: WritableFile | undefined;
   #written = 0;
 
   /** @param path of the file for the runs: created when memory is full, removed by `close` */
@@ -73,7 +72,6 @@ export class ExternalSort {
       return undefined;
     }
     await this.#writeRun();
-    await this.#closeRuns();
     const file = await this.#files.open(this.#path);
     try {
       return yield* merged(this.#runs.map((run) => new Run(file, run)));
@@ -84,14 +82,7 @@ export class ExternalSort {
 
   /** Removes what was written. */
   async close(): Promise<void> {
-    await this.#closeRuns();
     if (this.#runs.length > 0) await this.#files.remove(this.#path);
-  }
-
-  async #closeRuns(): Promise<void> {
-    const file = this.#file;
-    this.#file = undefined;
-    await file?.close();
   }
 
   async #writeRun(): Promise<void> {
@@ -101,8 +92,15 @@ export class ExternalSort {
     for (const start of this.#sortedStarts(entries)) {
       sorted.append(entries, start, start + HEAD_BYTES + entries.readUInt32BE(start + 12));
     }
-    this.#file ??= await this.#files.create(this.#path);
-    await this.#file.write(sorted.view());
+    // Open no longer than for this, so that whoever gives up in between leaves no handle behind.
+    const file = await (this.#runs.length === 0
+      ? this.#files.create(this.#path)
+      : this.#files.append(this.#path));
+    try {
+      await file.write(sorted.view());
+    } finally {
+      await file.close();
+    }
     this.#runs.push({ offset: this.#written, length: sorted.length });
     this.#written += sorted.length;
     this.#entries.clear();

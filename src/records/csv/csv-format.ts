@@ -5,10 +5,10 @@ import type { KeyBytes } from '../record/key-bytes.ts';
 import type { Frame, RecordCells, RecordFormat, RowId, VisitedRecord } from '../record/record-format.ts';
 import { readOrigin, visitedRecord } from '../record/record-origin.ts';
 import { RecordScanner } from './record-scanner.ts';
+import { isNullMarker } from '../record/null-marker.ts';
 
 const LF = 0x0a;
 const QUOTE = 0x22;
-const NULL_MARKER = Buffer.from('#N/A');
 
 /** CSV: a header row, and rows. */
 export class CsvFormat implements RecordFormat {
@@ -74,8 +74,4 @@ export class CsvCells implements RecordCells {
   key(cells: readonly number[], key: KeyBytes): void {
     key.ofCells(this.#bytes, this.#ranges, cells);
   }
-}
-
-function isNullMarker(bytes: Uint8Array, start: number, end: number): boolean {
-  return end - start === NULL_MARKER.length && NULL_MARKER.every((byte, at) => bytes[start + at] === byte);
 }

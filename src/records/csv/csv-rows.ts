@@ -3,21 +3,24 @@ import { SourceWindow } from '../bytes/source-file.ts';
 import { CellRanges, cellText } from './cells.ts';
 import { RecordScanner } from './record-scanner.ts';
 
-/** The texts of the columns that were asked for, in their order. */
-export type CsvRow = readonly string[];
+interface CsvRowReader {
+  /** Takes the texts of the columns that were asked for, in their order. */
+  readonly take: (row: readonly string[]) => void;
+  /** Awaited between pieces of the file. */
+  readonly pause: (() => Promise<void>) | undefined;
+}
 
 /**
  * Reads some columns of a CSV file with a header row, as queries write it; memory does not grow with it.
  *
  * @param columns names, whatever their case
- * @param take receives the rows of a piece of the file, and is waited for
  * @throws Error when a column is missing; when the file cannot be read
  */
 export async function readCsvRows(
   path: string,
   columns: readonly string[],
   files: Files,
-  take: (rows: readonly CsvRow[]) => Promise<void>,
+  { pause, take }: CsvRowReader,
 ): Promise<void> {
   const file = await files.open(path);
   try {
@@ -29,7 +32,6 @@ export async function readCsvRows(
     do {
       await window.advance(at);
       const { bytes, final, limit } = window;
-      const rows: CsvRow[] = [];
       for (at = 0; scanner.next(bytes, at, limit, final); at = scanner.end) {
         if (scanner.isBlank(at)) continue;
         cells.split(bytes, at, scanner.contentEnd);
@@ -39,9 +41,9 @@ export async function readCsvRows(
             columns,
             Array.from({ length: cells.count }, (_, cell) => textOf(cell)),
           );
-        else rows.push(wanted.map(textOf));
+        else take(wanted.map(textOf));
       }
-      await take(rows);
+      await pause?.();
     } while (!window.final);
   } finally {
     await file.close();

@@ -3,9 +3,9 @@ import type { CellRule, Unsent } from '../record/cell-rule.ts';
 import { CellRanges, isBlankCell } from './cells.ts';
 import { KeyBytes } from '../record/key-bytes.ts';
 import type { RecordRewrite } from '../record/record-format.ts';
+import { NULL_MARKER_BYTES } from '../record/null-marker.ts';
 
 const COMMA = 0x2c;
-const NULL_MARKER = Buffer.from('#N/A');
 
 /** A cell of a new row: the cell of the source with this index, or what a rule makes. */
 export type RowCell = number | CellRule;
@@ -117,11 +117,11 @@ export class RowRewrite implements RecordRewrite {
 
   #appendCell(bytes: Uint8Array, cell: number, out: ByteBuffer): void {
     const [start, end] = [this.#cells.start(cell), this.#cells.end(cell)];
-    if (this.#markBlanks && isBlankCell(bytes, start, end)) out.append(NULL_MARKER);
+    if (this.#markBlanks && isBlankCell(bytes, start, end)) out.append(NULL_MARKER_BYTES);
     else out.append(bytes, start, end);
   }
 
   #appendBlank(out: ByteBuffer): void {
-    if (this.#markBlanks) out.append(NULL_MARKER);
+    if (this.#markBlanks) out.append(NULL_MARKER_BYTES);
   }
 }

@@ -9,8 +9,7 @@ import type { Inspection, InspectionPorts, Inspector, InspectorParts, SentColumn
 import { jsonDialect } from '../json/json-dialect.ts';
 import { MemberInspector } from './member-inspector.ts';
 import { xmlDialect } from '../xml/xml-dialect.ts';
-import type { Mapping } from '../mapping/mapping.ts';
-import { PairedId } from '../record/pairing.ts';
+import { withPairedId, type Mapping } from '../mapping/mapping.ts';
 import { SourceWindow, type InspectedFile, type SourceFile } from '../bytes/source-file.ts';
 import { PLAIN_CSV, transcribe } from '../csv/transcription.ts';
 import { ArchiveInspection } from '../zip/archive-inspection.ts';
@@ -45,7 +44,7 @@ export async function inspect(
   ports: InspectionPorts,
   contentType: ContentType = 'CSV',
 ): Promise<Inspected> {
-  const mapping = asked.match === undefined ? asked : { ...asked, pairedId: new PairedId() };
+  const mapping = withPairedId(asked);
   const archives = mapping.zip && new ArchiveInspection(mapping.zip, ports.files);
   const inspector = inspectorFor(contentType, { mapping, limits, ports, archives });
   const dialect = (contentType === 'CSV' ? mapping.csv : undefined) ?? PLAIN_CSV;

@@ -1,62 +1,41 @@
 import { number } from '../../diagnostic/counted.ts';
 import { isUtf8 } from 'node:buffer';
 import { isError, type Place } from '../../diagnostic/diagnostic.ts';
-import { Mistakes } from '../../diagnostic/mistakes.ts';
-import { MAX_BATCH_BYTES, MAX_CELL_CHARACTERS, MAX_RECORD_FIELDS } from '../../limits/bulk-api-limits.ts';
-import { BatchCutter, type BatchLimits } from '../cutting/batch-cutter.ts';
+import type { Mistakes } from '../../diagnostic/mistakes.ts';
+import { MAX_BATCH_BYTES, MAX_RECORD_FIELDS } from '../../limits/bulk-api-limits.ts';
+import { type BatchLimits } from '../cutting/batch-cutter.ts';
 import { isUtf16, markLength } from '../bytes/byte-order.ts';
-import { ByteBuffer } from '../bytes/byte-buffer.ts';
 import { csvCell } from '../csv/cells.ts';
-import type { Cutter, LevelFinder } from '../cutting/cutter.ts';
-import { columnValue, GroupCutter, warnOfDivided } from '../cutting/group-cutter.ts';
+import { warnOfDivided } from '../cutting/group-cutter.ts';
 import { isResultColumn } from '../csv/header.ts';
-import {
-  MAX_DEFECTS_PER_JOB,
-  type Inspection,
-  type InspectionPorts,
-  type Inspector,
-  type InspectorParts,
-  type SentColumns,
-  type SourceRules,
-} from './inspector.ts';
+import { type Inspection, type Inspector, type InspectorParts, type SentColumns } from './inspector.ts';
 import type { Mapping } from '../mapping/mapping.ts';
-import { RecordDoubts } from './record-doubts.ts';
+import { MemberCutting } from './member-cutting.ts';
+import { MemberDoubts } from './member-doubts.ts';
+import { MemberLookups } from './member-lookups.ts';
+import { MemberSizes } from './member-sizes.ts';
 import { RecordTally, reportOnce } from './record-tally.ts';
-import { levelFinder, refuseCircle, type ColumnsOf } from '../mapping/own-references.ts';
-import { linkHeader, projectionOf, settled } from '../mapping/projection.ts';
-import { RecordLengths } from '../record/record-lengths.ts';
-import { overheadOf, type RecordCells } from '../record/record-format.ts';
-import { RowChoice } from '../mapping/row-choice.ts';
-import { valueChanges } from '../mapping/source-values.ts';
-import { ChangedMembers } from '../members/changed-members.ts';
-import { ChangedCells } from '../record/record-change.ts';
+import { SourceMistakes } from './source-mistakes.ts';
+import { refuseCircle } from '../mapping/own-references.ts';
+import { projectionOf, settled } from '../mapping/projection.ts';
 import type { RecordBytes } from '../record/source-record.ts';
-import { ID_BYTES } from '../../limits/salesforce-id.ts';
 import type { InspectedFile, SourceFile, SourceWindow } from '../bytes/source-file.ts';
 import {
   archiveLimits,
   CHANGES_IN_READY_ARCHIVE,
   type ArchiveInspection,
 } from '../zip/archive-inspection.ts';
-import { BINARY_FIELDS, isBinaryField } from '../zip/binary-fields.ts';
-import { referenceRule, type FieldReference } from '../references/field-reference.ts';
+import { BINARY_FIELDS } from '../zip/binary-fields.ts';
 import { jsonFlaw } from '../json/json-flaws.ts';
 import { columnOf, lineEndsIn } from '../members/line-position.ts';
 import { MemberCells } from '../members/member-cells.ts';
 import { MemberColumns } from '../members/member-columns.ts';
 import { MemberFormat } from '../members/member-format.ts';
 import { MemberLinks } from '../members/member-links.ts';
-import {
-  groupMember,
-  memberPlan,
-  referenceMembers,
-  type MemberChoice,
-  type MemberPlan,
-} from '../members/member-plan.ts';
+import { memberPlan, type MemberPlan } from '../members/member-plan.ts';
 import type { FormatFlaw, MemberDialect, MemberReader, RecordFinder } from '../members/member-reader.ts';
 import { MemberRewrite } from '../members/member-rewrite.ts';
 import { MemberRow } from '../members/member-row.ts';
-import { NULL, TEXT } from '../members/member-table.ts';
 
 /** A place in a file, and the line on which it lies. */
 interface Position {
@@ -66,7 +45,7 @@ interface Position {
 
 /** Inspects files whose records have members: which names there are is known only at their end. */
 export class MemberInspector implements Inspector {
-  readonly defects = new Mistakes(MAX_DEFECTS_PER_JOB);
+  readonly #mistakes = new SourceMistakes();
   readonly #dialect: MemberDialect;
   readonly #mapping: Mapping;
   readonly #limits: BatchLimits;
@@ -76,38 +55,40 @@ export class MemberInspector implements Inspector {
   readonly #plan: MemberPlan;
   readonly #rewrite: MemberRewrite;
   readonly #archives: ArchiveInspection | undefined;
-  /** What a second pass sets. */
-  readonly #linkFields: readonly string[];
-  readonly #rules: SourceRules;
-  readonly #cutter: Cutter;
-  readonly #row = new ByteBuffer();
-  readonly #doubts = new RecordDoubts();
-  readonly #ports: InspectionPorts;
+  readonly #cutting: MemberCutting;
+  readonly #lookups: MemberLookups;
+  readonly #doubts: MemberDoubts;
+  readonly #sizes: MemberSizes;
   #records = 0;
   /** Up to here, what is left of the window was found to be UTF-8. */
   #textEnd = 0;
   /** Of the file, in another encoding. */
   #foreign = new RecordTally();
-  #source = '';
   #first: { readonly file: string; readonly line: number } | undefined;
   #sentColumns: SentColumns | undefined;
 
   constructor(dialect: MemberDialect, { archives, limits, mapping, ports }: InspectorParts) {
     this.#dialect = dialect;
     this.#mapping = mapping;
-    this.#ports = ports;
     this.#archives = archives;
     this.#limits = archives === undefined ? limits : archiveLimits(limits, BINARY_FIELDS.size);
-    this.#linkFields = (mapping.references ?? [])
-      .filter(({ deferred, isFixed, isOwn }) => deferred || (isOwn && !isFixed))
-      .map(({ field }) => field.value);
     this.#reader = dialect.reader();
     this.#columns = new MemberColumns(this.#reader.names);
     this.#cells = new MemberCells(this.#reader, this.#columns, mapping.blankCells === 'null');
     this.#plan = memberPlan(mapping);
     this.#rewrite = new MemberRewrite(this.#reader, dialect.syntax, this.#plan);
-    this.#rules = this.#rulesOf();
-    this.#cutter = this.#cutterFor(ports);
+    const [reader, columns, plan] = [this.#reader, this.#columns, this.#plan];
+    this.#cutting = new MemberCutting({
+      ...{ mapping, limits: this.#limits, dialect, reader, columns, cells: this.#cells, ports, archives },
+    });
+    this.#lookups = new MemberLookups({ mapping, reader, columns, plan, ports, mistakes: this.#mistakes });
+    this.#doubts = new MemberDoubts(reader, columns, plan);
+    const [rewrite, mistakes] = [this.#rewrite, this.#mistakes];
+    this.#sizes = new MemberSizes({ reader, plan, rewrite, archives, mistakes });
+  }
+
+  get defects(): Mistakes {
+    return this.#mistakes.found;
   }
 
   get sentColumns(): SentColumns | undefined {
@@ -120,7 +101,7 @@ export class MemberInspector implements Inspector {
     if (this.#first === undefined && this.#records === 0 && file !== undefined && !this.defects.hasErrors)
       this.#first = { file: file.name, line: 1 };
     if (this.#first === undefined) return undefined;
-    await this.#learnOfNulls();
+    await this.#lookups.learnOfNulls();
     const { names: columns, places } = this.#columns;
     const header = { columns, line: this.#first.line, spans: [], places };
     const parents = this.#columns.parents.filter((name) => !this.#plan.names(name));
@@ -140,9 +121,9 @@ export class MemberInspector implements Inspector {
         place: { file: this.#first.file, line: this.#first.line },
       });
     }
-    this.#doubts.report(this.defects);
+    this.#doubts.report(this.#mistakes);
     if (this.defects.hasErrors) return undefined;
-    const cut = await this.#cutter.endJob(this.#archives?.stored ?? files);
+    const cut = await this.#cutting.cutter.endJob(this.#archives?.stored ?? files);
     warnOfDivided(cut.order, this.#mapping, this.defects);
     if (refuseCircle(cut.levels, this.#mapping.references ?? [], files, this.defects)) return undefined;
     const projection = settled(first, mapping, { ...cut, records: this.#records });
@@ -152,7 +133,7 @@ export class MemberInspector implements Inspector {
     );
     return {
       ...{
-        ...this.#rules,
+        ...this.#cutting.rules,
         files,
         header,
         records: this.#records,
@@ -190,12 +171,12 @@ export class MemberInspector implements Inspector {
   }
 
   async #inspect(source: SourceFile, window: SourceWindow, signal: AbortSignal): Promise<number> {
-    this.#source = source.name;
+    this.#mistakes.file = source.name;
     const finder = this.#dialect.finder(this.#reader);
     await window.advance(0);
     const head = window.bytes.subarray(0, window.limit);
     if (isUtf16(head)) {
-      this.#defect(1, 'The file is UTF-16.', 'Save it as UTF-8: the Bulk API takes nothing else.');
+      this.#mistakes.report(1, 'The file is UTF-16.', 'Save it as UTF-8: the Bulk API takes nothing else.');
       return 0;
     }
     const here: Position = { at: markLength(head), line: 1 };
@@ -207,28 +188,28 @@ export class MemberInspector implements Inspector {
       if (step === 'end') break;
       if (step === 'stopped') return this.#records - before;
       if (window.limit - here.at > MAX_BATCH_BYTES) {
-        this.#defect(
+        this.#mistakes.report(
           here.line,
           `The record that starts here is longer than ${number(MAX_BATCH_BYTES)} bytes, more than a batch can hold.`,
           'Perhaps a bracket is missing. The rest of the file was not checked.',
         );
         return this.#records - before;
       }
-      await this.#cutter.settle(window, here.at);
+      await this.#cutting.cutter.settle(window, here.at);
       await window.advance(here.at);
       here.at = 0;
     }
-    this.#cutter.endFile(window);
+    this.#cutting.cutter.endFile(window);
     if (this.#records === before) {
       if (this.#mapping.emptyFiles !== 'allow')
-        this.#defect(
+        this.#mistakes.report(
           1,
           'The file has no records.',
           'Give it records, leave it out, or write "emptyFiles: allow".',
         );
     } else if (this.#archives?.isReady === true && finder.bodyFlaw !== undefined) {
       const { hint, message } = finder.bodyFlaw;
-      this.#defect(1, message, hint);
+      this.#mistakes.report(1, message, hint);
     }
     return this.#records - before;
   }
@@ -254,17 +235,16 @@ export class MemberInspector implements Inspector {
           here.at = finder.start;
           const { end } = finder;
           const flaw = this.#split(window, here, end, finder);
-          if (this.#reader.names.asksForLookups || this.#mayEmptyLookup()) await this.#learn();
+          if (this.#lookups.areNeeded) await this.#lookups.learn();
           const reading = this.#readRecord(window, here, end, flaw);
           if (reading === 'stopped') return reading;
           const record = reading === 'sound' ? this.#ruled(window, here, end) : undefined;
           if (record !== undefined) {
-            if (record.contentEnd - record.start > MAX_CELL_CHARACTERS)
-              this.#checkLengths(record.bytes, here.line);
-            this.#doubt(here.line);
+            this.#sizes.checkLengths(record, here.line);
+            this.#doubts.see(this.#mistakes.file, here.line);
             const attachedBytes =
-              this.#archives && (await this.#weigh(this.#archives, record.bytes, here.line));
-            this.#cutRecord(window, here, end, record, attachedBytes ?? 0);
+              this.#archives === undefined ? 0 : await this.#sizes.attachedBytes(record.bytes, here.line);
+            this.#cutRecord(window, here, end, record, attachedBytes);
           }
           here.line += finder.lineEnds;
           here.at = end;
@@ -288,45 +268,6 @@ export class MemberInspector implements Inspector {
     return isWrapped === true && this.#reader.namesReference === true ? jsonFlaw('tree', at) : flaw;
   }
 
-  /** Asks the org which types parents have. Where it does not say, what records say is sent as it is. */
-  async #learn(): Promise<void> {
-    const { object } = this.#mapping;
-    const lookups = await this.#ports.parentLookups?.(object.value).catch((error: unknown) => {
-      this.#ports.signal.throwIfAborted();
-      this.defects.warning({
-        message: `The org did not describe the lookups of "${object.value}": ${error instanceof Error ? error.message : String(error)}`,
-        hint: 'Types of parents are sent as the records say them.',
-        place: object.place,
-      });
-      this.#reader.names.guesses = true;
-      return undefined;
-    });
-    this.#reader.names.learn(lookups ?? []);
-  }
-
-  /** Whether the record that was split last has a null that may empty a lookup, whose name is longer. */
-  #mayEmptyLookup(): boolean {
-    const { names, table } = this.#reader;
-    if (this.#mapping.blankCells !== 'null' || names.knowsLookups) return false;
-    for (let member = 0; member < table.count; member = table.next(member)) {
-      const isNothing =
-        table.kind(member) === NULL || (table.kind(member) === TEXT && this.#reader.isBlank(member));
-      if (isNothing && !/__\w$/.test(names.nameOf(table.node(member)))) return true;
-    }
-    return false;
-  }
-
-  /** A name under which there is nothing but null may be a relation's. Names of custom ones say that by themselves. */
-  async #learnOfNulls(): Promise<void> {
-    if (this.#reader.names.knowsLookups || this.defects.hasErrors) return;
-    if (
-      this.#columns.valueless.some(
-        (name) => /^[A-Za-z]\w*$/.test(name) && !/__\w$/.test(name) && !this.#plan.names(name),
-      )
-    )
-      await this.#learn();
-  }
-
   /** Checks the record that was split last; after some faults, what follows cannot be read. */
   #readRecord(
     window: SourceWindow,
@@ -341,13 +282,13 @@ export class MemberInspector implements Inspector {
       return flaw.passable ? 'unsound' : 'stopped';
     }
     const isText = end <= this.#textEnd || isUtf8(bytes.subarray(start, end));
-    if (!isText) this.#foreign.add(this.#source, line);
-    this.#first ??= { file: this.#source, line };
+    if (!isText) this.#foreign.add(this.#mistakes.file, line);
+    this.#first ??= { file: this.#mistakes.file, line };
     const known = this.#columns.names.length;
-    this.#columns.add(this.#reader, this.#source, line);
-    for (let column = known; column < this.#columns.names.length; column++) this.#addColumn(column);
+    this.#columns.add(this.#reader, this.#mistakes.file, line);
+    for (let column = known; column < this.#columns.names.length; column++) this.#doubts.addColumn(column);
     if (this.#columns.names.length > MAX_RECORD_FIELDS) {
-      this.#defect(
+      this.#mistakes.report(
         line,
         `Up to the record that starts here, the files give ${number(this.#columns.names.length)} different fields; the Bulk API takes at most ${number(MAX_RECORD_FIELDS)}.`,
         'Perhaps values are written as names. Split the files into several jobs.',
@@ -360,68 +301,20 @@ export class MemberInspector implements Inspector {
   /** The record that was split last as the job's rules make it, split; undefined when it is left out. */
   #ruled(window: SourceWindow, { at: start, line }: Position, end: number): RecordBytes | undefined {
     const { bytes } = window;
-    const { change, choice } = this.#rules;
+    const { change, choice } = this.#cutting.rules;
     if (choice?.leavesOut(bytes, start, end) === true) {
       // It is read with its batch, and not sent.
       const readBytes = Math.min(end - start, this.#limits.maxBytes >> 1);
-      this.#cutter.add(window, start, end, end, readBytes, line);
+      this.#cutting.cutter.add(window, start, end, end, readBytes, line);
       return undefined;
     }
     if (change === undefined) return { bytes, start, contentEnd: end };
     for (const { at, hint, message } of change.flaws(bytes, start, end)) {
-      this.#defect(line + lineEndsIn(bytes, start, at), message, hint, columnOf(window, at));
+      this.#mistakes.report(line + lineEndsIn(bytes, start, at), message, hint, columnOf(window, at));
     }
     const record = change.of(bytes, start, end);
     this.#reader.split(record.bytes, record.start, record.contentEnd);
     return record;
-  }
-
-  #rulesOf(): SourceRules {
-    const { where = [] } = this.#mapping;
-    const changes = valueChanges(this.#mapping);
-    const { syntax } = this.#dialect;
-    return {
-      choice:
-        where.length === 0
-          ? undefined
-          : new RowChoice(this.#cells, where, (column) => this.#columnOf((name) => name === column)),
-      change: changes.size === 0 ? undefined : new ChangedMembers(this.#reader, syntax, changes),
-    };
-  }
-
-  #addColumn(column: number): void {
-    const name = this.#columns.names[column] ?? '';
-    const { inputs, ruled } = this.#plan;
-    const [field] = this.#plan.fieldsOf(name);
-    if (field !== undefined) this.#doubts.addColumn(column, field);
-    // What a rule is given fills its field, though it is not sent as it is.
-    const filled = ruled.filter(({ rule: { cells } }) => inputs[cells[0] ?? -1]?.(name) === true);
-    for (const one of filled) this.#doubts.addColumn(column, one.name);
-  }
-
-  /** Looks at the record that was split last for what may not be meant. */
-  #doubt(line: number): void {
-    const { names, table } = this.#reader;
-    const isFilled = (member: number): boolean =>
-      table.isLeaf(member) &&
-      table.kind(member) !== NULL &&
-      !(table.kind(member) === TEXT && this.#reader.isBlank(member));
-    let isBlank = true;
-    for (let member = 0; member < table.count && isBlank; member++) {
-      isBlank = !isFilled(member) || this.#isIdle(names.nameOf(table.node(member)));
-    }
-    if (isBlank) this.#doubts.seeBlank(this.#source, line);
-    if (!this.#doubts.hasRivals) return;
-    const filled = new Set<number>();
-    for (let member = 0; member < table.count; member++) {
-      if (isFilled(member)) filled.add(this.#columns.of(table.node(member)));
-    }
-    this.#doubts.see((column) => filled.has(column), this.#source, line);
-  }
-
-  /** Whether what stands under a name is sent in no form. */
-  #isIdle(name: string): boolean {
-    return this.#plan.fieldsOf(name).length === 0 && !this.#plan.inputs.some((isInput) => isInput(name));
   }
 
   /** Cuts the record that was read last. @param attachedBytes of the files that it names */
@@ -429,111 +322,32 @@ export class MemberInspector implements Inspector {
     window: SourceWindow,
     { at: sourceStart, line }: Position,
     sourceEnd: number,
-    { bytes, contentEnd, start }: RecordBytes,
+    record: RecordBytes,
     attachedBytes: number,
   ): void {
-    const ownBytes = this.#sentBytes(bytes, start, contentEnd) + attachedBytes;
+    const ownBytes = this.#sizes.sentBytes(record) + attachedBytes;
     // Both passes have the same batches, so a record takes what it needs in the one that needs more.
-    const sentBytes = Math.max(ownBytes, linkBytes(this.#linkFields.length));
-    const flaw = this.#rewrite.flaw(bytes);
+    const sentBytes = Math.max(ownBytes, this.#cutting.leastBytes);
+    const flaw = this.#rewrite.flaw(record.bytes);
     if (flaw !== undefined)
-      this.#defect(line, `"${flaw.name}" of the record that starts here ${flaw.message}.`, flaw.hint);
-    if (!this.#cutter.fits(sentBytes)) {
-      this.#defect(
+      this.#mistakes.report(
+        line,
+        `"${flaw.name}" of the record that starts here ${flaw.message}.`,
+        flaw.hint,
+      );
+    if (!this.#cutting.cutter.fits(sentBytes)) {
+      this.#mistakes.report(
         line,
         `The record that starts here takes ${sentBytes} bytes, too many for a batch of at most ${this.#limits.maxBytes} bytes with what stands around its records.`,
         `Raise "batch.maxBytes" (at most ${MAX_BATCH_BYTES}), or shorten the record.`,
       );
-    } else this.#cutter.add(window, sourceStart, sourceEnd, sourceEnd, sentBytes, line);
-  }
-
-  /** Looks at the files that the record names which was read last. @returns what they add to an archive, in bytes */
-  async #weigh(archives: ArchiveInspection, bytes: Uint8Array, line: number): Promise<number> {
-    const { names, table } = this.#reader;
-    const cells: string[] = [];
-    for (let member = 0; member < table.count; member = table.next(member)) {
-      if (!table.isLeaf(member)) continue;
-      if (!this.#plan.fieldsOf(names.nameOf(table.node(member))).some(isBinaryField)) continue;
-      this.#row.clear();
-      this.#reader.appendText(bytes, member, this.#row);
-      if (this.#row.length > 0) cells.push(this.#row.view().toString());
-    }
-    const weight = await archives.weigh(cells);
-    for (const { hint, message } of weight.faults) this.#defect(line, message, hint);
-    return weight.bytes;
-  }
-
-  /** What a record adds to a request body, the byte behind it included. */
-  #sentBytes(bytes: Uint8Array, start: number, end: number): number {
-    if (this.#rewrite.isUnchanged()) return end - start + 1;
-    this.#row.clear();
-    this.#rewrite.appendSplit(bytes, start, end, this.#row, 'measure');
-    return this.#row.length + 1;
-  }
-
-  #checkLengths(bytes: Uint8Array, line: number): void {
-    const { names, table } = this.#reader;
-    const lengths = new RecordLengths();
-    for (let member = 0; member < table.count; member++) {
-      if (!table.isLeaf(member)) continue;
-      this.#row.clear();
-      this.#reader.appendText(bytes, member, this.#row);
-      lengths.add(`"${names.nameOf(table.node(member))}"`, this.#row.view().toString().length);
-    }
-    for (const { hint, message } of lengths.defects()) this.#defect(line, message, hint);
-  }
-
-  #cutterFor(ports: InspectionPorts): Cutter {
-    const headerBytes = Math.max(
-      overheadOf(this.#dialect.frame),
-      this.#linkFields.length > 0 ? linkHeader(this.#linkFields).length : 0,
-    );
-    if (this.#archives?.isReady === true) return this.#archives.cutter(headerBytes);
-    const { groupBy, references = [] } = this.#mapping;
-    const own = references.filter(({ isOwn }) => isOwn);
-    if (groupBy === undefined && own.length === 0) return new BatchCutter(this.#limits, headerBytes, false);
-    const { change } = this.#rules;
-    const cells = change === undefined ? this.#cells : new ChangedCells(this.#cells, change);
-    return new GroupCutter({
-      ...{ ...ports, limits: this.#limits, headerBytes },
-      valueOf: columnValue(cells, groupBy && this.#columnOf(groupMember(groupBy.value, this.#mapping))),
-      levels: this.#levelFinder(own, cells),
-    });
-  }
-
-  #levelFinder(own: readonly FieldReference[], cells: RecordCells): LevelFinder | undefined {
-    const columnsOf: ColumnsOf = (names) => {
-      const columns = names.map((name) => this.#columnOf((member) => member === name));
-      return () => columns.map((column) => column());
-    };
-    const fields = own.map((reference) => {
-      const columns = referenceMembers(reference, this.#mapping).map((choice) => this.#columnOf(choice));
-      const parent = (): number[] => columns.map((column) => column());
-      return { reference, parent, cell: referenceRule(reference, []) };
-    });
-    return levelFinder(fields, cells, columnsOf);
-  }
-
-  /** The column of the first member that is chosen; -1 as long as no record has one. */
-  #columnOf(isChosen: MemberChoice): () => number {
-    const { names } = this.#columns;
-    let [column, seen] = [-1, 0];
-    return () => {
-      for (; column < 0 && seen < names.length; seen++) if (isChosen(names[seen] ?? '')) column = seen;
-      return column;
-    };
+    } else this.#cutting.cutter.add(window, sourceStart, sourceEnd, sourceEnd, sentBytes, line);
   }
 
   #report({ at, hint, message, passable }: FormatFlaw, window: SourceWindow, here: Position): void {
     const line = here.line + lineEndsIn(window.bytes, here.at, at);
     const rest = passable ? '' : ' The rest of the file was not checked.';
-    this.#defect(line, message, `${hint}${rest}`, columnOf(window, at));
-  }
-
-  #defect(line: number, message: string, hint: string, column?: number): void {
-    const place = { file: this.#source, line, ...(column !== undefined && { column }) };
-    if (this.defects.hasRoom) this.defects.error({ message, hint, place });
-    else this.defects.miss();
+    this.#mistakes.report(line, message, `${hint}${rest}`, columnOf(window, at));
   }
 }
 
@@ -552,9 +366,4 @@ function withoutParents(mapping: Mapping, parents: readonly string[], place: Pla
   if (place === undefined) return mapping;
   const rules = parents.map((value) => ({ column: { value, place }, field: 'drop' as const }));
   return { ...mapping, columns: [...mapping.columns, ...rules] };
-}
-
-/** The most that a row of a second pass takes, with its line end: Ids alone. */
-function linkBytes(fields: number): number {
-  return fields === 0 ? 0 : ID_BYTES + fields * (1 + ID_BYTES) + 1;
 }

@@ -83,7 +83,7 @@ export class PairedRows implements RowWriter {
   }
 
   append(record: SourceRecord, out: ByteBuffer): Omission | undefined {
-    const omission = this.#pairing.omissionOf(record.ordinal);
+    const omission = this.#pairing.omissionOf(record);
     if (omission !== undefined) return omission;
     this.#id?.take(this.#pairing.idOf(record.ordinal));
     if (this.#rows !== undefined) return this.#rows.append(record, out);

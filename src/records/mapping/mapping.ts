@@ -1,7 +1,7 @@
 import type { Located } from '../../diagnostic/diagnostic.ts';
 import type { CsvDialect, ManifestJob } from '../../manifest/manifest.ts';
 import type { Variables } from '../../manifest/variables.ts';
-import type { PairedId } from '../record/pairing.ts';
+import { PairedId } from '../record/pairing.ts';
 import { isSameField, namedKeyColumns, type FieldReference } from '../references/field-reference.ts';
 import { filledField } from '../references/parent-lookup.ts';
 import type { TransformationSpec } from './transformation-spec.ts';
@@ -46,6 +46,11 @@ export interface Mapping extends Pick<
   readonly instant?: number;
   /** Fields that are sent blank, so that a row without any value does not pass for a blank line. */
   readonly fillers?: readonly string[];
+}
+
+/** The same with what sends the Ids of the org's records, where they are found. */
+export function withPairedId(mapping: Mapping): Mapping {
+  return mapping.match === undefined ? mapping : { ...mapping, pairedId: new PairedId() };
 }
 
 /** What a column may be called that fills a field, or finds a parent by one. */

@@ -64,7 +64,7 @@ function sourceOf(
   fields: readonly TargetField[],
   { references = [], values }: Mapping,
 ): KeyPart['source'] | 'later' | undefined {
-  if (isDeferred(name, references)) return 'later';
+  if (comesWithLoad(name, references)) return 'later';
   const constant = values.find(({ field }) => isSameField(field.value, name));
   if (constant !== undefined) return { kind: 'constant', value: constant.value };
   const field = fields.find((one) => isSameField(one.name, name));
@@ -73,8 +73,11 @@ function sourceOf(
   return typeof cell === 'number' ? { kind: 'column', index: cell } : { kind: 'rule', rule: cell };
 }
 
-function isDeferred(name: string, references: readonly Reference[]): boolean {
-  return references.some(({ deferred, field }) => deferred && isSameField(field.value, filledField(name)));
+/** Whether the field refers to records of the job itself, or of one that comes later. */
+function comesWithLoad(name: string, references: readonly Reference[]): boolean {
+  return references.some(
+    ({ deferred, field, isOwn }) => (deferred || isOwn) && isSameField(field.value, filledField(name)),
+  );
 }
 
 function comesLater(name: string, place: Place): Diagnostic {

@@ -4,8 +4,7 @@ import type { RecordChange, ValueFlaw } from '../record/record-change.ts';
 import type { RecordBytes } from '../record/source-record.ts';
 import type { MemberReader } from './member-reader.ts';
 import type { MemberSyntax } from './member-syntax.ts';
-
-const NULL_MARKER = '#N/A';
+import { NULL_MARKER } from '../record/null-marker.ts';
 
 /** Makes records with other values of some members, each in its place. What stays keeps its bytes. */
 export class ChangedMembers implements RecordChange {

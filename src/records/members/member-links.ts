@@ -6,10 +6,10 @@ import type { RecordRewrite } from '../record/record-format.ts';
 import type { MemberCells } from './member-cells.ts';
 import type { MemberReader } from './member-reader.ts';
 import { NO_PARENT, NULL } from './member-table.ts';
+import { NULL_MARKER_BYTES } from '../record/null-marker.ts';
 
 const COMMA = 0x2c;
 const NONE = -1;
-const NULL_MARKER = Buffer.from('#N/A');
 
 /** The references that a second pass sets, as rows of CSV. What a record does not mention is left as it is in the org. */
 export class MemberLinks implements RecordRewrite {
@@ -59,7 +59,7 @@ export class MemberLinks implements RecordRewrite {
           break;
         case 'same':
         case 'blank':
-          if (markBlanks || (isNull && this.#links.mayEmpty)) out.append(NULL_MARKER);
+          if (markBlanks || (isNull && this.#links.mayEmpty)) out.append(NULL_MARKER_BYTES);
           break;
         default:
           out.length = before;

@@ -9,9 +9,9 @@ import type { MemberReader } from './member-reader.ts';
 import type { MemberSyntax, TargetMember } from './member-syntax.ts';
 import { ATTRIBUTES, NO_PARENT, NULL, RELATION, TEXT } from './member-table.ts';
 import { ROOT } from './name-tree.ts';
+import { isNullMarker } from '../record/null-marker.ts';
 
 const NONE = -1;
-const NULL_MARKER = Buffer.from('#N/A');
 
 /** What becomes of the members of a name. `plain`: they are sent byte for byte. */
 interface NodePlan {
@@ -321,7 +321,8 @@ export class MemberRewrite implements RecordRewrite {
   }
 
   #appendMade(target: TargetMember, out: ByteBuffer): void {
-    if (NULL_MARKER.equals(this.#made.view())) {
+    const made = this.#made.view();
+    if (isNullMarker(made, 0, made.length)) {
       this.#appendEmpty(target, out);
       return;
     }

@@ -2,13 +2,16 @@ import { ID_BYTES } from '../../limits/salesforce-id.ts';
 import type { ByteBuffer } from '../bytes/byte-buffer.ts';
 import type { CellChange, CellRule, Omission } from './cell-rule.ts';
 import type { KeyBytes } from './key-bytes.ts';
+import type { SourceRecord } from './source-record.ts';
 
 /** What the org's records have decided of the records of a job, by their ordinals. */
 export interface Pairing {
-  /** Why a record is left out, if it is. */
-  omissionOf(ordinal: number): Omission | undefined;
+  /** Why a record is left out, if it is. What it refers to within its job must have been sent. */
+  omissionOf(record: SourceRecord): Omission | undefined;
   /** Where the Id of the org's record lies, as 18 characters; undefined for a record that is to be created. */
   idOf(ordinal: number): { readonly bytes: Uint8Array; readonly start: number } | undefined;
+  /** Whether the org's record refers already to what a second pass would have it refer to. */
+  isLinked(record: SourceRecord): boolean;
 }
 
 const PLACEHOLDER = Buffer.alloc(ID_BYTES, 'x');

@@ -1,7 +1,7 @@
 import type { ByteBuffer } from '../bytes/byte-buffer.ts';
 import type { CellChange, ParentRule, Unsent } from '../record/cell-rule.ts';
 import { KeyBytes } from '../record/key-bytes.ts';
-import { isNullMarker } from './reference-rule.ts';
+import { isNullMarker } from '../record/null-marker.ts';
 
 /** A reference whose key of several columns stands in one cell, its parts joined by a separator. */
 export class JoinedKeyRule implements ParentRule {
@@ -34,7 +34,7 @@ export class JoinedKeyRule implements ParentRule {
 
   /** A cell with more or fewer parts than the key stays whole, and is the key of no record. */
   #parted(value: KeyBytes): KeyBytes {
-    if (value.blank || isNullMarker(value)) return value;
+    if (value.blank || isNullMarker(value.bytes, value.start, value.end)) return value;
     const texts = value.text.split(this.#separator);
     if (texts.length !== this.#parts.length) return value;
     this.#key.ofTexts(this.#parts, (part, out) => out.appendText(texts[part] ?? ''));

@@ -1,9 +1,9 @@
 import type { ByteBuffer } from '../bytes/byte-buffer.ts';
 import type { CellChange, ParentRule, Unsent } from '../record/cell-rule.ts';
 import { KeyBytes } from '../record/key-bytes.ts';
+import { isNullMarker } from '../record/null-marker.ts';
 
 const AT_SIGN = 0x40;
-const NULL_MARKER = Buffer.from('#N/A');
 
 /** The sign before a key that makes a value a reference. */
 export const REFERENCE_SIGN = '@';
@@ -47,6 +47,5 @@ export class MarkedReferenceRule implements ParentRule {
 function plainChange({ blank, bytes, end, start }: KeyBytes): 'blank' | 'same' | undefined {
   if (blank) return 'blank';
   if (bytes[start] === AT_SIGN) return undefined;
-  const isNull = end - start === NULL_MARKER.length && NULL_MARKER.equals(bytes.subarray(start, end));
-  return isNull ? 'blank' : 'same';
+  return isNullMarker(bytes, start, end) ? 'blank' : 'same';
 }

@@ -3,6 +3,7 @@ import type { ByteBuffer } from '../bytes/byte-buffer.ts';
 import type { CellChange, ParentRule, Unsent } from '../record/cell-rule.ts';
 import type { KeyBytes } from '../record/key-bytes.ts';
 import type { Parent, ReferenceIndex } from './reference-index.ts';
+import { isNullMarker, NULL_MARKER_BYTES } from '../record/null-marker.ts';
 
 /** The records of a job that may be parents, by their key. */
 export interface ParentKeys {
@@ -16,7 +17,6 @@ export interface ParentKeys {
 type Known = Exclude<Parent, { readonly kind: 'missing' | 'left-out' }>;
 
 const PLACEHOLDER = Buffer.alloc(ID_BYTES, 'x');
-const NULL_MARKER = Buffer.from('#N/A');
 
 /** Replaces a key by the Id that the record with this key got. `#N/A` stays, as it empties the field. */
 export class ReferenceRule implements ParentRule {
@@ -44,13 +44,13 @@ export class ReferenceRule implements ParentRule {
   }
 
   keyIn(value: KeyBytes): KeyBytes | undefined {
-    return value.blank || isNullMarker(value) ? undefined : value;
+    return value.blank || isNullMarker(value.bytes, value.start, value.end) ? undefined : value;
   }
 
   apply(value: KeyBytes, out: ByteBuffer): CellChange {
     if (value.blank) return 'blank';
-    if (isNullMarker(value)) {
-      out.append(NULL_MARKER);
+    if (isNullMarker(value.bytes, value.start, value.end)) {
+      out.append(NULL_MARKER_BYTES);
       return 'replaced';
     }
     let known: Known | undefined;
@@ -127,9 +127,4 @@ function placeOf(parent: Known, index: ReferenceIndex): string {
     case 'ambiguous':
       return parent.places[0];
   }
-}
-
-/** Whether a cell says that its field is to be emptied. */
-export function isNullMarker({ bytes, start, end }: KeyBytes): boolean {
-  return end - start === NULL_MARKER.length && NULL_MARKER.every((byte, at) => bytes[start + at] === byte);
 }

@@ -1,4 +1,5 @@
 import type { Files } from '../../ports/files.ts';
+import { openAll } from '../../ports/open-all.ts';
 import type { RecordSink } from './record-sink.ts';
 import type { Skipped } from '../record/cell-rule.ts';
 import type { SourceRecord } from '../record/source-record.ts';
@@ -80,16 +81,11 @@ export class ResultFiles implements RecordSink {
     };
     // Of an earlier run.
     for (const name of [SKIPPED_FILE, DIFFERENCES_FILE]) await files.remove(`${folder}/${name}`);
-    const opened = new Map<string, RowSink>();
-    try {
-      for (const [name, header] of Object.entries(headers)) {
-        opened.set(name, await createRows(`${folder}/${name}`, header, order, files));
-      }
-    } catch (error) {
-      for (const sink of opened.values()) await sink.close(AbortSignal.abort()).catch(() => undefined);
-      throw error;
-    }
-    return new ResultFiles(inspection, opened, savedIds);
+    const opened = await openAll(Object.entries(headers), async ([name, header]) =>
+      createRows(`${folder}/${name}`, header, order, files),
+    );
+    const byName = new Map([...opened].map(([[name], rows]) => [name, rows]));
+    return new ResultFiles(inspection, byName, savedIds);
   }
 
   /** Takes a record whose Id lies in `ids` between `idStart` and `idEnd`. */

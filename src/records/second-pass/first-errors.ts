@@ -29,8 +29,13 @@ export class FirstErrors {
   /** @param ahead how many errors may be asked for before the next `load` */
   static async open(path: string, ahead: number, files: Files): Promise<FirstErrors> {
     const errors = new FirstErrors(await files.open(path), ahead);
-    await errors.load();
-    return errors;
+    try {
+      await errors.load();
+      return errors;
+    } catch (error) {
+      await errors.close();
+      throw error;
+    }
   }
 
   next(): FirstError {

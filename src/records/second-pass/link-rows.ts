@@ -4,6 +4,7 @@ import type { FirstPass } from './first-pass.ts';
 import type { LinkProjection } from '../mapping/projection.ts';
 import { ID_BYTES } from '../../limits/salesforce-id.ts';
 import type { RowWriter } from '../inspection/row-writer.ts';
+import type { Pairing } from '../record/pairing.ts';
 import type { SourceRecord } from '../record/source-record.ts';
 
 const COMMA = 0x2c;
@@ -14,17 +15,19 @@ export class LinkRows implements RowWriter {
   readonly header: Uint8Array;
   readonly #links: LinkProjection;
   readonly #firstPass: FirstPass;
+  readonly #pairing: Pairing | undefined;
 
-  constructor(links: LinkProjection, firstPass: FirstPass) {
+  /** @param pairing what the org's records say of the job's */
+  constructor(links: LinkProjection, firstPass: FirstPass, pairing?: Pairing) {
     this.header = links.header;
     this.#links = links;
     this.#firstPass = firstPass;
+    this.#pairing = pairing;
   }
 
-  append({ bytes, start, contentEnd, ordinal }: SourceRecord, out: ByteBuffer): Omission | undefined {
-    if (ordinal < this.#links.from) return 'nothing-to-send';
-    const outcome = this.#firstPass.outcomeOf(ordinal);
-    if (outcome !== 'created' && outcome !== 'saved') return 'nothing-to-send';
+  append(record: SourceRecord, out: ByteBuffer): Omission | undefined {
+    const { bytes, start, contentEnd, ordinal } = record;
+    if (ordinal < this.#links.from || !this.#isHeld(record)) return 'nothing-to-send';
     const before = out.length;
     const id = this.#firstPass.idOf(ordinal);
     out.append(id.bytes, id.start, id.start + ID_BYTES);
@@ -36,5 +39,12 @@ export class LinkRows implements RowWriter {
     const omission = unsent ?? (out.length - cells === fields.length - 1 ? 'nothing-to-send' : undefined);
     if (omission !== undefined) out.length = before;
     return omission;
+  }
+
+  /** Whether the record is in the org, and may lack what it refers to. */
+  #isHeld(record: SourceRecord): boolean {
+    const outcome = this.#firstPass.outcomeOf(record.ordinal);
+    if (outcome === 'unchanged') return this.#pairing?.isLinked(record) === false;
+    return outcome === 'created' || outcome === 'saved';
   }
 }

@@ -59,7 +59,9 @@ export class SecondPassSink implements RecordSink {
     const { bytes, start } = this.#firstPass.idOf(record.ordinal);
     this.#counts.succeeded++;
     if (outcome === 'created') this.#counts.created++;
-    this.#results.saved(record, bytes, start, start + ID_BYTES, outcome === 'created');
+    // The first pass has not sent it, and so not noted its Id.
+    if (outcome === 'unchanged') this.#results.succeeded(record, bytes, start, start + ID_BYTES, false);
+    else this.#results.saved(record, bytes, start, start + ID_BYTES, outcome === 'created');
   }
 
   failed(record: SourceRecord, _id: string, error: string): void {

@@ -9,7 +9,7 @@ import { SortedRecords } from '../cutting/sorted-records.ts';
 import { CsvCells, CsvFormat } from '../csv/csv-format.ts';
 import { headerDefects } from '../csv/header.ts';
 import type { Inspection, InspectionPorts } from '../inspection/inspection.ts';
-import type { Mapping } from '../mapping/mapping.ts';
+import { withPairedId, type Mapping } from '../mapping/mapping.ts';
 import { headerColumns, levelFinder, refuseCircle } from '../mapping/own-references.ts';
 import { FILLERS, rowProjectionOf, settled, type RowProjection } from '../mapping/projection.ts';
 import { RecordScanner } from '../csv/record-scanner.ts';
@@ -27,10 +27,11 @@ const COMMA = 0x2c;
  */
 export async function inspectStaged(
   staged: StagedObject,
-  mapping: Mapping,
+  asked: Mapping,
   limits: BatchLimits,
   { files, scratch, signal }: InspectionPorts,
 ): Promise<{ inspection: Inspection | undefined; defects: Mistakes }> {
+  const mapping = withPairedId(asked);
   const { columns, place, places } = staged;
   const header = { columns, places, line: place.line ?? 1, spans: [] };
   const { projection: sparse } = rowProjectionOf(header, place.file, mapping);

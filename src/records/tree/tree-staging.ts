@@ -14,6 +14,7 @@ import { placeIn, readJsonFile, type JsonFilePorts } from './json-file.ts';
 import { TreeReader, type TreeVisitor } from './tree-reader.ts';
 import type { TreeRecord, TreeValue } from './tree-record.ts';
 import { nestingKey, type SurveyedObject, type TreeFile, type TreeSurvey } from './tree-survey.ts';
+import { NULL_MARKER } from '../record/null-marker.ts';
 
 /** The column with the reference ids. No field is called so; it is never sent. */
 export const REFERENCE_ID_COLUMN = 'attributes.referenceId';
@@ -49,7 +50,6 @@ export interface StagingSource {
   readonly lookups: ReadonlyMap<string, string>;
 }
 
-const NULL_MARKER = '#N/A';
 const PARENT_HINT = 'A record has one parent in a field: take one of the two out.';
 const NOTHING = new Set(['', NULL_MARKER]);
 /** What exports call the records of a plan. Other texts with the sign before them may be names of accounts. */

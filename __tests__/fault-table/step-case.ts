@@ -7,8 +7,8 @@ import type { Played } from './rows.ts';
 /** Where in the log a load is cancelled or killed: its job is open, and its batches wait. */
 const JOB_IS_OPEN = 'created';
 
-/** Runs the committed bundle as a step, `main` and `post`; `load` checks besides what must hold after every run. */
-export async function loadWithBundle({ kind, rules }: FaultCase): Promise<Played> {
+/** Runs a step, `main` and `post`; `load` checks besides what must hold after every run. */
+export async function loadAsStep({ kind, rules }: FaultCase): Promise<Played> {
   const loaded = await load({
     jobs: MANIFEST.replace('version: 1\n', ''),
     files: { 'people.csv': SOURCE },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { loadWithBundle } from './bundle-case.ts';
+import { loadAsStep } from './step-case.ts';
 import { BATCH_CASES, REQUEST_CASES, type FaultCase } from './cases.ts';
 import { ALL, isWanted, wrongRows } from './rows.ts';
 
@@ -28,6 +28,6 @@ test.runIf(!ALL)('the sample has every fault and every kind of request', () => {
   }
 });
 
-test(`${cases.length} rows of the fault table, with the bundle`, async () => {
-  expect(await wrongRows(cases, WIDTH, loadWithBundle)).toEqual([]);
+test(`${cases.length} rows of the fault table, as a step`, async () => {
+  expect(await wrongRows(cases, WIDTH, loadAsStep)).toEqual([]);
 }, 1_800_000);

@@ -1,16 +1,8 @@
 import { isDebug, setFailed } from '@actions/core';
 import { visibleText } from '../diagnostic/visible-text.ts';
-import { mainStep } from './main-step.ts';
-import { postStep } from './post-step.ts';
-
-/** Runs the step itself or, when asked to by the one argument that there may be, its post step. */
-export async function runStep(environment: NodeJS.ProcessEnv, argument: string | undefined): Promise<void> {
-  outliveReaders();
-  await (argument === 'post' ? postStep(environment) : mainStep(environment));
-}
 
 /** When nobody reads the log any more (EPIPE), the run goes on all the same, and leaves outputs, summary and report. */
-function outliveReaders(): void {
+export function outliveReaders(): void {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 }
 

@@ -1,0 +1,62 @@
+import type { MemberColumns } from '../members/member-columns.ts';
+import type { MemberPlan } from '../members/member-plan.ts';
+import type { MemberReader } from '../members/member-reader.ts';
+import { NULL, TEXT } from '../members/member-table.ts';
+import { RecordDoubts } from './record-doubts.ts';
+import type { SourceMistakes } from './source-mistakes.ts';
+
+/** Looks for records with members that the service would take for something else than they look like. */
+export class MemberDoubts {
+  readonly #reader: MemberReader;
+  readonly #columns: MemberColumns;
+  readonly #plan: MemberPlan;
+  readonly #doubts = new RecordDoubts();
+
+  constructor(reader: MemberReader, columns: MemberColumns, plan: MemberPlan) {
+    this.#reader = reader;
+    this.#columns = columns;
+    this.#plan = plan;
+  }
+
+  /** Takes in a column of the job's records. */
+  addColumn(column: number): void {
+    const name = this.#columns.names[column] ?? '';
+    const { inputs, ruled } = this.#plan;
+    const [field] = this.#plan.fieldsOf(name);
+    if (field !== undefined) this.#doubts.addColumn(column, field);
+    // What a rule is given fills its field, though it is not sent as it is.
+    const filled = ruled.filter(({ rule: { cells } }) => inputs[cells[0] ?? -1]?.(name) === true);
+    for (const one of filled) this.#doubts.addColumn(column, one.name);
+  }
+
+  /** Looks at the record that was split last. */
+  see(file: string, line: number): void {
+    const { names, table } = this.#reader;
+    let isBlank = true;
+    for (let member = 0; member < table.count && isBlank; member++) {
+      isBlank = !this.#isFilled(member) || this.#isIdle(names.nameOf(table.node(member)));
+    }
+    if (isBlank) this.#doubts.seeBlank(file, line);
+    if (!this.#doubts.hasRivals) return;
+    const filled = new Set<number>();
+    for (let member = 0; member < table.count; member++) {
+      if (this.#isFilled(member)) filled.add(this.#columns.of(table.node(member)));
+    }
+    this.#doubts.see((column) => filled.has(column), file, line);
+  }
+
+  report({ found }: SourceMistakes): void {
+    this.#doubts.report(found);
+  }
+
+  #isFilled(member: number): boolean {
+    const { table } = this.#reader;
+    const kind = table.kind(member);
+    return table.isLeaf(member) && kind !== NULL && !(kind === TEXT && this.#reader.isBlank(member));
+  }
+
+  /** Whether what stands under a name is sent in no form. */
+  #isIdle(name: string): boolean {
+    return this.#plan.fieldsOf(name).length === 0 && !this.#plan.inputs.some((isInput) => isInput(name));
+  }
+}
