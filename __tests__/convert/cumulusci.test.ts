@@ -205,6 +205,50 @@ describe('keys of a step', () => {
     expect(job).toMatchObject({ columns: { Key: null }, references: { Parent__c: { key: 'Key' } } });
   });
 
+  test('the name of the key column differs from fields in more than case', async () => {
+    const { job } = await jobOf(
+      '  lookups: {key: {table: Thing__c, key_field: parent__c}}\n  static: {}\n',
+      table("INSERT INTO Thing__c VALUES(1,'a',NULL);", '"Name" VARCHAR(255), parent__c VARCHAR(255)'),
+    );
+    expect(job).toMatchObject({ columns: { Key: null } });
+    const step =
+      'Things:\n  sf_object: Thing__c\n  fields: {key: Name}\n  lookups: {Parent__c: {table: Thing__c}}\n';
+    const data = table(
+      "INSERT INTO Thing__c VALUES(1,'a',1);",
+      '"Name" VARCHAR(255), parent__c VARCHAR(255)',
+    );
+    const { jobs } = await converted({ 'mapping.yml': step, 'data.sql': data });
+    expect(jobs['things']).toMatchObject({ columns: { SourceKey: null } });
+  });
+
+  test('a step that only updates makes no parents', async () => {
+    const { job, report } = await jobOf(
+      '  action: update\n  lookups: {Parent__c: {table: Thing__c}}\n',
+      table("INSERT INTO Thing__c VALUES(1,'a','1');", '"Name" VARCHAR(255), parent__c VARCHAR(255)'),
+    );
+    expect(job).not.toHaveProperty('references');
+    expect(report).toContain('the lookup `Parent__c` is left out, with 1 value');
+  });
+
+  test('an upsert by Id sends the keys as Ids', async () => {
+    const step =
+      'Things:\n  sf_object: Thing__c\n  fields: {Id: id, Name: Name}\n  action: upsert\n  update_key: Id\n';
+    const data = table("INSERT INTO Thing__c VALUES('001000000000001AAA','a');", '"Name" VARCHAR(255)');
+    const { jobs, written } = await converted({ 'mapping.yml': step, 'data.sql': data });
+    expect(jobs['things']).toMatchObject({ externalIdFieldName: 'Id' });
+    expect(written['bulk-load/data/things.csv']).toBe('Id,Name\n001000000000001AAA,a\n');
+  });
+
+  test('record_type chooses rows where the table has a column of that name', async () => {
+    const step = 'Things:\n  sf_object: Thing__c\n  fields: [Name]\n  record_type: Big\n';
+    const data = table(
+      "INSERT INTO Thing__c VALUES(1,'a','Big');INSERT INTO Thing__c VALUES(2,'b','Small');",
+      '"Name" VARCHAR(255), record_type VARCHAR(255)',
+    );
+    const { written } = await converted({ 'mapping.yml': step, 'data.sql': data });
+    expect(written['bulk-load/data/things.csv']).toBe('Name\na\n');
+  });
+
   test('record types without a name in the data set are said', async () => {
     const step = 'Things:\n  sf_object: Thing__c\n  fields: [Name, RecordTypeId]\n';
     const data = table(

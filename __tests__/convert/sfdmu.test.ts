@@ -261,6 +261,13 @@ describe('a file that cannot be loaded as it is', () => {
     expect(report).toContain('2 rows are the same as an earlier one.');
     expect(report).not.toContain('have the same Name');
   });
+
+  test('may have rows that are the same where they are inserted', async () => {
+    const objects = [{ ...account, operation: 'Insert' }];
+    const files = { 'Account.csv': 'Name,City__c\nA,Y\nA,Y\n' };
+    const { jobs } = await converted(project({ objects }, files));
+    expect(jobs['account']).toMatchObject({ files: '../Account.csv' });
+  });
 });
 
 test.each([
@@ -328,6 +335,8 @@ describe('conditions', () => {
     "City__c LIKE 'Y%'",
     "City__c = 'York' OR Name = 'Mill'",
     "City__c = 'York' OR City__c != 'Leeds'",
+    "City__c != 'Leeds' OR City__c = 'York'",
+    `City__c IN (${"'York', ".repeat(600)}'York')`,
     "City__c = 'York' AND Name = 'Mill' OR Name = 'Barn'",
     "City__c = 'York' AND City__c != 'Leeds'",
     "Country__c = 'UK'",
@@ -357,7 +366,11 @@ describe('conditions', () => {
   });
 
   test('WHERE of an upsert leaves out no row, and its record is found by the key', async () => {
-    for (const where of ["City__c IN ('York', 'Leeds')", "Name LIKE 'Mi WHERE LIMIT%'"]) {
+    for (const where of [
+      "City__c IN ('York', 'Leeds')",
+      "City__c != 'Hull'",
+      "Name LIKE 'Mi WHERE LIMIT%'",
+    ]) {
       const { job, report } = await loaded(withWhere(`WHERE ${where} ORDER BY Name LIMIT 5`));
       expect(job).not.toHaveProperty('matchWhere');
       expect(report).toContain(`WHERE of \`Account\` leaves out no row: \`${where}\`.`);
@@ -391,6 +404,13 @@ describe('conditions', () => {
     expect(jobs['org-account']).toMatchObject({
       query: "SELECT Id, Name FROM Account WHERE City__c = 'York'",
     });
+    const { jobs: found } = await converted(
+      project(
+        { objects: [{ query, operation: 'Upsert' }, contact] },
+        { 'Account.csv': accounts, 'Contact.csv': 'Email,Account.Name\na@example.com,Inn\n' },
+      ),
+    );
+    expect(found['org-account']).toMatchObject({ query: 'SELECT Id, Name FROM Account' });
   });
 });
 
@@ -468,6 +488,8 @@ test('values are replaced as SFDMU does, also in the keys of parents', async () 
   expect(jobs['contact']).toMatchObject({ valueMap: { 'Account.Name': { Mill: 'The Mill' } } });
   expect((jobs['contact'] as { valueMap: object }).valueMap).not.toHaveProperty('Email');
   expect((jobs['contact'] as { valueMap: object }).valueMap).not.toHaveProperty('Fax');
+  const { jobs: plain } = await converted(project({ objects: [account] }, files));
+  expect(plain['account']).not.toHaveProperty('valueMap');
   expect(report).toContain('The value `York` for `City__c` of `Account` stays as it is.');
   expect(report).toContain('The program `eval(RAW_VALUE)` for `Email` of `Contact` is not carried over.');
 });
