@@ -246,7 +246,7 @@ describe('a file that cannot be loaded as it is', () => {
       csvReadFileDelimiter: ';',
     });
     expect(csv).toBe('NAME,City__c\nB,Z\n');
-    expect(report).toContain('Several columns are called `City__c`: as in SFDMU, the last of them counts.');
+    expect(report).toContain('Several columns are called "City__c": as in SFDMU, the last of them counts.');
   });
 
   test('has columns without a name', async () => {

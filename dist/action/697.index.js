@@ -7142,7 +7142,7 @@ function treeWalker_traverseSiblings(walker, next) {
 
 /***/ }),
 
-/***/ 4239:
+/***/ 6620:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -7377,7 +7377,7 @@ __exportStar(__webpack_require__(3813), exports);
 __exportStar(__webpack_require__(6746), exports);
 __exportStar(__webpack_require__(3532), exports);
 __exportStar(__webpack_require__(6094), exports);
-__exportStar(__webpack_require__(4239), exports);
+__exportStar(__webpack_require__(6620), exports);
 __exportStar(__webpack_require__(6879), exports);
 //# sourceMappingURL=index.js.map
 
@@ -7503,7 +7503,7 @@ exports.AttrImpl = void 0;
 const interfaces_1 = __webpack_require__(9454);
 const NodeImpl_1 = __webpack_require__(2280);
 const algorithm_1 = __webpack_require__(6573);
-const WebIDLAlgorithm_1 = __webpack_require__(4239);
+const WebIDLAlgorithm_1 = __webpack_require__(6620);
 /**
  * Represents an attribute of an element node.
  */
@@ -7587,7 +7587,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.CDATASectionImpl = void 0;
 const TextImpl_1 = __webpack_require__(4063);
 const interfaces_1 = __webpack_require__(9454);
-const WebIDLAlgorithm_1 = __webpack_require__(4239);
+const WebIDLAlgorithm_1 = __webpack_require__(6620);
 /**
  * Represents a CDATA node.
  */
@@ -7877,7 +7877,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.CommentImpl = void 0;
 const interfaces_1 = __webpack_require__(9454);
 const CharacterDataImpl_1 = __webpack_require__(765);
-const WebIDLAlgorithm_1 = __webpack_require__(4239);
+const WebIDLAlgorithm_1 = __webpack_require__(6620);
 /**
  * Represents a comment node.
  */
@@ -8317,7 +8317,7 @@ exports.DOMImplementationImpl = void 0;
 const DOMImpl_1 = __webpack_require__(698);
 const infra_1 = __webpack_require__(4737);
 const algorithm_1 = __webpack_require__(6573);
-const WebIDLAlgorithm_1 = __webpack_require__(4239);
+const WebIDLAlgorithm_1 = __webpack_require__(6620);
 /**
  * Represents an object providing methods which are not dependent on
  * any particular document.
@@ -8732,7 +8732,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.DocumentFragmentImpl = void 0;
 const interfaces_1 = __webpack_require__(9454);
 const NodeImpl_1 = __webpack_require__(2280);
-const WebIDLAlgorithm_1 = __webpack_require__(4239);
+const WebIDLAlgorithm_1 = __webpack_require__(6620);
 /**
  * Represents a document fragment in the XML tree.
  */
@@ -8805,7 +8805,7 @@ const util_2 = __webpack_require__(7061);
 const infra_1 = __webpack_require__(4737);
 const URLAlgorithm_1 = __webpack_require__(3650);
 const algorithm_1 = __webpack_require__(6573);
-const WebIDLAlgorithm_1 = __webpack_require__(4239);
+const WebIDLAlgorithm_1 = __webpack_require__(6620);
 /**
  * Represents a document node.
  */
@@ -9238,7 +9238,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.DocumentTypeImpl = void 0;
 const interfaces_1 = __webpack_require__(9454);
 const NodeImpl_1 = __webpack_require__(2280);
-const WebIDLAlgorithm_1 = __webpack_require__(4239);
+const WebIDLAlgorithm_1 = __webpack_require__(6620);
 /**
  * Represents an object providing methods which are not dependent on
  * any particular document
@@ -9310,7 +9310,7 @@ const NodeImpl_1 = __webpack_require__(2280);
 const DOMException_1 = __webpack_require__(7175);
 const infra_1 = __webpack_require__(4737);
 const algorithm_1 = __webpack_require__(6573);
-const WebIDLAlgorithm_1 = __webpack_require__(4239);
+const WebIDLAlgorithm_1 = __webpack_require__(6620);
 /**
  * Represents an element node.
  */
@@ -9868,7 +9868,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.EventImpl = void 0;
 const interfaces_1 = __webpack_require__(9454);
 const algorithm_1 = __webpack_require__(6573);
-const WebIDLAlgorithm_1 = __webpack_require__(4239);
+const WebIDLAlgorithm_1 = __webpack_require__(6620);
 /**
  * Represents a DOM event.
  */
@@ -10746,7 +10746,7 @@ exports.NamedNodeMapImpl = NamedNodeMapImpl;
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.NodeFilterImpl = void 0;
 const interfaces_1 = __webpack_require__(9454);
-const WebIDLAlgorithm_1 = __webpack_require__(4239);
+const WebIDLAlgorithm_1 = __webpack_require__(6620);
 /**
  * Represents a node filter.
  */
@@ -10838,7 +10838,7 @@ const util_1 = __webpack_require__(628);
 const DOMException_1 = __webpack_require__(7175);
 const algorithm_1 = __webpack_require__(6573);
 const URLAlgorithm_1 = __webpack_require__(3650);
-const WebIDLAlgorithm_1 = __webpack_require__(4239);
+const WebIDLAlgorithm_1 = __webpack_require__(6620);
 /**
  * Represents a generic XML node.
  */
@@ -12249,7 +12249,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.ProcessingInstructionImpl = void 0;
 const interfaces_1 = __webpack_require__(9454);
 const CharacterDataImpl_1 = __webpack_require__(765);
-const WebIDLAlgorithm_1 = __webpack_require__(4239);
+const WebIDLAlgorithm_1 = __webpack_require__(6620);
 /**
  * Represents a processing instruction node.
  */
@@ -12300,7 +12300,7 @@ const interfaces_1 = __webpack_require__(9454);
 const AbstractRangeImpl_1 = __webpack_require__(3773);
 const DOMException_1 = __webpack_require__(7175);
 const algorithm_1 = __webpack_require__(6573);
-const WebIDLAlgorithm_1 = __webpack_require__(4239);
+const WebIDLAlgorithm_1 = __webpack_require__(6620);
 const util_1 = __webpack_require__(628);
 /**
  * Represents a live range.
@@ -13023,7 +13023,7 @@ exports.TextImpl = void 0;
 const interfaces_1 = __webpack_require__(9454);
 const CharacterDataImpl_1 = __webpack_require__(765);
 const algorithm_1 = __webpack_require__(6573);
-const WebIDLAlgorithm_1 = __webpack_require__(4239);
+const WebIDLAlgorithm_1 = __webpack_require__(6620);
 /**
  * Represents a text node.
  */

@@ -5042,7 +5042,7 @@ __webpack_unused_export__ = errors.YAMLParseError;
 __webpack_unused_export__ = errors.YAMLWarning;
 __webpack_unused_export__ = Alias.Alias;
 exports.Vj = identity.isAlias;
-__webpack_unused_export__ = identity.isCollection;
+exports.P3 = identity.isCollection;
 __webpack_unused_export__ = identity.isDocument;
 exports.jh = identity.isMap;
 __webpack_unused_export__ = identity.isNode;
@@ -11029,7 +11029,7 @@ function mistake(message) {
 
 /***/ }),
 
-/***/ 7799:
+/***/ 4933:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -11152,16 +11152,939 @@ function shortened(sentence) {
         : `${sentence.slice(0, MAX_SENTENCE_CHARACTERS)}…`;
 }
 
-;// CONCATENATED MODULE: ./lib/ports/paths.js
-
-/** Whether an absolute path is the folder or lies in it. Windows does not distinguish upper from lower case. */
-function isWithin(path, folder, paths = nodePath) {
-    const way = paths.relative(folder, path);
-    return way === '' || (way !== '..' && !way.startsWith(`..${paths.sep}`) && !paths.isAbsolute(way));
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./lib/manifest/source-text.js
+/** The manifest's text, which turns offsets into places. The parser's own line counter misses some line ends. */
+class SourceText {
+    file;
+    text;
+    /** Offsets, ascending. */
+    #lineStarts;
+    constructor(file, text) {
+        this.file = file;
+        // With the mark in place the columns of the first line would be off by one.
+        this.text = text.startsWith('\uFEFF') ? text.slice(1) : text;
+        this.#lineStarts = [0, ...[...this.text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+    }
+    /** The place of `text[start]` up to `text[end]`, at most to the end of its line. */
+    place(start, end) {
+        const line = this.#lineAt(Math.min(start, this.text.length));
+        const lineStart = this.#lineStarts[line - 1] ?? 0;
+        const lineEnd = this.#endOfLine(line);
+        // A place between the two characters of a line end is the end of the line.
+        const column = Math.min(start, lineEnd) - lineStart + 1;
+        return {
+            file: this.file,
+            line,
+            column,
+            endColumn: Math.max(column + 1, Math.min(end, lineEnd) - lineStart + 1),
+            sourceLine: this.text.slice(lineStart, lineEnd),
+        };
+    }
+    /** The offset of a line and column, both 1-based. */
+    offset(line, column) {
+        return (this.#lineStarts[line - 1] ?? 0) + column - 1;
+    }
+    /** The number of the line that holds an offset: the last one that starts at or before it. */
+    #lineAt(offset) {
+        let [low, high] = [0, this.#lineStarts.length];
+        while (high - low > 1) {
+            const middle = (low + high) >>> 1;
+            if ((this.#lineStarts[middle] ?? 0) <= offset)
+                low = middle;
+            else
+                high = middle;
+        }
+        return low + 1;
+    }
+    /** The offset of the line's end, its line break not included. */
+    #endOfLine(line) {
+        const nextLine = this.#lineStarts[line];
+        const end = nextLine === undefined ? this.text.length : nextLine - 1;
+        return this.text[end - 1] === '\r' ? end - 1 : end;
+    }
 }
-/** The way from a folder to a path, with forward slashes on every system, as users see it. */
-function slashed(folder, path, paths = external_node_path_namespaceObject) {
-    return paths.relative(folder, path).split(paths.sep).join('/');
+
+;// CONCATENATED MODULE: ./lib/manifest/syntax-error.js
+
+/** A tag changes what a value is. */
+const TAG = {
+    message: 'A manifest holds no YAML tags.',
+    hint: 'Take out the word that begins with "!".',
+};
+/** These leave a tree that can be read on. */
+const HARMLESS = ['MULTIPLE_DOCS', 'TAG_RESOLVE_FAILED', 'NON_STRING_KEY'];
+/**
+ * Reports what the YAML parser found, and says whether the text is no YAML at all. The parser goes on after an
+ * unexpected token, but what it says from there on is mostly an echo of it.
+ */
+function reportSyntaxErrors(document, source, mistakes) {
+    const { errors } = document;
+    const lines = new Set();
+    for (const [index, error] of errors.entries()) {
+        if (!mistakes.hasRoom)
+            break;
+        // What such a cause makes of the rest is an echo.
+        const cause = index === 0 ? (openingOf(error, document, source) ?? indentationError(error, source)) : undefined;
+        const mistake = cause ?? syntaxError(error, source);
+        if (!lines.has(mistake.place?.line))
+            mistakes.error(mistake);
+        lines.add(mistake.place?.line);
+        if (cause !== undefined || ENDS.includes(error.code))
+            break;
+    }
+    return errors.some(({ code }) => !HARMLESS.includes(code));
+}
+/** Behind these, the parser reads what nobody has written. */
+const ENDS = ['UNEXPECTED_TOKEN', 'RESOURCE_EXHAUSTION', 'BAD_INDENT'];
+function syntaxError(error, source) {
+    const [start, end] = error.pos;
+    const place = source.place(start, end);
+    switch (error.code) {
+        case 'MULTIPLE_DOCS':
+            return {
+                message: 'The file holds more than one YAML document.',
+                hint: 'Keep one manifest per file, and take out the lines that are "---" or "...".',
+                place,
+            };
+        case 'TAG_RESOLVE_FAILED':
+            return { ...TAG, place };
+        case 'NON_STRING_KEY':
+            return { message: 'A key must be a plain word.', hint: 'Write "key: value".', place };
+        case 'RESOURCE_EXHAUSTION':
+            return { message: 'The manifest is nested too deeply.', place };
+        case 'TAB_AS_INDENT':
+            return { message: 'A line is indented with a tab.', hint: 'YAML indents with blanks only.', place };
+        default:
+            return {
+                message: `This is not YAML: ${error.message.replace(/\.$/, '')}.`,
+                ...hint(place.sourceLine ?? '', error.code),
+                place,
+            };
+    }
+}
+/** What is opened and not closed is reported where it is opened: the parser sees it where something else comes. */
+function openingOf({ code, pos: [at] }, document, source) {
+    if (!['MISSING_CHAR', 'UNEXPECTED_TOKEN', 'BAD_INDENT'].includes(code))
+        return undefined;
+    const quote = quoteBefore(at, document);
+    if (quote !== undefined) {
+        const { start, end } = quote;
+        const place = source.place(start, end);
+        const sign = source.text[start] ?? '"';
+        if (code === 'MISSING_CHAR' || source.text.slice(start, end).includes('\n')) {
+            const other = sign === '"' ? "'" : '"';
+            const written = (place.sourceLine ?? '').slice((place.column ?? 1) - 1).trimEnd();
+            return {
+                message: 'This is not YAML: a quote is opened here and not closed.',
+                hint: written.endsWith(other)
+                    ? `The text ends with ${other}, but begins with ${sign}: write the same at both ends.`
+                    : `Write ${sign} behind the text, too, or take it out here.`,
+                place: source.place(start, start + written.length),
+            };
+        }
+        return {
+            message: `This is not YAML: behind the quote that closes the text stands more.`,
+            hint: sign === "'"
+                ? "Inside the text, write a quote twice: ''."
+                : 'Inside the text, write \\" for a quote, or put the whole into single quotes.',
+            place: source.place(start, end + 1),
+        };
+    }
+    const bracket = code === 'UNEXPECTED_TOKEN' ? undefined : bracketBefore(at, document);
+    if (bracket === undefined)
+        return undefined;
+    const sign = source.text[bracket] ?? '[';
+    return {
+        message: `This is not YAML: a ${sign} is opened here and not closed.`,
+        hint: `Write ${sign === '[' ? ']' : '}'} behind the last item.`,
+        place: source.place(bracket, bracket + 1),
+    };
+}
+/** The text in quotes that ends where the parser stopped. */
+function quoteBefore(at, document) {
+    let found;
+    (0,dist/* visit */.YR)(document, {
+        Scalar: (_, { range, type }) => {
+            if ((type !== 'QUOTE_SINGLE' && type !== 'QUOTE_DOUBLE') || range === undefined || range === null)
+                return;
+            const [start, end] = range;
+            if (start < at && Math.abs(end - at) <= 1)
+                found = { start, end };
+        },
+    });
+    return found;
+}
+/** Where the innermost list or map in brackets begins that the parser was in. */
+function bracketBefore(at, document) {
+    let found;
+    (0,dist/* visit */.YR)(document, {
+        Node: (_, node) => {
+            if ((0,dist/* isScalar */.jn)(node) || !(0,dist/* isCollection */.P3)(node) || node.flow !== true)
+                return;
+            const [start, end] = node.range ?? [at, 0];
+            if (start < at && end >= at)
+                found = start;
+        },
+    });
+    return found;
+}
+/** A line that is indented further, or less far, than those beside it. */
+function indentationError({ code, pos: [at] }, source) {
+    if (code === 'BAD_INDENT') {
+        return {
+            message: 'This is not YAML: the line is indented neither like those above it nor further.',
+            hint: 'Begin the keys of a map right below each other.',
+            place: source.place(at, at + 1),
+        };
+    }
+    const above = source.place(at, at);
+    const rest = (above.sourceLine ?? '').slice((above.column ?? 1) - 1);
+    if (code === 'BLOCK_AS_IMPLICIT_KEY' && !/:(?:\s|$)/.test(rest)) {
+        const next = source.text.slice(at + rest.length).search(/\S/) + at + rest.length;
+        return {
+            message: 'This is not YAML: the line is indented further than the one above it, which has a value already.',
+            hint: 'Begin it right below the key above it.',
+            place: source.place(next, next + 1),
+            related: { message: 'The line above it.', place: above },
+        };
+    }
+    const [, key] = /^(\s*(?:- +)?[\w.-]+):\S/.exec(above.sourceLine ?? '') ?? [];
+    if (code === 'MULTILINE_IMPLICIT_KEY' && key !== undefined) {
+        return {
+            message: 'This is not YAML: no blank stands behind the colon.',
+            hint: `Write "${key.trim()}: ", and then the value.`,
+            place: { ...above, column: key.length + 1, endColumn: key.length + 2 },
+        };
+    }
+    return undefined;
+}
+function hint(line, code) {
+    if (code === 'UNEXPECTED_TOKEN' && /[{[].*\$\{/.test(line)) {
+        return { hint: 'Inside { } and [ ] put a text with a variable in quotes: "${NAME}".' };
+    }
+    if (code === 'BAD_ALIAS')
+        return { hint: 'Put a glob that begins with * in quotes.' };
+    if (code === 'BAD_SCALAR_START')
+        return { hint: 'Put the value in quotes.' };
+    if (code === 'BLOCK_AS_IMPLICIT_KEY')
+        return { hint: 'Put a value that holds ": " in quotes.' };
+    if (code === 'BAD_DQ_ESCAPE') {
+        return {
+            hint: 'In "…" a backslash has a meaning of its own: write single quotes, and in paths forward slashes.',
+        };
+    }
+    if (code === 'MULTILINE_IMPLICIT_KEY')
+        return { hint: 'Write "key: value" on one line.' };
+    return {};
+}
+
+;// CONCATENATED MODULE: ./lib/manifest/tree.js
+/** Whether nothing is written where a value would stand. */
+function isEmpty(node) {
+    return node.kind === 'scalar' && node.value === null && node.source === '';
+}
+/** A node in the words of a message. */
+function nodeText(node) {
+    switch (node.kind) {
+        case 'list':
+            return node.items.length === 0 ? 'an empty list' : 'a list';
+        case 'map':
+            return node.entries.length === 0 ? 'an empty map' : 'a map';
+        case 'wrong':
+            return 'this';
+        case 'scalar':
+            return scalarText(node);
+    }
+}
+function scalarText({ value, source }) {
+    switch (typeof value) {
+        case 'string':
+            return quoted(value);
+        case 'number':
+            return `the number ${source}`;
+        case 'boolean':
+            return source;
+        default:
+            return source === '' ? 'nothing' : source;
+    }
+}
+const MAX_QUOTED_LENGTH = 80;
+/** A text of the user's in a message: in quotes, and cut when it is long. */
+function quoted(text) {
+    return text.length <= MAX_QUOTED_LENGTH ? `"${text}"` : `"${text.slice(0, MAX_QUOTED_LENGTH)}…"`;
+}
+
+;// CONCATENATED MODULE: ./node_modules/leven/index.js
+const array = [];
+const characterCodeCache = [];
+
+function leven(first, second, options) {
+	if (first === second) {
+		return 0;
+	}
+
+	const maxDistance = options?.maxDistance;
+	const swap = first;
+
+	// Swapping the strings if `a` is longer than `b` so we know which one is the
+	// shortest & which one is the longest
+	if (first.length > second.length) {
+		first = second;
+		second = swap;
+	}
+
+	let firstLength = first.length;
+	let secondLength = second.length;
+
+	// Performing suffix trimming:
+	// We can linearly drop suffix common to both strings since they
+	// don't increase distance at all
+	// Note: `~-` is the bitwise way to perform a `- 1` operation
+	while (firstLength > 0 && (first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength))) {
+		firstLength--;
+		secondLength--;
+	}
+
+	// Performing prefix trimming
+	// We can linearly drop prefix common to both strings since they
+	// don't increase distance at all
+	let start = 0;
+
+	while (start < firstLength && (first.charCodeAt(start) === second.charCodeAt(start))) {
+		start++;
+	}
+
+	firstLength -= start;
+	secondLength -= start;
+
+	// Early termination after trimming: if difference in length exceeds max distance
+	if (maxDistance !== undefined && secondLength - firstLength > maxDistance) {
+		return maxDistance;
+	}
+
+	if (firstLength === 0) {
+		return maxDistance !== undefined && secondLength > maxDistance
+			? maxDistance
+			: secondLength;
+	}
+
+	let bCharacterCode;
+	let result;
+	let temporary;
+	let temporary2;
+	let index = 0;
+	let index2 = 0;
+
+	while (index < firstLength) {
+		characterCodeCache[index] = first.charCodeAt(start + index);
+		array[index] = ++index;
+	}
+
+	while (index2 < secondLength) {
+		bCharacterCode = second.charCodeAt(start + index2);
+		temporary = index2++;
+		result = index2;
+
+		for (index = 0; index < firstLength; index++) {
+			temporary2 = bCharacterCode === characterCodeCache[index] ? temporary : temporary + 1;
+			temporary = array[index];
+			// eslint-disable-next-line no-multi-assign
+			result = array[index] = temporary > result
+				? (temporary2 > result ? result + 1 : temporary2)
+				: (temporary2 > temporary ? temporary + 1 : temporary2);
+		}
+
+		// Early termination: if all values in current row exceed maxDistance
+		if (maxDistance !== undefined) {
+			let rowMinimum = result;
+			for (index = 0; index < firstLength; index++) {
+				if (array[index] < rowMinimum) {
+					rowMinimum = array[index];
+				}
+			}
+
+			if (rowMinimum > maxDistance) {
+				return maxDistance;
+			}
+		}
+	}
+
+	// Bound arrays to avoid retaining large previous sizes
+	array.length = firstLength;
+	characterCodeCache.length = firstLength;
+
+	return maxDistance !== undefined && result > maxDistance ? maxDistance : result;
+}
+
+function closestMatch(target, candidates, options) {
+	if (!Array.isArray(candidates) || candidates.length === 0) {
+		return undefined;
+	}
+
+	const userMax = options?.maxDistance;
+	const targetLength = target.length;
+
+	// Exact match fast-path
+	for (const candidate of candidates) {
+		if (candidate === target) {
+			return candidate;
+		}
+	}
+
+	if (userMax === 0) {
+		return undefined;
+	}
+
+	let best;
+	let bestDist = Number.POSITIVE_INFINITY;
+	const seen = new Set();
+
+	for (const candidate of candidates) {
+		if (seen.has(candidate)) {
+			continue;
+		}
+
+		seen.add(candidate);
+
+		const lengthDiff = Math.abs(candidate.length - targetLength);
+		if (lengthDiff >= bestDist) {
+			continue;
+		}
+
+		if (userMax !== undefined && lengthDiff > userMax) {
+			continue;
+		}
+
+		const cap = Number.isFinite(bestDist)
+			? (userMax === undefined ? bestDist : Math.min(bestDist, userMax))
+			: userMax;
+
+		const distance = cap === undefined
+			? leven(target, candidate)
+			: leven(target, candidate, {maxDistance: cap});
+
+		// Skip candidates that exceed the user's maximum distance
+		if (userMax !== undefined && distance > userMax) {
+			continue;
+		}
+
+		// If we got a capped result that equals the cap, we need the actual distance
+		// for accurate comparison, but only if the cap was due to userMax
+		let actualD = distance;
+		if (cap !== undefined && distance === cap && cap === userMax) {
+			actualD = leven(target, candidate);
+		}
+
+		if (actualD < bestDist) {
+			bestDist = actualD;
+			best = candidate;
+			if (bestDist === 0) {
+				break;
+			}
+		}
+	}
+
+	if (userMax !== undefined && bestDist > userMax) {
+		return undefined;
+	}
+
+	return best;
+}
+
+;// CONCATENATED MODULE: ./lib/diagnostic/nearest-name.js
+
+/** Longer names are not compared: nobody mistypes them, and comparing takes time. In UTF-16 code units. */
+const MAX_NAME_LENGTH = 80;
+/** A shorter beginning of a name says too little. */
+const MIN_BEGINNING_LENGTH = 4;
+/** The candidate that `name` was probably meant to be: the same but for case, few edits away, or longer. */
+function nearestName(name, candidates) {
+    if (name.length > MAX_NAME_LENGTH)
+        return undefined;
+    const lowerCase = name.toLowerCase();
+    const sameButForCase = candidates.find((candidate) => candidate.toLowerCase() === lowerCase);
+    if (sameButForCase !== undefined)
+        return sameButForCase;
+    const close = closestMatch(name, candidates, { maxDistance: editsAllowed(name) });
+    if (close !== undefined || name.length < MIN_BEGINNING_LENGTH)
+        return close;
+    return candidates.find((candidate) => candidate.toLowerCase().startsWith(lowerCase));
+}
+/** Two letters swapped are two edits, so that five letters allow for one swap. */
+function editsAllowed(name) {
+    return Math.min(3, Math.floor(name.length * 0.4));
+}
+
+;// CONCATENATED MODULE: ./lib/manifest/variables.js
+
+
+/** The name of a variable, as a regular expression. */
+const VARIABLE_NAME = '[A-Za-z_][A-Za-z0-9_]*';
+/** What values may add to a manifest over all its texts, in UTF-16 code units: 16 times what it may have itself. */
+const MAX_SUBSTITUTED_LENGTH = 4 * 1024 * 1024;
+const REFERENCE = /\$\$\{|\$\{\{[^{}]*\}\}|\$\{[^{}]*\}|\$\{/g;
+const NAMED = new RegExp(`^\\$\\{(${VARIABLE_NAME})\\}$`);
+/** Whether the whole text is one variable. */
+function isVariable(text) {
+    return NAMED.test(text);
+}
+/**
+ * The text with each `${NAME}` replaced by the variable's value, which is taken as it is and not looked into
+ * again. `$${` stands for `${`; a `$` elsewhere for itself.
+ *
+ * @param room how long the values may be together; what does not fit is left out
+ * @returns also how long they are, so that the caller can see whether they fit
+ */
+function substituted(text, variables, room) {
+    const mistakes = [];
+    let length = 0;
+    const result = text.replace(REFERENCE, (written) => {
+        if (written === '$${')
+            return '${';
+        const name = NAMED.exec(written)?.[1];
+        const value = name === undefined ? undefined : variables.get(name);
+        if (value === undefined)
+            mistakes.push(mistake(written, name, variables));
+        length += value?.length ?? 0;
+        return length > room ? '' : (value ?? written);
+    });
+    return { text: result, mistakes, length };
+}
+/** The variables that the text of a manifest names, whether it may or not. */
+function namedVariables(text, variables) {
+    const names = new Set([...text.matchAll(/\$\{([^{}]*)\}/g)].map(([, name]) => name));
+    return [...variables].filter(([name]) => names.has(name));
+}
+function mistake(text, name, variables) {
+    if (text.startsWith('${{'))
+        return expressionMistake(text);
+    if (name === undefined) {
+        return {
+            text,
+            message: `${quoted(text)} is not a variable.`,
+            hint: 'Write ${NAME}, the name of letters, digits and _. For a literal ${ write $${.',
+        };
+    }
+    const meant = nearestName(name, [...variables.keys()]);
+    return {
+        text,
+        message: `There is no variable "${name}".`,
+        hint: meant === undefined
+            ? `Give it a value in the input "variables": ${name}=… on a line of its own.`
+            : `Did you mean "${meant}"?`,
+    };
+}
+/** An expression of a workflow, which GitHub evaluates in workflow files alone. */
+function expressionMistake(text) {
+    const name = /(?:^|[.{\s])([A-Za-z_]\w*)[}\s]*$/.exec(text.replaceAll('-', '_'))?.[1] ?? 'NAME';
+    return {
+        text,
+        message: `${quoted(text)} is not evaluated in a manifest, only in a workflow.`,
+        hint: `Give the step the input "variables" with the line ${name}=${text}, and write \${${name}} here.`,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/manifest/yaml-tree.js
+
+
+
+
+/** The manifest's own depth is seven. */
+const MAX_DEPTH = 12;
+/** How far before a node its anchor and tag are looked for. */
+const MAX_DECORATION_LENGTH = 200;
+/**
+ * The YAML tree as the manifest's own: variables substituted, and everything refused that says one thing and
+ * means another (anchors, aliases, tags, duplicate keys).
+ */
+function readTree(root, source, context) {
+    return new TreeReader(source, context).node(root, source.place(0, 0), 0);
+}
+class TreeReader {
+    #source;
+    #mistakes;
+    #variables;
+    /** What values of variables may still add. */
+    #room = MAX_SUBSTITUTED_LENGTH;
+    constructor(source, { mistakes, variables }) {
+        this.#source = source;
+        this.#mistakes = mistakes;
+        this.#variables = variables;
+    }
+    /** `emptyPlace` is where a value that is not written would stand. */
+    node(yaml, emptyPlace, depth) {
+        if ((0,dist/* isAlias */.Vj)(yaml))
+            return this.#alias(yaml);
+        if ((0,dist/* isScalar */.jn)(yaml))
+            return this.#scalar(yaml, emptyPlace);
+        if (!(0,dist/* isMap */.jh)(yaml) && !(0,dist/* isSeq */.oP)(yaml)) {
+            return { kind: 'scalar', value: null, source: '', isVariable: false, place: emptyPlace };
+        }
+        const place = this.#place(yaml);
+        if (this.#isDecorated(yaml))
+            return { kind: 'wrong', place };
+        if (depth >= MAX_DEPTH)
+            return this.#wrong({ message: 'The manifest is nested too deeply.', place });
+        if ((0,dist/* isMap */.jh)(yaml))
+            return this.#map(yaml.items, place, depth);
+        return {
+            kind: 'list',
+            items: yaml.items.map((item) => this.node(item, this.#emptyItem(item, place), depth + 1)),
+            place,
+        };
+    }
+    #map(pairs, place, depth) {
+        const entries = [];
+        const seen = new Map();
+        for (const pair of pairs.filter(dist/* isPair */.tO)) {
+            if (!(0,dist/* isScalar */.jn)(pair.key))
+                continue; // reported by the parser, or an alias
+            const key = this.#scalar(pair.key, place);
+            const written = String(pair.key.value);
+            const name = key.kind === 'scalar' ? String(key.value) : written;
+            const first = seen.get(name);
+            if (first === undefined) {
+                seen.set(name, key.place);
+                entries.push({ key, written, value: this.node(pair.value, key.place, depth + 1) });
+            }
+            else {
+                this.#mistakes.error({
+                    message: `${quoted(name)} is there twice.`,
+                    hint: 'Keep one of the two.',
+                    place: key.place,
+                    related: { message: 'The first one stands here.', place: first },
+                });
+            }
+        }
+        return { kind: 'map', entries, place };
+    }
+    #scalar(yaml, emptyPlace) {
+        const source = yaml.source ?? '';
+        const isEmpty = yaml.value === null && source === '';
+        const place = isEmpty ? emptyPlace : this.#place(yaml);
+        if (this.#isDecorated(yaml))
+            return { kind: 'wrong', place };
+        const { value } = yaml;
+        if (typeof value === 'string')
+            return this.#text(value, source, yaml, place);
+        if (typeof value === 'number' || typeof value === 'boolean' || value === null) {
+            return { kind: 'scalar', value, source, isVariable: false, place };
+        }
+        return { kind: 'wrong', place };
+    }
+    #text(written, source, yaml, place) {
+        if (!written.includes('${')) {
+            return { kind: 'scalar', value: written, source, isVariable: false, place };
+        }
+        const { length, text, mistakes } = substituted(written, this.#variables, this.#room);
+        if (length > this.#room) {
+            return this.#wrong({
+                message: `The values of variables make the manifest longer by more than ${MAX_SUBSTITUTED_LENGTH / 1024} KiB.`,
+                hint: 'Give the variables shorter values, or use them less often.',
+                place,
+            });
+        }
+        this.#room -= length;
+        const [start, end] = yaml.range ?? [0, 0];
+        let from = start;
+        for (const { text: reference, message, hint } of mistakes) {
+            const found = this.#source.text.indexOf(reference, from);
+            const isFound = found !== -1 && found < end;
+            const at = isFound ? this.#source.place(found, found + reference.length) : place;
+            this.#mistakes.error({ message, hint, place: at });
+            if (isFound)
+                from = found + reference.length;
+        }
+        if (mistakes.length > 0)
+            return { kind: 'wrong', place };
+        return { kind: 'scalar', value: text, source, isVariable: isVariable(written), place };
+    }
+    #alias(alias) {
+        return this.#wrong({
+            message: `A word that begins with * is a YAML alias; a manifest holds none.`,
+            hint: `If it is a glob, put it in quotes: ${quoted(`*${alias.source}`)}. What jobs share belongs into "defaults".`,
+            place: this.#place(alias),
+        });
+    }
+    /** Reports an anchor or a tag in front of a node. */
+    #isDecorated(yaml) {
+        const { anchor, tag } = yaml;
+        if (anchor !== undefined) {
+            this.#mistakes.error({
+                message: `A word that begins with & is a YAML anchor; a manifest holds none.`,
+                hint: 'Write the value out, or put what jobs share into "defaults".',
+                place: this.#placeBefore('&', yaml),
+            });
+        }
+        if (tag !== undefined)
+            this.#mistakes.error({ ...TAG, place: this.#placeBefore('!', yaml) });
+        return anchor !== undefined || tag !== undefined;
+    }
+    #wrong(mistake) {
+        this.#mistakes.error(mistake);
+        return { kind: 'wrong', place: mistake.place };
+    }
+    /** Where the item of a list would stand that is not written: behind its dash or comma. */
+    #emptyItem(item, list) {
+        return (0,dist/* isScalar */.jn)(item) ? this.#place(item) : list;
+    }
+    #place({ range }) {
+        const [start, end] = range ?? [0, 0];
+        return this.#source.place(start, end);
+    }
+    /** The place of the anchor or tag in front of a node; the node's own range begins after it. */
+    #placeBefore(sign, yaml) {
+        const end = yaml.range?.[0] ?? 0;
+        const start = Math.max(0, end - MAX_DECORATION_LENGTH);
+        const words = this.#source.text.slice(start, end).matchAll(/[&!][^\s,[\]{}]*/g);
+        const word = [...words].filter(([text]) => text.startsWith(sign)).at(-1);
+        if (word === undefined)
+            return this.#place(yaml);
+        return this.#source.place(start + word.index, start + word.index + word[0].length);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/manifest/document.js
+
+
+
+
+/** A longer manifest is refused: reading it takes seconds, and nobody writes one. In UTF-16 code units. */
+const MAX_MANIFEST_LENGTH = 256 * 1024;
+/** The one YAML document of a manifest as a tree with places; nothing when it cannot be read as one. */
+function readDocument({ text, file, variables }, mistakes) {
+    if (text.length > MAX_MANIFEST_LENGTH) {
+        mistakes.error({
+            message: `The manifest is longer than ${MAX_MANIFEST_LENGTH / 1024} KiB.`,
+            hint: 'Split it into several manifests, or write a glob instead of many paths.',
+            place: { file },
+        });
+        return undefined;
+    }
+    const source = new SourceText(file, text);
+    const document = (0,dist/* parseDocument */.Tp)(source.text, {
+        prettyErrors: false,
+        stringKeys: true,
+        uniqueKeys: false, // its cost is the square of the number of keys; the tree looks for duplicates itself
+        logLevel: 'error',
+    });
+    if (reportSyntaxErrors(document, source, mistakes))
+        return undefined;
+    reportDirectives(document, source, mistakes);
+    const { contents } = document;
+    if (contents === null || (!(0,dist/* isCollection */.P3)(contents) && source.text.trim() === '')) {
+        mistakes.error({
+            message: 'The manifest is empty.',
+            hint: 'It begins with "version: 1", and "jobs:" lists what to load.',
+            place: { file, line: 1, column: 1 },
+        });
+        return undefined;
+    }
+    return readTree(contents, source, { mistakes, variables });
+}
+/** `%YAML 1.1` would change what plain words mean, `%TAG` is of use for tags alone. */
+function reportDirectives(document, source, mistakes) {
+    const { directives } = document;
+    if (!directives.yaml.explicit && Object.keys(directives.tags).length === 1)
+        return;
+    const start = source.text.search(/^%/m);
+    mistakes.error({
+        message: 'A manifest holds no YAML directives.',
+        hint: 'Take out the line that begins with %; the manifest is read as YAML 1.2.',
+        place: source.place(start, start + 1),
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/diagnostic/word-list.js
+const AND = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+const OR = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+/** `a, b and c`. */
+function allOf(words) {
+    return AND.format(words);
+}
+/** `a, b or c`. */
+function oneOf(words) {
+    return OR.format(words);
+}
+
+;// CONCATENATED MODULE: ./lib/limits/bulk-api-limits.js
+/**
+ * What the Bulk API takes (Bulk API Developer Guide, "Limits"; the figures of the service's own CSV reader where it
+ * has them). Sizes are those of the unpacked data. A character is a UTF-16 code unit, as the service counts them.
+ */
+const MAX_BATCH_RECORDS = 10_000;
+/**
+ * A batch may also have at most 10,000,000 characters. A character takes at least one byte in UTF-8, so a batch
+ * within this limit is within that one.
+ */
+const MAX_BATCH_BYTES = 10_000_000;
+const MAX_RECORD_CHARACTERS = 400_000;
+const MAX_CELL_CHARACTERS = 131_072;
+const MAX_RECORD_FIELDS = 5_000;
+const MAX_HEADER_CHARACTERS = 32_000;
+/** The records of a batch that the service saves together, from its first one on (Apex transactions). */
+const TRANSACTION_RECORDS = 200;
+
+;// CONCATENATED MODULE: ./lib/manifest/shapes/shape.js
+
+
+/** A value that is not what its key takes. */
+function mismatch(node, { key, what, hint }, mistakes) {
+    if (node.kind === 'wrong')
+        return null;
+    return mistakes.error({
+        message: `"${key}" takes ${what}, not ${nodeText(node)}.`,
+        ...(hint !== undefined && { hint }),
+        place: node.place,
+    });
+}
+/** A text with a variable in it: the schema cannot know what it will be. */
+const WITH_VARIABLE = {
+    type: 'string',
+    pattern: `\\$\\{${VARIABLE_NAME}\\}`,
+};
+/** A text that is one variable, where a number or a truth value is expected. */
+const ONE_VARIABLE = { type: 'string', pattern: `^\\$\\{${VARIABLE_NAME}\\}$` };
+
+;// CONCATENATED MODULE: ./lib/manifest/shapes/texts.js
+
+
+
+/** A text that matches a pattern. */
+function texts_text({ what, pattern, accepts, hint }) {
+    const expression = new RegExp(pattern, 'u');
+    return {
+        what,
+        schema: { anyOf: [{ type: 'string', pattern }, WITH_VARIABLE] },
+        read: (node, key, mistakes) => {
+            const value = textOf(node);
+            if (value === undefined)
+                return mismatch(node, { key, what, hint: quotesHint(node) }, mistakes);
+            if (expression.test(value) && (accepts?.(value) ?? true))
+                return value;
+            return mismatch(node, { key, what, hint: hint?.(value) }, mistakes);
+        },
+    };
+}
+/** One of several words. */
+function choice(words) {
+    const what = oneOf(words);
+    return {
+        what,
+        schema: choiceSchema(words),
+        read: (node, key, mistakes) => {
+            const value = textOf(node) ?? wordNull(node);
+            const word = words.find((candidate) => candidate === value);
+            if (word !== undefined)
+                return word;
+            const meant = value === undefined ? undefined : nearestName(value, words);
+            return mismatch(node, { key, what, hint: meant && `Did you mean "${meant}"?` }, mistakes);
+        },
+    };
+}
+function choiceSchema(words) {
+    const values = words.includes('null') ? [...words, null] : words;
+    return { anyOf: [{ enum: values }, WITH_VARIABLE] };
+}
+function textOf(node) {
+    return node.kind === 'scalar' && typeof node.value === 'string' ? node.value : undefined;
+}
+/** A `null` without quotes is no text to YAML; where the word is a choice, it is the word. */
+function wordNull(node) {
+    return node.kind === 'scalar' && node.value === null && node.source !== '' ? 'null' : undefined;
+}
+function quotesHint(node) {
+    const isPlain = node.kind === 'scalar' && (typeof node.value === 'number' || typeof node.value === 'boolean');
+    return isPlain ? `If it is meant as a text, put it in quotes: "${node.source}".` : undefined;
+}
+/** A constant: a text, or a number or truth value whose text YAML leaves as it is written. */
+const constant = {
+    what: 'a text, a number, true or false',
+    schema: { type: ['string', 'number', 'boolean'] },
+    read: (node, key, mistakes) => {
+        const { what } = constant;
+        if (node.kind !== 'scalar' || node.value === null) {
+            const hint = node.kind === 'scalar' ? 'Write "" for an empty cell, "#N/A" to empty the field.' : undefined;
+            return mismatch(node, { key, what, hint }, mistakes);
+        }
+        const value = String(node.value);
+        if (value.includes('\0'))
+            return mismatch(node, { key, what: 'texts without NUL', hint: undefined }, mistakes);
+        if (typeof node.value === 'string' || value === node.source)
+            return value;
+        return mistakes.error({
+            message: `YAML reads ${node.source} as ${value}.`,
+            hint: `Put it in quotes, so that it is sent as it is written: "${node.source}".`,
+            place: node.place,
+        });
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/manifest/shapes/csv.js
+
+/** Delimiters that YAML, or the eye, reads badly. */
+const NAMES = { comma: ',', semicolon: ';', tab: '\t', pipe: '|' };
+const delimiter = texts_text({
+    what: 'comma, semicolon, tab, pipe, or one character',
+    pattern: `^(?:${Object.keys(NAMES).join('|')}|[^"\\r\\n\\u0000\\ufeff])$`,
+    hint: (written) => (written === '' ? 'For a tab write "tab".' : undefined),
+});
+/** The character that a value of `delimiter` means. */
+function delimiterCharacter(written) {
+    return NAMES[written] ?? written;
+}
+const encoding = texts_text({
+    what: 'the label of an encoding, such as windows-1252, iso-8859-15, utf-16le or shift_jis',
+    pattern: '^[A-Za-z0-9:_-]+$',
+    accepts: isEncoding,
+    hint: () => 'The labels are those of the Encoding Standard, https://encoding.spec.whatwg.org/#names-and-labels.',
+});
+function isEncoding(label) {
+    try {
+        return new TextDecoder(label, { fatal: true }).encoding !== '';
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/diagnostic/counted.js
+const grouped = new Intl.NumberFormat('en-US');
+/** A number as people read it, the same on every machine: `12345` → `12,345`. */
+function number(count) {
+    return grouped.format(count);
+}
+/** A count and its noun for a sentence: `1 record`, `12,345 records`, `3 batches`. */
+function counted(count, noun, plural = `${noun}s`) {
+    return `${number(count)} ${count === 1 ? noun : plural}`;
+}
+
+;// CONCATENATED MODULE: ./lib/manifest/api-name.js
+/** A name as Salesforce gives it: letters, digits, underscores between them, at most two in a row. */
+const NAME = '[A-Za-z][A-Za-z0-9]*(?:__?[A-Za-z0-9]+)*';
+/** API name of an object: `Account`, `Order_Line__c`, `namespace__Thing__c`. */
+const OBJECT_NAME = `^${NAME}$`;
+/** API name of a field of the object itself. */
+const FIELD_NAME = `^${NAME}$`;
+/**
+ * What a column of a batch may be called: a field, `Relationship.Field`, or `Type:Relationship.Field` where the
+ * lookup has several types of parents (Bulk API Developer Guide, "Relationship Fields in a Header Row"). The
+ * relationship of a custom lookup `Parent__c` is called `Parent__r`.
+ */
+const COLUMN_NAME = `^(?:(?:${NAME}:)?(?![A-Za-z0-9_]*__c\\.)${NAME}\\.)?${NAME}$`;
+/** A part of `matchBy`: a field, or `Relationship.Field`. */
+const MATCH_PATH = `^(?:(?![A-Za-z0-9_]*__c\\.)${NAME}\\.)?${NAME}$`;
+/** What to do about a column name that does not match `COLUMN_NAME`. */
+function columnNameHint(name) {
+    if (/__c\./.test(name)) {
+        return `A column over a custom lookup is called by its relationship: "${name.replace('__c.', '__r.')}".`;
+    }
+    if (name.split('.').length > 2) {
+        return 'A relationship goes one level up: "Account.External_Id__c", not further.';
+    }
+    return 'Write Field, Relationship.Field or Type:Relationship.Field, with API names such as "Email" or "Score__c".';
 }
 
 ;// CONCATENATED MODULE: ./lib/manifest/job-id.js
@@ -11172,6 +12095,2610 @@ const TAKEN = /^(?:(?:(?:report|undo|checkpoint)\.json|run\.lock)(?:\.new)?|(?:c
 /** Whether the text can be the id of a job. */
 function isJobId(text) {
     return new RegExp(JOB_ID).test(text) && !TAKEN.test(text);
+}
+
+;// CONCATENATED MODULE: ./lib/limits/salesforce-id.js
+const SUFFIX_LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';
+/** The form of a Salesforce id. Whether the suffix of a long one fits is for `isSalesforceId` to say. */
+const SALESFORCE_ID = '^[A-Za-z0-9]{15}(?:[A-Z0-5]{3})?$';
+/** Characters of an id as the service writes it in result rows (Bulk API Developer Guide, "Get Batch Results"). */
+const ID_BYTES = 18;
+/** Characters of an id that say which record it is: the last three of 18 repeat what these say of capitals. */
+const SHORT_ID_BYTES = 15;
+const FORM = new RegExp(SALESFORCE_ID);
+/** Each of the last three characters says which letters of a block of so many are capitals. */
+const BLOCK = 5;
+const FIRST_OF_SUFFIX = SHORT_ID_BYTES;
+/** An id of 15 characters, or of 18 whose last three agree with the case of the letters before them. */
+function isSalesforceId(text) {
+    return FORM.test(text) && (text.length === FIRST_OF_SUFFIX || isIdAt(Buffer.from(text), 0));
+}
+/** Whether two ids name the same record: they have 15 or 18 characters, of which the first 15 count. */
+function isSameId(one, other) {
+    return shortId(one) === shortId(other);
+}
+/** The characters of an id that say which record it is. */
+function shortId(id) {
+    return id.slice(0, SHORT_ID_BYTES);
+}
+/** Whether an id of 18 characters lies at `start`, its suffix included. Result rows are recognised by it, so it makes no string. */
+function isIdAt(bytes, start) {
+    for (let block = 0; block < 3; block++) {
+        const at = start + block * BLOCK;
+        const capitals = capital(bytes[at]) |
+            (capital(bytes[at + 1]) << 1) |
+            (capital(bytes[at + 2]) << 2) |
+            (capital(bytes[at + 3]) << 3) |
+            (capital(bytes[at + 4]) << 4);
+        if (capitals >= NO_ID || SUFFIX[capitals] !== bytes[start + FIRST_OF_SUFFIX + block])
+            return false;
+    }
+    return true;
+}
+const SUFFIX = Buffer.from(SUFFIX_LETTERS);
+/** Above what five letters can add up to. */
+const NO_ID = 1 << BLOCK;
+/** For each byte: 1 for a capital, 0 for another letter or a digit, `NO_ID` for what is neither. */
+const CAPITAL = Uint8Array.from({ length: 256 }, (_, byte) => {
+    const character = String.fromCharCode(byte);
+    if (/[A-Z]/.test(character))
+        return 1;
+    return /[a-z0-9]/.test(character) ? 0 : NO_ID;
+});
+function capital(byte = 0) {
+    return CAPITAL[byte] ?? NO_ID;
+}
+
+;// CONCATENATED MODULE: ./lib/manifest/source-path.js
+/** The path or glob of files, or the path of a folder, below the manifest's folder or the workspace: with forward slashes. */
+const RELATIVE_PATH = '^(?!/|[A-Za-z]:)[^\\\\\\u0000-\\u001f]+$';
+/** The path of a mapping file of Data Loader. */
+const MAP_PATH = '^(?!/|[A-Za-z]:)[^\\\\\\u0000-\\u001f]+\\.[sS][dD][lL]$';
+/** The path of one CSV file. */
+const CSV_PATH = '^(?!/|[A-Za-z]:)[^\\\\\\u0000-\\u001f]+\\.[cC][sS][vV]$';
+/** What to do about a path that does not match `RELATIVE_PATH`. */
+function sourcePathHint(path) {
+    if (path.includes('\\'))
+        return `Write forward slashes: "${path.replaceAll('\\', '/')}".`;
+    if (/^(?:\/|[A-Za-z]:)/.test(path))
+        return "Write it relative to the manifest's folder.";
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/manifest/shapes/collections.js
+
+
+/** A list of texts, none of them twice. Those that are right are read even where others are not. */
+function listOf(item, { what, minItems, hint }) {
+    return {
+        what,
+        schema: listSchema(item, minItems),
+        read: (node, key, mistakes) => {
+            if (node.kind !== 'list' || node.items.length < minItems) {
+                return mismatch(node, { key, what, hint }, mistakes);
+            }
+            return readItems(item, node.items, key, mistakes);
+        },
+    };
+}
+/** A text, or a list of them. */
+function oneOrListOf(item, rule) {
+    const { what, minItems, hint } = rule;
+    const list = listOf(item, rule);
+    return {
+        what,
+        schema: { anyOf: [item.schema, listSchema(item, minItems)] },
+        read: (node, key, mistakes) => {
+            if (node.kind === 'list')
+                return list.read(node, key, mistakes);
+            if (node.kind !== 'scalar' || node.value === null)
+                return mismatch(node, { key, what, hint }, mistakes);
+            return readItems(item, [node], key, mistakes);
+        },
+    };
+}
+function listSchema(item, minItems) {
+    return { type: 'array', items: item.schema, minItems, uniqueItems: true };
+}
+function readItems(item, nodes, key, mistakes) {
+    const seen = new Map();
+    for (const node of nodes) {
+        const value = item.read(node, key, mistakes);
+        const first = value === null ? undefined : seen.get(value);
+        if (first !== undefined && value !== null) {
+            mistakes.error({
+                message: `"${key}" names ${quoted(value)} twice.`,
+                hint: 'Keep one of the two.',
+                place: node.place,
+                related: { message: 'The first one stands here.', place: first },
+            });
+        }
+        else if (value !== null)
+            seen.set(value, node.place);
+    }
+    return [...seen].map(([value, place]) => ({ value, place }));
+}
+/** A map whose keys the user chooses. Variables are substituted in them. Entries that are wrong are left out. */
+function mapOf({ what, name, value }) {
+    return {
+        what,
+        schema: {
+            type: 'object',
+            propertyNames: name.schema,
+            additionalProperties: value.schema,
+        },
+        // Any name may be one of its own, so only what has no entry yet can miss one.
+        holds: (_, above) => isEmpty(above.value),
+        read: (node, key, mistakes) => {
+            if (node.kind !== 'map')
+                return mismatch(node, { key, what }, mistakes);
+            const items = node.entries.map((entry) => {
+                const itemName = name.read(entry.key, key, mistakes);
+                const itemValue = value.read(entry.value, itemName ?? entry.written, mistakes);
+                if (itemName === null || itemValue === null)
+                    return null;
+                return {
+                    name: { value: itemName, place: entry.key.place },
+                    value: { value: itemValue, place: entry.value.place },
+                };
+            });
+            return items.filter((item) => item !== null);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/manifest/foreign-keys.js
+const SFDMU = {
+    objects: ['jobs', 'Write "jobs:", and below it each object as a job with an id of your choice'],
+    objectSets: ['jobs', 'Write "jobs:"; jobs of all sets stand in it one after the other'],
+    orgs: [undefined, 'The org is named by the inputs of the step: take it out'],
+    master: [undefined, 'All rows of the files are sent: take it out'],
+    externalId: ['externalIdFieldName', 'Write "externalIdFieldName"'],
+    excluded: [undefined, 'Take the job out of the manifest, or name the others in the input "jobs"'],
+    excludedFields: ['columns', 'Drop columns under "columns": { Field__c: ~ }'],
+    fieldMapping: ['columns', 'Rename columns under "columns": { Source: Field__c }'],
+    useFieldMapping: ['columns', 'Rename columns under "columns": { Source: Field__c }'],
+    useCSVValuesMapping: [undefined, 'Values are sent as they stand in the file: map them there'],
+    deleteOldData: [
+        undefined,
+        'Add a job with "operation: delete" above it, whose rows come from a query job by "rowsFrom"',
+    ],
+    deleteByHierarchy: [
+        undefined,
+        'Add jobs with "operation: delete", children before parents, whose rows come from query jobs by "rowsFrom"',
+    ],
+    deleteQuery: [undefined, 'Put it into a query job, and delete its rows by "rowsFrom"'],
+    hardDelete: ['operation', 'Write "operation: hardDelete" in a job of its own'],
+    updateWithMockData: [undefined, 'Values are sent as they stand in the file: take it out'],
+    mockFields: [undefined, 'Values are sent as they stand in the file: take it out'],
+    targetRecordsFilter: [undefined, 'All rows of the files are sent: take it out'],
+    skipExistingRecords: [undefined, 'Take it out; an upsert by a key leaves no record twice'],
+    bulkApiV1BatchSize: ['batch', 'Write "batch: { maxRecords: … }"'],
+    bulkThreshold: [undefined, 'All records go through the Bulk API: take it out'],
+    alwaysUseBulkApi: [undefined, 'All records go through the Bulk API: take it out'],
+    alwaysUseRestApi: [undefined, 'All records go through the Bulk API: take it out'],
+    bulkApiVersion: [undefined, 'Records go through the Bulk API 1.0: take it out'],
+    apiVersion: [undefined, 'Its value is the input "api-version" of the step'],
+    allOrNone: [undefined, 'How many records may fail is said by "maxFailedRecords"'],
+    csvFileDelimiter: ['csv', 'Write "csv: { delimiter: … }" in a job, or in "defaults"'],
+    csvReadFileDelimiter: ['csv', 'Write "csv: { delimiter: … }" in a job, or in "defaults"'],
+    csvFileEncoding: ['csv', 'Write "csv: { encoding: … }" in a job, or in "defaults"'],
+};
+const CUMULUS_CI = {
+    sf_object: ['object', 'Write "object"'],
+    table: ['files', 'Write "files" with the path of the CSV file that has its rows'],
+    action: ['operation', 'Write "operation"'],
+    api: [undefined, 'All records go through the Bulk API: take it out'],
+    fields: [
+        'columns',
+        'Columns named like fields pass as they are; rename others under "columns": { Source: Field__c }',
+    ],
+    static: ['values', 'Write "values"'],
+    lookups: ['references', 'Write "references: { Field__c: { job, key } }"'],
+    update_key: ['externalIdFieldName', 'Write "externalIdFieldName"'],
+    bulk_mode: ['concurrencyMode', 'Write "concurrencyMode: Parallel" or "concurrencyMode: Serial"'],
+    batch_size: ['batch', 'Write "batch: { maxRecords: … }"'],
+    record_type: ['values', 'Write "values: { RecordTypeId: … }", or a column "RecordType.DeveloperName"'],
+    filters: [undefined, 'All rows of the files are sent: filter them before'],
+    soql_filter: ['query', 'Put it into the "query" of a query job'],
+    anchor_date: [
+        'relativeDates',
+        'Write dates as "today+3d", times as "today+3d@14:00", and name their fields in "relativeDates"',
+    ],
+    oid_as_pk: [undefined, 'Take it out'],
+    select_options: [undefined, 'Parents are found by "references": take it out'],
+};
+/** What stands in an entry of `lookups`. */
+const CUMULUS_CI_LOOKUP = {
+    table: ['job', 'Write "job" with the id of the job that loads the parents'],
+    key_field: ['columns', 'Write "columns" for the column of this job that holds the key'],
+    value_field: ['key', 'Write "key" for the column of the parents\' job'],
+    after: [undefined, 'The order of the jobs follows from "references": take it out'],
+};
+const DATA_LOADER = {
+    'sfdc.entity': ['object', 'Write "object"'],
+    'process.operation': ['operation', 'Write "operation"'],
+    'sfdc.externalIdField': ['externalIdFieldName', 'Write "externalIdFieldName"'],
+    'process.mappingFile': ['columns', 'Write "columns" with the path of the .sdl file'],
+    'dataAccess.name': ['files', 'Write "files"'],
+    'sfdc.loadBatchSize': ['batch', 'Write "batch: { maxRecords: … }"'],
+    'sfdc.bulkApiSerialMode': ['concurrencyMode', 'Write "concurrencyMode: Serial"'],
+    'sfdc.insertNulls': ['blankCells', 'Write "blankCells: null"'],
+    'sfdc.assignmentRule': ['assignmentRuleId', 'Write "assignmentRuleId"'],
+    'sfdc.extractionSOQL': ['query', 'Write "query"'],
+};
+const SF_CLI = {
+    sobject: ['object', 'Write "object"'],
+    sobjectType: ['object', 'Write "object"'],
+    file: ['files', 'Write "files"'],
+    'external-id': ['externalIdFieldName', 'Write "externalIdFieldName"'],
+    'column-delimiter': ['csv', 'Write "csv: { delimiter: … }"'],
+    wait: ['timeout', 'Write "timeout: 30m"'],
+    plan: ['treePlan', 'Write "treePlan" with the path of the plan'],
+    saveRefs: [undefined, 'It stands in a plan of "sf data import tree", which "treePlan" names'],
+    resolveRefs: [undefined, 'It stands in a plan of "sf data import tree", which "treePlan" names'],
+};
+const TOOLS = [
+    ['SFDMU', SFDMU],
+    ['CumulusCI', CUMULUS_CI],
+    ['CumulusCI', CUMULUS_CI_LOOKUP],
+    ['Data Loader', DATA_LOADER],
+    ['the sf CLI', SF_CLI],
+];
+const FOREIGN_KEYS = TOOLS.flatMap(([tool, names]) => Object.entries(names).map(([name, [key, hint]]) => ({
+    ...{ name, tool, hint },
+    ...(key === undefined ? {} : { key }),
+})));
+/** What another tool's key means among the keys that a map may have; undefined where none of the tools has it. */
+function foreignKey(name, keys) {
+    const meanings = FOREIGN_KEYS.filter((one) => one.name === name);
+    return meanings.find(({ key }) => key !== undefined && keys.includes(key)) ?? meanings[0];
+}
+
+;// CONCATENATED MODULE: ./lib/manifest/indentation.js
+
+
+/** More names in a sentence help nobody. */
+const MAX_NAMES = 6;
+/**
+ * The entries of a map as they were meant: those that stand beside the entry above them, and belong into it, are put
+ * there. Each such entry that misses some is one mistake, however many they are.
+ */
+function indented(entries, belongs, mistakes) {
+    const meant = [];
+    let missed = [];
+    const settle = () => {
+        const above = meant.pop();
+        if (above === undefined)
+            return;
+        meant.push(missed.length === 0 ? above : joined(above, missed, mistakes));
+        missed = [];
+    };
+    for (const entry of entries) {
+        const above = meant.at(-1);
+        if (above !== undefined && mayHold(above) && belongs(entry, above))
+            missed.push(entry);
+        else {
+            settle();
+            meant.push(entry);
+        }
+    }
+    settle();
+    return meant;
+}
+function mayHold({ value }) {
+    return value.kind === 'map' || isEmpty(value);
+}
+function joined(above, missed, mistakes) {
+    const [first] = missed;
+    const place = first?.key.place ?? above.key.place;
+    const names = missed.slice(0, MAX_NAMES).map(({ written }) => quoted(written));
+    const rest = missed.length > MAX_NAMES ? ['what follows'] : [];
+    mistakes.error({
+        message: `${quoted(first?.written ?? '')} stands beside ${quoted(above.written)}, and belongs into it.`,
+        hint: `Indent ${allOf([...names, ...rest])} further to the right than ${quoted(above.written)}.`,
+        place,
+        related: { message: `${quoted(above.written)} stands here.`, place: above.key.place },
+    });
+    const own = above.value.kind === 'map' ? above.value.entries : [];
+    const value = { kind: 'map', entries: [...own, ...missed], place };
+    return { ...above, value };
+}
+
+;// CONCATENATED MODULE: ./lib/manifest/shapes/keys.js
+
+
+
+
+
+
+/** Where the pages of `docs` can be read. */
+const PAGES = 'https://github.com/your-org/salesforce-bulk-load/blob/v1/docs';
+/** A map with the keys of a field table. */
+function keysOf(rule) {
+    const what = 'a map of keys';
+    return {
+        what,
+        schema: keysSchema(rule.fields),
+        holds: ({ written }) => Object.hasOwn(rule.fields, written),
+        read: (node, key, mistakes) => {
+            if (node.kind !== 'map')
+                return mismatch(node, { key, what }, mistakes);
+            return readEntries(node, rule, mistakes);
+        },
+    };
+}
+function keysSchema(fields) {
+    const properties = Object.entries(fields).map(([key, { shape, description, default: value }]) => [
+        key,
+        {
+            description: withAddresses(description),
+            ...(value !== undefined && { default: value }),
+            ...shape.schema,
+        },
+    ]);
+    return {
+        type: 'object',
+        properties: Object.fromEntries(properties),
+        additionalProperties: false,
+    };
+}
+/** For an editor, which shows a description without its page. */
+function withAddresses(description) {
+    return description.replaceAll(/\]\(([\w-]+\.md)?(#[\w-]+)?\)/g, (_, page, anchor) => `](${PAGES}/${page ?? 'manifest.md'}${anchor ?? ''})`);
+}
+/** The one place where a table of fields becomes a type with those keys: hence the assertion. */
+function readEntries(node, rule, mistakes) {
+    const fieldOf = ({ written }) => Object.hasOwn(rule.fields, written) ? rule.fields[written] : undefined;
+    const written = indented(node.entries, (entry, above) => fieldOf(entry) === undefined && fieldOf(above)?.shape.holds?.(entry, above) === true, mistakes);
+    const listed = { already: false };
+    const entries = written.flatMap((entry) => {
+        const field = fieldOf(entry);
+        if (field !== undefined)
+            return [[entry.written, readEntry(entry, field, mistakes)]];
+        const meant = reportUnknownKey(entry, rule, listed, mistakes);
+        return meant === undefined ? [] : [[meant, 'wrong']];
+    });
+    // What was meant must not be missed as well, nor hide the key itself.
+    const ordered = entries.toSorted(([, a], [, b]) => Number(b === 'wrong') - Number(a === 'wrong'));
+    return Object.fromEntries(ordered);
+}
+function readEntry(entry, field, mistakes) {
+    const { written: key, value: node } = entry;
+    const keyPlace = entry.key.place;
+    if (isEmpty(node)) {
+        mistakes.error({
+            message: `"${key}" has no value.`,
+            hint: `It takes ${field.shape.what}.`,
+            place: keyPlace,
+        });
+        return 'wrong';
+    }
+    const value = field.shape.read(node, key, mistakes);
+    return value === null ? 'wrong' : { value, place: node.place, keyPlace };
+}
+/**
+ * Reports a key that the table does not have, and says which one was probably meant. All keys are `listed` once in a
+ * map.
+ */
+function reportUnknownKey({ written: name, key }, { owner, fields, elsewhere }, listed, mistakes) {
+    if (key.kind === 'wrong')
+        return undefined;
+    const keys = Object.keys(fields);
+    const foreign = foreignKey(name, keys);
+    const meant = foreign === undefined && mistakes.hasRoom ? nearestName(name, keys) : foreign?.key;
+    const hint = misplacedKeyHint(name, elsewhere) ??
+        (foreign === undefined
+            ? meant === undefined
+                ? undefined
+                : `Did you mean "${meant}"?`
+            : `It is a key of ${foreign.tool}. ${foreign.hint}.`);
+    const list = hint === undefined && !listed.already;
+    if (list)
+        listed.already = true;
+    mistakes.error({
+        message: `${owner} has no key ${quoted(name)}.`,
+        hint: hint ?? (list ? `Its keys are ${allOf(keys)}.` : 'Take it out.'),
+        place: key.place,
+    });
+    return meant !== undefined && Object.hasOwn(fields, meant) ? meant : undefined;
+}
+function misplacedKeyHint(name, elsewhere) {
+    if (name === '<<')
+        return 'YAML merge keys are not read. What jobs share belongs into "defaults".';
+    if (name.includes('${'))
+        return 'Variables are not substituted in the names of keys.';
+    return elsewhere?.(name);
+}
+
+;// CONCATENATED MODULE: ./lib/manifest/duration.js
+const UNIT_MILLISECONDS = new Map([
+    ['s', 1000],
+    ['m', 60_000],
+    ['h', 3_600_000],
+]);
+/** The form of a duration: `90s`, `30m`, `6h`. */
+const DURATION = '^[1-9][0-9]{0,6}[smh]$';
+/** The service keeps a job's results for seven days (Bulk API Developer Guide, limits). */
+const MAX_TIMEOUT_MILLISECONDS = 7 * 24 * 3_600_000;
+/** A duration in milliseconds; nothing when the text is none. */
+function durationMilliseconds(text) {
+    if (!new RegExp(DURATION).test(text))
+        return undefined;
+    const unit = UNIT_MILLISECONDS.get(text.slice(-1));
+    return unit === undefined ? undefined : Number(text.slice(0, -1)) * unit;
+}
+
+;// CONCATENATED MODULE: ./lib/manifest/failure-limit.js
+/** A percentage in the manifest and in the input: 0 to 100, decimals allowed. */
+const PERCENTAGE = '^(?:100(?:\\.0+)?|[0-9]{1,2}(?:\\.[0-9]+)?)%$';
+const COUNT = /^[0-9]{1,15}$/;
+/** `5` or `2%` as a limit; nothing when the text is neither. */
+function failureLimit(text) {
+    if (COUNT.test(text))
+        return { records: Number(text) };
+    if (new RegExp(PERCENTAGE).test(text))
+        return { percent: Number(text.slice(0, -1)) };
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/manifest/shapes/numbers.js
+
+
+
+/** A whole number within bounds. */
+function wholeNumber(rule) {
+    const { min, max, ceiling, what = `a whole number from ${min} to ${max}` } = rule;
+    return {
+        what,
+        schema: { anyOf: [{ type: 'integer', minimum: min, maximum: max }, ONE_VARIABLE] },
+        read: (node, key, mistakes) => {
+            const value = numberOf(node);
+            if (value !== undefined && Number.isInteger(value) && value >= min && value <= max)
+                return value;
+            const hint = value !== undefined && value > max ? ceiling : numbers_quotesHint(node);
+            return mismatch(node, { key, what, hint }, mistakes);
+        },
+    };
+}
+/** `true` or `false`. */
+const flag = {
+    what: 'true or false',
+    schema: { anyOf: [{ type: 'boolean' }, ONE_VARIABLE] },
+    read: (node, key, mistakes) => {
+        const value = node.kind === 'scalar' && node.isVariable ? truth(String(node.value)) : undefined;
+        if (value !== undefined)
+            return value;
+        if (node.kind === 'scalar' && typeof node.value === 'boolean')
+            return node.value;
+        const isText = node.kind === 'scalar' && /^(?:true|false)$/i.test(String(node.value));
+        const hint = isText ? 'Take the quotes away.' : undefined;
+        return mismatch(node, { key, what: flag.what, hint }, mistakes);
+    },
+};
+function truth(text) {
+    if (text === 'true')
+        return true;
+    return text === 'false' ? false : undefined;
+}
+/** The format version. */
+const version = {
+    what: '1',
+    schema: { const: 1 },
+    read: (node, key, mistakes) => {
+        if (node.kind === 'scalar' && node.value === 1)
+            return 1;
+        return mismatch(node, { key, what: '1', hint: numbers_quotesHint(node) }, mistakes);
+    },
+};
+/** A number of records, or a percentage of them. */
+const numbers_failureLimit = {
+    what: 'a number of records or a percentage such as "2%"',
+    schema: {
+        anyOf: [
+            { type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER },
+            { type: 'string', pattern: PERCENTAGE },
+            WITH_VARIABLE,
+        ],
+    },
+    read: (node, key, mistakes) => {
+        const value = numberOf(node);
+        if (value !== undefined && Number.isSafeInteger(value) && value >= 0)
+            return { records: value };
+        const limit = node.kind === 'scalar' && typeof node.value === 'string' && failureLimit(node.value);
+        if (limit && 'percent' in limit)
+            return limit;
+        const hint = limit ? 'Take the quotes away.' : percentHint(node);
+        return mismatch(node, { key, what: numbers_failureLimit.what, hint }, mistakes);
+    },
+};
+function percentHint(node) {
+    const value = numberOf(node);
+    if (value === undefined || Number.isInteger(value) || value < 0)
+        return undefined;
+    return `A percentage ends with "%": "${value}%".`;
+}
+/** A duration, in milliseconds. */
+const duration = {
+    what: 'a duration such as 90s, 30m or 6h, up to 168h',
+    schema: { anyOf: [{ type: 'string', pattern: DURATION }, WITH_VARIABLE] },
+    read: (node, key, mistakes) => {
+        const source = node.kind === 'scalar' ? String(node.value) : '';
+        const value = durationMilliseconds(source);
+        if (value !== undefined && value <= MAX_TIMEOUT_MILLISECONDS)
+            return value;
+        return mismatch(node, { key, what: duration.what, hint: durationHint(source, value) }, mistakes);
+    },
+};
+function durationHint(source, value) {
+    if (value !== undefined)
+        return 'The service keeps the results of a job for seven days.';
+    if (/^[1-9]\d*$/.test(source))
+        return `Write the unit: "${source}s" for seconds, "${source}m" for minutes.`;
+    if (/[.,\s]/.test(source))
+        return 'Write a whole number of one unit: 90m for an hour and a half.';
+    return undefined;
+}
+/** The number of a node; a variable's value counts when it is written like one. */
+function numberOf(node) {
+    if (node.kind !== 'scalar')
+        return undefined;
+    if (typeof node.value === 'number')
+        return node.value;
+    return node.isVariable && isDigits(node) ? Number(node.value) : undefined;
+}
+function isDigits({ value }) {
+    return typeof value === 'string' && /^\d{1,15}$/.test(value);
+}
+function numbers_quotesHint(node) {
+    return node.kind === 'scalar' && isDigits(node) ? 'Take the quotes away.' : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/manifest/shapes/domain.js
+
+
+
+
+
+
+
+
+
+
+const jobId = texts_text({
+    what: 'ids of jobs, which name folders: letters, digits, "_", "-" and "."',
+    pattern: JOB_ID,
+    accepts: isJobId,
+    hint: (id) => new RegExp(JOB_ID).test(id)
+        ? 'The name is taken by a file of the results folder or by the operating system.'
+        : (possibleId(id) ??
+            'It begins with a letter or digit, does not end with ".", and has at most 80 characters.'),
+});
+/** A name of several words as an id. */
+function possibleId(name) {
+    const id = name.trim().replaceAll(/[^A-Za-z0-9_.-]+/g, '_');
+    return isJobId(id) && id.replaceAll('_', '') !== '' ? `Write "${id}".` : undefined;
+}
+const objectName = texts_text({
+    what: 'the API name of an object',
+    pattern: OBJECT_NAME,
+    hint: () => 'Write the API name, such as "Account" or "Order_Line__c".',
+});
+const fieldName = texts_text({
+    what: 'the API name of a field',
+    pattern: FIELD_NAME,
+    hint: () => 'Write the API name of a field of the object itself, such as "Id" or "External_Id__c".',
+});
+const assignmentRuleId = texts_text({
+    what: 'an id of 15 or 18 letters and digits',
+    pattern: SALESFORCE_ID,
+    accepts: isSalesforceId,
+    hint: (id) => new RegExp(SALESFORCE_ID).test(id)
+        ? 'The last three characters do not fit the others: one of them is mistyped, or in the wrong case.'
+        : `It has ${number(id.length)} characters.`,
+});
+const sourcePath = texts_text({
+    what: 'relative paths or globs with forward slashes',
+    pattern: RELATIVE_PATH,
+    hint: sourcePathHint,
+});
+/** The path of one file that is no CSV file. */
+const planPath = texts_text({
+    what: 'the path of a plan with forward slashes',
+    pattern: RELATIVE_PATH,
+    hint: sourcePathHint,
+});
+const folder = texts_text({
+    what: 'a relative path with forward slashes',
+    pattern: RELATIVE_PATH,
+    hint: sourcePathHint,
+});
+const files = oneOrListOf(sourcePath, { what: 'a path, a glob or a list of them', minItems: 1 });
+const needs = oneOrListOf(jobId, {
+    what: 'the id of a job, a list of ids, or []',
+    minItems: 0,
+    hint: 'For a job that needs no other write [].',
+});
+const statusCode = texts_text({
+    what: 'status codes such as DUPLICATE_VALUE',
+    pattern: '^[A-Z][A-Z0-9_]*$',
+    hint: (code) => (/^[A-Za-z][A-Za-z0-9_]*$/.test(code) ? `Write "${code.toUpperCase()}".` : undefined),
+});
+const toleratedCodes = listOf(statusCode, {
+    what: 'a list of status codes such as [DUPLICATE_VALUE]',
+    minItems: 0,
+});
+const columnName = (what) => texts_text({ what, pattern: COLUMN_NAME, hint: columnNameHint });
+/** The name of a field as a column has it, a path to a parent's field included. */
+const fieldPath = columnName('a field, or a path to a field of a parent');
+/** With a transformation spec, columns take its names, which may be anything. */
+const targetField = texts_text({
+    what: 'a field, a list of fields, or ~',
+    pattern: '^[^]+$',
+    hint: () => 'The name is empty.',
+});
+/** What columns are renamed to where they fill fields. */
+const FIELDS_OR_DROP = {
+    anyOf: [
+        fieldPath.schema,
+        { type: 'array', items: fieldPath.schema, minItems: 1, uniqueItems: true },
+        { type: 'null' },
+    ],
+};
+/** The name of a column as the files have it. */
+const sourceColumn = texts_text({
+    what: 'source columns',
+    pattern: '^[^]+$',
+    hint: () => 'The name is empty.',
+});
+const targetFields = oneOrListOf(targetField, { what: 'a field, a list of fields, or ~', minItems: 1 });
+/** One or several fields, or `~` to drop the column. `X:` with nothing behind it drops too, as YAML makes no difference. */
+const fieldsOrDrop = {
+    what: targetFields.what,
+    schema: { anyOf: [targetFields.schema, { type: 'null' }] },
+    read: (node, key, mistakes) => {
+        if (node.kind === 'scalar' && node.value === null) {
+            if (node.source === '') {
+                mistakes.warning({
+                    message: `"${key}" has no value, and the column is dropped.`,
+                    hint: 'Write ~ to drop a column.',
+                    place: node.place,
+                });
+            }
+            return 'drop';
+        }
+        const fields = targetFields.read(node, key, mistakes);
+        return fields === null ? null : { fields };
+    },
+};
+const COLUMNS = 'a map from source column to field, or the path of a .sdl file';
+const columnMap = mapOf({ what: COLUMNS, name: sourceColumn, value: fieldsOrDrop });
+const mapFile = texts_text({
+    what: COLUMNS,
+    pattern: MAP_PATH,
+    hint: (path) => sourcePathHint(path) ??
+        (/[./]/.test(path)
+            ? 'A mapping file of Data Loader ends in ".sdl".'
+            : 'Write each column with the field that it fills: "columns: { Company: Name }".'),
+});
+const columns = {
+    what: COLUMNS,
+    schema: { anyOf: [columnMap.schema, mapFile.schema] },
+    holds: (entry, above) => columnMap.holds?.(entry, above) === true,
+    read: (node, key, mistakes) => {
+        if (node.kind !== 'scalar' || typeof node.value !== 'string')
+            return columnMap.read(node, key, mistakes);
+        const file = mapFile.read(node, key, mistakes);
+        return file === null ? null : { file };
+    },
+};
+const values = mapOf({
+    what: 'a map from field to constant',
+    name: columnName('fields'),
+    value: constant,
+});
+const matchPart = texts_text({
+    what: 'a field, or a path to a field of a parent',
+    pattern: MATCH_PATH,
+    hint: () => 'Write API names, such as "Name", "Account.Name" or "Parent__r.Name".',
+});
+const matchBy = oneOrListOf(matchPart, { what: 'a field or a list of fields', minItems: 1 });
+const verifiedFields = listOf(matchPart, { what: 'a list of fields', minItems: 1 });
+/** Whether what was saved is compared with what was sent: all fields, or those of a list. */
+const verify = {
+    what: 'true, false, or a list of fields',
+    schema: { anyOf: [flag.schema, verifiedFields.schema] },
+    read: (node, key, mistakes) => {
+        if (node.kind === 'list' && node.items.length > 0)
+            return verifiedFields.read(node, key, mistakes);
+        if (node.kind !== 'scalar')
+            return mismatch(node, { key, what: verify.what }, mistakes);
+        const isText = typeof node.value === 'string' && !node.isVariable && !/^(?:true|false)$/i.test(node.value);
+        if (isText) {
+            const hint = `Write a list: [${node.source}].`;
+            return mismatch(node, { key, what: verify.what, hint }, mistakes);
+        }
+        return flag.read(node, key, mistakes);
+    },
+};
+/** What stands behind WHERE in SOQL. */
+const condition = texts_text({
+    what: 'a condition of SOQL',
+    pattern: '\\S',
+    accepts: (written) => !/^\s*where\s/i.test(written),
+    hint: (written) => written.trim() === '' ? 'It is empty.' : 'Write what stands behind WHERE, without the word itself.',
+});
+const relativeDates = listOf(fieldName, { what: 'a list of fields', minItems: 1 });
+const parentJobs = oneOrListOf(jobId, { what: 'the id of a job or a list of ids', minItems: 1 });
+const keyColumns = oneOrListOf(sourceColumn, { what: 'a source column or a list of them', minItems: 1 });
+const separator = texts_text({
+    what: 'a separator',
+    pattern: '^[^]+$',
+    hint: () => 'Write what stands between the parts of the key, such as ";".',
+});
+/** The keys of an entry of `references`. */
+const referenceFields = {
+    job: {
+        shape: parentJobs,
+        values: 'id or list',
+        description: 'The job, or the jobs, whose records the field refers to.',
+    },
+    key: {
+        shape: keyColumns,
+        values: 'column or list',
+        description: 'The source column of that job, or the columns together, by which a record is found.',
+    },
+    columns: {
+        shape: keyColumns,
+        values: 'column or list',
+        description: "The source columns of this job that hold the key. When absent: the field's own column, or for a key of several columns those of the same names.",
+    },
+    missing: {
+        shape: choice(['fail', 'blank']),
+        values: '`fail`, `blank`',
+        description: 'What becomes of a record whose parent is not there: it fails with `REFERENCE_NOT_FOUND`, or is sent without the parent.',
+        default: 'fail',
+    },
+    separator: {
+        shape: separator,
+        values: 'text',
+        description: 'What stands between the parts of a key of several columns, where one column of this job holds them all.',
+    },
+};
+const referenceKeys = keysOf({ owner: 'A reference', fields: referenceFields });
+const reference = {
+    ...referenceKeys,
+    schema: { ...referenceKeys.schema, required: ['job', 'key'] },
+};
+const references = mapOf({
+    what: 'a map from field to {job, key}',
+    name: fieldName,
+    value: reference,
+});
+
+;// CONCATENATED MODULE: ./lib/manifest/shapes/queries.js
+
+
+
+
+
+
+
+/** More characters are no query to the service (SOQL and SOSL Reference, "SOQL SELECT Syntax"). */
+const MAX_SOQL_CHARACTERS = 100_000;
+/** A query that selects rows. Whether the org knows its fields, only the org can say. */
+const soql = texts_text({
+    what: 'a SOQL query that begins with SELECT',
+    pattern: '^\\s*[sS][eE][lL][eE][cC][tT]\\s[^\\u0000]*$',
+    accepts: (query) => query.length <= MAX_SOQL_CHARACTERS,
+    hint: (query) => query.length > MAX_SOQL_CHARACTERS
+        ? `It has ${number(query.length)} characters; the service takes at most ${number(MAX_SOQL_CHARACTERS)}.`
+        : undefined,
+});
+/** A file below a folder: relative, with forward slashes, never out of it, and possible on every system. */
+const OUTPUT_PATH = '^(?!/)(?!(?:[^/]*/)*(?:\\.{1,2})?(?:/|$))[^\\\\:*?"<>|\\u0000-\\u001f]*[^\\\\:*?"<>|/. \\u0000-\\u001f]$';
+const outputPath = texts_text({
+    what: 'a path below the results folder, with forward slashes',
+    pattern: OUTPUT_PATH,
+    hint: (path) => {
+        if (path.includes('\\'))
+            return `Write forward slashes: "${path.replaceAll('\\', '/')}".`;
+        return 'Write it relative to "results-path", without "." and "..", as in "exports/accounts.csv".';
+    },
+});
+/** The keys of `pkChunking`. */
+const pkChunkingFields = {
+    chunkSize: {
+        shape: wholeNumber({ min: 1, max: 250_000, ceiling: 'The service takes at most 250000.' }),
+        values: '1 to 250000',
+        description: 'How many ids each part of the query spans.',
+        default: 100_000,
+    },
+    parent: {
+        shape: texts_text({
+            what: 'the API name of an object',
+            pattern: OBJECT_NAME,
+            hint: () => 'Write the API name, such as "Account".',
+        }),
+        values: 'API name',
+        description: 'The object whose ids are split, where the query reads sharing or history records of it.',
+    },
+    startRow: {
+        shape: texts_text({
+            what: 'an id of 15 or 18 letters and digits',
+            pattern: SALESFORCE_ID,
+            accepts: isSalesforceId,
+            hint: (id) => new RegExp(SALESFORCE_ID).test(id)
+                ? 'The last three characters do not fit the others: one of them is mistyped, or in the wrong case.'
+                : `It has ${number(id.length)} characters.`,
+        }),
+        values: 'id',
+        description: 'The id with which the first part begins.',
+    },
+};
+const settings = keysOf({ owner: '"pkChunking"', fields: pkChunkingFields });
+/** `true`, `false`, or a map of settings. */
+const pkChunking = {
+    what: 'true, false, or a map of chunkSize, parent and startRow',
+    schema: { anyOf: [flag.schema, settings.schema] },
+    read: (node, key, mistakes) => {
+        if (node.kind === 'map') {
+            const entries = settings.read(node, key, mistakes);
+            return entries && chunkingOf(entries);
+        }
+        if (node.kind === 'list')
+            return mismatch(node, { key, what: pkChunking.what }, mistakes);
+        const isOn = flag.read(node, key, mistakes);
+        if (isOn === null)
+            return null;
+        return isOn ? {} : 'off';
+    },
+};
+function chunkingOf({ chunkSize, parent, startRow }) {
+    return {
+        ...(isRead(chunkSize) && { chunkSize: chunkSize.value }),
+        ...(isRead(parent) && { parent: parent.value }),
+        ...(isRead(startRow) && { startRow: startRow.value }),
+    };
+}
+function isRead(entry) {
+    return entry !== undefined && entry !== 'wrong';
+}
+const MANY = { min: 0, max: Number.MAX_SAFE_INTEGER, ceiling: 'No query finds as many.' };
+const recordCount = wholeNumber({ ...MANY, what: 'a number of records' });
+/** The keys of `expectRecords`. */
+const expectRecordsFields = {
+    min: { shape: recordCount, values: 'number', description: 'Fewest records.', default: 0 },
+    max: {
+        shape: recordCount,
+        values: 'number',
+        description: 'Most records. When absent: as many as there are.',
+    },
+};
+const bounds = keysOf({ owner: '"expectRecords"', fields: expectRecordsFields });
+const RECORDS_OR_BOUNDS = 'a number of records, or a map of min and max';
+const exactly = wholeNumber({ ...MANY, what: RECORDS_OR_BOUNDS });
+/** A number of records, or bounds for it. */
+const expectRecords = {
+    what: RECORDS_OR_BOUNDS,
+    schema: { anyOf: [exactly.schema, { ...bounds.schema, minProperties: 1 }] },
+    read: (node, key, mistakes) => {
+        if (node.kind === 'map') {
+            const entries = bounds.read(node, key, mistakes);
+            if (entries === null)
+                return null;
+            if (node.entries.length === 0)
+                return mismatch(node, { key, what: RECORDS_OR_BOUNDS, hint: 'Write {min: 1}.' }, mistakes);
+            const { min, max } = entries;
+            if (min === 'wrong' || max === 'wrong')
+                return null;
+            if (min !== undefined && max !== undefined && min.value > max.value) {
+                return mistakes.error({
+                    message: `"min" of "expectRecords" is more than "max": ${number(min.value)} and ${number(max.value)}.`,
+                    hint: 'Exchange the two.',
+                    place: min.place,
+                    related: { message: '"max" stands here.', place: max.place },
+                });
+            }
+            return { min: min?.value ?? 0, ...(max && { max: max.value }) };
+        }
+        if (node.kind === 'list')
+            return mismatch(node, { key, what: RECORDS_OR_BOUNDS }, mistakes);
+        const count = exactly.read(node, key, mistakes);
+        return count === null ? null : { min: count, max: count };
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/manifest/shapes/source-rules.js
+
+
+
+
+
+
+/** The value of a cell, or `~` for a blank one: an empty text. */
+const cellValue = {
+    what: 'a text, a number, true, false, or ~ for a blank cell',
+    schema: { type: ['string', 'number', 'boolean', 'null'] },
+    read: (node, key, mistakes) => {
+        if (node.kind === 'scalar' && node.value === null)
+            return '';
+        if (node.kind === 'scalar')
+            return constant.read(node, key, mistakes);
+        return mismatch(node, { key, what: cellValue.what }, mistakes);
+    },
+};
+const oldValue = { ...cellValue, schema: { type: 'string' } };
+const VALUES = 'a map from old to new value, or the path of a .csv file';
+const newValues = mapOf({ what: VALUES, name: oldValue, value: cellValue });
+const valuesFile = texts_text({ what: VALUES, pattern: CSV_PATH, hint: sourcePathHint });
+const valuesOfColumn = {
+    what: VALUES,
+    schema: { anyOf: [newValues.schema, valuesFile.schema] },
+    read: (node, key, mistakes) => {
+        if (node.kind !== 'scalar' || typeof node.value !== 'string')
+            return newValues.read(node, key, mistakes);
+        const file = valuesFile.read(node, key, mistakes);
+        return file === null ? null : { file };
+    },
+};
+const valueMap = mapOf({
+    what: 'a map from source column to old and new values',
+    name: sourceColumn,
+    value: valuesOfColumn,
+});
+const VALUE_OR_LIST = 'a value, ~ for blank, a list of them, or {not: …}';
+const someValues = listOf(cellValue, { what: VALUE_OR_LIST, minItems: 1 });
+const oneOrSomeValues = {
+    what: VALUE_OR_LIST,
+    schema: { anyOf: [cellValue.schema, someValues.schema] },
+    read: (node, key, mistakes) => {
+        if (node.kind === 'list')
+            return someValues.read(node, key, mistakes);
+        if (node.kind === 'map')
+            return mismatch(node, { key, what: VALUE_OR_LIST }, mistakes);
+        const value = cellValue.read(node, key, mistakes);
+        return value === null ? null : [{ value, place: node.place }];
+    },
+};
+const negation = keysOf({
+    owner: 'A condition',
+    fields: { not: { shape: oneOrSomeValues, values: 'value or list', description: 'None of these.' } },
+});
+const source_rules_condition = {
+    what: VALUE_OR_LIST,
+    schema: { anyOf: [oneOrSomeValues.schema, { ...negation.schema, required: ['not'] }] },
+    read: (node, key, mistakes) => {
+        if (node.kind !== 'map') {
+            const values = oneOrSomeValues.read(node, key, mistakes);
+            return values === null ? null : { values, isNegated: false };
+        }
+        if (node.entries.length === 0)
+            return mismatch(node, { key, what: VALUE_OR_LIST }, mistakes);
+        const not = negation.read(node, key, mistakes)?.not;
+        return not === undefined || not === 'wrong' ? null : { values: not.value, isNegated: true };
+    },
+};
+const where = mapOf({
+    what: 'a map from source column to the values of the rows that are sent',
+    name: sourceColumn,
+    value: source_rules_condition,
+});
+const variableColumns = listOf(sourceColumn, { what: 'a list of source columns', minItems: 1 });
+
+;// CONCATENATED MODULE: ./lib/manifest/fields.js
+
+
+
+
+
+
+
+
+/** Operations that send records. Upper and lower case matter to the service, too. */
+const LOADS = ['insert', 'update', 'upsert', 'delete', 'hardDelete'];
+/** Operations that read records. */
+const QUERIES = ['query', 'queryAll'];
+/** All operations, as the service writes them. */
+const OPERATIONS = [...LOADS, ...QUERIES];
+/** The keys of `batch`. */
+const batchFields = {
+    maxRecords: {
+        shape: wholeNumber({
+            min: 1,
+            max: MAX_BATCH_RECORDS,
+            ceiling: 'The Bulk API takes at most 10,000 records in a batch.',
+        }),
+        values: '1 to 10000',
+        description: 'Most records in a batch.',
+        default: MAX_BATCH_RECORDS,
+    },
+    maxBytes: {
+        shape: wholeNumber({
+            min: 1,
+            max: MAX_BATCH_BYTES,
+            ceiling: 'The Bulk API takes at most 10,000,000 bytes in a batch.',
+        }),
+        values: '1 to 10000000',
+        description: 'Most bytes in a batch, its header line included.',
+        default: MAX_BATCH_BYTES,
+    },
+};
+/** The keys of `csv`. */
+const csvFields = {
+    delimiter: {
+        shape: delimiter,
+        values: '`comma`, `semicolon`, `tab`, `pipe`, or one character',
+        description: 'What parts the cells of a row.',
+        default: 'comma',
+    },
+    encoding: {
+        shape: encoding,
+        values: 'label of the Encoding Standard, such as `windows-1252`',
+        description: 'How the text is encoded. A byte order mark at the start of a file says more than this key.',
+        default: 'utf-8',
+    },
+};
+/** The keys of `retry`. */
+const retryFields = {
+    attempts: {
+        shape: wholeNumber({ min: 0, max: 10, ceiling: 'More attempts do not help against locks.' }),
+        values: '0 to 10',
+        description: 'How often a record is sent again at most; `0` never.',
+        default: 3,
+    },
+    codes: {
+        shape: toleratedCodes,
+        values: 'list of status codes',
+        description: 'The codes that are worth another attempt, also where they stand inside the message of a trigger.',
+        default: ['UNABLE_TO_LOCK_ROW'],
+    },
+};
+/** The keys of a job, in the order of `docs/manifest.md`. The one source of the validator, the schema and that page; links are relative to it. */
+const jobFields = {
+    object: {
+        shape: objectName,
+        values: 'API name',
+        description: 'Required. The object whose records are loaded.',
+    },
+    operation: {
+        shape: choice(OPERATIONS),
+        values: '`insert` `update` `upsert` `delete` `hardDelete` `query` `queryAll`',
+        description: 'Required. What is done with the records; upper and lower case matter. `queryAll` also finds records in the ' +
+            'recycle bin.',
+    },
+    externalIdFieldName: {
+        shape: fieldName,
+        values: 'field',
+        description: 'The field by which an upsert finds its record. For `upsert`: this or `matchBy`; refused otherwise.',
+        operations: ['upsert'],
+    },
+    matchBy: {
+        shape: matchBy,
+        values: 'field or list',
+        description: "Finds the org's records by these fields, whatever they are, in the place of an `Id` column or " +
+            '`externalIdFieldName`. Fields of parents, such as `Account.Name`, may be among them. Beside `treePlan`: a map ' +
+            'from object to its fields. See ' +
+            '[Records that are in the org](records-in-the-org.md).',
+        operations: ['update', 'upsert', 'delete', 'hardDelete'],
+    },
+    matchWhere: {
+        shape: condition,
+        values: 'SOQL condition',
+        description: "Narrows the org's records that `matchBy` looks at. What stands behind WHERE.",
+        operations: ['update', 'upsert', 'delete', 'hardDelete'],
+    },
+    unmatched: {
+        shape: choice(['insert', 'skip', 'fail']),
+        values: '`insert`, `skip`, `fail`',
+        description: 'What becomes of records that `matchBy` finds no record of the org for. When absent: `insert` for `upsert`, ' +
+            '`fail` with `MATCH_NOT_FOUND` for the others, which cannot insert.',
+        operations: ['update', 'upsert', 'delete', 'hardDelete'],
+    },
+    unchanged: {
+        shape: choice(['send', 'skip']),
+        values: '`send`, `skip`',
+        description: 'Whether records are sent whose values the org has already. `skip` leaves them out, and counts them as skipped. ' +
+            'See [Records that are in the org](records-in-the-org.md#unchanged-records).',
+        operations: ['update', 'upsert'],
+        default: 'send',
+    },
+    keepBefore: {
+        shape: flag,
+        values: '`true`, `false`',
+        description: 'Keeps the values that the records are about to lose in `before.csv`, so that an undo can put them back. See ' +
+            '[Records that are in the org](records-in-the-org.md#the-values-before).',
+        operations: ['update', 'upsert'],
+        default: false,
+    },
+    verify: {
+        shape: verify,
+        values: '`true`, `false`, list of fields',
+        description: 'Reads the records that were saved back when the job is done, and compares all fields that were sent, or those ' +
+            'of the list. See [Records that are in the org](records-in-the-org.md#verified-records).',
+        operations: ['insert', 'update', 'upsert'],
+        default: false,
+    },
+    files: {
+        shape: files,
+        values: 'path, glob, or list',
+        description: "Required, unless the rows come from a query. CSV, JSON or XML files, relative to the manifest's folder, with forward slashes; those of a glob sorted by name. " +
+            'Each must match at least one file, and none may lie outside the workspace, symbolic links included.',
+        operations: LOADS,
+    },
+    emptyFiles: {
+        shape: choice(['allow', 'refuse']),
+        values: '`allow`, `refuse`',
+        description: 'What a file without a record is: a mistake, or `allow`, as it may be. A job none of whose files has a record ' +
+            'sends nothing, and is a success. See [Files without records](files.md#files-without-records).',
+        operations: LOADS,
+        default: 'refuse',
+    },
+    rowsFrom: {
+        shape: jobId,
+        values: 'job id',
+        description: 'Takes the rows that this query job returned, instead of `files`. `delete` and `hardDelete` send their `Id` ' +
+            'alone. The query job must be done first, whether `needs` names it or not.',
+        operations: LOADS,
+    },
+    query: {
+        shape: soql,
+        values: 'SOQL',
+        description: 'Required for `query` and `queryAll`, refused otherwise. What to read, in one batch.',
+        operations: QUERIES,
+    },
+    output: {
+        shape: outputPath,
+        values: 'path',
+        description: 'The file for the rows of a query, below `results-path`. It is there only when the query was read whole. When ' +
+            'absent: `<job>.csv`, `.json` or `.xml`, after the content type.',
+        operations: QUERIES,
+    },
+    pkChunking: {
+        shape: pkChunking,
+        values: '`true`, `false`, `{chunkSize, parent, startRow}`',
+        description: 'Has the service split a query by ranges of ids (`Sforce-Enable-PKChunking`). For tables with very many rows.',
+        operations: QUERIES,
+        default: false,
+    },
+    expectRecords: {
+        shape: expectRecords,
+        values: 'number, or `{min, max}`',
+        description: 'How many records the query must find. With another number the outcome of the job is `differs`, and jobs that ' +
+            'need it do not run, unless it says `onFailure: continue`. See ' +
+            '[Tests for seed data](recipes.md#tests-for-seed-data).',
+        operations: QUERIES,
+    },
+    needs: {
+        shape: needs,
+        values: 'id, list, `[]`',
+        description: 'Jobs that must be done before this one starts. When absent: the job above it.',
+    },
+    contentType: {
+        shape: choice(['CSV', 'JSON', 'XML', 'ZIP_CSV', 'ZIP_JSON', 'ZIP_XML']),
+        values: '`CSV` `JSON` `XML` `ZIP_CSV` `ZIP_JSON` `ZIP_XML`',
+        description: 'The format of the files, or of the rows that a query returns. When absent: as the files end, `.csv` or `.txt`, ' +
+            '`.json`, `.ndjson` or `.jsonl`, `.xml`; `CSV` for queries. See [JSON and XML](files.md#json-and-xml). With `ZIP_…`, batches ' +
+            'are archives: see [Attachments](files.md#attachments).',
+    },
+    csv: {
+        shape: keysOf({ owner: '"csv"', fields: csvFields }),
+        values: '`{delimiter, encoding}`',
+        description: 'How the files are written, where they are not UTF-8 with commas. See [CSV dialects](files.md#csv-dialects).',
+        operations: LOADS,
+        default: { delimiter: 'comma', encoding: 'utf-8' },
+    },
+    attachments: {
+        shape: folder,
+        values: 'folder',
+        description: 'With `contentType: ZIP_CSV`, `ZIP_JSON` or `ZIP_XML`: where the files lie that records name in `Body` or `VersionData`, relative to the ' +
+            "manifest's folder. Without it, `files` are ready-made archives. See [Attachments](files.md#attachments).",
+        operations: LOADS,
+    },
+    columns: {
+        shape: columns,
+        values: 'map source column → field, list of fields, or `~`; path',
+        description: 'Renames columns, has one fill several fields by a list, or drops them with `~`; what is not named passes ' +
+            'through. Columns that begin with `sf__` ' +
+            'are always dropped, so that a `failed.csv` can be fed back. Or the path of a mapping file of Data Loader, which ' +
+            'says all that is sent: see [From Data Loader](migrate-from-data-loader.md).',
+        operations: LOADS,
+    },
+    values: {
+        shape: values,
+        values: 'map field → constant',
+        description: 'Constants that every record gets in addition. Not for `delete` and `hardDelete`. Beside `treePlan`: a map from ' +
+            'object to such a map.',
+        operations: ['insert', 'update', 'upsert'],
+    },
+    where: {
+        shape: where,
+        values: 'map source column → value, list, `~`, `{not: …}`',
+        description: 'The rows that are sent: those with this value, or one of a list, in each of these columns; `~` is a blank ' +
+            'cell, `{not: …}` the contrary. The others are left out, and counted as skipped. See ' +
+            '[Rows that are left out](files.md#rows-that-are-left-out).',
+        operations: LOADS,
+    },
+    valueMap: {
+        shape: valueMap,
+        values: 'map source column → `{old: new}`, or path',
+        description: 'Replaces values of a column by others before anything but `where` reads them; what has no entry stays as it ' +
+            'is. The path of a CSV file with two columns below a header row, old and new, does the same. See ' +
+            '[Other values](files.md#other-values).',
+        operations: LOADS,
+    },
+    variableColumns: {
+        shape: variableColumns,
+        values: 'list of source columns',
+        description: 'In the cells of these columns, `${NAME}` is replaced as in the manifest. See ' +
+            '[Variables in cells](files.md#variables-in-cells).',
+        operations: LOADS,
+    },
+    transformationSpec: {
+        shape: sourcePath,
+        values: 'path',
+        description: "A transformation spec, relative to the manifest's folder: a CSV file that says how to read files " +
+            'that were not made for it. It is sent before the first batch.',
+        operations: LOADS,
+    },
+    references: {
+        shape: references,
+        values: 'map field → `{job, key, columns, missing}`',
+        description: 'Fields whose cells hold the key of a record of another job, or of this one; what is sent is the Id that the ' +
+            'record got. `columns` beside `key` names the columns of this job that hold the key; `missing: blank` sends a ' +
+            'record without a parent that is not there. Beside `treePlan`: a map from object to such a map. See ' +
+            '[References](references.md#references).',
+        operations: LOADS,
+    },
+    relativeDates: {
+        shape: relativeDates,
+        operations: ['insert', 'update', 'upsert'],
+        values: 'list of fields',
+        description: 'Fields in which `today`, `now` and forms such as `today+30d`, `today+9d@14:00` or `now-2h` stand for a date or ' +
+            'a time, in cells and in `values`. See [Dates that move](#dates-that-move).',
+    },
+    blankCells: {
+        shape: choice(['ignore', 'null']),
+        values: '`ignore`, `null`',
+        description: 'What an empty cell does to its field: nothing, or `null` empties it (sends `#N/A`).',
+        operations: LOADS,
+        default: 'ignore',
+    },
+    batch: {
+        shape: keysOf({ owner: '"batch"', fields: batchFields }),
+        values: '`{maxRecords, maxBytes}`',
+        description: 'How the records are cut into batches. Default and ceiling are 10000 records and 10000000 bytes.',
+        operations: LOADS,
+        default: { maxRecords: MAX_BATCH_RECORDS, maxBytes: MAX_BATCH_BYTES },
+    },
+    groupBy: {
+        shape: fieldPath,
+        values: 'field',
+        description: 'Records with the same value in this field, such as the parent of a lookup, are sent in the same batch, so that ' +
+            'batches that run at the same time do not lock the same record. More of them than a batch holds are in several.',
+        operations: LOADS,
+    },
+    concurrencyMode: {
+        shape: choice(['Parallel', 'Serial']),
+        values: '`Parallel`, `Serial`',
+        description: 'Whether batches are sent and worked on side by side, in no certain order. `Serial`: one after the other, in source order; see [Order](how-it-works.md#order).',
+        default: 'Parallel',
+    },
+    assignmentRuleId: {
+        shape: assignmentRuleId,
+        values: 'id',
+        description: 'An assignment rule for cases or leads. For `insert`, `update` and `upsert`.',
+        operations: ['insert', 'update', 'upsert'],
+    },
+    batchRetry: {
+        shape: flag,
+        values: '`true`, `false`',
+        description: 'Whether the service may try a batch again by itself; `false` sends `Sforce-Disable-Batch-Retry`.',
+        default: true,
+    },
+    retry: {
+        shape: keysOf({ owner: '"retry"', fields: retryFields }),
+        values: '`{attempts, codes}`',
+        description: 'Records that failed with one of these codes are sent again in a new, smaller batch of the same job, the last ' +
+            'time in a serial job. Default: 3 attempts for `UNABLE_TO_LOCK_ROW`.',
+        operations: LOADS,
+        default: { attempts: 3, codes: ['UNABLE_TO_LOCK_ROW'] },
+    },
+    maxFailedRecords: {
+        shape: numbers_failureLimit,
+        values: 'number or `"2%"`',
+        description: 'How many failed records, or what percentage of those read, still pass. When absent: the input `max-failed-records`.',
+        operations: LOADS,
+    },
+    toleratedCodes: {
+        shape: toleratedCodes,
+        values: 'list of status codes',
+        description: 'Records that failed with one of these are listed, but do not count against the limit.',
+        operations: LOADS,
+        default: [],
+    },
+    onFailure: {
+        shape: choice(['stop', 'continue']),
+        values: '`stop`, `continue`',
+        description: 'Whether jobs that need this one still run when it fails.',
+        default: 'stop',
+    },
+    timeout: {
+        shape: duration,
+        values: '`90s` `30m` `6h`',
+        description: 'After this long the job is aborted and reported. At most `168h`.',
+        default: '2h',
+    },
+    treePlan: {
+        shape: planPath,
+        values: 'path',
+        description: "Loads a plan of `sf data import tree` and its files; the path is relative to the manifest's folder. The job " +
+            'stands for one load for each object. Beside it: `needs`, `batch`, `concurrencyMode`, `batchRetry`, `retry`, ' +
+            '`maxFailedRecords`, `toleratedCodes`, `onFailure`, `timeout`, `verify`, `unchanged`, `keepBefore`, and by object ' +
+            '`values`, `references` and `matchBy`. ' +
+            'See [Tree plans](migrate-from-tree-plans.md).',
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/manifest/job-keys.js
+
+
+
+const fields = jobFields;
+/** What may be said of the loads of a tree plan, and the key that names it; the plan says the rest. */
+const TREE_KEYS = new Set([
+    ...['treePlan', 'needs', 'batch', 'concurrencyMode', 'batchRetry', 'retry'],
+    ...['maxFailedRecords', 'toleratedCodes', 'onFailure', 'timeout', 'verify', 'unchanged', 'keepBefore'],
+]);
+/** The keys of a job, and those of `defaults` that its operation takes. A key of the job replaces a default. */
+function withDefaults(own, defaults) {
+    const operation = operationOf(own.operation ?? defaults.operation);
+    const fitting = Object.entries(defaults).filter(([key]) => own.treePlan === undefined ? takes(operation, fields[key]) && !isDisplaced(key, own) : TREE_KEYS.has(key));
+    return { ...Object.fromEntries(fitting), ...own };
+}
+/** The keys that say how the org's records are found. */
+const MATCH_KEYS = ['matchBy', 'matchWhere', 'unmatched'];
+/** Where a job says itself where its rows come from, or how records are found, no default says otherwise. */
+function isDisplaced(key, own) {
+    if (key === 'files')
+        return own.rowsFrom !== undefined;
+    if (key === 'csv')
+        return own.rowsFrom !== undefined;
+    if (key === 'externalIdFieldName')
+        return own.matchBy !== undefined;
+    if (MATCH_KEYS.includes(key))
+        return own.externalIdFieldName !== undefined;
+    return key === 'rowsFrom' && own.files !== undefined;
+}
+/** Reports required keys that neither the job nor `defaults` has. */
+function reportMissingKeys(id, entries, mistakes) {
+    const operation = operationOf(entries.operation);
+    const rows = isQuery(operation) ? 'query' : 'files';
+    const missing = ['object', 'operation', rows].filter((key) => entries[key] === undefined);
+    if (entries.rowsFrom !== undefined && missing.at(-1) === 'files')
+        missing.pop();
+    if (missing.length > 0) {
+        mistakes.error({
+            message: `Job ${quoted(id.value)} lacks ${allOf(missing.map((key) => `"${key}"`))}.`,
+            hint: `Write ${missing.length === 1 ? 'it' : 'them'} in the job, or in "defaults" for all jobs.`,
+            place: id.place,
+        });
+    }
+    const isKeyless = entries.externalIdFieldName === undefined && entries.matchBy === undefined;
+    if (operation === 'upsert' && isKeyless) {
+        mistakes.error({
+            message: `Job ${quoted(id.value)} is an upsert and lacks "externalIdFieldName" or "matchBy".`,
+            hint: 'Name the field by which records are found under "externalIdFieldName", an external id of the object or "Id", or any fields under "matchBy".',
+            place: id.place,
+            ...operationAsRelated(entries.operation),
+        });
+    }
+}
+/** Reports keys of the job that its operation does not take. */
+function reportMisfits(own, operationEntry, mistakes) {
+    const operation = operationOf(operationEntry);
+    for (const [key, entry] of Object.entries(own)) {
+        if (entry === 'wrong' || takes(operation, fields[key]))
+            continue;
+        mistakes.error({
+            message: `"${key}" does not go with "operation: ${operation ?? ''}".`,
+            hint: `It is for ${allOf(fields[key]?.operations ?? [])}.`,
+            place: entry.keyPlace,
+            ...operationAsRelated(operationEntry),
+        });
+    }
+}
+/** Reports a content type that what stands beside it does not have: rows of a query, and what a spec reads, are CSV. */
+function reportFormat({ contentType, rowsFrom, transformationSpec }, mistakes) {
+    if (contentType === undefined || contentType === 'wrong')
+        return;
+    if (contentType.value !== 'JSON' && contentType.value !== 'XML')
+        return;
+    const [key, other] = rowsFrom === undefined ? ['transformationSpec', transformationSpec] : ['rowsFrom', rowsFrom];
+    if (other === undefined || other === 'wrong')
+        return;
+    mistakes.error({
+        message: `"${key}" goes with CSV alone, not with "contentType: ${contentType.value}".`,
+        hint: 'Take "contentType" out.',
+        place: contentType.place,
+        related: { message: `"${key}" stands here.`, place: other.keyPlace },
+    });
+}
+/** Reports keys of a job that its tree plan leaves no room for. */
+function reportTreeRivals(own, treePlan, mistakes) {
+    for (const [key, entry] of Object.entries(own)) {
+        if (entry === 'wrong' || TREE_KEYS.has(key))
+            continue;
+        mistakes.error({
+            message: `"${key}" does not go with "treePlan".`,
+            hint: 'The plan and its files say which records are loaded: take the key out.',
+            place: entry.keyPlace,
+            related: { message: 'The plan is named here.', place: treePlan.place },
+        });
+    }
+}
+/** Reports keys of which a job can have one alone. */
+function reportRivals({ files, rowsFrom }, mistakes) {
+    if (files === undefined || rowsFrom === undefined || files === 'wrong' || rowsFrom === 'wrong')
+        return;
+    mistakes.error({
+        message: '"files" and "rowsFrom" both say where the rows come from.',
+        hint: 'Keep one of the two.',
+        place: rowsFrom.keyPlace,
+        related: { message: '"files" stands here.', place: files.keyPlace },
+    });
+}
+/** Reports how files are written where there are none. */
+function reportIdleDialect({ csv, rowsFrom }, mistakes) {
+    if (csv === undefined || rowsFrom === undefined || csv === 'wrong' || rowsFrom === 'wrong')
+        return;
+    mistakes.error({
+        message: '"csv" says how files are written, but the rows come from a query.',
+        hint: 'Take "csv" out.',
+        place: csv.keyPlace,
+        related: { message: '"rowsFrom" stands here.', place: rowsFrom.keyPlace },
+    });
+}
+/** Whether the batches of the job are archives. */
+function isZip({ contentType }) {
+    return contentType !== undefined && contentType !== 'wrong' && contentType.value.startsWith(ZIP);
+}
+/** How records are written, whether or not they are sent in archives. */
+function contentTypeOf(written) {
+    switch (written) {
+        case 'ZIP_CSV':
+            return 'CSV';
+        case 'ZIP_JSON':
+            return 'JSON';
+        case 'ZIP_XML':
+            return 'XML';
+        default:
+            return written;
+    }
+}
+const ZIP = 'ZIP_';
+const NOT_FOR_ZIP = ['rowsFrom', 'retry', 'transformationSpec'];
+const NOT_FOR_READY_ARCHIVES = [
+    ...NOT_FOR_ZIP,
+    ...['columns', 'values', 'references', 'blankCells', 'groupBy', 'batch', 'csv', 'relativeDates'],
+    ...['matchBy', 'unchanged', 'emptyFiles'],
+    ...['where', 'valueMap', 'variableColumns'],
+];
+/** Reports keys of the job that do not go with archives, and those that go with them alone. */
+function reportZipMisfits(own, entries, mistakes) {
+    const { attachments, contentType } = entries;
+    if (!isZip(entries)) {
+        if (own.attachments === undefined || own.attachments === 'wrong')
+            return;
+        mistakes.error({
+            message: '"attachments" goes with "contentType: ZIP_CSV", ZIP_JSON or ZIP_XML alone.',
+            hint: 'Add "contentType: ZIP_CSV", or take "attachments" out.',
+            place: own.attachments.keyPlace,
+        });
+        return;
+    }
+    if (contentType === undefined || contentType === 'wrong')
+        return;
+    if (isQuery(operationOf(entries.operation))) {
+        mistakes.error({
+            message: 'A query returns no archives.',
+            hint: 'Take "contentType" out.',
+            place: contentType.place,
+        });
+        return;
+    }
+    for (const key of attachments === undefined ? NOT_FOR_READY_ARCHIVES : NOT_FOR_ZIP) {
+        const entry = own[key];
+        if (entry === undefined || entry === 'wrong')
+            continue;
+        mistakes.error({
+            message: `"${key}" does not go with ${attachments === undefined ? 'archives that are sent as they are' : `"contentType: ${contentType.value}"`}.`,
+            hint: 'Take it out.',
+            place: entry.keyPlace,
+            related: { message: 'The content type stands here.', place: contentType.place },
+        });
+    }
+}
+/** Warns of defaults that no job's operation takes. */
+function reportIdleDefaults(defaults, jobs, mistakes) {
+    const isTaken = (key) => jobs.some(({ entries }) => {
+        if (entries !== 'wrong' && entries.treePlan !== undefined)
+            return TREE_KEYS.has(key);
+        const operation = entries === 'wrong' ? undefined : entries.operation;
+        return takes(entries === 'wrong' ? undefined : operationOf(operation ?? defaults.operation), fields[key]);
+    });
+    for (const [key, entry] of Object.entries(defaults)) {
+        if (entry === 'wrong' || isTaken(key))
+            continue;
+        mistakes.warning({
+            message: `"${key}" in "defaults" reaches no job.`,
+            hint: fields[key]?.operations === undefined
+                ? 'The plan of a tree says it for itself.'
+                : `It is for ${allOf(fields[key].operations)}.`,
+            place: entry.keyPlace,
+        });
+    }
+}
+/** Whether an operation takes a key. One that is missing or mistyped takes all, so that it is reported alone. */
+function takes(operation, field) {
+    return operation === undefined || (field?.operations?.includes(operation) ?? true);
+}
+function operationOf(entry) {
+    return entry === undefined || entry === 'wrong' ? undefined : entry.value;
+}
+/** Whether an operation reads records instead of sending them. */
+function isQuery(operation) {
+    return QUERIES.some((query) => query === operation);
+}
+function operationAsRelated(entry) {
+    if (entry === undefined || entry === 'wrong')
+        return {};
+    return { related: { message: 'The operation stands here.', place: entry.place } };
+}
+
+;// CONCATENATED MODULE: ./lib/manifest/match-keys.js
+
+/**
+ * Reports what does not go with `matchBy`, and what goes with it alone.
+ *
+ * @param own the keys of the job itself, `entries` those of `defaults` included
+ */
+function reportMatchMisfits(own, entries, mistakes) {
+    const { matchBy, unmatched } = entries;
+    reportBlindComparison(own, entries, mistakes);
+    if (matchBy === undefined) {
+        reportIdleMatchKeys(['matchWhere', 'unmatched'], own, mistakes);
+        return;
+    }
+    if (matchBy === 'wrong')
+        return;
+    reportRival('externalIdFieldName', matchBy, entries, mistakes);
+    reportRival('transformationSpec', matchBy, entries, mistakes);
+    reportRival('rowsFrom', matchBy, entries, mistakes);
+    const operation = operationOf(entries.operation);
+    if (unmatched === undefined || unmatched === 'wrong' || unmatched.value !== 'insert')
+        return;
+    if (operation === undefined || operation === 'upsert')
+        return;
+    mistakes.error({
+        message: `"unmatched: insert" does not go with "operation: ${operation}", which makes no records.`,
+        hint: 'Write "operation: upsert", or one of skip and fail.',
+        place: unmatched.place,
+    });
+}
+/** Reports keys of a job that say something of records which nothing finds. */
+function reportIdleMatchKeys(keys, own, mistakes) {
+    for (const key of keys) {
+        const entry = own[key];
+        if (entry === undefined || entry === 'wrong')
+            continue;
+        mistakes.error({
+            message: `"${key}" goes with "matchBy" alone.`,
+            hint: 'Name the fields by which records are found under "matchBy", or take the key out.',
+            place: entry.keyPlace,
+        });
+    }
+}
+/** Keys that hold what is sent against fields of the org, and what each does not go with. */
+const COMPARING = [
+    {
+        key: 'unchanged',
+        isOn: (value) => value === 'skip',
+        rivals: ['transformationSpec', 'rowsFrom'],
+    },
+    { key: 'keepBefore', isOn: (value) => value === true, rivals: ['transformationSpec'] },
+    { key: 'verify', isOn: (value) => value !== false, rivals: ['transformationSpec'] },
+];
+/** Reports a comparison where what is sent cannot be held against fields. */
+function reportBlindComparison(own, entries, mistakes) {
+    for (const { isOn, key, rivals } of COMPARING) {
+        const asked = own[key];
+        if (asked === undefined || asked === 'wrong' || !isOn(asked.value))
+            continue;
+        for (const name of rivals) {
+            const rival = entries[name];
+            if (rival === undefined || rival === 'wrong')
+                continue;
+            const isSkip = key === 'unchanged';
+            mistakes.error({
+                message: `"${isSkip ? 'unchanged: skip' : key}" does not go with "${name}".`,
+                hint: isSkip
+                    ? 'Take it out: all records are sent then.'
+                    : 'What the spec makes of the rows is not known here: take one of the two out.',
+                place: asked.place,
+                related: { message: `"${name}" stands here.`, place: rival.keyPlace },
+            });
+        }
+    }
+}
+function rivalHint(key) {
+    switch (key) {
+        case 'externalIdFieldName':
+            return 'Both say how records are found: keep one of the two.';
+        case 'transformationSpec':
+            return 'A transformation spec makes the fields in the org, where they are not known before: write "columns" and "values".';
+        case 'rowsFrom':
+            return 'What a query returns has Ids: select "Id", and take "matchBy" out.';
+    }
+}
+function reportRival(key, matchBy, entries, mistakes) {
+    const rival = entries[key];
+    if (rival === undefined || rival === 'wrong')
+        return;
+    mistakes.error({
+        message: `"matchBy" does not go with "${key}".`,
+        hint: rivalHint(key),
+        place: matchBy.keyPlace,
+        related: { message: `"${key}" stands here.`, place: rival.keyPlace },
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/manifest/target-fields.js
+
+
+const FIELD = new RegExp(COLUMN_NAME, 'u');
+/**
+ * Reports fields of `columns` that no object can have. With a transformation spec, columns take the names of its
+ * `Csv Header`, which may be anything.
+ */
+function reportFieldNames(columns, mistakes) {
+    for (const { column, field } of columns) {
+        if (field === 'drop' || FIELD.test(field.value))
+            continue;
+        mistakes.error({
+            message: `${quoted(column.value)} takes a field or ~, not ${quoted(field.value)}.`,
+            hint: columnNameHint(field.value),
+            place: field.place,
+        });
+    }
+}
+/** Reports fields that two entries of `columns` and `values` fill, and columns that cannot be renamed. */
+function reportTargets(columns, values, mistakes) {
+    for (const { column, field } of columns) {
+        if (field === 'drop' || !column.value.startsWith('sf__'))
+            continue;
+        mistakes.error({
+            message: `Column ${quoted(column.value)} cannot be renamed: columns that begin with "sf__" are always dropped.`,
+            hint: 'Take the line out, or give the column another name in the file.',
+            place: column.place,
+        });
+    }
+    const targets = [...columns.map(({ field }) => field), ...values.map(({ field }) => field)];
+    const seen = new Map();
+    for (const field of targets) {
+        if (field === 'drop')
+            continue;
+        // Salesforce does not distinguish upper from lower case in the names of fields.
+        const name = field.value.toLowerCase();
+        const first = seen.get(name);
+        if (first === undefined)
+            seen.set(name, field.place);
+        else {
+            mistakes.error({
+                message: `Field ${quoted(field.value)} is filled twice.`,
+                hint: 'Keep one of the two.',
+                place: field.place,
+                related: { message: 'It is filled here, too.', place: first },
+            });
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/manifest/job.js
+
+
+
+
+
+
+const DEFAULT_TIMEOUT_MILLISECONDS = 2 * 3_600_000;
+/** A job as written → the job with every default applied, or nothing after its mistakes have been reported. */
+function readJob(written, { defaults, needs, references }, mistakes) {
+    if (written.entries === 'wrong')
+        return undefined;
+    const entries = withDefaults(written.entries, defaults);
+    reportMissingKeys(written.id, entries, mistakes);
+    reportMisfits(written.entries, entries.operation, mistakes);
+    reportRivals(entries, mistakes);
+    reportIdleDialect(entries, mistakes);
+    reportZipMisfits(written.entries, entries, mistakes);
+    reportFormat(entries, mistakes);
+    reportMatchMisfits(written.entries, entries, mistakes);
+    const columns = columnRules(entries);
+    const values = constantFields(good(entries.values)?.value ?? []);
+    if (good(entries.transformationSpec) === undefined)
+        reportFieldNames(columns, mistakes);
+    reportTargets(columns, values, mistakes);
+    const [object, operation] = [good(entries.object), good(entries.operation)];
+    const files = good(entries.files)?.value;
+    const rowsFrom = good(entries.rowsFrom);
+    const query = queryRule(written.id.value, entries);
+    if (object === undefined || operation === undefined)
+        return undefined;
+    if (files === undefined && rowsFrom === undefined && query === undefined)
+        return undefined;
+    return {
+        id: written.id.value,
+        place: written.id.place,
+        object: { value: object.value, place: object.place },
+        operation: { value: operation.value, place: operation.place },
+        files: files ?? [],
+        ...(rowsFrom && { rowsFrom: { value: rowsFrom.value, place: rowsFrom.place } }),
+        ...(query && { query }),
+        needs,
+        columns,
+        ...job_columnMap(entries),
+        values,
+        ...sourceRules(entries),
+        references,
+        ...settingsOf(entries),
+        ...dialectPlace(written.entries),
+    };
+}
+/** What a job says of how its records are sent. */
+function settingsOf(entries) {
+    const externalIdFieldName = good(entries.externalIdFieldName);
+    const groupBy = good(entries.groupBy);
+    const assignmentRuleId = good(entries.assignmentRuleId)?.value;
+    const maxFailedRecords = good(entries.maxFailedRecords)?.value;
+    const transformationSpec = good(entries.transformationSpec);
+    const contentType = good(entries.contentType);
+    const batch = good(entries.batch)?.value;
+    const retry = good(entries.retry)?.value;
+    return {
+        ...(groupBy && { groupBy: { value: groupBy.value, place: groupBy.place } }),
+        ...(externalIdFieldName && {
+            externalIdFieldName: { value: externalIdFieldName.value, place: externalIdFieldName.place },
+        }),
+        ...(assignmentRuleId !== undefined && { assignmentRuleId }),
+        ...(maxFailedRecords && { maxFailedRecords }),
+        ...(contentType && {
+            contentType: { value: contentTypeOf(contentType.value), place: contentType.place },
+        }),
+        ...(transformationSpec && {
+            transformationSpec: { value: transformationSpec.value, place: transformationSpec.place },
+        }),
+        batch: {
+            maxRecords: good(batch?.maxRecords)?.value ?? MAX_BATCH_RECORDS,
+            maxBytes: good(batch?.maxBytes)?.value ?? MAX_BATCH_BYTES,
+        },
+        concurrencyMode: good(entries.concurrencyMode)?.value ?? 'Parallel',
+        batchRetry: good(entries.batchRetry)?.value ?? true,
+        csv: csvDialect(entries),
+        ...archiveRule(entries),
+        ...matchRule(entries),
+        blankCells: good(entries.blankCells)?.value ?? 'ignore',
+        emptyFiles: good(entries.emptyFiles)?.value ?? 'refuse',
+        unchanged: unchangedRule(entries),
+        keepBefore: entries.transformationSpec === undefined && good(entries.keepBefore)?.value === true,
+        ...verifyRule(entries),
+        retry: {
+            // An archive is sent whole, or not at all.
+            attempts: isZip(entries) ? 0 : (good(retry?.attempts)?.value ?? retryFields.attempts.default),
+            codes: new Set(good(retry?.codes)?.value.map(({ value }) => value) ?? retryFields.codes.default),
+        },
+        relativeDates: good(entries.relativeDates)?.value ?? [],
+        toleratedCodes: new Set(good(entries.toleratedCodes)?.value.map(({ value }) => value)),
+        onFailure: good(entries.onFailure)?.value ?? 'stop',
+        timeoutMilliseconds: good(entries.timeout)?.value ?? DEFAULT_TIMEOUT_MILLISECONDS,
+    };
+}
+/** Where what is sent is not known field by field, defaults do not have it compared. */
+function unchangedRule(entries) {
+    const isReadyMade = isZip(entries) && entries.attachments === undefined;
+    if (isReadyMade || entries.transformationSpec !== undefined || entries.rowsFrom !== undefined)
+        return 'send';
+    return good(entries.unchanged)?.value ?? 'send';
+}
+function verifyRule({ transformationSpec, verify }) {
+    const asked = good(verify)?.value ?? false;
+    if (asked === false || transformationSpec !== undefined)
+        return {};
+    return { verify: asked === true ? {} : { fields: asked } };
+}
+function matchRule(entries) {
+    const matchBy = good(entries.matchBy);
+    if (matchBy === undefined)
+        return {};
+    const where = good(entries.matchWhere);
+    const unmatched = good(entries.unmatched)?.value;
+    return {
+        match: {
+            place: matchBy.keyPlace,
+            fields: matchBy.value,
+            ...(where && { where: { value: where.value, place: where.place } }),
+            unmatched: unmatched ?? (operationOf(entries.operation) === 'upsert' ? 'insert' : 'fail'),
+        },
+    };
+}
+function archiveRule(entries) {
+    if (!isZip(entries))
+        return {};
+    const folder = good(entries.attachments);
+    return {
+        archives: folder === undefined ? {} : { attachments: { value: folder.value, place: folder.place } },
+    };
+}
+/** Where the job itself says how its files are written: what `defaults` say need not be for it. */
+function dialectPlace({ csv }) {
+    return csv === undefined || csv === 'wrong' ? {} : { csvPlace: csv.keyPlace };
+}
+function csvDialect({ csv, rowsFrom }) {
+    // What a query has returned is no file of the user's.
+    const dialect = rowsFrom === undefined ? good(csv)?.value : undefined;
+    const delimiter = good(dialect?.delimiter)?.value;
+    return {
+        delimiter: delimiter === undefined ? ',' : delimiterCharacter(delimiter),
+        encoding: good(dialect?.encoding)?.value ?? 'utf-8',
+    };
+}
+function queryRule(id, entries) {
+    const soql = good(entries.query);
+    if (soql === undefined)
+        return undefined;
+    const contentType = contentTypeOf(good(entries.contentType)?.value ?? 'CSV');
+    const pkChunking = good(entries.pkChunking)?.value ?? 'off';
+    const expectRecords = good(entries.expectRecords);
+    return {
+        soql: { value: soql.value, place: soql.place },
+        contentType,
+        output: good(entries.output)?.value ?? `${id}.${contentType.toLowerCase()}`,
+        ...(pkChunking !== 'off' && { pkChunking }),
+        ...(expectRecords && { expectRecords: { value: expectRecords.value, place: expectRecords.place } }),
+    };
+}
+function columnRules({ columns }) {
+    const written = good(columns)?.value ?? [];
+    if ('file' in written)
+        return [];
+    return written.flatMap(({ name: column, value: { value } }) => value === 'drop' ? [{ column, field: value }] : value.fields.map((field) => ({ column, field })));
+}
+/** What becomes of rows and values of the source before anything else reads them. */
+function sourceRules({ valueMap, variableColumns, where, }) {
+    const maps = good(valueMap)?.value ?? [];
+    return {
+        where: (good(where)?.value ?? []).map(({ name: column, value: { value } }) => ({
+            column,
+            values: new Set(value.values.map((one) => one.value)),
+            isNegated: value.isNegated,
+        })),
+        valueMap: maps.flatMap(({ name: column, value: { value } }) => 'file' in value
+            ? []
+            : [{ column, values: new Map(value.map((item) => [item.name.value, item.value.value])) }]),
+        valueMapFiles: maps.flatMap(({ name: column, value: { place, value } }) => 'file' in value ? [{ column, file: { value: value.file, place } }] : []),
+        variableColumns: good(variableColumns)?.value ?? [],
+    };
+}
+function job_columnMap({ columns }) {
+    const written = good(columns);
+    if (written === undefined || !('file' in written.value))
+        return {};
+    return { columnMap: { value: written.value.file, place: written.place } };
+}
+/** Entries of `values` as written. */
+function constantFields(values) {
+    return values.map(({ name, value }) => ({ field: name, value: value.value }));
+}
+/** An entry that was read without a mistake. */
+function good(entry) {
+    return entry === 'wrong' ? undefined : entry;
+}
+
+;// CONCATENATED MODULE: ./lib/manifest/shapes/tree-rules.js
+
+
+
+/** What stands below the name of an object. Where its fields stand in the place of objects, a hint says so. */
+function belowObject(shape, example) {
+    return {
+        ...shape,
+        read: (node, key, mistakes) => {
+            if (node.kind === 'map')
+                return shape.read(node, key, mistakes);
+            const hint = `Beside "treePlan", an object of the plan stands above its fields: ${example}.`;
+            return mismatch(node, { key, what: shape.what, hint }, mistakes);
+        },
+    };
+}
+/** Constants by object of a tree plan. */
+const treeValues = mapOf({
+    what: 'a map from object to its fields with their constants',
+    name: objectName,
+    value: belowObject(values, 'values: { Account: { Rating: Hot } }'),
+});
+/** References by object of a tree plan. */
+const treeReferences = mapOf({
+    what: 'a map from object to its fields with {job, key}',
+    name: objectName,
+    value: mapOf({
+        what: 'a map from field to {job, key}',
+        name: fieldName,
+        value: belowObject(reference, 'references: { Contact: { AccountId: { job: …, key: … } } }'),
+    }),
+});
+/** The fields that find records of the org, by object of a tree plan. */
+const treeMatchBy = belowObject(mapOf({ what: 'a map from object to a field or a list of fields', name: objectName, value: matchBy }), 'matchBy: { Account: Name }');
+
+;// CONCATENATED MODULE: ./lib/manifest/shapes/jobs.js
+
+
+
+
+
+
+
+
+/** More jobs are refused: each is a job of the service and a folder of results. */
+const MAX_JOBS = 1000;
+const treeFields = {
+    ...jobFields,
+    values: { ...jobFields.values, shape: treeValues },
+    references: { ...jobFields.references, shape: treeReferences },
+    matchBy: { ...jobFields.matchBy, shape: treeMatchBy },
+};
+const elsewhere = (key) => key in batchFields ? `It belongs into "batch": batch: { ${key}: … }.` : undefined;
+const jobBody = keysOf({ owner: 'A job', fields: jobFields, elsewhere });
+const treeBody = keysOf({ owner: 'A job', fields: treeFields, elsewhere });
+/** The map from id to job. A job with a mistake stays in it, so that others may name it. */
+const jobs = {
+    what: 'a map from id to job',
+    schema: {
+        type: 'object',
+        minProperties: 1,
+        maxProperties: MAX_JOBS,
+        propertyNames: jobId.schema,
+        additionalProperties: { $ref: '#/definitions/job' },
+    },
+    holds: ({ value }) => value.kind === 'map' && value.entries.some(({ written }) => written in jobFields),
+    read: (node, key, mistakes) => {
+        const { what } = jobs;
+        if (node.kind !== 'map' || node.entries.length === 0) {
+            const hint = node.kind === 'list' ? LIST_HINT : undefined;
+            return mismatch(node, { key, what, hint }, mistakes);
+        }
+        const [first] = node.entries;
+        if (first !== undefined && isKeyOfJob(first)) {
+            return mistakes.error({
+                message: `${quoted(first.written)} stands right below "jobs", and belongs into a job.`,
+                hint: `Write an id of your choice above it, such as "accounts:", and indent the job's keys further to the right than the id.`,
+                place: first.key.place,
+            });
+        }
+        if (node.entries.length > MAX_JOBS) {
+            return mistakes.error({
+                message: `The manifest has ${number(node.entries.length)} jobs.`,
+                hint: `Split it into manifests of at most ${number(MAX_JOBS)} jobs.`,
+                place: node.place,
+            });
+        }
+        reportSameFolders(node, mistakes);
+        return indented(node.entries, isKeyOfJob, mistakes).map((entry) => writtenJob(entry, key, mistakes));
+    },
+};
+const LIST_HINT = 'Give each job an id of your choice in place of its "-": a line "accounts:", and below it, further to the right, the job.';
+/** A job is a map of such keys, so what has the name of a key and is none is a key. */
+function isKeyOfJob({ value, written }) {
+    if (!(written in jobFields) || isEmpty(value))
+        return false;
+    return value.kind !== 'map' || !value.entries.some((entry) => entry.written in jobFields);
+}
+function writtenJob(entry, key, mistakes) {
+    const id = jobId.read(entry.key, key, mistakes) ?? entry.written;
+    const named = { value: id, place: entry.key.place };
+    const isTree = entry.value.kind === 'map' && entry.value.entries.some(({ written }) => written === 'treePlan');
+    if (!isTree)
+        return { id: named, entries: jobBody.read(entry.value, id, mistakes) ?? 'wrong' };
+    const { matchBy, references, values, ...entries } = treeBody.read(entry.value, id, mistakes) ?? {};
+    const tree = { ...(references && { references }), ...(values && { values }), ...(matchBy && { matchBy }) };
+    return { id: named, entries, tree };
+}
+/** Ids that differ in case alone would share a folder on many systems. */
+function reportSameFolders({ entries }, mistakes) {
+    const seen = new Map();
+    for (const { key } of entries) {
+        if (key.kind === 'wrong')
+            continue;
+        const folder = String(key.value).toLowerCase();
+        const first = seen.get(folder);
+        if (first !== undefined) {
+            mistakes.error({
+                message: `${quoted(String(key.value))} differs from another id in upper and lower case alone.`,
+                hint: 'Ids name folders of result files: choose another one.',
+                place: key.place,
+                related: { message: 'The other one stands here.', place: first },
+            });
+        }
+        else
+            seen.set(folder, key.place);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/manifest/manifest-fields.js
+
+
+
+
+/** The keys of the manifest itself. */
+const manifestFields = {
+    version: {
+        shape: version,
+        values: '`1`',
+        description: "Required. The version of the manifest's format.",
+    },
+    defaults: {
+        shape: keysOf({ owner: '"defaults"', fields: jobFields }),
+        values: 'map of job keys',
+        description: "Values for every job whose operation takes the key; a job's own value replaces the whole of the default.",
+    },
+    jobs: {
+        shape: jobs,
+        values: 'map id → job',
+        description: 'Required. What to load. Ids name the folders of the result files: letters, digits, `_`, `-` and `.`.',
+    },
+};
+/** What `docs/manifest.md` and the schema say of variables, in Markdown. */
+const variablesNote = (/* unused pure expression or super */ null && ('Variables: `${NAME}` in any text, and in the keys of `jobs`, `columns`, `values`, `where` and `valueMap`, is replaced by the value that ' +
+    'the input `variables` gives to `NAME`. The value is taken as it is and never read as YAML; where a number or a truth ' +
+    'value is expected, a variable may stand alone for one. `$${` stands for a literal `${`. Inside `{ }` and `[ ]` a ' +
+    'text with a variable needs quotes.'));
+/** The shape of the whole manifest. */
+const manifestShape = keysOf({
+    owner: 'The manifest',
+    fields: manifestFields,
+    elsewhere: (key) => (key in jobFields ? 'It is a key of a job, or of "defaults".' : undefined),
+});
+
+;// CONCATENATED MODULE: ./lib/manifest/needs.js
+
+
+/** Reads which jobs must be done before each. Reports unknown ids, and jobs that wait for each other. */
+function readNeeds(jobs, defaults, mistakes) {
+    const ids = jobs.map(({ id }) => id.value);
+    const known = new Set(ids);
+    const needs = new Map();
+    for (const [index, { id, entries }] of jobs.entries()) {
+        const written = entries === 'wrong' ? 'wrong' : (entries.needs ?? defaults.needs);
+        const named = written === 'wrong' ? [] : written ? written.value.map(writtenNeed) : jobAbove(id, jobs[index - 1]);
+        const all = [...named, ...impliedNeeds(entries, named)];
+        needs.set(id.value, all.filter((need) => isPossible(need, id, { known, ids, mistakes })));
+    }
+    reportCycles(needs, mistakes);
+    return needs;
+}
+function writtenNeed({ value, place }) {
+    return { id: value, place, isDefault: false };
+}
+/** A job whose rows come from a query needs that query, whatever "needs" says. */
+function impliedNeeds(entries, named) {
+    const rowsFrom = entries === 'wrong' ? undefined : entries.rowsFrom;
+    if (rowsFrom === undefined || rowsFrom === 'wrong')
+        return [];
+    return named.some(({ id }) => id === rowsFrom.value) ? [] : [writtenNeed(rowsFrom)];
+}
+function jobAbove(id, above) {
+    return above ? [{ id: above.id.value, place: id.place, isDefault: true }] : [];
+}
+function isPossible(need, job, { known, ids, mistakes }) {
+    if (!known.has(need.id)) {
+        mistakes.error({
+            message: `There is no job ${quoted(need.id)}.`,
+            ...(mistakes.hasRoom && { hint: unknownHint(need.id, ids) }),
+            place: need.place,
+        });
+        return false;
+    }
+    if (need.id !== job.value)
+        return true;
+    mistakes.error({
+        message: `Job ${quoted(need.id)} needs itself.`,
+        hint: 'Take it out of "needs"; for a job that needs no other write [].',
+        place: need.place,
+        ...(need.place.line !== job.place.line && {
+            related: { message: 'The job stands here.', place: job.place },
+        }),
+    });
+    return false;
+}
+function unknownHint(id, ids) {
+    if (/^(?:no|none|null|nothing|false|~)$/i.test(id))
+        return 'For a job that needs no other write [].';
+    const meant = nearestName(id, ids);
+    return meant === undefined ? 'Write the id of a job of this manifest.' : `Did you mean "${meant}"?`;
+}
+/**
+ * Walks the jobs depth first; a need that leads back to a job on the way there closes a circle. One circle is reported
+ * for each job that closes any.
+ */
+function reportCycles(needs, mistakes) {
+    const done = new Set();
+    const path = new Set();
+    const visit = (id) => {
+        path.add(id);
+        let back;
+        for (const need of needs.get(id) ?? []) {
+            if (path.has(need.id))
+                back ??= need.id;
+            else if (!done.has(need.id))
+                visit(need.id);
+        }
+        if (back !== undefined) {
+            const ids = [...path];
+            reportCycle([...ids.slice(ids.indexOf(back)), back], needs, mistakes);
+        }
+        path.delete(id);
+        done.add(id);
+    };
+    for (const id of needs.keys())
+        if (!done.has(id))
+            visit(id);
+}
+/** `cycle` begins and ends with the same job, each needing the one after it. */
+function reportCycle(cycle, needs, mistakes) {
+    const steps = cycle.slice(0, -1).flatMap((id, index) => {
+        const need = needs.get(id)?.find((one) => one.id === cycle[index + 1]);
+        return need ? [{ id, need }] : [];
+    });
+    const byDefault = steps.find(({ need }) => need.isDefault);
+    const written = steps.find(({ need }) => !need.isDefault) ?? byDefault;
+    if (written === undefined)
+        return;
+    mistakes.error({
+        message: `Jobs wait for each other: ${cycle.join(' → ')}.`,
+        hint: byDefault
+            ? `${quoted(byDefault.id)} needs the job above it, as it does not say otherwise: give it "needs: []".`
+            : 'Take one of them out of "needs".',
+        place: written.need.place,
+        ...(byDefault && {
+            related: { message: `${quoted(byDefault.id)} stands here.`, place: byDefault.need.place },
+        }),
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/manifest/soql-select.js
+const soql_select_FIELD = /^[A-Za-z]\w*(?:\.[A-Za-z]\w*)*$/;
+/** Reads the SELECT clause of a SOQL query (SOQL and SOSL Reference, "SOQL SELECT Syntax"). */
+function readSelect(soql) {
+    const from = fromClause(soql);
+    if (from === undefined)
+        return { from: undefined, columns: undefined };
+    const [, object, alias] = /^from\s+([A-Za-z]\w*)(?:\s+(?:as\s+)?(?!where\b|order\b|limit\b|with\b|using\b|group\b|for\b|all\b|offset\b|having\b|as\b|update\b)([A-Za-z]\w*))?/i.exec(soql.slice(from)) ?? [];
+    const selected = soql
+        .slice(0, from)
+        .replace(/^\s*select\s/i, '')
+        .split(',')
+        .map((field) => withoutObject(field.trim(), [object, alias]));
+    return { from: object, columns: selected.every((field) => soql_select_FIELD.test(field)) ? selected : undefined };
+}
+/** Where the FROM stands that belongs to the query itself, and not to a subquery in parentheses. */
+function fromClause(soql) {
+    let depth = 0;
+    for (const { 0: word, index } of soql.matchAll(/[()]|\bfrom\b/gi)) {
+        if (word === '(')
+            depth++;
+        else if (word === ')')
+            depth--;
+        else if (depth === 0)
+            return index;
+    }
+    return undefined;
+}
+/** A field may be named through the object or its alias, which the result leaves out. */
+function withoutObject(field, names) {
+    const [first = '', ...rest] = field.split('.');
+    const isObject = names.some((name) => name?.toLowerCase() === first.toLowerCase());
+    return isObject && rest.length > 0 ? rest.join('.') : field;
+}
+
+;// CONCATENATED MODULE: ./lib/manifest/queries.js
+
+
+
+/** Reports jobs that take their rows from a job that is no query. One that does not exist is reported with the needs. */
+function reportRowSources(jobs, defaults, mistakes) {
+    const byId = new Map(jobs.map((job) => [job.id.value, job]));
+    for (const { id, entries } of jobs) {
+        const rowsFrom = entries === 'wrong' ? undefined : entries.rowsFrom;
+        if (rowsFrom === undefined || rowsFrom === 'wrong' || rowsFrom.value === id.value)
+            continue;
+        const source = byId.get(rowsFrom.value);
+        if (source === undefined || source.entries === 'wrong')
+            continue;
+        if (source.entries.treePlan !== undefined) {
+            mistakes.error({
+                message: `Job ${quoted(rowsFrom.value)} is no query: it loads a tree plan.`,
+                hint: '"rowsFrom" names a job whose operation is query or queryAll.',
+                place: rowsFrom.place,
+                related: { message: 'The job stands here.', place: source.id.place },
+            });
+            continue;
+        }
+        const operation = operationOf(source.entries.operation ?? defaults.operation);
+        if (operation === undefined)
+            continue;
+        if (isQuery(operation)) {
+            reportForeignFormat(rowsFrom, source.entries.contentType ?? defaults.contentType, mistakes);
+            continue;
+        }
+        mistakes.error({
+            message: `Job ${quoted(rowsFrom.value)} is no query: its operation is ${operation}.`,
+            hint: '"rowsFrom" names a job whose operation is query or queryAll.',
+            place: rowsFrom.place,
+            related: { message: 'The job stands here.', place: source.id.place },
+        });
+    }
+}
+function reportForeignFormat(rowsFrom, contentType, mistakes) {
+    if (contentType === undefined || contentType === 'wrong' || contentType.value === 'CSV')
+        return;
+    mistakes.error({
+        message: `Job ${quoted(rowsFrom.value)} returns ${contentType.value}; rows are taken from CSV alone.`,
+        hint: 'Take "contentType" out of the query job.',
+        place: rowsFrom.place,
+        related: { message: 'The content type stands here.', place: contentType.place },
+    });
+}
+/** Names in the results folder that are taken. */
+const queries_TAKEN = new Set(['report.json', 'undo.json', 'checkpoint.json', 'run.lock']);
+/** Reports outputs that would be written over other files of the results folder. */
+function reportOutputs(jobs, mistakes) {
+    const seen = new Map();
+    const folders = new Set(jobs.map(({ id }) => id.toLowerCase()));
+    for (const job of jobs) {
+        if (job.query === undefined)
+            continue;
+        const { output, soql } = job.query;
+        // Many systems do not distinguish upper from lower case.
+        const path = output.toLowerCase();
+        const place = job.place;
+        const other = seen.get(path);
+        if (other !== undefined) {
+            mistakes.error({
+                message: `Jobs ${quoted(other.id)} and ${quoted(job.id)} have the same output: ${quoted(output)}.`,
+                hint: 'Give one of them another "output".',
+                place,
+                related: { message: 'The other one stands here.', place: other.place },
+            });
+        }
+        else if (queries_TAKEN.has(path.replace(/\.new$/, '')) || folders.has(path.split('/')[0] ?? '')) {
+            mistakes.error({
+                message: `The output ${quoted(output)} of job ${quoted(job.id)} is taken by other files of the results folder.`,
+                hint: 'Give it another name, outside the folders that are named after jobs.',
+                place,
+            });
+        }
+        else
+            seen.set(path, job);
+        const { from } = readSelect(soql.value);
+        if (from === undefined || from.toLowerCase() === job.object.value.toLowerCase())
+            continue;
+        mistakes.error({
+            message: `The query reads from ${quoted(from)}, but the object of the job is ${quoted(job.object.value)}.`,
+            hint: "The Bulk API takes only queries of the job's own object.",
+            place: soql.place,
+            related: { message: 'The object stands here.', place: job.object.place },
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/manifest/reference-order.js
+/** Whether the field of a reference cannot be set once its record is there. */
+function isFixed(id, { field }, fixed) {
+    return fixed.get(id)?.has(field.value.toLowerCase()) === true;
+}
+/**
+ * A reference makes its job wait for the one that it refers to, unless that one waits for it already: then the reference
+ * is deferred. One to the own job is not: its records are sent in an order of their own. What the manifest says under "needs" comes first, then references whose fields are fixed, then others to
+ * jobs further up, then those to jobs further down. That a job waits for the one above it is a default, which gives way
+ * to all of these.
+ */
+function orderOf(needs, references, fixed = new Map()) {
+    const ids = [...needs.keys()];
+    const order = new Map(ids.map((id) => [id, new Set()]));
+    const add = (id, need) => {
+        if (id !== need && !reaches(need, id, order))
+            order.get(id)?.add(need);
+    };
+    for (const [id, all] of needs) {
+        for (const need of all)
+            if (!need.isDefault)
+                order.get(id)?.add(need.id);
+    }
+    const position = new Map(ids.map((id, index) => [id, index]));
+    const isAbove = (id, other) => (position.get(other) ?? 0) < (position.get(id) ?? 0);
+    const rounds = [true, false].flatMap((isNow) => [true, false].map((upwards) => ({ isNow, upwards })));
+    for (const { isNow, upwards } of rounds) {
+        for (const [id, all] of references) {
+            const parents = all
+                .filter((reference) => isFixed(id, reference, fixed) === isNow)
+                .flatMap(({ jobs }) => jobs.map(({ value }) => value));
+            for (const parent of parents)
+                if (isAbove(id, parent) === upwards)
+                    add(id, parent);
+        }
+    }
+    const resolved = new Map([...references].map(([id, all]) => [
+        id,
+        all.map((reference) => {
+            const others = reference.jobs.filter(({ value }) => value !== id);
+            const deferred = others.some(({ value }) => !reaches(id, value, order));
+            const isOwn = !deferred && others.length < reference.jobs.length;
+            return { ...reference, deferred, isOwn, isFixed: isFixed(id, reference, fixed) };
+        }),
+    ]));
+    for (const [id, all] of needs)
+        for (const need of all)
+            if (need.isDefault)
+                add(id, need.id);
+    return {
+        needs: new Map([...order].map(([id, all]) => [id, [...all]])),
+        references: resolved,
+    };
+}
+/** Whether a job waits for another one, directly or through others. */
+function reaches(from, to, order) {
+    const seen = new Set();
+    const open = [from];
+    for (let id = open.pop(); id !== undefined; id = open.pop()) {
+        if (id === to)
+            return true;
+        if (seen.has(id))
+            continue;
+        seen.add(id);
+        open.push(...(order.get(id) ?? []));
+    }
+    return false;
+}
+
+;// CONCATENATED MODULE: ./lib/manifest/references.js
+
+
+
+
+
+/** Job id → its references, without those that are wrong, which are reported. */
+function readReferences(jobs, defaults, mistakes) {
+    const byId = new Map(jobs.map(({ id, entries }) => [
+        id.value,
+        entries === 'wrong' ? undefined : withDefaults(entries, defaults),
+    ]));
+    return new Map(jobs.map(({ id: { value: id }, tree }) => {
+        const entries = byId.get(id);
+        if (tree !== undefined)
+            return [id, references_treeReferences(id, tree, byId, mistakes)];
+        const constants = good(entries?.values)?.value ?? [];
+        return [id, referencesOf(good(entries?.references)?.value ?? [], constants, byId, mistakes)];
+    }));
+}
+/** The references of a job with a tree plan, whose records refer to each other by other means. */
+function references_treeReferences(id, { references, values }, jobs, mistakes) {
+    return (good(references)?.value ?? []).flatMap(({ name: object, value: { value: written } }) => {
+        const constants = (good(values)?.value ?? [])
+            .filter(({ name }) => name.value.toLowerCase() === object.value.toLowerCase())
+            .flatMap(({ value }) => value.value);
+        return referencesOf(written, constants, jobs, mistakes).map((reference) => {
+            for (const { place } of reference.jobs.filter(({ value }) => value === id)) {
+                mistakes.error({
+                    message: `The job ${quoted(id)} loads a tree plan, whose records refer to each other by reference ids.`,
+                    hint: 'Write "@" and the reference id of the other record into the files of the plan.',
+                    place,
+                });
+            }
+            return { ...reference, object };
+        });
+    });
+}
+function referencesOf(references, constants, jobs, mistakes) {
+    return references.flatMap(({ name: field, value: { value: written, place } }) => {
+        const missing = ['job', 'key'].filter((key) => written[key] === undefined);
+        if (missing.length > 0) {
+            mistakes.error({
+                message: `The reference ${quoted(field.value)} lacks ${allOf(missing.map((key) => `"${key}"`))}.`,
+                hint: 'Write {job: …, key: …}: the job whose records it refers to, and the source column there that holds the key.',
+                place,
+            });
+        }
+        if (constants.some(({ name }) => name.value.toLowerCase() === field.value.toLowerCase())) {
+            mistakes.error({
+                message: `Field ${quoted(field.value)} is a reference and has a constant in "values".`,
+                hint: 'Take it out of "values"; the key of a reference stands in a column.',
+                place: field.place,
+            });
+        }
+        const { job, key, columns, missing: ofMissing, separator } = written;
+        if (job === undefined || key === undefined || job === 'wrong' || key === 'wrong')
+            return [];
+        const own = columns === 'wrong' ? undefined : columns?.value;
+        const joint = separator === 'wrong' ? undefined : separator;
+        if (joint !== undefined && (key.value.length < 2 || (own?.length ?? 1) > 1)) {
+            mistakes.error({
+                message: `The reference ${quoted(field.value)} has a separator, but not several columns in "key" and one in "columns".`,
+                hint: 'Name the columns of the key, and the one column of this job that holds them all.',
+                place: joint.place,
+            });
+        }
+        else if (joint === undefined && own !== undefined && own.length !== key.value.length) {
+            mistakes.error({
+                message: `The reference ${quoted(field.value)} has ${key.value.length} in "key" and ${own.length} in "columns".`,
+                hint: 'Name as many columns of this job as the key has, in the same order, or beside the one that holds all parts the "separator" between them.',
+                place: columns === undefined || columns === 'wrong' ? place : columns.place,
+            });
+        }
+        const known = job.value.filter((parent) => references_isPossible(parent, jobs, mistakes));
+        if (known.length === 0)
+            return [];
+        const isBlank = ofMissing !== undefined && ofMissing !== 'wrong' && ofMissing.value === 'blank';
+        const reference = {
+            ...{ field, jobs: known, key: key.value, columns: own },
+            ...(isBlank && { missing: 'blank' }),
+        };
+        return [joint === undefined ? reference : { ...reference, separator: joint.value }];
+    });
+}
+function references_isPossible({ value: id, place }, jobs, mistakes) {
+    if (!jobs.has(id)) {
+        const meant = mistakes.hasRoom ? nearestName(id, [...jobs.keys()]) : undefined;
+        mistakes.error({
+            message: `There is no job ${quoted(id)} to refer to.`,
+            hint: meant === undefined ? 'Write the id of a job of this manifest.' : `Did you mean "${meant}"?`,
+            place,
+        });
+        return false;
+    }
+    const operation = jobs.get(id)?.operation;
+    if (operation === undefined || operation === 'wrong' || !/^(?:delete|hardDelete)$/.test(operation.value)) {
+        return true;
+    }
+    mistakes.error({
+        message: `Job ${quoted(id)} deletes its records, so nothing can refer to them.`,
+        hint: 'Name a job that inserts, updates or upserts the records.',
+        place,
+        related: { message: 'The operation stands here.', place: operation.place },
+    });
+    return false;
+}
+
+;// CONCATENATED MODULE: ./lib/manifest/tree-job.js
+
+
+
+
+/** Whether the job stands for those of a tree plan. */
+function isTreeJob({ entries }) {
+    return entries !== 'wrong' && entries.treePlan !== undefined;
+}
+/** A job with a tree plan as written → the job with every default applied, or nothing after its mistakes are reported. */
+function readTreeJob({ entries: own, id, tree }, { defaults, needs, references }, mistakes) {
+    if (own === 'wrong')
+        return undefined;
+    const treePlan = good(own.treePlan);
+    const values = objectConstants(tree, mistakes);
+    if (treePlan === undefined)
+        return undefined;
+    reportTreeRivals(own, treePlan, mistakes);
+    if (tree?.matchBy === undefined)
+        reportIdleMatchKeys(['unchanged', 'keepBefore'], own, mistakes);
+    return {
+        ...{ id: id.value, place: id.place, needs },
+        treePlan: { value: treePlan.value, place: treePlan.place },
+        values,
+        matchBy: matchedObjects(tree),
+        references: references.flatMap(({ object, ...one }) => object === undefined ? [] : [{ ...one, object }]),
+        ...settingsOf(withDefaults(own, defaults)),
+    };
+}
+/** Salesforce does not distinguish upper from lower case in the names of objects. */
+function objectConstants(tree, mistakes) {
+    const byObject = new Map();
+    for (const { name: object, value: fields } of good(tree?.values)?.value ?? []) {
+        const key = object.value.toLowerCase();
+        const constants = constantFields(fields.value).map((constant) => ({ ...constant, object }));
+        byObject.set(key, [...(byObject.get(key) ?? []), ...constants]);
+    }
+    for (const constants of byObject.values())
+        reportTargets([], constants, mistakes);
+    return [...byObject.values()].flat();
+}
+function matchedObjects(tree) {
+    return (good(tree?.matchBy)?.value ?? []).map(({ name: object, value: { place, value: fields } }) => ({
+        ...{ object, fields, place },
+    }));
+}
+
+;// CONCATENATED MODULE: ./lib/manifest/read-manifest.js
+
+
+
+
+
+
+
+
+
+
+/** Reads a manifest's text. Every mistake is found at once; no file is looked at. Never throws. */
+function readManifest(source) {
+    const mistakes = new Mistakes();
+    const root = readDocument(source, mistakes);
+    const jobs = root && readJobs(root, source.fixed, mistakes);
+    const { diagnostics, leftOut } = mistakes;
+    if (mistakes.hasErrors || !jobs)
+        return { diagnostics, leftOut };
+    return { manifest: { file: source.file, ...jobs }, diagnostics, leftOut };
+}
+function readJobs(root, fixed, mistakes) {
+    if (root.kind !== 'map') {
+        return root.kind === 'wrong'
+            ? null
+            : mistakes.error({
+                message: 'The manifest is not a map of keys.',
+                hint: 'It begins with "version: 1", and "jobs:" lists what to load.',
+                place: root.place,
+            });
+    }
+    const entries = manifestShape.read(root, 'manifest', mistakes);
+    if (entries === null)
+        return null;
+    for (const [key, hint] of [
+        ['version', 'Begin it with "version: 1".'],
+        ['jobs', 'Write "jobs:" and below it, further to the right, what to load.'],
+    ]) {
+        if (entries[key] === undefined) {
+            mistakes.error({ message: `The manifest lacks "${key}".`, hint, place: root.place });
+        }
+    }
+    const defaults = entries.defaults === undefined || entries.defaults === 'wrong' ? {} : entries.defaults.value;
+    if (entries.jobs === undefined || entries.jobs === 'wrong')
+        return null;
+    const written = entries.jobs.value;
+    const { needs, references } = orderOf(readNeeds(written, defaults, mistakes), readReferences(written, defaults, mistakes), fixed);
+    reportIdleDefaults(defaults, written, mistakes);
+    reportRowSources(written, defaults, mistakes);
+    const jobs = [];
+    const trees = [];
+    for (const job of written) {
+        const id = job.id.value;
+        const order = { defaults, needs: needs.get(id) ?? [], references: references.get(id) ?? [] };
+        const tree = isTreeJob(job) ? readTreeJob(job, order, mistakes) : undefined;
+        const one = isTreeJob(job) ? undefined : readJob(job, order, mistakes);
+        if (tree !== undefined)
+            trees.push(tree);
+        if (one !== undefined)
+            jobs.push(one);
+    }
+    reportOutputs(jobs, mistakes);
+    return { jobs, trees };
+}
+
+;// CONCATENATED MODULE: ./lib/ports/paths.js
+
+/** Whether an absolute path is the folder or lies in it. Windows does not distinguish upper from lower case. */
+function isWithin(path, folder, paths = nodePath) {
+    const way = paths.relative(folder, path);
+    return way === '' || (way !== '..' && !way.startsWith(`..${paths.sep}`) && !paths.isAbsolute(way));
+}
+/** The way from a folder to a path, with forward slashes on every system, as users see it. */
+function slashed(folder, path, paths = external_node_path_namespaceObject) {
+    return paths.relative(folder, path).split(paths.sep).join('/');
 }
 
 ;// CONCATENATED MODULE: ./lib/convert/conversion.js
@@ -13505,21 +17032,10 @@ function csvLine(cells) {
     return `${cells.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')}\n`;
 }
 
-;// CONCATENATED MODULE: ./lib/diagnostic/counted.js
-const grouped = new Intl.NumberFormat('en-US');
-/** A number as people read it, the same on every machine: `12345` → `12,345`. */
-function number(count) {
-    return grouped.format(count);
-}
-/** A count and its noun for a sentence: `1 record`, `12,345 records`, `3 batches`. */
-function counted(count, noun, plural = `${noun}s`) {
-    return `${number(count)} ${count === 1 ? noun : plural}`;
-}
-
 ;// CONCATENATED MODULE: ./lib/records/tree/json-scanner.js
 
 /** Deeper texts are refused. */
-const MAX_DEPTH = 100;
+const json_scanner_MAX_DEPTH = 100;
 /** Longer texts and numbers are refused; no field takes as much. */
 const MAX_TOKEN_CHARACTERS = 1_000_000;
 const MAX_KNOWN_NAMES = 1_000;
@@ -13609,8 +17125,8 @@ class JsonScanner {
     #openBracket(kind, at) {
         if (!this.#takesValue())
             return this.#unexpected(at);
-        if (this.#open.length >= MAX_DEPTH) {
-            return this.#fail(`Objects and arrays lie more than ${MAX_DEPTH} deep in each other.`, at);
+        if (this.#open.length >= json_scanner_MAX_DEPTH) {
+            return this.#fail(`Objects and arrays lie more than ${json_scanner_MAX_DEPTH} deep in each other.`, at);
         }
         this.#open.push(kind);
         this.#expected = kind === 'object' ? 'name or end' : 'value or end';
@@ -14135,7 +17651,7 @@ function readValue(scanner) {
     let value = readOperand(scanner);
     while (scanner.sign('||')) {
         const next = readOperand(scanner);
-        value = value === null || next === null ? null : textOf(value, scanner) + textOf(next, scanner);
+        value = value === null || next === null ? null : sql_literal_textOf(value, scanner) + sql_literal_textOf(next, scanner);
     }
     return value;
 }
@@ -14199,17 +17715,17 @@ function named(scanner) {
             const [text = null, old = null, replacement = null] = readArguments(scanner, 3);
             if (text === null || old === null || replacement === null)
                 return null;
-            const [from, to] = [textOf(old, scanner), textOf(replacement, scanner)];
-            const whole = textOf(text, scanner);
+            const [from, to] = [sql_literal_textOf(old, scanner), sql_literal_textOf(replacement, scanner)];
+            const whole = sql_literal_textOf(text, scanner);
             return from === '' ? whole : whole.replaceAll(from, () => to);
         }
         case 'CHAR':
             return readArguments(scanner)
-                .map((code) => String.fromCodePoint(Math.min(0x10ffff, Math.max(0, Number(textOf(code, scanner))))))
+                .map((code) => String.fromCodePoint(Math.min(0x10ffff, Math.max(0, Number(sql_literal_textOf(code, scanner))))))
                 .join('');
         case 'UNISTR': {
             const [text = null] = readArguments(scanner, 1);
-            return text === null ? null : unescaped(textOf(text, scanner), scanner, start);
+            return text === null ? null : unescaped(sql_literal_textOf(text, scanner), scanner, start);
         }
     }
     return scanner.refuse('Here should stand a value.', HINT, start);
@@ -14251,7 +17767,7 @@ function unescaped(text, scanner, start) {
         return scanner.refuse('The text of unistr has a backslash that begins no character.', HINT, start);
     });
 }
-function textOf(value, scanner) {
+function sql_literal_textOf(value, scanner) {
     if (value instanceof Uint8Array)
         return scanner.refuse('A blob is put together with a text.', HINT);
     return valueText(value);
@@ -14622,60 +18138,6 @@ function sql_dump_decoded(decoder, bytes, scanner) {
     return scanner.refuse('The file is no text in UTF-8 from here on.', 'CumulusCI writes data sets in UTF-8. Is it a database, or was it saved in another encoding?', scanner.at + scanner.length);
 }
 
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
-;// CONCATENATED MODULE: ./lib/manifest/source-text.js
-/** The manifest's text, which turns offsets into places. The parser's own line counter misses some line ends. */
-class SourceText {
-    file;
-    text;
-    /** Offsets, ascending. */
-    #lineStarts;
-    constructor(file, text) {
-        this.file = file;
-        // With the mark in place the columns of the first line would be off by one.
-        this.text = text.startsWith('\uFEFF') ? text.slice(1) : text;
-        this.#lineStarts = [0, ...[...this.text.matchAll(/\n/g)].map(({ index }) => index + 1)];
-    }
-    /** The place of `text[start]` up to `text[end]`, at most to the end of its line. */
-    place(start, end) {
-        const line = this.#lineAt(Math.min(start, this.text.length));
-        const lineStart = this.#lineStarts[line - 1] ?? 0;
-        const lineEnd = this.#endOfLine(line);
-        // A place between the two characters of a line end is the end of the line.
-        const column = Math.min(start, lineEnd) - lineStart + 1;
-        return {
-            file: this.file,
-            line,
-            column,
-            endColumn: Math.max(column + 1, Math.min(end, lineEnd) - lineStart + 1),
-            sourceLine: this.text.slice(lineStart, lineEnd),
-        };
-    }
-    /** The offset of a line and column, both 1-based. */
-    offset(line, column) {
-        return (this.#lineStarts[line - 1] ?? 0) + column - 1;
-    }
-    /** The number of the line that holds an offset: the last one that starts at or before it. */
-    #lineAt(offset) {
-        let [low, high] = [0, this.#lineStarts.length];
-        while (high - low > 1) {
-            const middle = (low + high) >>> 1;
-            if ((this.#lineStarts[middle] ?? 0) <= offset)
-                low = middle;
-            else
-                high = middle;
-        }
-        return low + 1;
-    }
-    /** The offset of the line's end, its line break not included. */
-    #endOfLine(line) {
-        const nextLine = this.#lineStarts[line];
-        const end = nextLine === undefined ? this.text.length : nextLine - 1;
-        return this.text[end - 1] === '\r' ? end - 1 : end;
-    }
-}
-
 ;// CONCATENATED MODULE: ./lib/convert/yaml-document.js
 
 
@@ -14751,428 +18213,10 @@ class YamlReader {
     }
 }
 
-;// CONCATENATED MODULE: ./node_modules/leven/index.js
-const array = [];
-const characterCodeCache = [];
+;// CONCATENATED MODULE: ./lib/convert/sql/sql-term.js
 
-function leven(first, second, options) {
-	if (first === second) {
-		return 0;
-	}
-
-	const maxDistance = options?.maxDistance;
-	const swap = first;
-
-	// Swapping the strings if `a` is longer than `b` so we know which one is the
-	// shortest & which one is the longest
-	if (first.length > second.length) {
-		first = second;
-		second = swap;
-	}
-
-	let firstLength = first.length;
-	let secondLength = second.length;
-
-	// Performing suffix trimming:
-	// We can linearly drop suffix common to both strings since they
-	// don't increase distance at all
-	// Note: `~-` is the bitwise way to perform a `- 1` operation
-	while (firstLength > 0 && (first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength))) {
-		firstLength--;
-		secondLength--;
-	}
-
-	// Performing prefix trimming
-	// We can linearly drop prefix common to both strings since they
-	// don't increase distance at all
-	let start = 0;
-
-	while (start < firstLength && (first.charCodeAt(start) === second.charCodeAt(start))) {
-		start++;
-	}
-
-	firstLength -= start;
-	secondLength -= start;
-
-	// Early termination after trimming: if difference in length exceeds max distance
-	if (maxDistance !== undefined && secondLength - firstLength > maxDistance) {
-		return maxDistance;
-	}
-
-	if (firstLength === 0) {
-		return maxDistance !== undefined && secondLength > maxDistance
-			? maxDistance
-			: secondLength;
-	}
-
-	let bCharacterCode;
-	let result;
-	let temporary;
-	let temporary2;
-	let index = 0;
-	let index2 = 0;
-
-	while (index < firstLength) {
-		characterCodeCache[index] = first.charCodeAt(start + index);
-		array[index] = ++index;
-	}
-
-	while (index2 < secondLength) {
-		bCharacterCode = second.charCodeAt(start + index2);
-		temporary = index2++;
-		result = index2;
-
-		for (index = 0; index < firstLength; index++) {
-			temporary2 = bCharacterCode === characterCodeCache[index] ? temporary : temporary + 1;
-			temporary = array[index];
-			// eslint-disable-next-line no-multi-assign
-			result = array[index] = temporary > result
-				? (temporary2 > result ? result + 1 : temporary2)
-				: (temporary2 > temporary ? temporary + 1 : temporary2);
-		}
-
-		// Early termination: if all values in current row exceed maxDistance
-		if (maxDistance !== undefined) {
-			let rowMinimum = result;
-			for (index = 0; index < firstLength; index++) {
-				if (array[index] < rowMinimum) {
-					rowMinimum = array[index];
-				}
-			}
-
-			if (rowMinimum > maxDistance) {
-				return maxDistance;
-			}
-		}
-	}
-
-	// Bound arrays to avoid retaining large previous sizes
-	array.length = firstLength;
-	characterCodeCache.length = firstLength;
-
-	return maxDistance !== undefined && result > maxDistance ? maxDistance : result;
-}
-
-function closestMatch(target, candidates, options) {
-	if (!Array.isArray(candidates) || candidates.length === 0) {
-		return undefined;
-	}
-
-	const userMax = options?.maxDistance;
-	const targetLength = target.length;
-
-	// Exact match fast-path
-	for (const candidate of candidates) {
-		if (candidate === target) {
-			return candidate;
-		}
-	}
-
-	if (userMax === 0) {
-		return undefined;
-	}
-
-	let best;
-	let bestDist = Number.POSITIVE_INFINITY;
-	const seen = new Set();
-
-	for (const candidate of candidates) {
-		if (seen.has(candidate)) {
-			continue;
-		}
-
-		seen.add(candidate);
-
-		const lengthDiff = Math.abs(candidate.length - targetLength);
-		if (lengthDiff >= bestDist) {
-			continue;
-		}
-
-		if (userMax !== undefined && lengthDiff > userMax) {
-			continue;
-		}
-
-		const cap = Number.isFinite(bestDist)
-			? (userMax === undefined ? bestDist : Math.min(bestDist, userMax))
-			: userMax;
-
-		const distance = cap === undefined
-			? leven(target, candidate)
-			: leven(target, candidate, {maxDistance: cap});
-
-		// Skip candidates that exceed the user's maximum distance
-		if (userMax !== undefined && distance > userMax) {
-			continue;
-		}
-
-		// If we got a capped result that equals the cap, we need the actual distance
-		// for accurate comparison, but only if the cap was due to userMax
-		let actualD = distance;
-		if (cap !== undefined && distance === cap && cap === userMax) {
-			actualD = leven(target, candidate);
-		}
-
-		if (actualD < bestDist) {
-			bestDist = actualD;
-			best = candidate;
-			if (bestDist === 0) {
-				break;
-			}
-		}
-	}
-
-	if (userMax !== undefined && bestDist > userMax) {
-		return undefined;
-	}
-
-	return best;
-}
-
-;// CONCATENATED MODULE: ./lib/diagnostic/nearest-name.js
-
-/** Longer names are not compared: nobody mistypes them, and comparing takes time. In UTF-16 code units. */
-const MAX_NAME_LENGTH = 80;
-/** A shorter beginning of a name says too little. */
-const MIN_BEGINNING_LENGTH = 4;
-/** The candidate that `name` was probably meant to be: the same but for case, few edits away, or longer. */
-function nearestName(name, candidates) {
-    if (name.length > MAX_NAME_LENGTH)
-        return undefined;
-    const lowerCase = name.toLowerCase();
-    const sameButForCase = candidates.find((candidate) => candidate.toLowerCase() === lowerCase);
-    if (sameButForCase !== undefined)
-        return sameButForCase;
-    const close = closestMatch(name, candidates, { maxDistance: editsAllowed(name) });
-    if (close !== undefined || name.length < MIN_BEGINNING_LENGTH)
-        return close;
-    return candidates.find((candidate) => candidate.toLowerCase().startsWith(lowerCase));
-}
-/** Two letters swapped are two edits, so that five letters allow for one swap. */
-function editsAllowed(name) {
-    return Math.min(3, Math.floor(name.length * 0.4));
-}
-
-;// CONCATENATED MODULE: ./lib/convert/sql/sql-condition.js
-
-
-
-const sql_condition_HINT = 'Conditions on columns are read, with =, <>, <, >, IN, LIKE, BETWEEN, IS NULL, AND, OR, NOT, ||, lower, upper, trim, length and coalesce.';
-const RESERVED = new Set([
-    'AND',
-    'OR',
-    'NOT',
-    'IN',
-    'IS',
-    'LIKE',
-    'BETWEEN',
-    'NULL',
-    'ISNULL',
-    'NOTNULL',
-    'CASE',
-]);
 const COMPARISONS = ['==', '=', '<>', '!=', '<=', '>=', '<', '>'];
-/**
- * Reads a condition of SQL by SQLite's rules: three-valued logic, affinity of columns, numbers before texts
- * (https://www.sqlite.org/datatype3.html#comparison_expressions).
- *
- * @throws SqlMistake whose offset is into the condition
- */
-function readCondition(condition, table) {
-    const scanner = new SqlScanner('');
-    scanner.add(condition);
-    scanner.end();
-    const { value } = new ConditionReader(scanner, table).whole();
-    return (row) => isTrue(value(row)) === true;
-}
-class ConditionReader {
-    #scanner;
-    #table;
-    constructor(scanner, table) {
-        this.#scanner = scanner;
-        this.#table = table;
-    }
-    whole() {
-        const term = this.#or();
-        if (this.#scanner.skip())
-            this.#refuse();
-        return term;
-    }
-    #or() {
-        let left = this.#and();
-        while (this.#scanner.words('OR')) {
-            const [one, other] = [left, this.#and()];
-            left = logical((row) => {
-                const [a, b] = [isTrue(one.value(row)), isTrue(other.value(row))];
-                return a === true || b === true ? true : a === undefined || b === undefined ? undefined : false;
-            });
-        }
-        return left;
-    }
-    #and() {
-        let left = this.#not();
-        while (this.#scanner.words('AND')) {
-            const [one, other] = [left, this.#not()];
-            left = logical((row) => {
-                const [a, b] = [isTrue(one.value(row)), isTrue(other.value(row))];
-                return a === false || b === false ? false : a === undefined || b === undefined ? undefined : true;
-            });
-        }
-        return left;
-    }
-    #not() {
-        return this.#scanner.words('NOT') ? negated(this.#not()) : this.#comparison();
-    }
-    #comparison() {
-        let left = this.#sum();
-        for (;;) {
-            const next = this.#comparisonOf(left);
-            if (next === undefined)
-                return left;
-            left = next;
-        }
-    }
-    #comparisonOf(left) {
-        const scanner = this.#scanner;
-        if (scanner.words('ISNULL'))
-            return logical((row) => left.value(row) === null);
-        if (scanner.words('NOTNULL') || scanner.words('NOT', 'NULL'))
-            return logical((row) => left.value(row) !== null);
-        if (scanner.words('IS')) {
-            const isNegated = scanner.words('NOT');
-            const is = same(left, this.#sum());
-            return isNegated ? negated(is) : is;
-        }
-        const isNegated = scanner.words('NOT');
-        const test = this.#wordTest(left);
-        if (test !== undefined)
-            return isNegated ? negated(test) : test;
-        if (isNegated)
-            this.#refuse();
-        const sign = COMPARISONS.find((sign) => scanner.sign(sign));
-        return sign === undefined ? undefined : compared(sign, left, this.#sum());
-    }
-    #wordTest(left) {
-        const scanner = this.#scanner;
-        if (scanner.words('IN')) {
-            const list = this.#list().map((item) => compared('=', left, item));
-            return logical((row) => {
-                const found = list.map(({ value }) => isTrue(value(row)));
-                return found.includes(true) ? true : found.includes(undefined) ? undefined : false;
-            });
-        }
-        if (scanner.words('LIKE'))
-            return like(left, this.#sum());
-        if (!scanner.words('BETWEEN'))
-            return undefined;
-        const low = compared('>=', left, this.#sum());
-        if (!scanner.words('AND'))
-            this.#refuse();
-        const high = compared('<=', left, this.#sum());
-        return logical((row) => {
-            const [a, b] = [isTrue(low.value(row)), isTrue(high.value(row))];
-            return a === false || b === false ? false : a === undefined || b === undefined ? undefined : true;
-        });
-    }
-    #sum() {
-        let left = this.#operand();
-        while (this.#scanner.sign('||')) {
-            const [one, other] = [left, this.#operand()];
-            left = { value: (row) => joined(one.value(row), other.value(row)) };
-        }
-        return left;
-    }
-    #operand() {
-        const scanner = this.#scanner;
-        scanner.skip();
-        const character = scanner.peek();
-        if (character === "'")
-            return constant(scanner.quoted("'"));
-        const sign = scanner.sign('-') ? '-' : '';
-        scanner.skip();
-        const number = readNumber(scanner, sign);
-        if (number !== undefined)
-            return constant(number);
-        if (sign === '-')
-            this.#refuse();
-        if (scanner.sign('(')) {
-            const inner = this.#or();
-            if (!scanner.sign(')'))
-                this.#refuse();
-            return inner;
-        }
-        const start = scanner.at;
-        const word = scanner.peekWord();
-        if (word === 'NULL' && scanner.words('NULL'))
-            return constant(null);
-        if (RESERVED.has(word))
-            this.#refuse();
-        const name = scanner.nameOrNothing();
-        if (name === undefined)
-            return this.#refuse();
-        if (scanner.sign('.'))
-            return this.#column(scanner.name('the name of a column'), start, false);
-        if (word !== '' && scanner.sign('(')) {
-            scanner.at -= 1;
-            return this.#call(word, start);
-        }
-        if (word === 'TRUE' || word === 'FALSE')
-            return constant(word === 'TRUE' ? 1n : 0n);
-        return this.#column(name, start, character === '"');
-    }
-    /** What stands in double quotes and is no column is a text. */
-    #column(name, start, mayBeText) {
-        const index = this.#table.columns.findIndex((column) => column.name.toLowerCase() === name.toLowerCase());
-        const column = this.#table.columns[index];
-        if (column !== undefined)
-            return { affinity: column.affinity, value: (row) => row[index] ?? null };
-        if (mayBeText)
-            return constant(name);
-        return this.#scanner.refuse(`The table "${this.#table.name}" has no column "${name}".`, sql_condition_HINT, start);
-    }
-    #call(name, start) {
-        const list = this.#list();
-        const [first] = list;
-        if (name === 'COALESCE' || name === 'IFNULL') {
-            return {
-                value: (row) => list.map(({ value }) => value(row)).find((value) => value !== null) ?? null,
-            };
-        }
-        const ofText = {
-            LOWER: (text) => text.replaceAll(/[A-Z]+/g, (part) => part.toLowerCase()),
-            UPPER: (text) => text.replaceAll(/[a-z]+/g, (part) => part.toUpperCase()),
-            TRIM: (text) => text.replaceAll(/^ +| +$/g, ''),
-            LENGTH: (text) => BigInt(Array.from(text).length),
-        };
-        const change = ofText[name];
-        if (change === undefined || first === undefined || list.length > 1)
-            return this.#refuse(start);
-        return {
-            value: (row) => {
-                const value = first.value(row);
-                return value === null ? null : change(sql_condition_textOf(value));
-            },
-        };
-    }
-    #list() {
-        const terms = [];
-        if (!this.#scanner.sign('('))
-            this.#refuse();
-        if (this.#scanner.peekWord() === 'SELECT')
-            this.#refuse();
-        if (this.#scanner.sign(')'))
-            return terms;
-        do
-            terms.push(this.#or());
-        while (this.#scanner.sign(','));
-        if (!this.#scanner.sign(')'))
-            this.#refuse();
-        return terms;
-    }
-    #refuse(offset = this.#scanner.at) {
-        return this.#scanner.refuse('This condition is not understood.', sql_condition_HINT, offset);
-    }
-}
-function constant(value) {
+function sql_term_constant(value) {
     return { value: () => value };
 }
 function logical(test) {
@@ -15182,6 +18226,17 @@ function logical(test) {
             return result === undefined ? null : result ? 1n : 0n;
         },
     };
+}
+/** True where one is; unknown where none is, and one is unknown. */
+function either(...terms) {
+    return logical((row) => {
+        const found = terms.map(({ value }) => isTrue(value(row)));
+        return found.includes(true) ? true : found.includes(undefined) ? undefined : false;
+    });
+}
+/** False where one is; unknown where none is, and one is unknown. */
+function both(one, other) {
+    return negated(either(negated(one), negated(other)));
 }
 function negated({ value }) {
     return logical((row) => {
@@ -15195,7 +18250,7 @@ function isTrue(value) {
         return undefined;
     if (typeof value === 'bigint' || typeof value === 'number')
         return Number(value) !== 0;
-    return (Number.parseFloat(sql_condition_textOf(value)) || 0) !== 0;
+    return (Number.parseFloat(sql_term_textOf(value)) || 0) !== 0;
 }
 function compared(sign, one, other) {
     const pair = aligned(one, other);
@@ -15253,11 +18308,40 @@ function compare(a, b) {
 function bytesOf(value) {
     return value instanceof Uint8Array ? value : Buffer.from(valueText(value));
 }
-function sql_condition_textOf(value) {
+function sql_term_textOf(value) {
     return value instanceof Uint8Array ? Buffer.from(value).toString() : valueText(value);
 }
-function joined(one, other) {
-    return one === null || other === null ? null : sql_condition_textOf(one) + sql_condition_textOf(other);
+function sql_term_joined(one, other) {
+    return {
+        value: (row) => {
+            const [a, b] = [one.value(row), other.value(row)];
+            return a === null || b === null ? null : sql_term_textOf(a) + sql_term_textOf(b);
+        },
+    };
+}
+const OF_TEXT = {
+    LOWER: lower,
+    UPPER: (text) => text.replaceAll(/[a-z]+/g, (part) => part.toUpperCase()),
+    TRIM: (text) => text.replaceAll(/^ +| +$/g, ''),
+    LENGTH: (text) => BigInt(Array.from(text).length),
+};
+/** A function by its name in capitals; undefined for one that is not known, or does not take so many arguments. */
+function call(name, list) {
+    if (name === 'COALESCE' || name === 'IFNULL') {
+        return {
+            value: (row) => list.map(({ value }) => value(row)).find((value) => value !== null) ?? null,
+        };
+    }
+    const change = OF_TEXT[name];
+    const [first] = list;
+    if (change === undefined || first === undefined || list.length > 1)
+        return undefined;
+    return {
+        value: (row) => {
+            const value = first.value(row);
+            return value === null ? null : change(sql_term_textOf(value));
+        },
+    };
 }
 /** LIKE of ASCII letters does not look at case; `%` stands for any characters, `_` for one. */
 function like(one, pattern) {
@@ -15265,7 +18349,7 @@ function like(one, pattern) {
         const [text, written] = [one.value(row), pattern.value(row)];
         if (text === null || written === null)
             return undefined;
-        return isLike(Array.from(lower(sql_condition_textOf(text))), Array.from(lower(sql_condition_textOf(written))));
+        return isLike(Array.from(lower(sql_term_textOf(text))), Array.from(lower(sql_term_textOf(written))));
     });
 }
 function lower(text) {
@@ -15285,6 +18369,185 @@ function isLike(text, pattern) {
             [at, resume, from] = [resume + 1, resume + 1, star + 1];
     }
     return pattern.slice(from).every((character) => character === '%');
+}
+
+;// CONCATENATED MODULE: ./lib/convert/sql/sql-condition.js
+
+
+
+const sql_condition_HINT = 'Conditions on columns are read, with =, <>, <, >, IN, LIKE, BETWEEN, IS NULL, AND, OR, NOT, ||, lower, upper, trim, length and coalesce.';
+const RESERVED = new Set([
+    'AND',
+    'OR',
+    'NOT',
+    'IN',
+    'IS',
+    'LIKE',
+    'BETWEEN',
+    'NULL',
+    'ISNULL',
+    'NOTNULL',
+    'CASE',
+]);
+/**
+ * Reads a condition of SQL by SQLite's rules: three-valued logic, affinity of columns, numbers before texts
+ * (https://www.sqlite.org/datatype3.html#comparison_expressions).
+ *
+ * @throws SqlMistake whose offset is into the condition
+ */
+function readCondition(condition, table) {
+    const scanner = new SqlScanner('');
+    scanner.add(condition);
+    scanner.end();
+    const { value } = new ConditionReader(scanner, table).whole();
+    return (row) => isTrue(value(row)) === true;
+}
+class ConditionReader {
+    #scanner;
+    #table;
+    constructor(scanner, table) {
+        this.#scanner = scanner;
+        this.#table = table;
+    }
+    whole() {
+        const term = this.#or();
+        if (this.#scanner.skip())
+            this.#refuse();
+        return term;
+    }
+    #or() {
+        let left = this.#and();
+        while (this.#scanner.words('OR'))
+            left = either(left, this.#and());
+        return left;
+    }
+    #and() {
+        let left = this.#not();
+        while (this.#scanner.words('AND'))
+            left = both(left, this.#not());
+        return left;
+    }
+    #not() {
+        return this.#scanner.words('NOT') ? negated(this.#not()) : this.#comparison();
+    }
+    #comparison() {
+        let left = this.#sum();
+        for (;;) {
+            const next = this.#comparisonOf(left);
+            if (next === undefined)
+                return left;
+            left = next;
+        }
+    }
+    #comparisonOf(left) {
+        const scanner = this.#scanner;
+        if (scanner.words('ISNULL'))
+            return same(left, sql_term_constant(null));
+        if (scanner.words('NOTNULL') || scanner.words('NOT', 'NULL'))
+            return negated(same(left, sql_term_constant(null)));
+        if (scanner.words('IS')) {
+            const isNegated = scanner.words('NOT');
+            const is = same(left, this.#sum());
+            return isNegated ? negated(is) : is;
+        }
+        const isNegated = scanner.words('NOT');
+        const test = this.#wordTest(left);
+        if (test !== undefined)
+            return isNegated ? negated(test) : test;
+        if (isNegated)
+            this.#refuse();
+        const sign = COMPARISONS.find((sign) => scanner.sign(sign));
+        return sign === undefined ? undefined : compared(sign, left, this.#sum());
+    }
+    #wordTest(left) {
+        const scanner = this.#scanner;
+        if (scanner.words('IN'))
+            return either(...this.#list().map((item) => compared('=', left, item)));
+        if (scanner.words('LIKE'))
+            return like(left, this.#sum());
+        if (!scanner.words('BETWEEN'))
+            return undefined;
+        const low = compared('>=', left, this.#sum());
+        if (!scanner.words('AND'))
+            this.#refuse();
+        const high = compared('<=', left, this.#sum());
+        return both(low, high);
+    }
+    #sum() {
+        let left = this.#operand();
+        while (this.#scanner.sign('||'))
+            left = sql_term_joined(left, this.#operand());
+        return left;
+    }
+    #operand() {
+        const scanner = this.#scanner;
+        scanner.skip();
+        const character = scanner.peek();
+        if (character === "'")
+            return sql_term_constant(scanner.quoted("'"));
+        const sign = scanner.sign('-') ? '-' : '';
+        scanner.skip();
+        const number = readNumber(scanner, sign);
+        if (number !== undefined)
+            return sql_term_constant(number);
+        if (sign === '-')
+            this.#refuse();
+        if (scanner.sign('(')) {
+            const inner = this.#or();
+            if (!scanner.sign(')'))
+                this.#refuse();
+            return inner;
+        }
+        const start = scanner.at;
+        const word = scanner.peekWord();
+        if (word === 'NULL' && scanner.words('NULL'))
+            return sql_term_constant(null);
+        if (RESERVED.has(word))
+            this.#refuse();
+        const name = scanner.nameOrNothing();
+        if (name === undefined)
+            return this.#refuse();
+        if (scanner.sign('.'))
+            return this.#column(scanner.name('the name of a column'), start, false);
+        if (word !== '' && scanner.sign('(')) {
+            scanner.at -= 1;
+            return this.#call(word, start);
+        }
+        if (word === 'TRUE' || word === 'FALSE')
+            return sql_term_constant(word === 'TRUE' ? 1n : 0n);
+        return this.#column(name, start, character === '"');
+    }
+    /** What stands in double quotes and is no column is a text. */
+    #column(name, start, mayBeText) {
+        const index = this.#table.columns.findIndex((column) => column.name.toLowerCase() === name.toLowerCase());
+        const column = this.#table.columns[index];
+        if (column !== undefined)
+            return { affinity: column.affinity, value: (row) => row[index] ?? null };
+        if (mayBeText)
+            return sql_term_constant(name);
+        return this.#scanner.refuse(`The table "${this.#table.name}" has no column "${name}".`, sql_condition_HINT, start);
+    }
+    #call(name, start) {
+        return call(name, this.#list()) ?? this.#refuse(start);
+    }
+    #list() {
+        const terms = [];
+        if (!this.#scanner.sign('('))
+            this.#refuse();
+        if (this.#scanner.peekWord() === 'SELECT')
+            this.#refuse();
+        if (this.#scanner.sign(')'))
+            return terms;
+        do
+            terms.push(this.#or());
+        while (this.#scanner.sign(','));
+        if (!this.#scanner.sign(')'))
+            this.#refuse();
+        return terms;
+    }
+    #refuse(offset = this.#scanner.at) {
+        return this.#scanner.refuse('This condition is not understood.', sql_condition_HINT, offset);
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/convert/json-object.js
@@ -15619,6 +18882,7 @@ function distanceFrom(anchor, value) {
 
 
 
+const ID = /^[A-Za-z0-9]{3}\d[A-Za-z0-9]{11}(?:[A-Za-z0-9]{3})?$/;
 /** The rows of a table that a step loads, and what the survey has found of them. */
 class StepRows {
     step;
@@ -15632,6 +18896,7 @@ class StepRows {
     #count = 0;
     #leftOut = 0;
     #persons = 0;
+    #hasIds = false;
     /** Ids of the record types that the rows have. */
     recordTypes = new Set();
     constructor(step, table, mistakes) {
@@ -15665,6 +18930,7 @@ class StepRows {
         if (fate !== 'loaded')
             return;
         this.#count += 1;
+        this.#hasIds ||= ID.test(textAt(this.keyIndex, values));
         if (this.recordTypeIndex !== undefined)
             this.recordTypes.add(textAt(this.recordTypeIndex, values));
         for (const column of this.columns) {
@@ -15678,6 +18944,7 @@ class StepRows {
             }
             else if (value !== null && value !== '') {
                 column.filled += 1;
+                column.ids += Number(ID.test(valueText(value)));
                 const { anchorDate } = this.step;
                 if (anchorDate !== undefined && column.lookup === undefined) {
                     column.dates += Number(distanceFrom(anchorDate.value, valueText(value)) !== undefined);
@@ -15687,6 +18954,10 @@ class StepRows {
     }
     get count() {
         return this.#count;
+    }
+    /** Whether the keys of rows have the form of Ids, as in data sets of old versions. */
+    get hasIds() {
+        return this.#hasIds;
     }
     /** How many rows a filter leaves out. */
     get leftOut() {
@@ -15770,7 +19041,7 @@ class StepRows {
     }
 }
 function newColumn(field, index) {
-    return { field, index, filled: 0, dates: 0 };
+    return { field, index, filled: 0, dates: 0, ids: 0 };
 }
 function indexOf(name, table) {
     const exact = table.columns.findIndex((column) => column.name === name);
@@ -15936,11 +19207,11 @@ function reportDates({ anchorDate, name }, rows, conversion) {
 
 
 /** The most records that a batch of the Bulk API takes. */
-const MAX_BATCH_RECORDS = 10_000;
+const step_jobs_MAX_BATCH_RECORDS = 10_000;
 const RECORD_TYPE = 'RecordType.DeveloperName';
 /** Steps whose records other steps may refer to. */
 const MAKES_RECORDS = new Set(['insert', 'upsert', 'etl_upsert', 'smart_upsert']);
-const OPERATIONS = {
+const step_jobs_OPERATIONS = {
     insert: 'insert',
     update: 'update',
     upsert: 'upsert',
@@ -16013,7 +19284,7 @@ class StepJobs {
             id,
             keys: {
                 object: step.object.value,
-                operation: step.action === 'select' ? 'insert' : OPERATIONS[step.action],
+                operation: step.action === 'select' ? 'insert' : step_jobs_OPERATIONS[step.action],
                 ...this.#matching(step),
                 files: file,
                 columns: key === undefined || key === 'Id' ? undefined : { [key]: null },
@@ -16039,14 +19310,20 @@ class StepJobs {
         if (batchSize === undefined)
             return undefined;
         if (api === 'bulk' || batchSize.value > 200)
-            return { maxRecords: Math.min(batchSize.value, MAX_BATCH_RECORDS) };
+            return { maxRecords: Math.min(batchSize.value, step_jobs_MAX_BATCH_RECORDS) };
         this.#conversion.decided(`\`${name}\`: the \`batch_size\` of ${batchSize.value} is left out.`, 'It is that of the REST API; the Bulk API takes 10,000 records at a time.', batchSize.place);
         return undefined;
     }
     /** A field may have to stay behind: its step has no rows, or no job. */
-    #isSent(step, { filled, lookup }) {
-        if (lookup === undefined || this.#parents(lookup).length > 0)
+    #isSent(step, { filled, ids, lookup }) {
+        if (lookup === undefined)
             return true;
+        if (this.#parents(lookup).length > 0) {
+            if (ids > 0 && !this.#parentsHaveIds(lookup)) {
+                this.#conversion.look(`\`${step.name}\`: ${counted(ids, 'value')} of the lookup \`${lookup.field}\` ${ids === 1 ? 'is the Id' : 'are Ids'} of an org, and no ${ids === 1 ? 'key' : 'keys'} of the data set.`, 'Such rows are sent without the parent, as CumulusCI does: their keys are another kind.', lookup.place);
+            }
+            return true;
+        }
         if (lookup.field === 'Id' || filled === 0)
             return false;
         const tables = lookup.tables.map(({ value }) => `\`${value}\``).join(', ');
@@ -16058,6 +19335,10 @@ class StepJobs {
         return [...this.#ids]
             .filter(([step]) => MAKES_RECORDS.has(step.action) && names.includes(step.table.value.toLowerCase()))
             .map(([, id]) => id);
+    }
+    #parentsHaveIds({ tables }) {
+        const names = tables.map(({ value }) => value.toLowerCase());
+        return [...this.#ids.keys()].some((step) => names.includes(step.table.value.toLowerCase()) && this.#dataSet.rows(step)?.hasIds === true);
     }
     #reference(lookup) {
         const parents = this.#parents(lookup);
@@ -16207,47 +19488,11 @@ function usual(names) {
     return DEFAULT_DATA_SETS.find((name) => names.includes(name));
 }
 
-;// CONCATENATED MODULE: ./lib/manifest/tree.js
-/** Whether nothing is written where a value would stand. */
-function isEmpty(node) {
-    return node.kind === 'scalar' && node.value === null && node.source === '';
-}
-/** A node in the words of a message. */
-function nodeText(node) {
-    switch (node.kind) {
-        case 'list':
-            return node.items.length === 0 ? 'an empty list' : 'a list';
-        case 'map':
-            return node.entries.length === 0 ? 'an empty map' : 'a map';
-        case 'wrong':
-            return 'this';
-        case 'scalar':
-            return scalarText(node);
-    }
-}
-function scalarText({ value, source }) {
-    switch (typeof value) {
-        case 'string':
-            return quoted(value);
-        case 'number':
-            return `the number ${source}`;
-        case 'boolean':
-            return source;
-        default:
-            return source === '' ? 'nothing' : source;
-    }
-}
-const MAX_QUOTED_LENGTH = 80;
-/** A text of the user's in a message: in quotes, and cut when it is long. */
-function quoted(text) {
-    return text.length <= MAX_QUOTED_LENGTH ? `"${text}"` : `"${text.slice(0, MAX_QUOTED_LENGTH)}…"`;
-}
-
 ;// CONCATENATED MODULE: ./lib/manifest/properties-text.js
 
 const properties_text_BLANKS = new Set([' ', '\t', '\f']);
 const SEPARATORS = new Set(['=', ':']);
-const NAMED = { t: '\t', n: '\n', r: '\r', f: '\f' };
+const properties_text_NAMED = { t: '\t', n: '\n', r: '\r', f: '\f' };
 /**
  * Reads a properties file of Java, in its order, repeated keys included (documentation of `java.util.Properties.load`).
  * Other than there, a backslash before a letter or digit that is no escape is a mistake, and not passed over.
@@ -16340,7 +19585,7 @@ function properties_text_escape(raw) {
             ? { character: undefined, length: 2 }
             : { character: String.fromCharCode(Number.parseInt(digits, 16)), length: 6 };
     }
-    const named = NAMED[second];
+    const named = properties_text_NAMED[second];
     if (named === undefined && /[A-Za-z0-9]/.test(second))
         return { character: undefined, length: 2 };
     return { character: named ?? second, length: 2 };
@@ -16444,32 +19689,6 @@ function readProcesses(text, file, mistakes) {
 
 ;// CONCATENATED MODULE: external "node:buffer"
 const external_node_buffer_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
-;// CONCATENATED MODULE: ./lib/manifest/api-name.js
-/** A name as Salesforce gives it: letters, digits, underscores between them, at most two in a row. */
-const NAME = '[A-Za-z][A-Za-z0-9]*(?:__?[A-Za-z0-9]+)*';
-/** API name of an object: `Account`, `Order_Line__c`, `namespace__Thing__c`. */
-const OBJECT_NAME = (/* unused pure expression or super */ null && (`^${NAME}$`));
-/** API name of a field of the object itself. */
-const FIELD_NAME = (/* unused pure expression or super */ null && (`^${NAME}$`));
-/**
- * What a column of a batch may be called: a field, `Relationship.Field`, or `Type:Relationship.Field` where the
- * lookup has several types of parents (Bulk API Developer Guide, "Relationship Fields in a Header Row"). The
- * relationship of a custom lookup `Parent__c` is called `Parent__r`.
- */
-const COLUMN_NAME = `^(?:(?:${NAME}:)?(?![A-Za-z0-9_]*__c\\.)${NAME}\\.)?${NAME}$`;
-/** A part of `matchBy`: a field, or `Relationship.Field`. */
-const MATCH_PATH = (/* unused pure expression or super */ null && (`^(?:(?![A-Za-z0-9_]*__c\\.)${NAME}\\.)?${NAME}$`));
-/** What to do about a column name that does not match `COLUMN_NAME`. */
-function columnNameHint(name) {
-    if (/__c\./.test(name)) {
-        return `A column over a custom lookup is called by its relationship: "${name.replace('__c.', '__r.')}".`;
-    }
-    if (name.split('.').length > 2) {
-        return 'A relationship goes one level up: "Account.External_Id__c", not further.';
-    }
-    return 'Write Field, Relationship.Field or Type:Relationship.Field, with API names such as "Email" or "Score__c".';
-}
-
 ;// CONCATENATED MODULE: ./lib/manifest/column-map.js
 
 
@@ -17195,16 +20414,27 @@ function parentOf(lookup, child, own, parents) {
             return { parent: self, certainty: 'name' };
     }
     const fitting = parents.filter(({ object }) => sameParts(lookup.parts, object.externalId));
-    const stem = (object) => object.name.replace(/__c$|\d+$/, '').toLowerCase();
-    const ending = fitting
+    const [ending] = endingWith(lookup, fitting);
+    const holding = child.isEmpty ? [] : fitting.filter((parent) => holds(parent, lookup, child));
+    if (ending !== undefined)
+        return { parent: ending, certainty: 'ending' };
+    const [only, ...others] = holding;
+    if (only !== undefined && others.length === 0)
+        return { parent: only, certainty: 'values' };
+    const [similar] = endingWith(lookup, parents);
+    return similar === undefined ? { certainty: 'none' } : { parent: similar, certainty: 'similar' };
+}
+/** Parents with whose objects' names a relationship ends, the longest first. */
+function endingWith({ relationship }, parents) {
+    return parents
         .filter(({ object }) => !isOfTarget(object.name, object.operation))
-        .filter(({ object }) => name.replace(/__c$/, '').endsWith(stem(object)))
+        .filter(({ object }) => endsLike(relationship, object.name))
         .sort((a, b) => b.object.name.length - a.object.name.length);
-    const holding = fitting.filter((parent) => holds(parent, lookup, child));
-    const best = ending[0] ?? (holding.length === 1 ? holding[0] : undefined);
-    if (best === undefined)
-        return { certainty: 'none' };
-    return { parent: best, certainty: ending.length > 0 ? 'ending' : 'values' };
+}
+/** `BillToContact__r` ends like `Contact`, `SourceProduct` like `Product2`. */
+function endsLike(relationship, object) {
+    const stem = object.replace(/__c$|\d+$/, '').toLowerCase();
+    return relationship.replace(/__r$/, '').toLowerCase().endsWith(stem);
 }
 function sameParts(one, other) {
     return (one.length === other.length &&
@@ -17214,17 +20444,17 @@ function sameParts(one, other) {
 function holds({ table }, lookup, child) {
     if (table === undefined)
         return false;
-    const columns = keyColumns(table, lookup);
+    const columns = lookup_keyColumns(table, lookup);
     if (columns === undefined)
         return false;
     if (!table.isWhole || !child.isWhole)
         return true;
     const known = table.keys(columns);
     const named = [...child.keys(lookup.columns)];
-    return named.length > 0 && named.every((key) => known.has(key));
+    return (named.length > 0 || child.isEmpty) && named.every((key) => known.has(key));
 }
 /** The columns of the parents' file that a reference's key names: those of the parts, or the one that joins them. */
-function keyColumns(table, { isJoined, parts }) {
+function lookup_keyColumns(table, { isJoined, parts }) {
     const single = parts.map((part) => table.column(part));
     if (single.every((column) => column !== undefined))
         return single;
@@ -17233,17 +20463,16 @@ function keyColumns(table, { isJoined, parts }) {
     const joined = table.column(`$$${parts.join('$')}`) ?? table.column(parts.join(';'));
     return joined === undefined ? undefined : [joined];
 }
-/** A reference of the manifest. */
-function reference(job, key, { columns, isJoined, parts }) {
+function lookup_reference(job, key, { columns, isJoined, parts }) {
     const splits = isJoined && key.length === parts.length && key.length > 1;
-    const one = (names) => (names.length === 1 ? (names[0] ?? '') : names);
+    const one = (names) => names.length === 1 ? (names[0] ?? '') : names;
     return { job, key: one(key), columns: one(columns), ...(splits ? { separator: ';' } : {}) };
 }
 
 ;// CONCATENATED MODULE: ./lib/convert/sfdmu/column-plan.js
 
 
-const ID = /^[A-Za-z0-9]{15}(?:[A-Za-z0-9]{3})?$/;
+const column_plan_ID = /^[A-Za-z0-9]{15}(?:[A-Za-z0-9]{3})?$/;
 /** Holds the columns of a file against the query of its object. */
 function planColumns(object, table, mapping) {
     const { externalId, json, name, query } = object;
@@ -17258,7 +20487,7 @@ function planColumns(object, table, mapping) {
         !excluded.has(field.toLowerCase()) &&
         !isReadOnly(name, field));
     const filled = new Set(lookups.map(({ field }) => field.toLowerCase()));
-    const isEmpty = (lookup) => table.isWhole && table.keys(lookup.columns).size === 0;
+    const isEmpty = (lookup) => table.isWhole && !table.isEmpty && table.keys(lookup.columns).size === 0;
     const plan = {
         sent: new Map(),
         lookups: lookups.filter((lookup) => !isEmpty(lookup)),
@@ -17290,7 +20519,7 @@ function holdsIds(table, column) {
         return false;
     const values = [...table.keys([column])];
     return (values.length > 0 &&
-        values.every((value) => ID.test(value) && /^[a-z0-9]{3}/i.test(value) && /\d/.test(value.slice(0, 3))));
+        values.every((value) => column_plan_ID.test(value) && /^[a-z0-9]{3}/i.test(value) && /\d/.test(value.slice(0, 3))));
 }
 function missingFields({ name, query }, table, excluded, filled) {
     return query.fields.filter((field) => {
@@ -17317,15 +20546,20 @@ function columnsKey(table, sent) {
 
 ;// CONCATENATED MODULE: ./lib/convert/sfdmu/field-mapping.js
 const MAPPING_HINT = 'It has "targetObject", or "sourceField" and "targetField".';
-function fieldMappingOf({ json, name }, mistakes) {
+function fieldMappingOf({ json, name }, conversion, mistakes) {
     let object = name;
     const fields = new Map();
     for (const item of json.flag('useFieldMapping') === true ? json.objects('fieldMapping') : []) {
         item.refuseUnknown(['targetObject', 'sourceField', 'targetField'], MAPPING_HINT);
         object = item.text('targetObject') ?? object;
         const [source, target] = [item.text('sourceField'), item.text('targetField')];
-        if (source !== undefined && target !== undefined)
+        if (source !== undefined && target !== undefined) {
+            const former = fields.get(source.toLowerCase());
+            if (former !== undefined && former !== target) {
+                conversion.look(`\`${source}\` of \`${name}\` fills \`${target}\`, and \`${former}\` no more.`, 'As in SFDMU, the last mapping of a field counts. A list under columns has one column fill several fields.', item.place);
+            }
             fields.set(source.toLowerCase(), target);
+        }
         else if (source !== undefined || target !== undefined) {
             mistakes.error({
                 message: 'A field is mapped by "sourceField" and "targetField" together.',
@@ -17336,11 +20570,275 @@ function fieldMappingOf({ json, name }, mistakes) {
     return { object, target: (field) => fields.get(field.toLowerCase()) ?? field };
 }
 
+;// CONCATENATED MODULE: ./lib/convert/sfdmu/row-condition.js
+const TOKEN = /\s*(?:('(?:[^'\\]|\\.|'')*')|([A-Za-z][\w.]*)|(-?\d+(?:\.\d+)?)|(!=|<>|=|[(),]))/y;
+/** Longer conditions are not looked at. */
+const MAX_TOKENS = 1000;
+const ESCAPED = { n: '\n', r: '\r', t: '\t' };
+/**
+ * Reads a condition of SOQL or SQL that holds fields against values: `=`, `!=`, `IN`, `IS NULL`, joined by AND, and by
+ * OR where one field is meant. Undefined where it says anything else.
+ */
+function readRowConditions(text) {
+    const tokens = [];
+    TOKEN.lastIndex = 0;
+    for (let end = 0; text.slice(end).trim() !== ''; end = TOKEN.lastIndex) {
+        const [token] = TOKEN.exec(text) ?? [];
+        if (token === undefined || tokens.length === MAX_TOKENS)
+            return undefined;
+        tokens.push(token.trim());
+    }
+    const reader = new row_condition_ConditionReader(tokens);
+    const conditions = reader.alternatives();
+    return reader.isAtEnd ? conditions : undefined;
+}
+class row_condition_ConditionReader {
+    #tokens;
+    #at = 0;
+    constructor(tokens) {
+        this.#tokens = tokens;
+    }
+    get isAtEnd() {
+        return this.#at === this.#tokens.length;
+    }
+    /** Several are one where each is about the same field and has values of its own. */
+    alternatives() {
+        const first = this.#together();
+        let all = first;
+        while (this.#takes('OR')) {
+            const [one, ...others] = all ?? [];
+            const [next, ...further] = this.#together() ?? [];
+            if (one === undefined || next === undefined || others.length > 0 || further.length > 0)
+                return undefined;
+            if (one.isNegated || next.isNegated || one.field.toLowerCase() !== next.field.toLowerCase())
+                return undefined;
+            all = [{ ...one, values: [...one.values, ...next.values] }];
+        }
+        return all;
+    }
+    #together() {
+        const all = [];
+        do {
+            const one = this.#one();
+            if (one === undefined)
+                return undefined;
+            all.push(...one);
+        } while (this.#takes('AND'));
+        return all;
+    }
+    #one() {
+        if (this.#takes('NOT')) {
+            const [one, ...others] = this.#one() ?? [];
+            return one === undefined || others.length > 0 ? undefined : [{ ...one, isNegated: !one.isNegated }];
+        }
+        if (this.#takes('(')) {
+            const inner = this.alternatives();
+            return this.#takes(')') ? inner : undefined;
+        }
+        const field = this.#next();
+        if (field === undefined || !/^[A-Za-z]/.test(field))
+            return undefined;
+        const sign = this.#next()?.toUpperCase() ?? '';
+        const isNegated = sign === '!=' || sign === '<>' || sign === 'NOT' || (sign === 'IS' && this.#takes('NOT'));
+        const values = this.#valuesOf(sign);
+        return values === undefined ? undefined : [{ field, values, isNegated }];
+    }
+    #valuesOf(sign) {
+        switch (sign) {
+            case '=':
+            case '!=':
+            case '<>':
+                return this.#value();
+            case 'IN':
+                return this.#list();
+            case 'NOT':
+                return this.#takes('IN') ? this.#list() : undefined;
+            case 'IS':
+                return this.#takes('NULL') ? [''] : undefined;
+            default:
+                return undefined;
+        }
+    }
+    #list() {
+        if (!this.#takes('('))
+            return undefined;
+        const all = [];
+        do {
+            const values = this.#value();
+            if (values === undefined)
+                return undefined;
+            all.push(...values);
+        } while (this.#takes(','));
+        return this.#takes(')') ? all : undefined;
+    }
+    /** The spellings of a literal in a cell. */
+    #value() {
+        const token = this.#next() ?? '';
+        if (token.startsWith("'")) {
+            return [
+                token.slice(1, -1).replaceAll(/\\(.)|''/g, (_, code) => ESCAPED[code ?? ''] ?? code ?? "'"),
+            ];
+        }
+        if (/^-?\d/.test(token))
+            return [token];
+        if (/^null$/i.test(token))
+            return [''];
+        if (/^true$/i.test(token))
+            return ['true', 'TRUE', 'True', '1'];
+        return /^false$/i.test(token) ? ['false', 'FALSE', 'False', '0'] : undefined;
+    }
+    #next() {
+        const token = this.#tokens[this.#at];
+        this.#at += 1;
+        return token;
+    }
+    #takes(word) {
+        const isThere = this.#tokens[this.#at]?.toUpperCase() === word;
+        if (isThere)
+            this.#at += 1;
+        return isThere;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/convert/sfdmu/row-filters.js
+
+/** Filters that SFDMU plays on the rows of a file, and on the records that it is about to send. */
+const FILTERS = ['sourceRecordsFilter', 'targetRecordsFilter'];
+/** The key `where` of a job: the filters of its object, as far as they hold columns against values. */
+function whereOf({ json, name }, table, 
+/** Fields that are sent under another name than their column's. */
+renamed, conversion) {
+    const where = {};
+    for (const key of FILTERS) {
+        const text = json.text(key)?.trim() ?? '';
+        if (text === '')
+            continue;
+        const conditions = playable(text, table);
+        const columns = conditions?.map(({ field }) => field) ?? [];
+        const isOfSource = key === 'sourceRecordsFilter' || columns.every((column) => !renamed.has(column));
+        if (conditions === undefined || !isOfSource || columns.some((column) => column in where)) {
+            conversion.look(`\`${key}\` of \`${name}\` is not carried over: ${row_filters_quoted(text)}.`, 'The key where of a job holds columns of the file against values: write what comes near, or take the rows out.', json.placeOf(key));
+            continue;
+        }
+        for (const { field, ...values } of conditions)
+            where[field] = written(values);
+        conversion.carried(`\`${key}\` of \`${name}\` is \`where\`: ${row_filters_quoted(text)}.`, json.placeOf(key));
+    }
+    return Object.keys(where).length === 0 ? undefined : where;
+}
+/** How many rows do not fulfil a condition on columns of the table; undefined where it says more than that. */
+function rowsBeside(condition, table) {
+    const conditions = playable(condition, table);
+    return conditions && table.count((cell) => !conditions.every((one) => isFulfilled(one, cell(one.field))));
+}
+/** A text of the project as code, in one line. */
+function row_filters_quoted(text) {
+    const line = text.replaceAll('`', "'").replaceAll(/\s+/g, ' ');
+    return `\`${line.length > 120 ? `${line.slice(0, 120)}…` : line}\``;
+}
+/** The conditions with their columns' names, each of which is there once; undefined where one is not. */
+function playable(text, table) {
+    const conditions = readRowConditions(text)?.map((one) => ({
+        ...one,
+        field: table.column(one.field) ?? '',
+    }));
+    const columns = new Set(conditions?.map(({ field }) => field));
+    return columns.has('') || columns.size !== conditions?.length ? undefined : conditions;
+}
+function isFulfilled({ isNegated, values }, cell) {
+    return values.includes(cell) !== isNegated;
+}
+function written({ isNegated, values }) {
+    const all = values.map((value) => (value === '' ? null : value));
+    const one = all.length === 1 ? (all[0] ?? null) : all;
+    return isNegated ? { not: one } : one;
+}
+
+;// CONCATENATED MODULE: ./lib/convert/sfdmu/match-keys.js
+
+
+
+
+/** How the records of the org are found: as SFDMU does, by any fields, and only what differs is written. */
+function matchKeys(object, table, mapping, 
+/** Fields that the job fills. */
+filled, conversion) {
+    const { externalId, json, name, operation, place } = object;
+    const unchanged = json.flag('skipRecordsComparison') === true ? {} : { unchanged: 'skip' };
+    const [first = 'Name'] = externalId;
+    if (externalId.length === 1 && /^id$/i.test(first)) {
+        conversion.look(`\`${name}\` is found by the Ids of the files.`, 'That is right where they are those of the target org; otherwise name another key under matchBy.', place);
+        return operation === 'upsert' ? { externalIdFieldName: 'Id', ...unchanged } : unchanged;
+    }
+    const isPerson = /^(?:Contact|Lead)$/i.test(name) && /^name$/i.test(first) && externalId.length === 1;
+    if (isPerson) {
+        conversion.decided(`\`${name}\` is found by FirstName and LastName.`, 'Its Name is put together from them, and nobody can write it.', place);
+    }
+    const fields = isPerson
+        ? ['FirstName', 'LastName'].filter((field) => table.column(field) !== undefined)
+        : [...new Set(externalId.map((part) => keyField(part, mapping)))].filter((field) => !isReadOnly(name, field));
+    const unwritable = externalId.filter((part) => isReadOnly(name, part) && !isPerson);
+    if (unwritable.length > 0) {
+        conversion.decided(`\`${unwritable.join(', ')}\` of \`${name}\` is no part of the key.`, 'Nobody can write it, and columns of a key are sent.', place);
+    }
+    if (repeats(table, externalId)) {
+        conversion.look(`Several rows of \`${table.file}\` have the same ${externalId.join(', ')}.`, 'The first of them is loaded, the others fail with MATCH_REPEATED: take them out, or add a field to the key.', place);
+    }
+    const names = new Set(filled.map((field) => field.toLowerCase()));
+    const keys = fields.filter((field) => names.has(field.toLowerCase()));
+    if (keys.length < fields.length) {
+        const left = fields.filter((field) => !keys.includes(field)).join(', ');
+        conversion.decided(`\`${left}\` of \`${name}\` is no part of the key.`, `No row of ${table.file} has a value for it.`, place);
+    }
+    if (keys.length === 0 && operation === 'upsert') {
+        conversion.look(`\`${name}\` has no key that can be written: its rows are inserted.`, 'Each load makes them anew; name fields that find them under matchBy, and write operation: upsert.', place);
+        return { operation: 'insert' };
+    }
+    return {
+        matchBy: keys.length === 1 ? keys[0] : keys,
+        matchWhere: matchWhere(object, table, conversion),
+        ...(operation === 'update' ? { unmatched: 'skip' } : {}),
+        ...unchanged,
+    };
+}
+/**
+ * SFDMU loads every row of a file, and looks at the records of the org that WHERE holds for. So an update leaves the
+ * others alone; an upsert makes records anew whose key they have, here it finds them.
+ */
+function matchWhere({ name, operation, place, query }, table, conversion) {
+    const { where } = query;
+    if (where === '')
+        return undefined;
+    const beside = rowsBeside(where, table) ?? 0;
+    if (operation === 'update') {
+        conversion.decided(`WHERE of \`${name}\` is \`matchWhere\`: ${row_filters_quoted(where)}.`, 'As in SFDMU, records of the org that do not fulfil it stay as they are, and no row of the file is left out.', place);
+        return where;
+    }
+    if (beside > 0) {
+        conversion.look(`${counted(beside, 'row')} of \`${table.file}\` ${beside === 1 ? 'does' : 'do'} not fulfil WHERE of \`${name}\`: ${row_filters_quoted(where)}.`, 'They are loaded, as SFDMU does. To leave them out, write the condition under where.', place);
+    }
+    else {
+        conversion.decided(`WHERE of \`${name}\` leaves out no row: ${row_filters_quoted(where)}.`, 'As in SFDMU, every row of the file is loaded. Records of the org are found by their key alone; matchWhere would narrow them, as SFDMU does.', place);
+    }
+    return undefined;
+}
+/** A part of a key that lies in a parent is the lookup to it, which a reference fills. */
+function keyField(part, mapping) {
+    const [relationship = part, ...path] = part.split('.');
+    return mapping.target(path.length === 0 ? part : fieldOf(relationship));
+}
+/** Whether several rows of a file have the same key, as far as its parts are columns. */
+function repeats(table, parts) {
+    const columns = parts.flatMap((part) => table.column(part) ?? []);
+    const isComplete = columns.length === parts.length;
+    return isComplete && table.isWhole && table.keys(columns).size < table.rowsWith(columns);
+}
+
 ;// CONCATENATED MODULE: ./lib/convert/sfdmu/references.js
 
 
 /** The key `references` of a job; lookups that the service resolves itself are added to what is sent. */
-function referencesOf(object, table, plan, family, conversion) {
+function references_referencesOf(object, table, plan, { family, mapping }, conversion) {
     const references = {};
     const sent = new Map(plan.sent);
     for (const lookup of plan.lookups) {
@@ -17348,8 +20846,11 @@ function referencesOf(object, table, plan, family, conversion) {
             recordTypes(lookup, table, references, sent, family);
         else if (isToUsers(lookup.relationship))
             users(lookup, references, family);
-        else
-            references[lookup.field] = parents(lookup, object, table, family, conversion);
+        else {
+            const found = parents(lookup, object, table, family, conversion);
+            if (found !== undefined)
+                references[lookup.field] = found;
+        }
     }
     for (const column of plan.idColumns) {
         const found = byIds(column, table, family);
@@ -17363,7 +20864,15 @@ function referencesOf(object, table, plan, family, conversion) {
             conversion.look(`\`${column}\` of \`${object.name}\` is not sent: it has Ids of another org, and no file has their records.`, 'Write a reference by a key, or take the column out of columns where both orgs have the same Ids.', object.place);
         }
     }
-    return { references, sent };
+    return { references: renamed(references, mapping), sent };
+}
+/** Under the names of the target. */
+function renamed(references, mapping) {
+    const all = Object.entries(references).map(([field, one]) => {
+        const target = mapping.target(field);
+        return [target, target === field ? one : { columns: field, ...one }];
+    });
+    return Object.fromEntries(all);
 }
 function recordTypes(lookup, table, references, sent, { orgParents }) {
     const [column = ''] = lookup.columns;
@@ -17371,7 +20880,7 @@ function recordTypes(lookup, table, references, sent, { orgParents }) {
     if (!lookup.isJoined && keys.some((key) => key.includes(';'))) {
         const parts = ['DeveloperName', 'SobjectType'];
         const job = orgParents.job('RecordType', parts, 'WHERE IsActive = true');
-        references['RecordTypeId'] = reference(job, parts, { columns: [column], parts, isJoined: true });
+        references['RecordTypeId'] = lookup_reference(job, parts, { columns: [column], parts, isJoined: true });
         return;
     }
     if (!lookup.isJoined) {
@@ -17382,7 +20891,7 @@ function recordTypes(lookup, table, references, sent, { orgParents }) {
     const hasPackage = keys.some((key) => key.split(';').length > 2);
     const parts = hasPackage ? lookup.parts : lookup.parts.filter((part) => part !== 'NamespacePrefix');
     const job = orgParents.job('RecordType', parts, 'WHERE IsActive = true');
-    references['RecordTypeId'] = reference(job, parts, { ...lookup, parts });
+    references['RecordTypeId'] = lookup_reference(job, parts, { ...lookup, parts });
 }
 function users(lookup, references, { orgParents }) {
     const users = orgParents.job('User', lookup.parts, 'WHERE IsActive = true');
@@ -17390,22 +20899,42 @@ function users(lookup, references, { orgParents }) {
     const jobs = /^owner$/i.test(lookup.relationship) && isName
         ? [users, orgParents.job('Group', ['Name'], "WHERE Type = 'Queue'")]
         : users;
-    references[lookup.field] = reference(jobs, lookup.parts, lookup);
+    references[lookup.field] = lookup_reference(jobs, lookup.parts, lookup);
 }
-/** Standard objects whose relationships are called like them. */
-const STANDARD = /^(?:Account|Asset|BusinessHours|Campaign|Case|Contact|Contract|Entitlement|Lead|OperatingHours|Opportunity|Order|Pricebook2|PricebookEntry|Product2|Profile)$/;
+/** Standard objects that records often refer to. */
+const STANDARD = [
+    ...['Account', 'Asset', 'BusinessHours', 'Campaign', 'Case', 'Contact', 'Contract', 'Entitlement', 'Lead'],
+    ...['OperatingHours', 'Opportunity', 'Order', 'Pricebook2', 'PricebookEntry', 'Product2', 'Profile'],
+];
+/** The object that a relationship leads to, where the project loads none that fits: one with whose name it ends. */
+function outsideObject(relationship, files) {
+    const custom = relationship.replace(/__r$/, '__c');
+    const stem = (name) => name.replace(/\d+$/, '').toLowerCase();
+    const same = STANDARD.find((name) => stem(name) === custom.toLowerCase());
+    if (same !== undefined)
+        return { name: same, isKnown: true };
+    const known = [...files, ...STANDARD].filter((name) => endsLike(relationship, name));
+    const [longest] = known.sort((a, b) => b.length - a.length);
+    return { name: longest ?? custom, isKnown: false };
+}
 function parents(written, object, table, family, conversion) {
     const { certainty, parent } = parentOf(written, table, object, family.parents);
+    // Without rows there is nothing to find it by.
+    if (parent === undefined && table.isEmpty)
+        return undefined;
     const lookup = parent === undefined ? written : narrowed(written, parent.object);
-    const name = parent?.object.name ?? written.relationship.replace(/__r$/, '__c');
-    if (certainty === 'ending' || certainty === 'values') {
-        conversion.decided(`\`${written.relationship}\` of \`${object.name}\` is taken to refer to \`${name}\`.`, certainty === 'ending'
-            ? 'Its name ends so, and both have the same key.'
-            : 'Its file alone has all the keys.', object.place);
+    const outside = outsideObject(written.relationship, family.files);
+    const name = parent?.object.name ?? outside.name;
+    if (certainty === 'ending' || certainty === 'values' || certainty === 'similar') {
+        conversion.decided(`\`${written.relationship}\` of \`${object.name}\` is taken to refer to \`${name}\`.`, {
+            ending: 'Its name ends so, and both have the same key.',
+            values: 'Its file alone has all the keys.',
+            similar: 'Its name ends so.',
+        }[certainty], object.place);
     }
     else if (certainty === 'none') {
         const takenNote = `\`${written.relationship}\` of \`${object.name}\` is taken to refer to records of \`${name}\` that the org has.`;
-        if (STANDARD.test(name)) {
+        if (outside.isKnown) {
             conversion.decided(takenNote, 'The project does not load any.', object.place);
         }
         else {
@@ -17413,11 +20942,13 @@ function parents(written, object, table, family, conversion) {
         }
     }
     const job = parent && family.jobOf(parent.object);
-    const key = parent?.table && keyColumns(parent.table, lookup);
+    const key = parent?.table && lookup_keyColumns(parent.table, lookup);
     if (parent !== undefined && job !== undefined && key !== undefined && holds(parent, lookup, table)) {
-        return reference(job, key, lookup);
+        return lookup_reference(job, key, lookup);
     }
-    return reference(family.orgParents.job(name, lookup.parts), lookup.parts, lookup);
+    const isRead = parent?.object.operation === 'readonly' && parent.object.query.where !== '';
+    const condition = isRead ? `WHERE ${parent.object.query.where}` : '';
+    return lookup_reference(family.orgParents.job(name, lookup.parts, condition), lookup.parts, lookup);
 }
 /** A lookup with the parts alone that are the parent's key, where its columns have more. */
 function narrowed(lookup, { externalId }) {
@@ -17447,8 +20978,9 @@ function byIds(column, table, { jobOf, parents }) {
 
 ;// CONCATENATED MODULE: ./lib/convert/sfdmu/value-mapping.js
 
+
 const FILE = 'ValueMapping.csv';
-const COLUMNS = ['ObjectName', 'FieldName', 'RawValue', 'Value'];
+const value_mapping_COLUMNS = ['ObjectName', 'FieldName', 'RawValue', 'Value'];
 /** Reads `ValueMapping.csv`, where there is one. */
 async function readValueMappings(project, dialect, conversion, mistakes) {
     const found = new Map();
@@ -17457,36 +20989,63 @@ async function readValueMappings(project, dialect, conversion, mistakes) {
     let places;
     for await (const { cells, line } of csvRows(project, FILE, dialect, mistakes)) {
         if (places === undefined) {
-            places = COLUMNS.map((name) => cells.findIndex((cell) => cell.trim().toLowerCase() === name.toLowerCase()));
+            places = value_mapping_COLUMNS.map((name) => cells.findIndex((cell) => cell.trim().toLowerCase() === name.toLowerCase()));
             if (!places.includes(-1))
                 continue;
             mistakes.error({
-                message: `The file lacks one of the columns ${COLUMNS.join(', ')}.`,
+                message: `The file lacks one of the columns ${value_mapping_COLUMNS.join(', ')}.`,
                 place: { file: FILE, line },
             });
             break;
         }
-        const [object = '', field = '', raw = '', value = ''] = places.map((place) => cells[place] ?? '');
-        if (/^\/.*\/[a-z]*$/.test(raw)) {
-            const hint = 'Values are replaced one by one: list those that it stands for under valueMap.';
-            conversion.look(`The pattern \`${raw}\` is not carried over.`, hint, { file: FILE, line });
-            continue;
+        const [object = '', field = '', raw = '', value = ''] = places.map((place) => (cells[place] ?? '').trim());
+        const cause = notCarried(raw, value);
+        if (cause !== undefined) {
+            conversion.look(`The ${cause} for \`${field}\` of \`${object}\` is not carried over.`, 'Values are replaced one by one: list those that it stands for under valueMap.', { file: FILE, line });
         }
-        const key = `${object.trim()}.${field.trim()}`.toLowerCase();
-        found.set(key, { ...found.get(key), [raw]: value });
+        else if (value === '') {
+            conversion.decided(`The value ${row_filters_quoted(raw)} for \`${field}\` of \`${object}\` stays as it is.`, 'SFDMU passes over rows without a new value.', { file: FILE, line });
+        }
+        else {
+            const key = `${object}.${field}`.toLowerCase();
+            found.set(key, { ...found.get(key), [raw]: NULLS.has(value) ? '#N/A' : value });
+        }
     }
     return found;
 }
+/** New values that empty the field. */
+const NULLS = new Set(['null', 'NULL', 'undefined', '#N/A']);
+function notCarried(raw, value) {
+    if (/^\/.*\/$/.test(raw))
+        return `pattern ${row_filters_quoted(raw)}`;
+    return /^eval\(.*\)$/i.test(value) ? `program ${row_filters_quoted(value)}` : undefined;
+}
 /** The `valueMap` of a job: what its columns' values become. */
-function valueMapOf(object, columns, mappings) {
-    const entries = columns.flatMap((column) => {
-        const values = mappings.get(`${object}.${column}`.toLowerCase());
-        return values === undefined ? [] : [[column, values]];
-    });
-    return entries.length === 0 ? undefined : Object.fromEntries(entries);
+function valueMapOf(object, { jobs, references, sent, }, mappings) {
+    const valuesOf = ({ json, name }, column) => json.flag('useValuesMapping') === true ? mappings.get(`${name}.${column}`.toLowerCase()) : undefined;
+    const found = new Map();
+    for (const column of sent.keys()) {
+        const values = valuesOf(object, column);
+        if (values !== undefined)
+            found.set(column, values);
+    }
+    for (const [field, { columns = field, job, key }] of Object.entries(references)) {
+        const [parent] = [...jobs].find(([, id]) => id === job) ?? [];
+        // A key is the parent's new value, as the parent's own column has it.
+        const ofParent = typeof key === 'string' && parent !== undefined ? valuesOf(parent, key) : undefined;
+        for (const column of [columns].flat()) {
+            const values = valuesOf(object, column) ?? ofParent;
+            if (values !== undefined)
+                found.set(column, values);
+        }
+    }
+    return found.size === 0 ? undefined : Object.fromEntries(found);
 }
 
 ;// CONCATENATED MODULE: ./lib/convert/sfdmu/loads.js
+
+
+
 
 
 
@@ -17505,8 +21064,8 @@ function addLoads(set, conversion, mistakes) {
             conversion.carried(`\`${name}\` is read where other objects refer to it.`, place);
         }
         else if (table !== undefined && operation !== 'delete' && operation !== 'harddelete') {
-            if (table.isEmpty) {
-                conversion.decided(`\`${name}\` has no job.`, `${table.file} has no records.`, place);
+            if (table.columns.length === 0) {
+                conversion.decided(`\`${name}\` has no job.`, `${table.file} is empty.`, place);
             }
             else
                 loads.push({ id: conversion.newId(name), object, table });
@@ -17536,21 +21095,29 @@ function parentsFirst(loads, own) {
         visit(load, []);
     return [...done];
 }
-function loadJob({ id, object, table }, set, jobs, conversion, mistakes) {
-    const { json, name, operation, place } = object;
-    const mapping = fieldMappingOf(object, mistakes);
+function loadJob({ id, object, table: written }, set, jobs, conversion, mistakes) {
+    const { json, operation, place } = object;
+    const table = operation !== 'insert' && repeats(written, object.externalId) ? written.distinct() : written;
+    const mapping = fieldMappingOf(object, conversion, mistakes);
     const plan = planColumns(object, table, mapping);
     const family = {
         parents: [...set.own, ...set.others],
         jobOf: (parent) => jobs.get(parent),
         orgParents: set.orgParents,
+        files: set.files,
     };
-    const { references, sent } = referencesOf(object, table, plan, family, conversion);
+    const { references, sent } = references_referencesOf(object, table, plan, { family, mapping }, conversion);
     reportColumns(object, table, plan, conversion);
+    reportClauses(object, conversion);
+    const renamed = [...sent].filter(([column, field]) => column !== field).map(([column]) => column);
     const match = operation === 'insert'
         ? {}
         : matchKeys(object, table, mapping, [...sent.values(), ...Object.keys(references)], conversion);
+    const isBlank = set.script.json.flag('promptOnMissingParentObjects') === false;
     conversion.carried(`\`${table.file}\` is loaded by the job \`${id}\`: ${operation}${operation === 'insert' ? '' : ` by ${object.externalId.join(', ')}`}.`, place);
+    if (table.isEmpty) {
+        conversion.decided(`The job \`${id}\` has \`emptyFiles: allow\`.`, `${table.file} has no records. Lookups are found by their names alone: convert again when it has some.`, place);
+    }
     const batch = json.number('bulkApiV1BatchSize') ?? set.script.json.number('bulkApiV1BatchSize');
     const mode = json.text('concurrencyMode') ?? set.script.json.text('concurrencyMode');
     return {
@@ -17559,75 +21126,59 @@ function loadJob({ id, object, table }, set, jobs, conversion, mistakes) {
             object: mapping.object,
             operation,
             ...match,
-            files: set.project.fromManifest(table.file),
-            ...(Object.keys(set.dialect).length === 0 ? {} : { csv: { ...set.dialect } }),
+            ...sourceKeys(object, table, set, conversion, mistakes),
+            emptyFiles: table.isEmpty ? 'allow' : undefined,
+            where: whereOf(object, table, new Set(renamed), conversion),
             columns: columnsKey(table, withoutReferences(sent, references)),
-            valueMap: json.flag('useValuesMapping') === true ? valueMapOf(name, [...sent.keys()], set.mappings) : undefined,
-            references: Object.keys(references).length === 0 ? undefined : references,
+            valueMap: valueMapOf(object, { sent, references, jobs }, set.mappings),
+            references: isBlank ? blankWhereMissing(references, match.matchBy) : nothingWhereEmpty(references),
             blankCells: set.script.json.flag('csvInsertNulls') === true ? 'null' : undefined,
             batch: batch === undefined ? undefined : { maxRecords: Math.min(batch, 10_000) },
             concurrencyMode: mode === 'Serial' ? mode : undefined,
         },
     };
 }
+/** The file, or a new one where it cannot be loaded as it is. */
+function sourceKeys({ place }, table, { dialect, project }, conversion, mistakes) {
+    if (table.flaws.length === 0) {
+        const csv = Object.keys(dialect).length === 0 ? undefined : { ...dialect };
+        return { files: project.fromManifest(table.file), csv };
+    }
+    const name = conversion.newFileName((0,external_node_path_namespaceObject.basename)(table.file));
+    conversion.files.push({ name, pieces: () => table.rewritten(project, dialect, mistakes) });
+    conversion.decided(`\`${table.file}\` is written anew, to \`${name}\`.`, table.flaws.join(' '), place);
+    return { files: name };
+}
 /** A column that holds the key of a reference to its own field passes through under its name. */
 function withoutReferences(sent, references) {
-    const all = new Map(sent);
-    for (const [field, value] of Object.entries(references)) {
-        if (typeof value === 'object' && value !== null && !('columns' in value))
-            all.set(field, field);
-    }
-    return all;
+    const own = Object.entries(references).filter(([, { columns }]) => columns === undefined);
+    return new Map([...sent, ...own.map(([field]) => [field, field])]);
 }
-/** How the records of the org are found: as SFDMU does, by any fields, and only what differs is written. */
-function matchKeys({ externalId, json, name, operation, place }, table, mapping, 
-/** Fields that the job fills. */
-filled, conversion) {
-    const unchanged = json.flag('skipRecordsComparison') === true ? {} : { unchanged: 'skip' };
-    const [first = 'Name'] = externalId;
-    if (externalId.length === 1 && /^id$/i.test(first)) {
-        conversion.look(`\`${name}\` is found by the Ids of the files.`, 'That is right where they are those of the target org; otherwise name another key under matchBy.', place);
-        return operation === 'upsert' ? { externalIdFieldName: 'Id', ...unchanged } : unchanged;
-    }
-    const isPerson = /^(?:Contact|Lead)$/i.test(name) && /^name$/i.test(first) && externalId.length === 1;
-    if (isPerson) {
-        conversion.decided(`\`${name}\` is found by FirstName and LastName.`, 'Its Name is put together from them, and nobody can write it.', place);
-    }
-    const fields = isPerson
-        ? ['FirstName', 'LastName'].filter((field) => table.column(field) !== undefined)
-        : [...new Set(externalId.map((part) => keyField(part, mapping)))].filter((field) => !isReadOnly(name, field));
-    const unwritable = externalId.filter((part) => isReadOnly(name, part) && !isPerson);
-    if (unwritable.length > 0) {
-        conversion.decided(`\`${unwritable.join(', ')}\` of \`${name}\` is no part of the key.`, 'Nobody can write it, and columns of a key are sent.', place);
-    }
-    const repeated = externalId.every((part) => table.column(part) !== undefined) && repeats(table, externalId);
-    if (repeated) {
-        conversion.look(`Several rows of \`${table.file}\` have the same ${externalId.join(', ')}.`, 'The first of them is loaded, the others fail with MATCH_REPEATED: take them out, or add a field to the key.', place);
-    }
-    const names = new Set(filled.map((field) => field.toLowerCase()));
-    const keys = fields.filter((field) => names.has(field.toLowerCase()));
-    if (keys.length < fields.length) {
-        const left = fields.filter((field) => !keys.includes(field)).join(', ');
-        conversion.decided(`\`${left}\` of \`${name}\` is no part of the key.`, `No row of ${table.file} has a value for it.`, place);
-    }
-    if (keys.length === 0 && operation === 'upsert') {
-        conversion.look(`\`${name}\` has no key that can be written: its rows are inserted.`, 'Each load makes them anew; name fields that find them under matchBy, and write operation: upsert.', place);
-        return { operation: 'insert' };
-    }
-    return {
-        matchBy: keys.length === 1 ? keys[0] : keys,
-        ...(operation === 'update' ? { unmatched: 'skip' } : {}),
-        ...unchanged,
-    };
+/** Rows without a parent are sent without it, but where it is a part of what finds them. */
+function blankWhereMissing(references, matchBy = []) {
+    const keys = new Set([matchBy].flat());
+    const all = Object.entries(references).map(([field, one]) => [
+        field,
+        keys.has(field) ? one : { ...one, missing: 'blank' },
+    ]);
+    return nothingWhereEmpty(Object.fromEntries(all));
 }
-/** A part of a key that lies in a parent is the lookup to it, which a reference fills. */
-function keyField(part, mapping) {
-    const [relationship = part, ...path] = part.split('.');
-    return path.length === 0 ? mapping.target(part) : fieldOf(relationship);
+function nothingWhereEmpty(map) {
+    return Object.keys(map).length === 0 ? undefined : map;
 }
-function repeats(table, parts) {
-    const columns = parts.flatMap((part) => table.column(part) ?? []);
-    return table.isWhole && table.keys(columns).size < table.rowsWith(columns);
+/** Says what becomes of what stands beside WHERE in a query. */
+function reportClauses({ name, operation, place, query }, conversion) {
+    for (const clause of query.clauses) {
+        if (/^ORDER\b/i.test(clause)) {
+            conversion.carried(`${row_filters_quoted(clause)} of \`${name}\`: rows are sent in the order of the file.`, place);
+        }
+        else {
+            conversion.lost(`${row_filters_quoted(clause)} in the query of \`${name}\``, 'Every row of a file is loaded, as SFDMU does.', place);
+        }
+    }
+    if (operation === 'insert' && query.where !== '') {
+        conversion.lost(`WHERE in the query of \`${name}\`: ${row_filters_quoted(query.where)}`, 'Every row of a file is inserted, as SFDMU does; the key where of the job leaves rows out.', place);
+    }
 }
 function reportColumns({ name, place }, table, { missing, readOnly, unasked }, conversion) {
     const list = (names) => names.map((one) => `\`${one}\``).join(', ');
@@ -17682,10 +21233,11 @@ const SCRIPT_KEYS = [
     'csvInsertNulls',
     'concurrencyMode',
     'bulkApiV1BatchSize',
+    'promptOnMissingParentObjects',
 ];
 const COPY = 'The source is always files, and the org is that of the login.';
 const BULK = 'It is always the Bulk API 1.0, with up to 10,000 records in a batch.';
-const ASK = 'No questions are asked: a row without its parent is not sent and stands in failed.csv.';
+const ASK = 'No questions are asked: a row that is wrong stands in failed.csv, or makes the run end.';
 const LOG = 'Result files and summary are always written.';
 const QUERY_SIDE = 'It concerns the export, or how the org is read.';
 const TRUNCATE = 'A text that is too long fails, and a plan finds it before.';
@@ -17724,7 +21276,6 @@ const LOST_SCRIPT_KEYS = {
     pollingQueryTimeoutMs: BULK,
     bulkApiTimeoutMs: 'The key timeout of a job says it.',
     promptOnIssuesInCSVFiles: ASK,
-    promptOnMissingParentObjects: ASK,
     promptOnUpdateError: ASK,
     proxyUrl: 'The environment of the step says it.',
     queryBulkApiThreshold: QUERY_SIDE,
@@ -17757,10 +21308,11 @@ const OBJECT_KEYS = [
     'bulkApiV1BatchSize',
     'concurrencyMode',
     'objectName',
+    'sourceRecordsFilter',
+    'targetRecordsFilter',
 ];
 const WHOLE = 'An upsert sends every row that differs, whole.';
 const MOCK = 'Data is loaded as it is; make it anonymous where it is exported.';
-const FILTER = 'Every row of a file is loaded; the key where of a job narrows them by simple conditions.';
 /** Keys of an object that have no counterpart, and why that is so. */
 const LOST_OBJECT_KEYS = {
     afterAddons: 'Other steps of the workflow can stand behind.',
@@ -17789,9 +21341,7 @@ const LOST_OBJECT_KEYS = {
     respectOrderByOnDeleteRecords: 'Records are deleted in batches that run side by side.',
     restApiBatchSize: BULK,
     skipExistingRecords: 'Records that are there and differ are updated; those that are equal are not sent.',
-    sourceRecordsFilter: FILTER,
     sourceSortOrder: QUERY_SIDE,
-    targetRecordsFilter: FILTER,
     updateWithMockData: MOCK,
     useCSVValuesMapping: 'useValuesMapping says it.',
     useQueryAll: QUERY_SIDE,
@@ -17801,16 +21351,33 @@ const LOST_OBJECT_KEYS = {
 ;// CONCATENATED MODULE: ./lib/convert/sfdmu/script-query.js
 /** Keywords of SFDMU that stand for several fields. */
 const SEVERAL = /^(?:all|(?:createable|updateable|custom|readonly|lookup|required|upsertable|type)_\w+)$/i;
+/** What begins a clause of SOQL, or is passed over because it is a text. */
+const CLAUSE_OR_TEXT = /'(?:[^'\\]|\\.)*'|\b(?:USING SCOPE|WHERE|WITH|GROUP BY|HAVING|ORDER BY|LIMIT|OFFSET|FOR|ALL ROWS)\b/gi;
 /** Takes a query of SOQL apart; undefined where it is none. Names of packages are not understood but passed on. */
 function readQuery(text) {
-    const [, list, object, conditions = ''] = /^\s*SELECT\s+([^]+?)\s+FROM\s+([A-Za-z]\w*)(?:\s+([^]*?))?\s*;?\s*$/i.exec(text) ?? [];
+    const [, list, object, behind = ''] = /^\s*SELECT\s+([^]+?)\s+FROM\s+([A-Za-z]\w*)(?:\s+([^]*?))?\s*;?\s*$/i.exec(text) ?? [];
     if (list === undefined || object === undefined || list.includes('('))
         return undefined;
     const names = list.split(',').map((name) => name.trim());
     if (names.some((name) => !/^[A-Za-z][\w.$;]*$/.test(name)))
         return undefined;
     const fields = names.some((name) => SEVERAL.test(name)) ? [] : names;
-    return { object, fields, conditions: conditions.replaceAll(/\s+/g, ' ').trim() };
+    const conditions = behind.replaceAll(/'(?:[^'\\]|\\.)*'|\s+/g, (part) => (part.trim() === '' ? ' ' : part));
+    const clauses = clausesOf(conditions);
+    const isWhere = (clause) => /^WHERE\b/i.test(clause);
+    return {
+        object,
+        fields,
+        conditions,
+        where: clauses.find(isWhere)?.slice('WHERE'.length).trim() ?? '',
+        clauses: clauses.filter((clause) => !isWhere(clause)),
+    };
+}
+function clausesOf(conditions) {
+    const starts = [...conditions.matchAll(CLAUSE_OR_TEXT)]
+        .filter(([part]) => !part.startsWith("'"))
+        .map(({ index }) => index);
+    return starts.map((start, index) => conditions.slice(start, starts[index + 1]).trim());
 }
 
 ;// CONCATENATED MODULE: ./lib/convert/sfdmu/script.js
@@ -17890,7 +21457,7 @@ function readObject(json, conversion, mistakes) {
         json,
         name,
         query,
-        operation: operationOf(json, mistakes),
+        operation: script_operationOf(json, mistakes),
         externalId: (json.text('externalId') ?? 'Name')
             .split(';')
             .map((part) => part.trim())
@@ -17898,7 +21465,7 @@ function readObject(json, conversion, mistakes) {
         place,
     };
 }
-function operationOf(json, mistakes) {
+function script_operationOf(json, mistakes) {
     const written = json.text('operation') ?? 'Readonly';
     const found = script_OPERATIONS.find((one) => one === written.toLowerCase());
     if (found === undefined) {
@@ -17913,6 +21480,7 @@ function operationOf(json, mistakes) {
 
 ;// CONCATENATED MODULE: ./lib/convert/sfdmu/source-table.js
 
+
 /** Rows that are looked at to find out what a column refers to. */
 const MAX_ROWS = 20_000;
 /** The beginning of an object's CSV file. */
@@ -17920,14 +21488,49 @@ class SourceTable {
     /** Relative to the project. */
     file;
     columns;
+    #parts;
     #rows;
     /** Whether these are all rows. */
     isWhole;
-    constructor(file, columns, rows, isWhole) {
-        this.file = file;
-        this.columns = columns;
-        this.#rows = rows;
-        this.isWhole = isWhole;
+    constructor(parts) {
+        this.file = parts.file;
+        this.columns = parts.columns;
+        this.isWhole = parts.isWhole;
+        this.#rows = parts.rows;
+        this.#parts = parts;
+    }
+    /** Why the file has to be written anew, as sentences; empty where it can be loaded as it is. */
+    get flaws() {
+        return this.#parts.flaws;
+    }
+    /** The same without rows that repeat an earlier one. */
+    distinct() {
+        const rows = new Map(this.#rows.map((row) => [row.join('\0'), row]));
+        const repeated = this.#rows.length - rows.size;
+        if (repeated === 0 || !this.isWhole)
+            return this;
+        const flaw = `${counted(repeated, 'row')} ${repeated === 1 ? 'is' : 'are'} the same as an earlier one.`;
+        return new SourceTable({
+            ...this.#parts,
+            rows: [...rows.values()],
+            flaws: [...this.flaws, flaw],
+            isDistinct: true,
+        });
+    }
+    /** The file as it can be loaded, as CSV in UTF-8, row by row. */
+    async *rewritten(project, dialect, mistakes) {
+        const known = new Set();
+        let isHeader = true;
+        for await (const { cells } of csvRows(project, this.file, dialect, mistakes)) {
+            const row = this.#parts.places.map((place) => cells[place] ?? '');
+            const text = csvLine(isHeader ? this.columns : row);
+            isHeader = false;
+            if (this.#parts.isDistinct && known.has(text))
+                continue;
+            if (this.#parts.isDistinct)
+                known.add(text);
+            yield text;
+        }
     }
     get isEmpty() {
         return this.#rows.length === 0;
@@ -17939,37 +21542,65 @@ class SourceTable {
     /** How many rows have a value in one of the columns. */
     rowsWith(columns) {
         const places = columns.map((column) => this.columns.indexOf(column));
-        return this.#rows.filter((row) => places.some((place) => (row[place] ?? '') !== '')).length;
+        return this.#rows.filter((row) => places.some((place) => !isBlank(row[place]))).length;
+    }
+    /** How many rows there are of which something holds; it is given the cells of a row by their columns. */
+    count(holds) {
+        const places = new Map(this.columns.map((column, place) => [column, place]));
+        return this.#rows.filter((row) => holds((column) => row[places.get(column) ?? -1] ?? '')).length;
     }
     /** The different values of columns, joined as SFDMU joins the parts of a key; rows without any value are left out. */
     keys(columns) {
         const places = columns.map((column) => this.columns.indexOf(column));
         const keys = this.#rows.map((row) => places.map((place) => row[place] ?? ''));
-        return new Set(keys.filter((parts) => parts.some((part) => part !== '')).map((parts) => parts.join(';')));
+        return new Set(keys.filter((parts) => !parts.every(isBlank)).map((parts) => parts.join(';')));
     }
+}
+/** Whether a cell has no value: SFDMU writes `#N/A` for none, and `;` for a joined key without any part. */
+function isBlank(cell = '') {
+    return /^(?:#N\/A|;)*$/.test(cell);
 }
 /** Reads the beginning of a CSV file; undefined where there is no such file, or it is broken. */
 async function readTable(project, name, dialect, mistakes) {
     const file = await fileNamed(project, name);
     if (file === undefined)
         return undefined;
-    let columns;
+    let header;
+    let places = [];
     const rows = [];
     let isWhole = true;
     for await (const { cells } of csvRows(project, file, dialect, mistakes)) {
-        if (columns === undefined)
-            columns = cells;
+        if (header === undefined) {
+            header = cells;
+            places = lastPlaces(cells);
+        }
         else if (rows.length < MAX_ROWS)
-            rows.push(cells);
+            rows.push(places.map((place) => cells[place] ?? ''));
         else {
             isWhole = false;
             break;
         }
     }
-    return new SourceTable(file, columns ?? [], rows, isWhole);
+    const columns = places.map((place) => header?.[place] ?? '');
+    const flaws = headerFlaws(header ?? [], columns);
+    return new SourceTable({ file, columns, places, rows, isWhole, flaws, isDistinct: false });
+}
+/** Where the columns stand: of several with one name the last, as SFDMU reads them; those without a name are left out. */
+function lastPlaces(header) {
+    const names = header.map((name) => name.toLowerCase());
+    return names.flatMap((name, place) => name.trim() === '' || names.includes(name, place + 1) ? [] : [place]);
+}
+function headerFlaws(header, columns) {
+    const unnamed = header.filter((name) => name.trim() === '').length;
+    const repeated = columns.filter((column) => header.filter((name) => name.toLowerCase() === column.toLowerCase()).length > 1);
+    return [
+        ...(unnamed === 0 ? [] : [`${counted(unnamed, 'column')} ${unnamed === 1 ? 'has' : 'have'} no name.`]),
+        ...repeated.map((name) => `Several columns are called "${name}": as in SFDMU, the last of them counts.`),
+    ];
 }
 
 ;// CONCATENATED MODULE: ./lib/convert/sfdmu/sfdmu.js
+
 
 
 
@@ -18000,11 +21631,15 @@ async function sfdmu_convert(project, conversion, mistakes) {
     }
     if (mistakes.hasErrors)
         return;
+    reportSettings(script, conversion);
+    const files = (await (0,promises_namespaceObject.readdir)(project.folder))
+        .filter((file) => /\.csv$/i.test(file))
+        .map((file) => file.slice(0, -'.csv'.length));
     for (const [index, set] of script.sets.entries()) {
         addDeletions(set, conversion);
         const own = parentsOfSets[index] ?? [];
         const others = parentsOfSets.flat().filter((parent) => !own.includes(parent));
-        addLoads({ project, script, dialect, mappings, own, others, orgParents: new OrgParents(conversion) }, conversion, mistakes);
+        addLoads({ project, script, dialect, mappings, own, others, orgParents: new OrgParents(conversion), files }, conversion, mistakes);
     }
     if (conversion.jobs.length === 0) {
         mistakes.error({
@@ -18012,6 +21647,18 @@ async function sfdmu_convert(project, conversion, mistakes) {
             hint: 'A project that copies from org to org has no files; export them with SFDMU first.',
             place: script.json.place,
         });
+    }
+}
+function reportSettings({ json }, conversion) {
+    const [asks, nulls] = [json.flag('promptOnMissingParentObjects'), json.flag('csvInsertNulls')];
+    if (asks === false) {
+        conversion.carried('Rows whose parent is missing are sent without it (`missing: blank`), but where it is a part of their key.', json.placeOf('promptOnMissingParentObjects'));
+    }
+    else if (asks === true) {
+        conversion.lost('`promptOnMissingParentObjects` of the project', 'No questions are asked: a row without its parent is not sent and stands in failed.csv.', json.placeOf('promptOnMissingParentObjects'));
+    }
+    if (nulls === undefined) {
+        conversion.decided('Blank cells leave their fields alone.', "SFDMU empties the fields, unless csvInsertNulls is false: `blankCells: 'null'` under `defaults` does so.", json.place);
     }
 }
 async function sfdmu_parentOf(object, index, { json }, project, dialect, mistakes) {
@@ -18486,7 +22133,9 @@ function cell(text) {
 
 
 
+
 const FOLDER = 'bulk-load';
+const MANIFEST = 'bulk-load.yml';
 /** Converts what lies at a path, and writes manifest, report and new source files. */
 async function convert_convert({ output, path, workingFolder }) {
     const mistakes = new Mistakes();
@@ -18511,6 +22160,12 @@ async function converted(path, { output, path: shownPath, workingFolder }, mista
     const conversion = new Conversion();
     const ofProject = new Mistakes();
     await found.kind.convert(project, conversion, ofProject);
+    const note = [
+        `From ${found.kind.name}: ${found.files.map((file) => project.fromManifest(file)).join(', ')}.`,
+        'report.md says what was carried over, and what was decided and why.',
+    ];
+    const manifest = manifestText(note, conversion.jobs);
+    reportMistakes(manifest, slashed(found.folder, (0,external_node_path_namespaceObject.join)(folder, MANIFEST)), conversion);
     const shown = (0,external_node_path_namespaceObject.relative)(workingFolder, folder).replaceAll('\\', '/') || '.';
     const written = {
         name: found.kind.name,
@@ -18520,12 +22175,8 @@ async function converted(path, { output, path: shownPath, workingFolder }, mista
         base: `${(0,external_node_path_namespaceObject.relative)(folder, found.folder).replaceAll('\\', '/') || '.'}/`,
     };
     if (!ofProject.hasErrors) {
-        const note = [
-            `From ${found.kind.name}: ${found.files.map((file) => project.fromManifest(file)).join(', ')}.`,
-            'report.md says what was carried over, and what was decided and why.',
-        ];
         const files = [
-            { name: `${FOLDER}.yml`, pieces: () => [manifestText(note, conversion.jobs)] },
+            { name: MANIFEST, pieces: () => [manifest] },
             { name: 'report.md', pieces: () => [reportPage(written)] },
             ...conversion.files,
         ];
@@ -18533,6 +22184,14 @@ async function converted(path, { output, path: shownPath, workingFolder }, mista
     }
     mistakes.takeOver(ofProject.diagnostics.map((one) => withPlaceFrom(one, found.folder, workingFolder)), ofProject.leftOut);
     return shortReport(written, `${shown}/`);
+}
+/** What a project names may be no name for a manifest: a field that has a blank in it, a condition that is none. */
+function reportMistakes(text, file, conversion) {
+    const { diagnostics } = readManifest({ text, file, variables: new Map() });
+    for (const { hint = '', message, place, severity } of diagnostics) {
+        if (severity === 'error')
+            conversion.look(message, hint, place ?? { file });
+    }
 }
 /** Names the file of a place as the working folder has it, so that an editor finds it. */
 function withPlaceFrom(diagnostic, folder, workingFolder) {
@@ -18553,7 +22212,7 @@ function withPlaceFrom(diagnostic, folder, workingFolder) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _diagnostic_diagnostic_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3580);
 /* harmony import */ var _command_line_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2212);
-/* harmony import */ var _convert_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7799);
+/* harmony import */ var _convert_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4933);
 
 
 

@@ -17138,12 +17138,16 @@ function readRow(row, context, permission) {
             continue;
         if (!field[permission])
             return notWritable(field);
-        const read = cell === null ? { value: null } : readCell(column, cell, context);
+        const read = cell === null ? { value: emptied(field) } : readCell(column, cell, context);
         if ('error' in read)
             return read.error;
         values.set(field.name, read.value);
     }
     return values;
+}
+/** What an emptied field holds: a checkbox is never empty (SOAP API Developer Guide, "Primitive Data Types"). */
+function emptied({ type }) {
+    return type === 'boolean' ? false : null;
 }
 function readCell(column, cell, context) {
     const { schema, store } = context;
@@ -24197,8 +24201,11 @@ Organization 00D notBulk
  * picklists) are not there until a schema file declares them.
  */
 function standardObjects() {
-    return (0,object_table/* objectsFromTable */.Z)([SALES, PRODUCTS, SERVICE, FILES, SETUP].join('\n'));
+    known ??= (0,object_table/* objectsFromTable */.Z)([SALES, PRODUCTS, SERVICE, FILES, SETUP].join('\n'));
+    return [...known];
 }
+/** Nothing changes them: orgs that one process starts share them. */
+let known;
 
 
 /***/ }),
