@@ -147,8 +147,6 @@ function headerFlaws(header: readonly string[], columns: readonly string[]): rea
   );
   return [
     ...(unnamed === 0 ? [] : [`${counted(unnamed, 'column')} ${unnamed === 1 ? 'has' : 'have'} no name.`]),
-    ...repeated.map(
-      (name) => `Several columns are called "${name}": as in SFDMU, the last of them counts.`,
-    ),
+    ...repeated.map((name) => `Several columns are called "${name}": as in SFDMU, the last of them counts.`),
   ];
 }
