@@ -232,6 +232,7 @@ const ARBITRARY: Readonly<Record<keyof typeof FIELDS, fc.Arbitrary<string>>> = {
   Far__c: fc.constantFrom('38.89531', '+38.895310', '-77.071876', '0.5', '.50', '1e2'),
   Money__c: numbers(1_000_000, 2),
   Share__c: numbers(99, 1),
+  Far__c: numbers(99, 15),
   Flag__c: fc.constantFrom('true', 'TRUE', 'True', '1', 'false', 'FALSE', '0'),
   Day__c: fc.tuple(day, fc.constantFrom('', 'Z')).map((parts) => parts.join('')),
   Moment__c: fc.oneof(

@@ -35,11 +35,16 @@ export function readRow(
     const field = column.kind === 'field' ? column.field : column.lookup;
     if (field.type === 'id') continue;
     if (!field[permission]) return notWritable(field);
-    const read: ReadValue = cell === null ? { value: null } : readCell(column, cell, context);
+    const read: ReadValue = cell === null ? { value: emptied(field) } : readCell(column, cell, context);
     if ('error' in read) return read.error;
     values.set(field.name, read.value);
   }
   return values;
+}
+
+/** What an emptied field holds: a checkbox is never empty (SOAP API Developer Guide, "Primitive Data Types"). */
+function emptied({ type }: Field): Value {
+  return type === 'boolean' ? false : null;
 }
 
 function readCell(column: Column, cell: string, context: SaveContext): ReadValue {
