@@ -246,19 +246,19 @@ describe('a file that cannot be loaded as it is', () => {
       csvReadFileDelimiter: ';',
     });
     expect(csv).toBe('NAME,City__c\nB,Z\n');
-    expect(report).toContain('Several columns are called "City__c": as in SFDMU, the last of them counts.');
+    expect(report).toContain('several columns called `City__c`, of which the last counts as in SFDMU');
   });
 
   test('has columns without a name', async () => {
     const [csv, report] = await written('Name,,City__c,\n"A,1",x,Y,\n');
     expect(csv).toBe('Name,City__c\n"A,1",Y\n');
-    expect(report).toContain('2 columns have no name.');
+    expect(report).toContain('It has 2 columns without a name.');
   });
 
   test('has rows with the key of another that are the same', async () => {
     const [csv, report] = await written('Name,City__c\nA,Y\nA,Y\nB,Y\nA,Y\n');
     expect(csv).toBe('Name,City__c\nA,Y\nB,Y\n');
-    expect(report).toContain('2 rows are the same as an earlier one.');
+    expect(report).toContain('It has 2 rows that repeat an earlier one.');
     expect(report).not.toContain('have the same Name');
   });
 

@@ -145,7 +145,11 @@ function sourceKeys(
   }
   const name = conversion.newFileName(basename(table.file));
   conversion.files.push({ name, pieces: () => table.rewritten(project, dialect, mistakes) });
-  conversion.decided(`\`${table.file}\` is written anew, to \`${name}\`.`, table.flaws.join(' '), place);
+  conversion.decided(
+    `\`${table.file}\` is written anew, to \`${name}\`.`,
+    `It has ${table.flaws.join(', ')}.`,
+    place,
+  );
   return { files: name };
 }
 

@@ -13,7 +13,7 @@ interface TableParts {
   readonly places: readonly number[];
   readonly rows: readonly (readonly string[])[];
   readonly isWhole: boolean;
-  /** Why the file cannot be loaded as it is, as sentences. */
+  /** Why the file cannot be loaded as it is, as parts of a sentence. */
   readonly flaws: readonly string[];
   /** Whether rows that are the same as an earlier one are left out. */
   readonly isDistinct: boolean;
@@ -37,7 +37,7 @@ export class SourceTable {
     this.#parts = parts;
   }
 
-  /** Why the file has to be written anew, as sentences; empty where it can be loaded as it is. */
+  /** Why the file has to be written anew, as parts of a sentence; empty where it can be loaded as it is. */
   get flaws(): readonly string[] {
     return this.#parts.flaws;
   }
@@ -47,7 +47,7 @@ export class SourceTable {
     const rows = new Map(this.#rows.map((row) => [row.join('\0'), row]));
     const repeated = this.#rows.length - rows.size;
     if (repeated === 0 || !this.isWhole) return this;
-    const flaw = `${counted(repeated, 'row')} ${repeated === 1 ? 'is' : 'are'} the same as an earlier one.`;
+    const flaw = `${counted(repeated, 'row')} that ${repeated === 1 ? 'repeats' : 'repeat'} an earlier one`;
     return new SourceTable({
       ...this.#parts,
       rows: [...rows.values()],
@@ -146,7 +146,7 @@ function headerFlaws(header: readonly string[], columns: readonly string[]): rea
     (column) => header.filter((name) => name.toLowerCase() === column.toLowerCase()).length > 1,
   );
   return [
-    ...(unnamed === 0 ? [] : [`${counted(unnamed, 'column')} ${unnamed === 1 ? 'has' : 'have'} no name.`]),
-    ...repeated.map((name) => `Several columns are called "${name}": as in SFDMU, the last of them counts.`),
+    ...(unnamed === 0 ? [] : [`${counted(unnamed, 'column')} without a name`]),
+    ...repeated.map((name) => `several columns called \`${name}\`, of which the last counts as in SFDMU`),
   ];
 }
