@@ -229,7 +229,6 @@ const ARBITRARY: Readonly<Record<keyof typeof FIELDS, fc.Arbitrary<string>>> = {
   Mail__c: fc.constantFrom('ab@example.com', 'AB@example.com', 'ab@Example.com', 'b@example.com'),
   Whole__c: numbers(12, 0),
   Real__c: numbers(12, 2),
-  Far__c: fc.constantFrom('38.89531', '+38.895310', '-77.071876', '0.5', '.50', '1e2'),
   Money__c: numbers(1_000_000, 2),
   Share__c: numbers(99, 1),
   Far__c: numbers(99, 15),

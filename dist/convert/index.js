@@ -21146,7 +21146,7 @@ function sourceKeys({ place }, table, { dialect, project }, conversion, mistakes
     }
     const name = conversion.newFileName((0,external_node_path_namespaceObject.basename)(table.file));
     conversion.files.push({ name, pieces: () => table.rewritten(project, dialect, mistakes) });
-    conversion.decided(`\`${table.file}\` is written anew, to \`${name}\`.`, table.flaws.join(' '), place);
+    conversion.decided(`\`${table.file}\` is written anew, to \`${name}\`.`, `It has ${table.flaws.join(', ')}.`, place);
     return { files: name };
 }
 /** A column that holds the key of a reference to its own field passes through under its name. */
@@ -21499,7 +21499,7 @@ class SourceTable {
         this.#rows = parts.rows;
         this.#parts = parts;
     }
-    /** Why the file has to be written anew, as sentences; empty where it can be loaded as it is. */
+    /** Why the file has to be written anew, as parts of a sentence; empty where it can be loaded as it is. */
     get flaws() {
         return this.#parts.flaws;
     }
@@ -21509,7 +21509,7 @@ class SourceTable {
         const repeated = this.#rows.length - rows.size;
         if (repeated === 0 || !this.isWhole)
             return this;
-        const flaw = `${counted(repeated, 'row')} ${repeated === 1 ? 'is' : 'are'} the same as an earlier one.`;
+        const flaw = `${counted(repeated, 'row')} that ${repeated === 1 ? 'repeats' : 'repeat'} an earlier one`;
         return new SourceTable({
             ...this.#parts,
             rows: [...rows.values()],
@@ -21594,8 +21594,8 @@ function headerFlaws(header, columns) {
     const unnamed = header.filter((name) => name.trim() === '').length;
     const repeated = columns.filter((column) => header.filter((name) => name.toLowerCase() === column.toLowerCase()).length > 1);
     return [
-        ...(unnamed === 0 ? [] : [`${counted(unnamed, 'column')} ${unnamed === 1 ? 'has' : 'have'} no name.`]),
-        ...repeated.map((name) => `Several columns are called "${name}": as in SFDMU, the last of them counts.`),
+        ...(unnamed === 0 ? [] : [`${counted(unnamed, 'column')} without a name`]),
+        ...repeated.map((name) => `several columns called \`${name}\`, of which the last counts as in SFDMU`),
     ];
 }
 
