@@ -8,9 +8,6 @@ import { removeCheckpoint } from '../load/journal/journal-writer.ts';
 import type { Cancellation, LoadListener, OpenJobs } from '../load/send/context.ts';
 import { holdsCheckpoint } from '../load/journal/resumption.ts';
 import { run } from '../modes/load.ts';
-import { monitor } from '../modes/monitor.ts';
-import { rehearse } from '../modes/rehearse.ts';
-import { undo } from '../modes/undo.ts';
 import type { Outcome } from '../outcome/outcome.ts';
 import { isDone } from '../outcome/verdict.ts';
 import type { Files } from '../ports/files.ts';
@@ -168,10 +165,12 @@ async function outcomeOf(
         const { orgData, orgSchema } = inputs;
         // The jobs of the embedded org end with it: no post step has to look after them.
         const listeners = { listener, openJobs: { opened: () => undefined, ended: () => undefined } };
+        const { rehearse } = await import('../modes/rehearse.ts');
         return rehearse({ ...request, orgData, orgSchema }, { ...ports, ...listeners, orgs });
       }
       case 'undo': {
         const { resumeFrom, undoChanged, undoFrom } = inputs;
+        const { undo } = await import('../modes/undo.ts');
         return undo(
           {
             ...{ apiVersion, maxFailedRecords, resultsFolder, undoChanged, destination: inputs },
@@ -187,6 +186,7 @@ async function outcomeOf(
       case 'monitor': {
         const { abortJobs: aborts, login, monitorFilter: filter } = inputs;
         const settings = actionLogin(login, environment, { http, mask: masks.add });
+        const { monitor } = await import('../modes/monitor.ts');
         return monitor({ destination: inputs, apiVersion, aborts, filter, login: settings }, ports);
       }
       case 'load':

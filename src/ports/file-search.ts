@@ -1,7 +1,6 @@
 import { constants, readdir, type Dirent } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { glob } from 'tinyglobby';
 import { isAbsence, reasonOf } from './file-error.ts';
 import type { Matches, SearchFault } from './files.ts';
 
@@ -46,6 +45,7 @@ export class FileSearch {
 
   async match(pattern: string, folder: string): Promise<Matches> {
     const walk = new Walk(this.#limits, { names: this.#names, milliseconds: this.#milliseconds });
+    const { glob } = await import('tinyglobby');
     const names = await glob(pattern, {
       ...GLOB_OPTIONS,
       cwd: folder,

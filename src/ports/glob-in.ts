@@ -1,4 +1,3 @@
-import { glob } from 'tinyglobby';
 import { join } from 'node:path';
 import { GLOB_OPTIONS } from './file-search.ts';
 import { slashed } from './paths.ts';
@@ -33,6 +32,7 @@ export async function globIn(
       },
     );
   };
+  const { glob } = await import('tinyglobby');
   const names = await glob(pattern, { ...GLOB_OPTIONS, cwd: folder, fs: { readdir: readdir as never } });
   if (faults.length > 0) throw faults[0];
   return names.map((name) => join(folder, name));
