@@ -1,10 +1,11 @@
 import { mainStep } from './action/main-step.ts';
 import { postStep } from './action/post-step.ts';
-import { failForOwnFault, outliveReaders } from './action/step-process.ts';
+import { boundYoungGeneration, failForOwnFault, outliveReaders } from './action/step-process.ts';
 
 /** What is still on its way to the log has so long. */
 const LAST_MILLISECONDS = 250;
 
+boundYoungGeneration();
 outliveReaders();
 try {
   // The post step is asked for by the one argument that there may be.

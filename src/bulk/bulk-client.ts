@@ -54,8 +54,6 @@ export class BulkClient {
     this.traffic = traffic;
     this.#apiVersion = apiVersion;
     this.#base = `/services/async/${apiVersion}/job`;
-    // Whoever makes a document gets the error.
-    loadBuilder().catch(() => undefined);
   }
 
   /** The same calls over another line, which is made from the one of this client. */
@@ -197,6 +195,8 @@ export class BulkClient {
 
   /** The org's jobs of the last days; undefined when there are too many to look through. */
   async listJobs(effort: ListingEffort, signal: AbortSignal): Promise<ListedJob[] | undefined> {
+    // What the first job needs is loaded when the request is out. Whoever makes a document gets the error.
+    setImmediate(() => void loadBuilder().catch(() => undefined));
     return listJobs(this.#line, this.#apiVersion, effort, signal);
   }
 
