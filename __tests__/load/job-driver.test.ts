@@ -192,6 +192,36 @@ test('going serial ends the job, once: the next batches are in another, one on i
   expect(org.rows).toEqual(NAMES);
 });
 
+describe('the end of a job', () => {
+  const late = { id: idOf('751', 99), rows: ['X'], state: 'Completed', result: '' } as const;
+
+  test('is listed while the job itself is asked', async () => {
+    const { batches, driver, org } = await driven();
+    org.batchesCounted = (job) => job.batches.length;
+    await driver.run(batches);
+    const seen = org.seen.length;
+    await driver.finish();
+    expect(org.seen.slice(seen).toSorted()).toEqual(['close', 'list', 'read']);
+  });
+
+  test.each([
+    ['counts a batch that the list did not have yet', (): number => 4],
+    ['does not count its batches', undefined],
+  ])('is listed once more where the job %s', async (_, batchesCounted) => {
+    const { batches, driver, org, tracker } = await driven();
+    org.batchesCounted = batchesCounted;
+    await driver.run(batches);
+    const seen = org.seen.length;
+    let lists = 0;
+    org.onList = (job) => {
+      if (++lists === 2) job.batches.push({ ...late });
+    };
+    await driver.finish();
+    expect(org.seen.slice(seen).filter((what) => what === 'list')).toHaveLength(2);
+    expect(tracker.foreign.map(({ id }) => id)).toEqual([late.id]);
+  });
+});
+
 describe('winding down', () => {
   test('aborts the job, and learns what became of batches that run', async () => {
     const { batches, driver, ends, org, pass } = await driven();

@@ -41,6 +41,8 @@ export class ScriptedOrg {
   readonly additions = new Map<number, Addition>();
   /** What a batch is when it is added. */
   firstState: BatchState = 'Completed';
+  /** How many batches a job counts, where it says so. */
+  batchesCounted: ((job: ScriptedJob) => number) | undefined;
   /** Called before each list. */
   onList: (job: ScriptedJob) => void = () => undefined;
   readonly clock = new PatientClock();
@@ -104,7 +106,7 @@ export class ScriptedOrg {
     const [, state] = /<state>(\w+)<\/state>/.exec(text) ?? [];
     this.seen.push(method === 'GET' ? 'read' : state === 'Aborted' ? 'abort' : 'close');
     if (state !== undefined && job.state !== 'Aborted') job.state = state;
-    return xml(jobInfo(job));
+    return xml(jobInfo(job, this.batchesCounted?.(job)));
   }
 
   #read(job: ScriptedJob, batchId: string, what: string): HttpResponse {
@@ -128,8 +130,18 @@ function xml(text: string): HttpResponse {
 
 const DATE = '2026-01-05T09:00:00.000Z';
 
-function jobInfo({ id, mode = 'Parallel', state }: ScriptedJob): string {
-  return `<jobInfo xmlns="${NAMESPACE}"><id>${id}</id><operation>insert</operation><object>Contact</object><createdDate>${DATE}</createdDate><state>${state}</state><concurrencyMode>${mode}</concurrencyMode><contentType>CSV</contentType></jobInfo>`;
+function jobInfo({ id, mode = 'Parallel', state }: ScriptedJob, batches?: number): string {
+  const zeros = [
+    'numberRecordsProcessed',
+    'numberRecordsFailed',
+    'numberBatchesQueued',
+    'numberBatchesInProgress',
+  ];
+  const counts =
+    batches === undefined
+      ? ''
+      : `<numberBatchesTotal>${batches}</numberBatchesTotal>${zeros.map((name) => `<${name}>0</${name}>`).join('')}`;
+  return `<jobInfo xmlns="${NAMESPACE}"><id>${id}</id><operation>insert</operation><object>Contact</object><createdDate>${DATE}</createdDate><state>${state}</state><concurrencyMode>${mode}</concurrencyMode><contentType>CSV</contentType>${counts}</jobInfo>`;
 }
 
 function batchInfo({ id: jobId }: ScriptedJob, { id, result, rows, state }: ScriptedBatch): string {

@@ -54,6 +54,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'node:https': ['org', 'salesforce'],
   'node:net': ['org'],
   'node:os': ['action'],
+  'node:v8': ['action'],
   'node:tls': ['salesforce'],
   saxes: ['bulk', 'convert', 'org', 'records'],
   'string-width': ['diagnostic'],

@@ -241,9 +241,13 @@ export class BulkClient {
     }
   }
 
-  /** Closes the job. If it was closed or aborted before, that is no error: see the state of what is returned. */
-  async closeJob(jobId: string, signal: AbortSignal): Promise<EndedJob> {
-    return this.#changeState(jobId, 'Closed', signal);
+  /**
+   * Closes the job. If it was closed or aborted before, that is no error: see the state of what is returned.
+   *
+   * @param answered called when the service says that it is closed, before the job itself is asked
+   */
+  async closeJob(jobId: string, signal: AbortSignal, answered?: () => void): Promise<EndedJob> {
+    return this.#changeState(jobId, 'Closed', signal, answered);
   }
 
   /**
@@ -255,10 +259,16 @@ export class BulkClient {
   }
 
   /** Whatever the answer says, only the job itself proves that it has ended: one that is open takes what comes late. */
-  async #changeState(jobId: string, state: 'Closed' | 'Aborted', signal: AbortSignal): Promise<EndedJob> {
+  async #changeState(
+    jobId: string,
+    state: 'Closed' | 'Aborted',
+    signal: AbortSignal,
+    answered?: () => void,
+  ): Promise<EndedJob> {
     const purpose = `${state === 'Closed' ? 'close' : 'abort'} job ${jobId}`;
     for (let tries = 1; tries <= STATE_CHANGE_TRIES; tries++) {
       const { attempts, refusal } = await this.#askForState(jobId, state, purpose, signal);
+      answered?.();
       const job = await this.readJob(jobId, signal);
       // An earlier attempt, or somebody else, may have been faster.
       const wasEnded = refusal !== undefined && attempts === 1 && tries === 1;

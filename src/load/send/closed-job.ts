@@ -1,4 +1,4 @@
-import { isFinal } from '../../bulk/batch-info.ts';
+import { isFinal, type BatchInfo } from '../../bulk/batch-info.ts';
 import type { BulkClient } from '../../bulk/bulk-client.ts';
 import type { JobCounts } from '../../bulk/job-info.ts';
 import type { Clock } from '../../ports/clock.ts';
@@ -15,6 +15,8 @@ export interface ClosedJob extends LostBatchSearch {
   readonly isPatient: boolean;
   /** What the job itself counted when it took no more batches: its counters may be behind, and are never ahead. */
   readonly counts: JobCounts | undefined;
+  /** Its batches, as they were listed while it ended: the first look, where `counts` says that none is missing. */
+  readonly list?: readonly BatchInfo[] | undefined;
 }
 
 /**
@@ -28,18 +30,18 @@ export interface ClosedJob extends LostBatchSearch {
  * batches than it lists
  */
 export async function settleClosedJob(lost: readonly Batch[], job: ClosedJob): Promise<readonly Batch[]> {
-  const { tracker, bulk, clock, counts, isPatient, jobId, signal } = job;
+  const { tracker, bulk, clock, counts, isPatient, jobId, list, signal } = job;
   const open = new Set(lost);
   let hidden = 0;
-  const look = async (): Promise<boolean> => {
-    const infos = await bulk.listBatches(jobId, signal);
+  const look = async (listed?: readonly BatchInfo[]): Promise<boolean> => {
+    const infos = listed ?? (await bulk.listBatches(jobId, signal));
     tracker.listed(jobId, infos);
     const unlisted = tracker.unlistedIn(jobId).length;
     hidden = (counts?.batches ?? 0) - infos.length - unlisted;
     await placeLostBatches(open, job);
     return open.size === 0 && unlisted === 0 && hidden <= 0;
   };
-  if ((await look()) || !isPatient) return [];
+  if ((await look(counts === undefined ? undefined : list)) || !isPatient) return [];
   await clock.sleep(SECOND_LOOK_MILLISECONDS, signal);
   if (await look()) return [];
   tracker.missing(jobId);

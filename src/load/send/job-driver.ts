@@ -1,3 +1,4 @@
+import type { BatchInfo } from '../../bulk/batch-info.ts';
 import { crc32 } from 'node:zlib';
 import { passName, type PlannedJob } from '../../plan/plan.ts';
 import type { BatchSource } from '../../records/inspection/batch-source.ts';
@@ -117,8 +118,13 @@ export class JobDriver {
 
   /** Closes the job that is open, if one is, and lists it then: nothing can reach it any more. */
   async close(): Promise<void> {
-    const jobId = await this.#job.close();
-    if (jobId !== undefined) await this.#settle(jobId, [], this.#stop.signal);
+    const { signal } = this.#stop;
+    // Asked for beside the job's own account of its end, which counts the batches that this list would miss.
+    let list: Promise<readonly BatchInfo[] | undefined> | undefined;
+    const jobId = await this.#job.close((id) => {
+      list = this.#context.bulk.listBatches(id, signal).catch(() => undefined);
+    });
+    if (jobId !== undefined) await this.#settle(jobId, [], signal, await list);
   }
 
   /** Closes the job that is open, and waits until batches which this run cannot place are final. */
@@ -266,11 +272,21 @@ export class JobDriver {
     }
   }
 
-  /** Lists a job that takes no more batches. @returns those of `lost` that it does not have */
-  async #settle(jobId: string, lost: readonly Batch[], signal: AbortSignal): Promise<readonly Batch[]> {
+  /**
+   * Lists a job that takes no more batches.
+   *
+   * @param list of its batches, where it was asked for while the job ended
+   * @returns those of `lost` that it does not have
+   */
+  async #settle(
+    jobId: string,
+    lost: readonly Batch[],
+    signal: AbortSignal,
+    list?: readonly BatchInfo[],
+  ): Promise<readonly Batch[]> {
     const { bulk, clock } = this.#context;
     const isPatient = this.#stop.reason?.verdict !== 'cancelled';
-    const parts = { source: this.#source, tracker: this.#tracker, bulk, clock, isPatient };
+    const parts = { source: this.#source, tracker: this.#tracker, bulk, clock, isPatient, list };
     return settleClosedJob(lost, { jobId, ...parts, counts: this.#job.countsOf(jobId), signal });
   }
 

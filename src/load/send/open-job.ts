@@ -79,13 +79,15 @@ export class OpenJob {
   /**
    * Closes it, if one is open.
    *
+   * @param answered called with its id when the service says that it is closed, before the job itself proves it
    * @returns its id
    * @throws when somebody else has aborted it
    */
-  async close(): Promise<string | undefined> {
-    if (this.#id === undefined) return undefined;
+  async close(answered?: (jobId: string) => void): Promise<string | undefined> {
+    const id = this.#id;
+    if (id === undefined) return undefined;
     const { bulk, cancellation } = this.#context;
-    const job = await bulk.closeJob(this.#id, cancellation.deadline);
+    const job = await bulk.closeJob(id, cancellation.deadline, () => answered?.(id));
     return this.#ended(job, job.wasEnded);
   }
 
