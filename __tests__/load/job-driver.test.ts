@@ -169,6 +169,20 @@ describe('a job that somebody else', () => {
     expect(org.rows).not.toContain('E');
   });
 
+  test('has added a batch to and closed is followed by no other: records of that batch would be sent twice', async () => {
+    const { batches, driver, org } = await driven();
+    await driver.run(batches.slice(0, 2));
+    for (const job of org.jobs) {
+      job.batches.push({ id: idOf('751', 99), rows: ['X'], state: 'Completed', result: '' });
+      job.state = 'Closed';
+    }
+    await driver.confirmOpen();
+    await expect(driver.run(batches.slice(2))).rejects.toThrow(
+      `${idOf('751', 99)}, that this run did not add`,
+    );
+    expect(org.count('create')).toBe(1);
+  });
+
   test('adds a batch to at the end is waited for, two minutes at most', async () => {
     const { batches, driver, org, tracker } = await driven();
     await driver.run(batches);

@@ -1,7 +1,8 @@
 import type { BatchInfo } from '../../bulk/batch-info.ts';
 import type { RetryRule } from '../../manifest/manifest.ts';
 import type { Batch } from '../../records/record/batch.ts';
-import type { BatchSource, SingleRecord } from '../../records/inspection/batch-source.ts';
+import type { BatchSource } from '../../records/inspection/batch-source.ts';
+import type { SingleRecord } from '../../records/inspection/single-record.ts';
 import type { SourceRecord } from '../../records/record/source-record.ts';
 import type { RowError } from '../../records/record/row-error.ts';
 import type { FetchedResult } from './fetched-result.ts';

@@ -1,16 +1,19 @@
+import { ByteBuffer } from './byte-buffer.ts';
+
 /**
  * Lends buffers and takes them back, so that reading batch after batch does not leave a trail of memory for the garbage
  * collector to find. At most as many buffers exist as were lent at one time.
  */
 export class BufferPool {
-  readonly #free: Buffer[] = [];
+  readonly #free: ByteBuffer[] = [];
 
-  /** Lends `length` bytes of unknown content while `use` runs. */
-  async lend<T>(length: number, use: (bytes: Buffer) => Promise<T>): Promise<T> {
+  /** Lends an empty buffer that need not grow for `capacity` bytes while `use` runs. */
+  async lend<T>(capacity: number, use: (buffer: ByteBuffer) => Promise<T>): Promise<T> {
     const last = this.#free.pop();
-    const buffer = last !== undefined && last.length >= length ? last : Buffer.allocUnsafeSlow(length);
+    const buffer = last !== undefined && last.capacity >= capacity ? last : new ByteBuffer(capacity);
+    buffer.clear();
     try {
-      return await use(buffer.subarray(0, length));
+      return await use(buffer);
     } finally {
       this.#free.push(buffer);
     }

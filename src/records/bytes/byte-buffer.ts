@@ -9,6 +9,11 @@ export class ByteBuffer {
     this.#bytes = Buffer.allocUnsafeSlow(capacity);
   }
 
+  /** How many bytes it holds before it has to grow. */
+  get capacity(): number {
+    return this.#bytes.length;
+  }
+
   clear(): void {
     this.length = 0;
   }
@@ -16,6 +21,14 @@ export class ByteBuffer {
   /** What was appended since the last `clear`: a view that the next append may overwrite. */
   view(): Buffer {
     return this.#bytes.subarray(0, this.length);
+  }
+
+  /** Appends `count` bytes of unknown content, to be written by the caller before the next append. */
+  extend(count: number): Buffer {
+    this.#reserve(count);
+    const start = this.length;
+    this.length += count;
+    return this.#bytes.subarray(start, this.length);
   }
 
   append(source: Uint8Array, start = 0, end = source.length): void {

@@ -1,36 +1,25 @@
 import { isUtf8 } from 'node:buffer';
 import { counted, number } from '../../diagnostic/counted.ts';
-import { isError } from '../../diagnostic/diagnostic.ts';
 import type { Mistakes } from '../../diagnostic/mistakes.ts';
-import { MAX_BATCH_BYTES, MAX_CELL_CHARACTERS, MAX_RECORD_FIELDS } from '../../limits/bulk-api-limits.ts';
-import { ByteBuffer } from '../bytes/byte-buffer.ts';
+import { MAX_BATCH_BYTES } from '../../limits/bulk-api-limits.ts';
 import { markLength } from '../bytes/byte-order.ts';
-import { CellRanges, cellText, isBlankCell } from '../csv/cells.ts';
 import { CsvFormat } from '../csv/csv-format.ts';
 import { warnOfDivided } from '../cutting/group-cutter.ts';
-import {
-  columnDifference,
-  delimiterLine,
-  foreignDelimiterLine,
-  headerDefects,
-  readHeader,
-  type Header,
-} from '../csv/header.ts';
-import { type Inspection, type Inspector, type InspectorParts, type SentColumns } from './inspector.ts';
+import type { Header } from '../csv/header.ts';
+import type { Inspection, Inspector, InspectorParts, SentColumns } from './inspector.ts';
 import { refuseCircle } from '../mapping/own-references.ts';
 import { settled } from '../mapping/projection.ts';
 import { QUOTE_FLAWS } from '../csv/quote-flaws.ts';
 import { columnOf, lineEndsIn } from '../members/line-position.ts';
 import type { RecordBytes } from '../record/source-record.ts';
 import { CsvDoubts } from './csv-doubts.ts';
-import { csvLayout, layoutWithoutColumns, type CsvLayout } from './csv-layout.ts';
+import { CsvColumns } from './csv-columns.ts';
+import type { CsvLayout } from './csv-layout.ts';
+import { CsvSizes } from './csv-sizes.ts';
 import { SourceMistakes } from './source-mistakes.ts';
 import { RecordTally, reportOnce } from './record-tally.ts';
-import { RecordLengths } from '../record/record-lengths.ts';
 import { RecordScanner } from '../csv/record-scanner.ts';
-import { ID_BYTES } from '../../limits/salesforce-id.ts';
 import type { InspectedFile, SourceFile, SourceWindow } from '../bytes/source-file.ts';
-import { CHANGES_IN_READY_ARCHIVE, type ArchiveInspection } from '../zip/archive-inspection.ts';
 
 const LF = 0x0a;
 
@@ -39,17 +28,14 @@ export class CsvInspector implements Inspector {
   readonly #mistakes = new SourceMistakes();
   readonly #parts: InspectorParts;
   readonly #scanner = new RecordScanner();
-  readonly #row = new ByteBuffer();
-  readonly #cells = new CellRanges();
+  readonly #columns: CsvColumns;
+  readonly #sizes: CsvSizes;
   readonly #doubts = new CsvDoubts();
   readonly #delimiter: string;
   /** The record that was found last, where no rule changes it: one object for all. */
   readonly #record: { -readonly [Key in keyof RecordBytes]: RecordBytes[Key] } = {
     ...{ bytes: new Uint8Array(0), start: 0, contentEnd: 0 },
   };
-  /** Of the next record. */
-  #attachedBytes = 0;
-  #layout: CsvLayout | undefined;
   #records = 0;
   /** Of the file, in another encoding, or with what no text has. */
   #foreign = new RecordTally();
@@ -58,6 +44,8 @@ export class CsvInspector implements Inspector {
 
   constructor(parts: InspectorParts) {
     this.#parts = parts;
+    this.#columns = new CsvColumns(parts, this.#mistakes);
+    this.#sizes = new CsvSizes(parts.archives, this.#mistakes);
     this.#delimiter = (parts.mapping.csv?.delimiter ?? ',') === ',' ? 'comma' : 'delimiter';
   }
 
@@ -66,14 +54,12 @@ export class CsvInspector implements Inspector {
   }
 
   get sentColumns(): SentColumns | undefined {
-    if (this.#layout === undefined || this.#layout.defects.some(isError)) return undefined;
-    const { file, header, projection } = this.#layout;
-    return { place: { file, line: header.line }, fields: projection.fields, isWhole: true };
+    return this.#columns.sentColumns;
   }
 
   async finish(files: readonly InspectedFile[]): Promise<Inspection | undefined> {
     const { archives, mapping } = this.#parts;
-    const layout = this.#layout ?? this.#emptyLayout(files);
+    const layout = this.#columns.layoutOf(files);
     if (layout === undefined) return undefined;
     const { change, choice, projection, cutter, header } = layout;
     this.#doubts.report(this.#mistakes);
@@ -122,7 +108,7 @@ export class CsvInspector implements Inspector {
       while (this.#scanner.next(window.bytes, at, window.limit, window.final)) {
         const { end } = this.#scanner;
         if (this.#scanner.isBlank(at)) {
-          this.#layout?.cutter.skipBlankLine();
+          this.#columns.layout?.cutter.skipBlankLine();
         } else {
           const encoded = (clean && end <= checkedEnd) || isUtf8(window.bytes.subarray(at, end));
           if (!this.#isWellFormed(encoded)) return records;
@@ -130,11 +116,12 @@ export class CsvInspector implements Inspector {
             const first = this.#takeHeader(window, at);
             if (first === undefined) return records;
             if (first !== 'delimiter') header = first;
-          } else {
-            const record = this.#recordAt(window, at);
+          } else if (this.#columns.layout !== undefined) {
+            const { layout } = this.#columns;
+            const record = this.#recordAt(window, at, layout);
             if (record !== undefined) {
-              if (this.#parts.archives !== undefined) await this.#weigh(this.#parts.archives, record);
-              this.#takeRecord(window, at, record);
+              if (this.#sizes.haveAttachments) await this.#sizes.weigh(record, layout, this.#line);
+              this.#takeRecord(window, at, record, layout);
             }
             records++;
           }
@@ -151,11 +138,11 @@ export class CsvInspector implements Inspector {
         );
         return records;
       }
-      await this.#layout?.cutter.settle(window, at);
+      await this.#columns.layout?.cutter.settle(window, at);
       await window.advance(at);
       at = 0;
     }
-    this.#layout?.cutter.endFile(window);
+    this.#columns.layout?.cutter.endFile(window);
     if (records === 0 && this.#parts.mapping.emptyFiles !== 'allow') this.#reportEmpty(header);
     this.#records += records;
     return records;
@@ -168,11 +155,6 @@ export class CsvInspector implements Inspector {
         : ['The file has a header row and no records.', 'records'];
     const hint = `Give it ${what}, leave it out, or write "emptyFiles: allow".`;
     this.#mistakes.report(header?.line ?? 1, message, hint);
-  }
-
-  #emptyLayout([first]: readonly InspectedFile[]): CsvLayout | undefined {
-    if (first === undefined || this.defects.hasErrors) return undefined;
-    return layoutWithoutColumns(first.name, this.#parts);
   }
 
   /** Reports what is wrong with the bytes of the record found last; false when the rest cannot be read. */
@@ -191,50 +173,18 @@ export class CsvInspector implements Inspector {
 
   /** Reads the header row, or the line before it that names the delimiter. */
   #takeHeader(window: SourceWindow, start: number): Header | 'delimiter' | undefined {
-    const { cells } = this.#scanner;
-    // Ten million names would take gigabytes, only to be refused.
-    if (cells > MAX_RECORD_FIELDS) {
-      this.#mistakes.report(
-        this.#line,
-        `The header row names ${number(cells)} columns; the Bulk API takes at most ${number(MAX_RECORD_FIELDS)}.`,
-        'Split the file into several with fewer columns.',
-      );
-      return undefined;
-    }
-    const header = readHeader(window.bytes, start, this.#scanner.contentEnd, this.#line);
-    const delimiter = delimiterLine(header);
-    // Where the job names another one than the comma, commas stand in its place by now.
-    if (delimiter === ',') return 'delimiter';
-    if (delimiter !== undefined) {
-      const { hint = '', message } = foreignDelimiterLine(delimiter);
-      this.#mistakes.report(header.line, message, hint);
-      return undefined;
-    }
-    if (this.#layout !== undefined) {
-      const difference = columnDifference(header, this.#layout);
-      if (difference !== undefined) this.#mistakes.report(header.line, difference.message, difference.hint);
-      return difference === undefined ? header : undefined;
-    }
-    const ownDefects = headerDefects(header, this.#mistakes.file);
-    ownDefects.forEach((defect) => this.defects.error(defect));
-    if (ownDefects.length > 0) return undefined;
-    const layout = csvLayout(this.#mistakes.file, header, this.#parts);
-    this.#layout = layout;
-    this.defects.takeOver(layout.defects);
-    if (this.#parts.archives?.isReady === true && layout.projection.sent !== undefined) {
-      const { hint, message } = CHANGES_IN_READY_ARCHIVE;
-      this.#mistakes.report(this.#line, message, hint);
-    }
-    if (this.#parts.mapping.spec === undefined) this.#doubts.addFields(layout.projection.fields);
+    const isFirst = this.#columns.layout === undefined;
+    const header = this.#columns.take(window, start, this.#scanner, this.#line);
+    const { layout } = this.#columns;
+    if (isFirst && layout !== undefined && this.#parts.mapping.spec === undefined)
+      this.#doubts.addFields(layout.projection.fields);
     return header;
   }
 
   /** The record that was found last as the job's rules make it; undefined when nothing more is to be done with it. */
-  #recordAt(window: SourceWindow, start: number): RecordBytes | undefined {
+  #recordAt(window: SourceWindow, start: number, layout: CsvLayout): RecordBytes | undefined {
     const { cells, contentEnd, end } = this.#scanner;
     const { bytes } = window;
-    const layout = this.#layout;
-    if (layout === undefined) return undefined;
     const expected = layout.header.columns.length;
     if (cells !== expected) {
       this.#mistakes.report(
@@ -269,35 +219,12 @@ export class CsvInspector implements Inspector {
   }
 
   /** @param record as it is sent */
-  #takeRecord(window: SourceWindow, sourceStart: number, record: RecordBytes): void {
-    const { bytes, contentEnd, start } = record;
+  #takeRecord(window: SourceWindow, sourceStart: number, record: RecordBytes, layout: CsvLayout): void {
+    const { bytes, contentEnd } = record;
     const { contentEnd: sourceContentEnd, end } = this.#scanner;
-    const layout = this.#layout;
-    if (layout === undefined) return;
     this.#doubts.see(record, layout, this.#mistakes.file, this.#line);
-    const { links, sent } = layout.projection;
     const hasLineEnd = bytes === window.bytes && end > contentEnd;
-    let sentBytes = (hasLineEnd ? end : contentEnd + 1) - start + this.#attachedBytes;
-    if (sent !== undefined) {
-      this.#row.clear();
-      sent.measure(bytes, start, contentEnd, this.#row);
-      sentBytes = this.#row.length + 1 + this.#attachedBytes;
-    }
-    if (layout.hasOneCell && this.#isSentBlank(record, sent !== undefined)) {
-      this.#mistakes.report(
-        this.#line,
-        'The only cell that would be sent of this record is blank; the Bulk API takes it for a blank line and skips it.',
-        'Give it a value, or remove the record.',
-      );
-    }
-    if (sent?.mayBeFlawed === true) this.#checkValues(layout, bytes, start, contentEnd);
-    if (links !== undefined) {
-      // Both passes have the same batches, so a record takes what it needs in the one that needs more.
-      this.#row.clear();
-      links.row.measure(bytes, start, contentEnd, this.#row);
-      sentBytes = Math.max(sentBytes, ID_BYTES + 1 + this.#row.length + 1);
-    }
-    if (contentEnd - start > MAX_CELL_CHARACTERS) this.#checkLengths(bytes, start, contentEnd);
+    const sentBytes = this.#sizes.check(record, hasLineEnd ? end : contentEnd + 1, layout, this.#line);
     if (!layout.cutter.fits(sentBytes)) {
       this.#mistakes.report(
         this.#line,
@@ -307,45 +234,5 @@ export class CsvInspector implements Inspector {
       return;
     }
     layout.cutter.add(window, sourceStart, sourceContentEnd, end, sentBytes, this.#line);
-  }
-
-  /** Looks at the files that the record names. */
-  async #weigh(archives: ArchiveInspection, { bytes, contentEnd, start }: RecordBytes): Promise<void> {
-    this.#attachedBytes = 0;
-    if (this.#layout === undefined) return;
-    const weight = await archives.weigh(this.#layout.fileNames.of(bytes, start, contentEnd));
-    this.#attachedBytes = weight.bytes;
-    for (const { hint, message } of weight.faults) this.#mistakes.report(this.#line, message, hint);
-  }
-
-  #checkValues(
-    { header, projection }: CsvLayout,
-    bytes: Uint8Array,
-    start: number,
-    contentEnd: number,
-  ): void {
-    const flaw = projection.sent?.flaw(bytes, start, contentEnd);
-    if (flaw === undefined) return;
-    const column = header.columns[flaw.cell] ?? '';
-    this.#mistakes.report(
-      this.#line,
-      `Column "${column}" of the record that starts here ${flaw.message}.`,
-      flaw.hint,
-    );
-  }
-
-  #isSentBlank({ bytes, contentEnd, start }: RecordBytes, rewritten: boolean): boolean {
-    return rewritten
-      ? isBlankCell(this.#row.view(), 0, this.#row.length)
-      : isBlankCell(bytes, start, contentEnd);
-  }
-
-  #checkLengths(bytes: Uint8Array, start: number, contentEnd: number): void {
-    this.#cells.split(bytes, start, contentEnd);
-    const lengths = new RecordLengths();
-    for (let cell = 0; cell < this.#cells.count; cell++) {
-      lengths.add(`Cell ${cell + 1}`, cellText(bytes, this.#cells.start(cell), this.#cells.end(cell)).length);
-    }
-    for (const { hint, message } of lengths.defects()) this.#mistakes.report(this.#line, message, hint);
   }
 }

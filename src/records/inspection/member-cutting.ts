@@ -1,4 +1,6 @@
+import { MAX_BATCH_BYTES } from '../../limits/bulk-api-limits.ts';
 import { ID_BYTES } from '../../limits/salesforce-id.ts';
+import type { SourceWindow } from '../bytes/source-file.ts';
 import { BatchCutter, type BatchLimits } from '../cutting/batch-cutter.ts';
 import type { Cutter, LevelFinder } from '../cutting/cutter.ts';
 import { columnValue, GroupCutter } from '../cutting/group-cutter.ts';
@@ -8,15 +10,18 @@ import { linkHeader } from '../mapping/projection.ts';
 import { RowChoice } from '../mapping/row-choice.ts';
 import { valueChanges } from '../mapping/source-values.ts';
 import { ChangedMembers } from '../members/changed-members.ts';
+import { columnOf, lineEndsIn } from '../members/line-position.ts';
 import type { MemberCells } from '../members/member-cells.ts';
 import type { MemberColumns } from '../members/member-columns.ts';
 import { groupMember, referenceMembers, type MemberChoice } from '../members/member-plan.ts';
 import type { MemberDialect, MemberReader } from '../members/member-reader.ts';
 import { ChangedCells } from '../record/record-change.ts';
 import { overheadOf, type RecordCells } from '../record/record-format.ts';
+import type { RecordBytes } from '../record/source-record.ts';
 import { referenceRule, type FieldReference } from '../references/field-reference.ts';
 import type { ArchiveInspection } from '../zip/archive-inspection.ts';
 import type { InspectionPorts, SourceRules } from './inspector.ts';
+import type { SourceMistakes } from './source-mistakes.ts';
 
 export interface MemberCuttingParts {
   readonly mapping: Mapping;
@@ -27,6 +32,7 @@ export interface MemberCuttingParts {
   readonly cells: MemberCells;
   readonly ports: InspectionPorts;
   readonly archives: ArchiveInspection | undefined;
+  readonly mistakes: SourceMistakes;
 }
 
 /** How records with members are chosen, changed and cut into batches, as far as the job's mapping says it. */
@@ -45,6 +51,39 @@ export class MemberCutting {
     this.leastBytes = linkBytes(linkFields.length);
     this.rules = this.#rules();
     this.cutter = this.#cutter(linkFields);
+  }
+
+  /** The record that was split last as the job's rules make it, split; undefined when it is left out. */
+  ruled(window: SourceWindow, start: number, end: number, line: number): RecordBytes | undefined {
+    const { bytes } = window;
+    const { change, choice } = this.rules;
+    const { limits, mistakes, reader } = this.#parts;
+    if (choice?.leavesOut(bytes, start, end) === true) {
+      // It is read with its batch, and not sent.
+      const readBytes = Math.min(end - start, limits.maxBytes >> 1);
+      this.cutter.add(window, start, end, end, readBytes, line);
+      return undefined;
+    }
+    if (change === undefined) return { bytes, start, contentEnd: end };
+    for (const { at, hint, message } of change.flaws(bytes, start, end)) {
+      mistakes.report(line + lineEndsIn(bytes, start, at), message, hint, columnOf(window, at));
+    }
+    const record = change.of(bytes, start, end);
+    reader.split(record.bytes, record.start, record.contentEnd);
+    return record;
+  }
+
+  /** Puts the record between `start` and `end` into a batch. @param sentBytes what it adds to a request body */
+  add(window: SourceWindow, start: number, end: number, sentBytes: number, line: number): void {
+    if (this.cutter.fits(sentBytes)) {
+      this.cutter.add(window, start, end, end, sentBytes, line);
+      return;
+    }
+    this.#parts.mistakes.report(
+      line,
+      `The record that starts here takes ${sentBytes} bytes, too many for a batch of at most ${this.#parts.limits.maxBytes} bytes with what stands around its records.`,
+      `Raise "batch.maxBytes" (at most ${MAX_BATCH_BYTES}), or shorten the record.`,
+    );
   }
 
   #rules(): SourceRules {

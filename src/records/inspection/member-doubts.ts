@@ -1,7 +1,7 @@
 import type { MemberColumns } from '../members/member-columns.ts';
 import type { MemberPlan } from '../members/member-plan.ts';
 import type { MemberReader } from '../members/member-reader.ts';
-import { NULL, TEXT } from '../members/member-table.ts';
+import { NULL } from '../members/member-table.ts';
 import { RecordDoubts } from './record-doubts.ts';
 import type { SourceMistakes } from './source-mistakes.ts';
 
@@ -51,8 +51,7 @@ export class MemberDoubts {
 
   #isFilled(member: number): boolean {
     const { table } = this.#reader;
-    const kind = table.kind(member);
-    return table.isLeaf(member) && kind !== NULL && !(kind === TEXT && this.#reader.isBlank(member));
+    return table.isLeaf(member) && table.kind(member) !== NULL && !this.#reader.isBlank(member);
   }
 
   /** Whether what stands under a name is sent in no form. */

@@ -1,23 +1,20 @@
 import { number } from '../../diagnostic/counted.ts';
 import { isUtf8 } from 'node:buffer';
-import { isError, type Place } from '../../diagnostic/diagnostic.ts';
+import { isError } from '../../diagnostic/diagnostic.ts';
 import type { Mistakes } from '../../diagnostic/mistakes.ts';
 import { MAX_BATCH_BYTES, MAX_RECORD_FIELDS } from '../../limits/bulk-api-limits.ts';
-import { type BatchLimits } from '../cutting/batch-cutter.ts';
 import { isUtf16, markLength } from '../bytes/byte-order.ts';
-import { csvCell } from '../csv/cells.ts';
 import { warnOfDivided } from '../cutting/group-cutter.ts';
-import { isResultColumn } from '../csv/header.ts';
-import { type Inspection, type Inspector, type InspectorParts, type SentColumns } from './inspector.ts';
+import type { Inspection, Inspector, InspectorParts, SentColumns } from './inspector.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import { MemberCutting } from './member-cutting.ts';
 import { MemberDoubts } from './member-doubts.ts';
 import { MemberLookups } from './member-lookups.ts';
 import { MemberSizes } from './member-sizes.ts';
 import { RecordTally, reportOnce } from './record-tally.ts';
+import { SentMembers } from './sent-members.ts';
 import { SourceMistakes } from './source-mistakes.ts';
 import { refuseCircle } from '../mapping/own-references.ts';
-import { projectionOf, settled } from '../mapping/projection.ts';
 import type { RecordBytes } from '../record/source-record.ts';
 import type { InspectedFile, SourceFile, SourceWindow } from '../bytes/source-file.ts';
 import {
@@ -31,11 +28,9 @@ import { columnOf, lineEndsIn } from '../members/line-position.ts';
 import { MemberCells } from '../members/member-cells.ts';
 import { MemberColumns } from '../members/member-columns.ts';
 import { MemberFormat } from '../members/member-format.ts';
-import { MemberLinks } from '../members/member-links.ts';
 import { memberPlan, type MemberPlan } from '../members/member-plan.ts';
 import type { FormatFlaw, MemberDialect, MemberReader, RecordFinder } from '../members/member-reader.ts';
 import { MemberRewrite } from '../members/member-rewrite.ts';
-import { MemberRow } from '../members/member-row.ts';
 
 /** A place in a file, and the line on which it lies. */
 interface Position {
@@ -48,7 +43,6 @@ export class MemberInspector implements Inspector {
   readonly #mistakes = new SourceMistakes();
   readonly #dialect: MemberDialect;
   readonly #mapping: Mapping;
-  readonly #limits: BatchLimits;
   readonly #reader: MemberReader;
   readonly #columns: MemberColumns;
   readonly #cells: MemberCells;
@@ -71,7 +65,6 @@ export class MemberInspector implements Inspector {
     this.#dialect = dialect;
     this.#mapping = mapping;
     this.#archives = archives;
-    this.#limits = archives === undefined ? limits : archiveLimits(limits, BINARY_FIELDS.size);
     this.#reader = dialect.reader();
     this.#columns = new MemberColumns(this.#reader.names);
     this.#cells = new MemberCells(this.#reader, this.#columns, mapping.blankCells === 'null');
@@ -79,7 +72,11 @@ export class MemberInspector implements Inspector {
     this.#rewrite = new MemberRewrite(this.#reader, dialect.syntax, this.#plan);
     const [reader, columns, plan] = [this.#reader, this.#columns, this.#plan];
     this.#cutting = new MemberCutting({
-      ...{ mapping, limits: this.#limits, dialect, reader, columns, cells: this.#cells, ports, archives },
+      ...{ mapping, dialect, reader, columns, cells: this.#cells, ports, archives },
+      ...{
+        mistakes: this.#mistakes,
+        limits: archives === undefined ? limits : archiveLimits(limits, BINARY_FIELDS.size),
+      },
     });
     this.#lookups = new MemberLookups({ mapping, reader, columns, plan, ports, mistakes: this.#mistakes });
     this.#doubts = new MemberDoubts(reader, columns, plan);
@@ -100,62 +97,38 @@ export class MemberInspector implements Inspector {
     // Where no file has a record, nothing is sent.
     if (this.#first === undefined && this.#records === 0 && file !== undefined && !this.defects.hasErrors)
       this.#first = { file: file.name, line: 1 };
-    if (this.#first === undefined) return undefined;
+    const place = this.#first;
+    if (place === undefined) return undefined;
     await this.#lookups.learnOfNulls();
-    const { names: columns, places } = this.#columns;
-    const header = { columns, line: this.#first.line, spans: [], places };
-    const parents = this.#columns.parents.filter((name) => !this.#plan.names(name));
-    const mapping = withoutParents(this.#mapping, parents, places[0]);
-    const { projection: first, defects } = projectionOf(header, this.#first.file, mapping);
-    if (!defects.some(isError)) {
-      const { file, line } = this.#first;
-      this.#sentColumns = {
-        ...{ place: { file, line }, fields: first.fields, isWhole: !this.defects.hasErrors },
-      };
-    }
+    const sent = new SentMembers(
+      {
+        ...{ mapping: this.#mapping, dialect: this.#dialect, reader: this.#reader, columns: this.#columns },
+        ...{ cells: this.#cells, plan: this.#plan, rewrite: this.#rewrite },
+      },
+      place,
+    );
+    if (!sent.defects.some(isError))
+      this.#sentColumns = { place, fields: sent.fields, isWhole: !this.defects.hasErrors };
     // Which names there are, records alone say.
-    if (!this.defects.hasErrors && this.#records > 0) this.defects.takeOver(defects);
-    if (this.#archives?.isReady === true && this.#rewrite.changesValues) {
-      this.defects.error({
-        ...CHANGES_IN_READY_ARCHIVE,
-        place: { file: this.#first.file, line: this.#first.line },
-      });
-    }
+    if (!this.defects.hasErrors && this.#records > 0) this.defects.takeOver(sent.defects);
+    if (this.#archives?.isReady === true && this.#rewrite.changesValues)
+      this.defects.error({ ...CHANGES_IN_READY_ARCHIVE, place });
     this.#doubts.report(this.#mistakes);
     if (this.defects.hasErrors) return undefined;
     const cut = await this.#cutting.cutter.endJob(this.#archives?.stored ?? files);
     warnOfDivided(cut.order, this.#mapping, this.defects);
     if (refuseCircle(cut.levels, this.#mapping.references ?? [], files, this.defects)) return undefined;
-    const projection = settled(first, mapping, { ...cut, records: this.#records });
-    const { links, postponed } = projection;
-    const shown = [...header.columns.keys()].filter(
-      (column) => !isResultColumn(columns[column] ?? '') && !parents.includes(columns[column] ?? ''),
-    );
+    const records = this.#records;
     return {
-      ...{
-        ...this.#cutting.rules,
-        files,
-        header,
-        records: this.#records,
-        packing: this.#archives?.packing(),
-        ...cut,
-      },
+      ...{ ...this.#cutting.rules, files, header: sent.header, records, ...cut },
+      packing: this.#archives?.packing(),
       format: new MemberFormat(
         this.#dialect,
         this.#reader,
         this.#columns,
         this.#mapping.blankCells === 'null',
       ),
-      projection: {
-        ...projection,
-        sent: this.#rewrite.changesRecords || parents.length > 0 ? this.#rewrite : undefined,
-        resultHeader: shown.map((column) => csvCell(columns[column] ?? '')).join(','),
-        postponed:
-          postponed &&
-          new MemberRewrite(this.#reader, this.#dialect.syntax, memberPlan(mapping, 'postponed')),
-        links: links && { ...links, row: new MemberLinks(this.#reader, this.#cells, links) },
-        result: new MemberRow(this.#reader, this.#cells, shown),
-      },
+      projection: sent.projection(cut, records),
     };
   }
 
@@ -238,7 +211,8 @@ export class MemberInspector implements Inspector {
           if (this.#lookups.areNeeded) await this.#lookups.learn();
           const reading = this.#readRecord(window, here, end, flaw);
           if (reading === 'stopped') return reading;
-          const record = reading === 'sound' ? this.#ruled(window, here, end) : undefined;
+          const record =
+            reading === 'sound' ? this.#cutting.ruled(window, here.at, end, here.line) : undefined;
           if (record !== undefined) {
             this.#sizes.checkLengths(record, here.line);
             this.#doubts.see(this.#mistakes.file, here.line);
@@ -298,25 +272,6 @@ export class MemberInspector implements Inspector {
     return 'sound';
   }
 
-  /** The record that was split last as the job's rules make it, split; undefined when it is left out. */
-  #ruled(window: SourceWindow, { at: start, line }: Position, end: number): RecordBytes | undefined {
-    const { bytes } = window;
-    const { change, choice } = this.#cutting.rules;
-    if (choice?.leavesOut(bytes, start, end) === true) {
-      // It is read with its batch, and not sent.
-      const readBytes = Math.min(end - start, this.#limits.maxBytes >> 1);
-      this.#cutting.cutter.add(window, start, end, end, readBytes, line);
-      return undefined;
-    }
-    if (change === undefined) return { bytes, start, contentEnd: end };
-    for (const { at, hint, message } of change.flaws(bytes, start, end)) {
-      this.#mistakes.report(line + lineEndsIn(bytes, start, at), message, hint, columnOf(window, at));
-    }
-    const record = change.of(bytes, start, end);
-    this.#reader.split(record.bytes, record.start, record.contentEnd);
-    return record;
-  }
-
   /** Cuts the record that was read last. @param attachedBytes of the files that it names */
   #cutRecord(
     window: SourceWindow,
@@ -335,13 +290,7 @@ export class MemberInspector implements Inspector {
         `"${flaw.name}" of the record that starts here ${flaw.message}.`,
         flaw.hint,
       );
-    if (!this.#cutting.cutter.fits(sentBytes)) {
-      this.#mistakes.report(
-        line,
-        `The record that starts here takes ${sentBytes} bytes, too many for a batch of at most ${this.#limits.maxBytes} bytes with what stands around its records.`,
-        `Raise "batch.maxBytes" (at most ${MAX_BATCH_BYTES}), or shorten the record.`,
-      );
-    } else this.#cutting.cutter.add(window, sourceStart, sourceEnd, sourceEnd, sentBytes, line);
+    this.#cutting.add(window, sourceStart, sourceEnd, sentBytes, line);
   }
 
   #report({ at, hint, message, passable }: FormatFlaw, window: SourceWindow, here: Position): void {
@@ -359,11 +308,4 @@ function textEnd({ bytes, limit }: SourceWindow, from: number): number {
   let end = limit;
   while (end > from && (bytes[end - 1] ?? 0) >= 0x80) end--;
   return isUtf8(bytes.subarray(from, end)) ? end : from;
-}
-
-/** The mapping, where names of parents are no fields. */
-function withoutParents(mapping: Mapping, parents: readonly string[], place: Place | undefined): Mapping {
-  if (place === undefined) return mapping;
-  const rules = parents.map((value) => ({ column: { value, place }, field: 'drop' as const }));
-  return { ...mapping, columns: [...mapping.columns, ...rules] };
 }

@@ -1,4 +1,4 @@
-import { NULL, TEXT } from '../members/member-table.ts';
+import { NULL } from '../members/member-table.ts';
 import type { MemberColumns } from '../members/member-columns.ts';
 import type { MemberPlan } from '../members/member-plan.ts';
 import type { MemberReader } from '../members/member-reader.ts';
@@ -60,8 +60,7 @@ export class MemberLookups {
     const { names, table } = reader;
     if (mapping.blankCells !== 'null' || names.knowsLookups) return false;
     for (let member = 0; member < table.count; member = table.next(member)) {
-      const kind = table.kind(member);
-      const isNothing = kind === NULL || (kind === TEXT && reader.isBlank(member));
+      const isNothing = table.kind(member) === NULL || reader.isBlank(member);
       if (isNothing && !isCustom(names.nameOf(table.node(member)))) return true;
     }
     return false;

@@ -4,6 +4,7 @@ import type { RowChoice } from '../mapping/row-choice.ts';
 import type { PairedId, Pairing } from '../record/pairing.ts';
 import type { RecordRewrite } from '../record/record-format.ts';
 import type { SourceRecord } from '../record/source-record.ts';
+import type { Inspection } from './inspector.ts';
 
 /** Makes the rows of request bodies. */
 export interface RowWriter {
@@ -15,15 +16,31 @@ export interface RowWriter {
   append(record: SourceRecord, out: ByteBuffer): Omission | undefined;
 }
 
+/**
+ * The rows of a job's bodies.
+ *
+ * @param pairing what the org's records say of the job's
+ * @returns undefined where records are sent as they are in the file
+ */
+export function rowWriter(inspection: Inspection, pairing: Pairing | undefined): RowWriter | undefined {
+  const { choice, format, levels, projection, records } = inspection;
+  const { match, postponed, sent } = projection;
+  const header = format.frame.open;
+  const later = postponed && { row: postponed, from: levels?.waitingFrom ?? records };
+  const mapped = sent && new MappedRows(header, sent, later);
+  const rows = pairing === undefined ? mapped : new PairedRows(header, mapped, pairing, match?.id);
+  return choice === undefined ? rows : new ChosenRows(header, rows, choice);
+}
+
 /** How records are made from one of them on. */
-export interface LaterRows {
+interface LaterRows {
   readonly row: RecordRewrite;
   /** How many records come before. */
   readonly from: number;
 }
 
 /** Rows as a job's mapping makes them. */
-export class MappedRows implements RowWriter {
+class MappedRows implements RowWriter {
   readonly header: Uint8Array;
   readonly mayOmit: boolean;
   readonly #row: RecordRewrite;
@@ -44,7 +61,7 @@ export class MappedRows implements RowWriter {
 }
 
 /** Rows of which some are not chosen by the manifest. */
-export class ChosenRows implements RowWriter {
+class ChosenRows implements RowWriter {
   readonly header: Uint8Array;
   readonly mayOmit = true;
   readonly #rows: RowWriter | undefined;
@@ -67,7 +84,7 @@ export class ChosenRows implements RowWriter {
 }
 
 /** Rows of records that were held against the org's: some are left out, others carry the Id of their record there. */
-export class PairedRows implements RowWriter {
+class PairedRows implements RowWriter {
   readonly header: Uint8Array;
   readonly mayOmit = true;
   readonly #rows: RowWriter | undefined;

@@ -77,7 +77,8 @@ export class JsonMembers implements MemberReader {
   }
 
   isBlank(member: number): boolean {
-    return this.table.valueEnd(member) - this.table.valueStart(member) === '""'.length;
+    const { table } = this;
+    return table.kind(member) === TEXT && table.valueEnd(member) - table.valueStart(member) === '""'.length;
   }
 
   appendText(bytes: Uint8Array, member: number, out: ByteBuffer): void {

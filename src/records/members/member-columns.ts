@@ -1,6 +1,6 @@
 import type { Place } from '../../diagnostic/diagnostic.ts';
 import type { MemberReader } from './member-reader.ts';
-import { NO_PARENT, NULL, TEXT } from './member-table.ts';
+import { NO_PARENT, NULL } from './member-table.ts';
 import type { NameTree } from './name-tree.ts';
 
 /** The columns of a job's records: the names of their members, in the order in which they first appear. */
@@ -27,7 +27,7 @@ export class MemberColumns {
       const column = this.of(table.node(member));
       if (column >= this.places.length) this.places.push({ file, line });
       if (this.#valued[column] === true || kind === NULL || kind === NO_PARENT) continue;
-      if (kind !== TEXT || !reader.isBlank(member)) this.#valued[column] = true;
+      if (!reader.isBlank(member)) this.#valued[column] = true;
     }
   }
 

@@ -34,7 +34,7 @@ export interface MemberReader {
   readonly lineEnds: number;
   /** Splits the record between `start` and `end`, as the scanner of the format found it. */
   split(bytes: Uint8Array, start: number, end: number): FormatFlaw | undefined;
-  /** Whether a member that holds a text holds an empty one. */
+  /** Whether a member holds a text, and an empty one. */
   isBlank(member: number): boolean;
   /** Appends the text of a member that is no relation; nothing for null. */
   appendText(bytes: Uint8Array, member: number, out: ByteBuffer): void;

@@ -55,6 +55,7 @@ export class XmlMembers implements MemberReader {
   }
 
   isBlank(member: number): boolean {
+    if (this.table.kind(member) !== TEXT) return false;
     const [start, end] = [this.table.valueStart(member), this.table.valueEnd(member)];
     if (this.#bytes[start] !== LESS || start === end) return start === end;
     // A comment, or a CDATA section without text.
