@@ -30,7 +30,7 @@ test.concurrent(
     expect(report).toMatchObject({
       outcome: 'success',
       counts: { read: 5, succeeded: 0, failed: 0, notProcessed: 5, skipped: 0 },
-      plan: { needs: { batches: 3 }, uncounted: [] },
+      plan: { needs: { records: 5, batches: 3 }, uncounted: [] },
     });
     expect(report.jobs.map(({ batches, id }) => [id, batches.length])).toEqual([
       ['accounts', 2],

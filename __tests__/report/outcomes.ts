@@ -562,7 +562,7 @@ export const planned = outcome({
         },
       ],
     ]),
-    needs: { batches: 4, apiRequests: 40 },
+    needs: { records: 22_345, batches: 4, apiRequests: 40 },
     uncounted: ['old'],
     notChecked: [
       'The rows of "old" were not checked, since a query of the same run has yet to find them.',

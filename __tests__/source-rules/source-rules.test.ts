@@ -58,6 +58,7 @@ describe.each(formats)('%s', (format) => {
       'bulk-load.yml': `version: 1\njobs:\n${accounts}${people('')}`,
     });
     expect(errorsOf(plan)).toEqual([]);
+    expect(plan.plan?.needs.records).toBe(2 + 4);
     const foreseen = [...(plan.plan?.changes ?? [])].map(([id, { insert, unmatched }]) => [
       id,
       insert,

@@ -25,7 +25,7 @@ export async function planWithSchema(
   const signal = cancellation.cancelled;
   const ended = (parts: Pick<Outcome, 'verdict'> & Partial<Outcome>): Outcome => ({
     ...bareOutcome(plan, begun, clock),
-    plan: { needs: { batches: 0, apiRequests: 0 }, uncounted: [], notChecked: [] },
+    plan: { needs: { records: 0, batches: 0, apiRequests: 0 }, uncounted: [], notChecked: [] },
     ...parts,
   });
   let org: SchemaOrg | undefined;

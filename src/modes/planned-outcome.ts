@@ -45,8 +45,20 @@ export function planOutcome(
       ...(visit?.limits === undefined ? {} : { limits: visit.limits }),
       ...(apiUsage === undefined ? {} : { apiUsage }),
     },
-    plan: { needs: budgetOf(plan), uncounted: uncounted(plan), notChecked, ...(changes && { changes }) },
+    plan: {
+      needs: { records: toSend(planned), ...budgetOf(plan) },
+      uncounted: uncounted(plan),
+      ...{ notChecked, ...(changes && { changes }) },
+    },
   };
+}
+
+/** How many records would be sent, but for those that queries find. */
+function toSend(jobs: readonly Planned[]): number {
+  return jobs.reduce(
+    (sum, job) => sum + (job.kind === 'load' ? job.inspection.records - job.inspection.unchosen : 0),
+    0,
+  );
 }
 
 /** A job that was only checked: all its records are read, and none is processed. */

@@ -113,8 +113,8 @@ export interface RehearsalFindings {
 
 /** What a check of a plan found beside mistakes. */
 export interface PlanFindings {
-  /** What the load would need. */
-  readonly needs: { readonly batches: number; readonly apiRequests: number };
+  /** What the load would send, as far as that is known before the run, and need. */
+  readonly needs: { readonly records: number; readonly batches: number; readonly apiRequests: number };
   /** Ids of jobs whose records and batches are known in the run only. */
   readonly uncounted: readonly string[];
   /** What could not be checked: sentences. */

@@ -174,7 +174,7 @@ function planLines(outcome: Outcome, plan: PlanFindings): string[] {
   return [
     ...(changes.length > 0 ? [...changes, ''] : []),
     ...notChecked,
-    ...(outcome.jobs.length > 0 ? [planSize(outcome, plan)] : []),
+    ...(outcome.jobs.length > 0 ? [planSize(plan)] : []),
   ];
 }
 

@@ -26,7 +26,7 @@ export function planHeadline(outcome: Outcome): string {
 export function planMeaning(outcome: Outcome, plan: PlanFindings): string {
   switch (outcome.verdict) {
     case 'success':
-      return [planSize(outcome, plan), changesSentence(plan), 'Nothing was written to the org.']
+      return [planSize(plan), changesSentence(plan), 'Nothing was written to the org.']
         .filter((sentence) => sentence !== undefined)
         .join(' ');
     case 'invalid':
@@ -40,8 +40,8 @@ export function planMeaning(outcome: Outcome, plan: PlanFindings): string {
 }
 
 /** What the load would send and need: a sentence. */
-export function planSize({ counts }: Outcome, { needs, uncounted }: PlanFindings): string {
-  const size = `${counted(counts.read, 'record')} in ${counted(needs.batches, 'batch', 'batches')}`;
+export function planSize({ needs, uncounted }: PlanFindings): string {
+  const size = `${counted(needs.records, 'record')} in ${counted(needs.batches, 'batch', 'batches')}`;
   const beside = uncounted.length === 0 ? '' : ', and what the queries find,';
   return `The load would send ${size}${beside} with about ${counted(needs.apiRequests, 'API request')}.`;
 }

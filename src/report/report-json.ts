@@ -80,7 +80,7 @@ function undoJson({ cascades, changed, created, notTakenBack, overwritten, run, 
 
 function planJson({ changes, needs, notChecked, uncounted }: PlanFindings) {
   return {
-    needs: { batches: needs.batches, apiRequests: needs.apiRequests },
+    needs: { records: needs.records, batches: needs.batches, apiRequests: needs.apiRequests },
     uncounted: [...uncounted],
     notChecked: [...notChecked],
     ...(changes === undefined

@@ -11,7 +11,7 @@ import { symbol, troubledFirst } from './verdict.ts';
 /** What the page of a plan says below its head: the jobs, what the load would need and change, what could not be checked. */
 export function* planBlocks(outcome: Outcome, plan: PlanFindings, detail: Detail): Generator<string> {
   if (outcome.jobs.length > 0) yield planJobsTable(outcome, plan, detail);
-  if (outcome.jobs.length > 0) yield [planSize(outcome, plan), ...limitSentences(outcome.usage)].join('<br>');
+  if (outcome.jobs.length > 0) yield [planSize(plan), ...limitSentences(outcome.usage)].join('<br>');
   const changes = changesTable(outcome, plan, detail);
   if (changes !== undefined) yield* ['### Changes', changes];
   if (plan.notChecked.length > 0) {

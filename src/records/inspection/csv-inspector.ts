@@ -37,6 +37,8 @@ export class CsvInspector implements Inspector {
     ...{ bytes: new Uint8Array(0), start: 0, contentEnd: 0 },
   };
   #records = 0;
+  /** Of them: records that `where` leaves out. */
+  #unchosen = 0;
   /** Of the file, in another encoding, or with what no text has. */
   #foreign = new RecordTally();
   #withNul = new RecordTally();
@@ -67,11 +69,11 @@ export class CsvInspector implements Inspector {
     const cut = await cutter.endJob(archives?.stored ?? files);
     warnOfDivided(cut.order, mapping, this.defects);
     if (refuseCircle(cut.levels, mapping.references ?? [], files, this.defects)) return undefined;
-    const records = this.#records;
+    const [records, unchosen] = [this.#records, this.#unchosen];
     const format = new CsvFormat(projection.header);
     const packing = archives?.packing();
     return {
-      ...{ change, choice, files, header, format, packing, records, ...cut },
+      ...{ change, choice, files, header, format, packing, records, unchosen, ...cut },
       projection: settled(projection, mapping, { ...cut, records }),
     };
   }
@@ -198,6 +200,7 @@ export class CsvInspector implements Inspector {
     }
     if (layout.choice?.leavesOut(bytes, start, contentEnd) === true) {
       // It is read with its batch, and not sent.
+      this.#unchosen++;
       const readBytes = Math.min(end - start, layout.limits.maxBytes >> 1);
       layout.cutter.add(window, start, contentEnd, end, readBytes, this.#line);
       return undefined;

@@ -27,6 +27,8 @@ export interface Inspection extends CutRecords, SourceRules {
   readonly files: readonly InspectedFile[];
   readonly projection: Projection;
   readonly records: number;
+  /** Those of them that `where` leaves out: they are read with their batches, and not sent. */
+  readonly unchosen: number;
   /** How archives are made of request bodies, in jobs whose batches are archives. */
   readonly packing?: BodyPacking | undefined;
   /** The header row of the first file; for formats without one, the names of all members. */

@@ -41,6 +41,8 @@ export class MemberCutting {
   readonly cutter: Cutter;
   /** The least that a record takes of a batch, in bytes: a second pass has the same batches, of rows with Ids alone. */
   readonly leastBytes: number;
+  /** Records that `where` leaves out, so far. */
+  unchosen = 0;
   readonly #parts: MemberCuttingParts;
 
   constructor(parts: MemberCuttingParts) {
@@ -60,6 +62,7 @@ export class MemberCutting {
     const { limits, mistakes, reader } = this.#parts;
     if (choice?.leavesOut(bytes, start, end) === true) {
       // It is read with its batch, and not sent.
+      this.unchosen++;
       const readBytes = Math.min(end - start, limits.maxBytes >> 1);
       this.cutter.add(window, start, end, end, readBytes, line);
       return undefined;

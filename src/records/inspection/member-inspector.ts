@@ -120,7 +120,14 @@ export class MemberInspector implements Inspector {
     if (refuseCircle(cut.levels, this.#mapping.references ?? [], files, this.defects)) return undefined;
     const records = this.#records;
     return {
-      ...{ ...this.#cutting.rules, files, header: sent.header, records, ...cut },
+      ...{
+        ...this.#cutting.rules,
+        files,
+        header: sent.header,
+        records,
+        unchosen: this.#cutting.unchosen,
+        ...cut,
+      },
       packing: this.#archives?.packing(),
       format: new MemberFormat(
         this.#dialect,

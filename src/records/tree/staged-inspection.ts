@@ -55,7 +55,7 @@ export async function inspectStaged(
   refuseCircle(cut.levels, mapping.references ?? [], staged.files, defects);
   const { files: sources, records } = staged;
   const inspection = {
-    ...{ files: sources, header, records, ...cut, format: new CsvFormat(projection.header) },
+    ...{ files: sources, header, records, unchosen: 0, ...cut, format: new CsvFormat(projection.header) },
     projection: settled(projection, mapping, { ...cut, records }),
   };
   return { inspection, defects };
