@@ -14,8 +14,8 @@ import type { Played } from './rows.ts';
 import { VirtualTime } from './virtual-time.ts';
 import { reported } from '../runner/report-schema.ts';
 
-/** A server that falls silent is given up after this real time. */
-const IDLE_MILLISECONDS = { stalling: 250, usual: 10_000 };
+/** A server that falls silent is given up after this real time, which a busy machine must not need for an answer. */
+const IDLE_MILLISECONDS = { stalling: 1_000, usual: 10_000 };
 
 /** What stands between the load and the org. */
 export type Line = (http: Http, org: RunningOrg) => Http;
