@@ -23,7 +23,7 @@ export default defineConfig({
     experimental: { viteModuleRunner: !process.features.typescript, nodeLoader: false },
     setupFiles: ['__tests__/file-setup.ts'],
     // Scenarios wait now and then for seconds of real time: meanwhile others work.
-    maxWorkers: Math.ceil(1.5 * availableParallelism()),
+    maxWorkers: 2 * availableParallelism(),
     sequence: { sequencer: LongestFirst },
     // The second reporter is for .ci/run, which counts the tests.
     reporters: ['default', 'json'],
