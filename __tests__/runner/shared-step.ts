@@ -113,7 +113,7 @@ function startServer(): ChildProcess {
 }
 
 /** What one step writes to one stream. */
-class StepOutput {
+export class StepOutput {
   /** Settled when all is here. */
   readonly ended: Promise<void>;
   readonly #chunks: Buffer[] = [];

@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
 import { HttpError, type HttpRequest } from '../../src/ports/http.ts';
 import { NodeHttp } from '../../src/salesforce/http-client.ts';
+import { gzipBomb } from '../gzip-bomb.ts';
 import { scriptedPort, scriptedServer } from './scripted-server.ts';
 import { never } from './test-org.ts';
 
@@ -158,7 +159,7 @@ describe('an answer is bounded', () => {
   });
 
   test('in the size that it unpacks to: 200 MB are given up after the first of them', async () => {
-    const bomb = gzipSync(Buffer.alloc(200_000_000));
+    const bomb = gzipBomb(200);
     expect(bomb.length).toBeLessThan(300_000);
     const url = await scriptedServer((_, response) => {
       response.writeHead(200, { 'Content-Encoding': 'gzip' }).end(bomb);

@@ -6,6 +6,7 @@
 
 /** Longest run without a blank, in characters: longer ones would push a table off the page. */
 const longestRunCharacters = 72;
+const longRun = new RegExp(`(?<!\\S)\\S{${longestRunCharacters + 1},}`, 'g');
 
 /** Control and format characters (bidi overrides, zero-width ones, tags), and halves of surrogate pairs. */
 const invisible = /[\p{Cc}\p{Cf}\p{Cs}]/gu;
@@ -24,7 +25,7 @@ export function visible(text: string, limit: number): string {
     .replaceAll(invisible, '\uFFFD')
     .replaceAll(/(\p{M}{2})\p{M}+/gu, '$1')
     .trim();
-  return withoutTail(withoutCommand(oneLine.replaceAll(/\S+/gu, shortRun)), limit);
+  return withoutTail(withoutCommand(oneLine.replaceAll(longRun, shortRun)), limit);
 }
 
 /** A line of a file with � for each invisible character, so that nothing moves under its carets. */
@@ -39,7 +40,6 @@ export function withoutCommand(line: string): string {
 }
 
 function shortRun(run: string): string {
-  if (run.length <= longestRunCharacters) return run;
   const characters = Array.from(run);
   if (characters.length <= longestRunCharacters) return run;
   const half = Math.floor((longestRunCharacters - 1) / 2);
@@ -47,7 +47,15 @@ function shortRun(run: string): string {
 }
 
 function withoutTail(text: string, limit: number): string {
-  if (text.length <= limit) return text;
-  const characters = Array.from(text);
-  return characters.length <= limit ? text : `${characters.slice(0, Math.max(0, limit - 1)).join('')}…`;
+  if (lengthOf(text, limit) === text.length) return text;
+  return `${text.slice(0, lengthOf(text, Math.max(0, limit - 1)))}…`;
+}
+
+/** The length of the first `characters` characters of `text`, or of all of it. */
+function lengthOf(text: string, characters: number): number {
+  if (text.length <= characters) return text.length;
+  let length = 0;
+  for (let taken = 0; taken < characters && length < text.length; taken++)
+    length += (text.codePointAt(length) ?? 0) > 0xffff ? 2 : 1;
+  return length;
 }
