@@ -68,7 +68,7 @@ describe('jsforce, unpatched, against the embedded org', () => {
     const stream = await connection.bulk.query(soql);
     expect(await stream.toArray()).toEqual([
       { LastName: 'A', NumberOfEmployees: '', AnnualRevenue: '' },
-      { LastName: 'B', NumberOfEmployees: '20', AnnualRevenue: '13.0' },
+      { LastName: 'B', NumberOfEmployees: '20', AnnualRevenue: '12.5' },
     ]);
   });
 

@@ -128,7 +128,7 @@ describe('row errors of an insert', () => {
     ]);
     const video = org.schema.object('Video__c');
     const [record] = video === undefined ? [] : org.store.all(video);
-    expect(record?.values.get('Price__c')).toBe(999.99);
+    expect(record?.values.get('Price__c')).toBe(999.994);
     expect(record?.values.get('Shown__c')).toBe('2026-01-05T08:00:00.000Z');
     expect(record?.id).toMatch(/^a00/);
   });

@@ -15,14 +15,19 @@ export interface Destination {
   readonly expectedOrgId?: string;
   /** Whether it may be an org that is neither sandbox, scratch org nor developer edition. */
   readonly allowProduction: boolean;
+  /** Whether it is the embedded org of this run: then nobody has to ask which one it is. */
+  readonly isEmbedded?: boolean;
 }
 
 /** Any org but a production org. */
 export const NO_PRODUCTION: Destination = { allowProduction: false };
 
+/** The embedded org of a rehearsal, or of a plan without a login. */
+export const EMBEDDED_ORG: Destination = { ...NO_PRODUCTION, isEmbedded: true };
+
 /** The org that a load is about to reach, or why it may not. */
 export interface VerifiedOrg {
-  /** Absent when the org did not say. */
+  /** Absent when the org did not say, or was not asked. */
   readonly org?: OrgIdentity;
   /** Why nothing may be sent there: sentences; empty when it may. */
   readonly refusals: readonly string[];
@@ -50,6 +55,7 @@ const KINDS: Readonly<Record<OrgKind, string>> = {
 
 /** Logs in, says which org it is, and refuses one that the load must not reach. Nothing is written there. */
 export async function verifyOrg(destination: Destination, access: OrgAccess): Promise<VerifiedOrg> {
+  if (destination.isEmbedded === true) return { refusals: [] };
   try {
     const { transport, apiVersion, signal, log } = access;
     const org = await readOrgIdentity(transport, apiVersion, signal);

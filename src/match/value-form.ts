@@ -18,8 +18,8 @@ type Rule = (field: FieldDescribe) => Pick<ValueForm, 'stored' | 'literals'>;
 const bare = (stored: string): readonly string[] => [stored];
 const quoted = (stored: string): readonly string[] => [quote(stored)];
 const text: Rule = () => ({ stored: storedText, literals: textLiterals });
-const number: Rule = ({ scale, type }) => ({
-  stored: (written) => storedNumber(written, type === 'int' ? 0 : scale),
+const number: Rule = () => ({
+  stored: storedNumber,
   literals: (stored) => (/e/.test(stored) ? [] : [stored]),
 });
 
@@ -95,20 +95,19 @@ const NUMBER = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,3}))?$/;
 /** More digits than these are not distinguished by those who read JSON. */
 const SURE_DIGITS = 15;
 
-/** The number with no more decimals than the field has, halves away from zero. */
-function storedNumber(written: string, scale: number): string | undefined {
+/**
+ * The number in one spelling. Decimals beyond those of the field count: what comes by the API is stored as it was sent
+ * (Salesforce Help 000387302, 000385689).
+ */
+function storedNumber(written: string): string | undefined {
   const [, sign = '', whole = '', decimals = '', exponent = '0'] = NUMBER.exec(written) ?? [];
-  const digits = whole + decimals;
-  if (digits === '') return undefined;
-  const shift = decimals.length - Number(exponent) - scale;
-  let units = BigInt(digits);
-  if (shift > 0) units = (units + 10n ** BigInt(shift) / 2n) / 10n ** BigInt(shift);
-  else units *= 10n ** BigInt(-shift);
-  const padded = units.toString().padStart(scale + 1, '0');
-  const point = padded.length - scale;
-  const fraction = padded.slice(point).replace(/0+$/, '');
-  const value = `${padded.slice(0, point)}${fraction === '' ? '' : `.${fraction}`}`;
-  // Zeros that the scale adds are no digits that could be lost.
+  if (whole + decimals === '') return undefined;
+  const point = whole.length + Number(exponent);
+  const digits = '0'.repeat(Math.max(0, -point)) + (whole + decimals).padEnd(point, '0');
+  const before = digits.slice(0, Math.max(0, point)).replace(/^0+/, '');
+  const fraction = digits.slice(Math.max(0, point)).replace(/0+$/, '');
+  const value = `${before === '' ? '0' : before}${fraction === '' ? '' : `.${fraction}`}`;
+  // Zeros before the first digit of a fraction are no digits that could be lost.
   if (value.replaceAll(/^0\.?0*|\./g, '').length > SURE_DIGITS) return undefined;
   return sign === '-' && value !== '0' ? `-${value}` : value;
 }

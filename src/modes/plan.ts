@@ -1,3 +1,4 @@
+import { EMBEDDED_ORG } from '../load/destination.ts';
 import type { Outcome } from '../outcome/outcome.ts';
 import type { OrgProcesses } from '../ports/embedded-org.ts';
 import { bareOutcome, beginningAt } from './bare-outcome.ts';
@@ -35,7 +36,7 @@ export async function planWithSchema(
     const started = await startSchemaOrg(schemaRequest, { ...ports, signal });
     if ('diagnostics' in started) return ended({ verdict: 'invalid', diagnostics: started.diagnostics });
     org = started;
-    const there = { ...plan, login: org.login, schema: org.findings };
+    const there = { ...plan, login: org.login, destination: EMBEDDED_ORG, schema: org.findings };
     return await withOrg(org, cancellation, async (ends) => planRun(there, { ...ports, cancellation: ends }));
   } catch (error) {
     const trouble = error instanceof Error ? error.message : String(error);

@@ -1,6 +1,6 @@
 import type { Login } from '../salesforce/login.ts';
 import type { Outcome } from '../outcome/outcome.ts';
-import { NO_PRODUCTION } from '../load/destination.ts';
+import { EMBEDDED_ORG } from '../load/destination.ts';
 import type { OrgProcesses } from '../ports/embedded-org.ts';
 import { beginningAt, bareOutcome } from './bare-outcome.ts';
 import { run } from './load.ts';
@@ -55,7 +55,7 @@ export async function rehearse(request: RehearsalRequest, ports: RehearsalPorts)
     const started = await startSchemaOrg({ workspace, orgData, ...schema }, { ...ports, signal: cancelled });
     if ('diagnostics' in started) return ended({ verdict: 'invalid', diagnostics: started.diagnostics });
     org = started;
-    const there = { login: org.login, destination: NO_PRODUCTION, isRehearsal: true };
+    const there = { login: org.login, destination: EMBEDDED_ORG, isRehearsal: true };
     const outcome = await withOrg(org, ports.cancellation, async (cancellation) =>
       run({ ...request, ...there }, { ...ports, cancellation }),
     );

@@ -60,7 +60,7 @@ export async function startSchemaOrg(
   mask(org.token);
   const { leftOut, notUnderstood } = org.schema;
   const schemaFrom = schemaSentence(folders, origin, org.schema);
-  log.info(`The embedded org is up. ${schemaFrom}`);
+  log.info(`The embedded org is up at ${org.url.host}. ${schemaFrom}`);
   const session = { instanceUrl: org.url, accessToken: new AccessToken(org.token) };
   return {
     login: new ReadyTokenLogin(session),

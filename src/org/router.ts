@@ -178,7 +178,7 @@ function reachTwin(
 /** A job that was closed gets none, nor one without a batch to take for an example. */
 function addForeignBatch(job: Job, body: string | undefined, { bulk, strangers }: Router): void {
   const [example] = job.batches;
-  const bytes = body === undefined ? example?.request : Buffer.from(body);
+  const bytes = body === undefined ? example?.request?.bytes() : Buffer.from(body);
   if (bytes === undefined) return;
   const batch = bulk.service.addBatch(job, example?.mediaType ?? dataMediaType(job), bytes);
   if ('id' in batch) strangers.note(batch.id);

@@ -1,3 +1,4 @@
+import type { BatchRequest } from './batch-request.ts';
 import type { Chunk } from './pk-chunking.ts';
 import type { Refusal } from './refusal.ts';
 import type { RowResult } from '../records/row-result.ts';
@@ -40,8 +41,8 @@ export interface Batch {
   totalProcessingTime: number;
   apiActiveProcessingTime: number;
   apexProcessingTime: number;
-  /** What was sent, unpacked; undefined when the org was asked to forget it. */
-  readonly request: Buffer | undefined;
+  /** What was sent; undefined when the org was asked to forget it. */
+  readonly request: BatchRequest | undefined;
   /** How much was sent, unpacked. */
   readonly bytes: number;
   /** The media type it was sent with. */

@@ -127,7 +127,7 @@ function answerBatch(target: BulkTarget, job: Job, routes: BulkRoutes): Answer |
 
 function requestOf(batch: Batch, job: Job): Answer | Refusal {
   if (batch.request === undefined) return new Refusal('InvalidBatch', 'Request not found');
-  return { status: 200, contentType: dataMediaType(job), body: batch.request };
+  return { status: 200, contentType: dataMediaType(job), body: batch.request.bytes() };
 }
 
 /** Follows the request: a JSON body is answered in JSON, on a CSV job too (recorded). */
@@ -166,7 +166,8 @@ function addBatch(request: OrgRequest, job: Job, routes: BulkRoutes): Answer | R
   const bytes = bytesOf(request, routes.maxBatchBytes);
   if (bytes instanceof Refusal) return bytes;
   if (bytes.length === 0) return new Refusal('ClientInputError', 'Request body is empty');
-  const batch = routes.service.addBatch(job, header, bytes);
+  const packed = request.body.kind === 'bytes' ? request.body.packed : undefined;
+  const batch = routes.service.addBatch(job, header, bytes, packed);
   if (batch instanceof Refusal) return batch;
   const format = controlFormat(job);
   return controlAnswer(201, format, batchInfo(batch, format), {

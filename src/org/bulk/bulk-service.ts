@@ -3,6 +3,7 @@ import type { ObjectSchema } from '../schema/object-schema.ts';
 import { readSpec } from '../rows/transformation-spec.ts';
 import { isKey } from '../schema/field.ts';
 import { isFinal, type Batch, type BatchOutcome } from './batch.ts';
+import { BatchRequest } from './batch-request.ts';
 import { isQuery, type Job, type JobRequest } from './job.ts';
 import { dataMediaType } from './media-type.ts';
 import { chunkText, type Chunk, type PkChunking } from './pk-chunking.ts';
@@ -106,8 +107,12 @@ export class BulkService {
     return undefined;
   }
 
-  /** Takes a batch in, or says why not. Only the envelope is looked at: what is in it shows when it runs. */
-  addBatch(job: Job, mediaType: string, request: Buffer): Batch | Refusal {
+  /**
+   * Takes a batch in, or says why not. Only the envelope is looked at: what is in it shows when it runs.
+   *
+   * @param packed the same as gzip, where it came so
+   */
+  addBatch(job: Job, mediaType: string, bytes: Buffer, packed?: Buffer): Batch | Refusal {
     const { now, runAtOnce } = this.#settings;
     // A refused batch counts against the day's allocation too.
     const quotaLeft = this.batchesLeft > 0;
@@ -120,22 +125,23 @@ export class BulkService {
       return new Refusal('InvalidJobState', 'Failed to create batch, since the Job is older than 24 hours');
     }
     if (!quotaLeft) return new Refusal('ExceededQuota', 'ApiBatchItems Limit exceeded');
-    const outcome = runAtOnce(job, this.#progress.objectOf(job), request);
-    return this.#newBatch(job, mediaType, request, { outcome });
+    const outcome = runAtOnce(job, this.#progress.objectOf(job), bytes);
+    return this.#newBatch(job, mediaType, new BatchRequest(bytes, packed), { outcome });
   }
 
   /** Each chunk counts as a batch. */
   #addChunks(job: Job, chunks: readonly Chunk[]): void {
     this.batchesLeft = Math.max(0, this.batchesLeft - chunks.length);
     for (const chunk of chunks) {
-      this.#newBatch(job, dataMediaType(job), Buffer.from(chunkText(chunk)), { chunk });
+      const request = new BatchRequest(Buffer.from(chunkText(chunk)));
+      this.#newBatch(job, dataMediaType(job), request, { chunk });
     }
   }
 
   #newBatch(
     job: Job,
     mediaType: string,
-    request: Buffer,
+    request: BatchRequest,
     { outcome, chunk }: { readonly outcome?: BatchOutcome | undefined; readonly chunk?: Chunk },
   ): Batch {
     const { mint, now, random, timing } = this.#settings;

@@ -62,7 +62,8 @@ interface Content {
   readonly archive: Archive | undefined;
 }
 
-function contentOf(job: Job, { request = Buffer.alloc(0), mediaType }: Batch): Content | Refusal {
+function contentOf(job: Job, { mediaType, request: sent }: Batch): Content | Refusal {
+  const request = sent?.bytes() ?? Buffer.alloc(0);
   if (job.contentType.startsWith('ZIP')) {
     const archive = readArchive(request);
     return archive instanceof Refusal ? archive : { text: archive.request, archive };

@@ -7,9 +7,15 @@ const INFLATE_CHUNK_BYTES = 1 << 18;
 /** What is still read, and thrown away, of a body that is too large, so that its sender can read the refusal. */
 const DRAIN_BYTES = 256_000_000;
 
-/** A request body: its bytes after unpacking, or why there are none. */
+/** A request body: its bytes after unpacking, and as they came, or why there are none. */
 export type Body =
-  | { readonly kind: 'bytes'; readonly bytes: Buffer; readonly wireBytes: number }
+  | {
+      readonly kind: 'bytes';
+      readonly bytes: Buffer;
+      readonly wireBytes: number;
+      /** Absent where it was not packed. */
+      readonly packed?: Buffer;
+    }
   | { readonly kind: 'too-large'; readonly wireBytes: number }
   | { readonly kind: 'undecodable'; readonly wireBytes: number };
 
@@ -52,7 +58,7 @@ async function readBody(incoming: IncomingMessage, maxBytes: number): Promise<Bo
     else chunks.length = 0;
   }
   if (wireBytes > maxWireBytes) return { kind: 'too-large', wireBytes };
-  const wire = chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks);
+  const wire = Buffer.concat(chunks);
   return zipped && wireBytes > 0 ? await unpack(wire, maxBytes) : { kind: 'bytes', bytes: wire, wireBytes };
 }
 
@@ -60,7 +66,7 @@ async function unpack(wire: Buffer, maxBytes: number): Promise<Body> {
   const wireBytes = wire.length;
   try {
     const bytes = await inflate(wire, { maxOutputLength: maxBytes, chunkSize: INFLATE_CHUNK_BYTES });
-    return { kind: 'bytes', bytes, wireBytes };
+    return { kind: 'bytes', bytes, wireBytes, packed: wire };
   } catch (error) {
     const tooLarge = error instanceof RangeError;
     return { kind: tooLarge ? 'too-large' : 'undecodable', wireBytes };

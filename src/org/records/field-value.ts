@@ -58,6 +58,7 @@ function withinLength(field: Field, text: string): ReadValue {
   return failed('STRING_TOO_LONG', field, `data value too large: ${text} (max length=${field.length})`);
 }
 
+/** A number keeps decimals beyond those of its field when it comes by the API (Salesforce Help 000387302, 000385689). */
 function readNumber(field: Field, text: string): ReadValue {
   const legal = field.type === 'int' ? /^[+-]?\d+$/ : /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
   if (!legal.test(text)) return wrongType(field, text);
@@ -70,18 +71,7 @@ function readNumber(field: Field, text: string): ReadValue {
       `value outside of valid range on numeric field: ${text}`,
     );
   }
-  return { value: rounded(text, field.scale) };
-}
-
-/** The number with no more decimals than the field has; one that has no more is the number that was sent. */
-function rounded(text: string, scale: number): number {
-  if (/^-?\d+$/.test(text)) return Number(text);
-  const [mantissa = '', exponent = '0'] = text.toLowerCase().split('e');
-  const decimals = (mantissa.split('.')[1] ?? '').length - Number(exponent);
-  if (decimals <= scale) return Number(text);
-  const digits = mantissa.replace(/^[+-]/, '');
-  const whole = Math.round(Number(`${digits}e${Number(exponent) + scale}`));
-  return Number(`${mantissa.startsWith('-') ? '-' : ''}${whole}e-${scale}`);
+  return { value };
 }
 
 function readBoolean(field: Field, text: string): ReadValue {

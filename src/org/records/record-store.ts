@@ -4,22 +4,28 @@ import { KeyIndex } from './key-index.ts';
 import type { IdMint } from './salesforce-id.ts';
 import { FieldPlaces, RecordValues, type StoredRecord, type Value, type Values } from './stored-record.ts';
 
-/** A record as the store changes it. Times are kept in seconds, which need no more than the object itself. */
-class OwnRecord implements StoredRecord {
+/**
+ * A record as the store changes it. It is its own values, which saves an object for each; times are kept in seconds, which
+ * need no more than the object itself.
+ */
+class OwnRecord extends RecordValues implements StoredRecord {
   readonly id: string;
   readonly object: ObjectSchema;
-  readonly values: RecordValues;
   deleted = false;
   /** What it was created from, once that is no longer what it holds. */
   source: string | undefined = undefined;
   readonly #created: number;
   #modified: number;
 
-  constructor(id: string, object: ObjectSchema, values: RecordValues, now: number) {
+  constructor(id: string, object: ObjectSchema, places: FieldPlaces, values: Values, now: number) {
+    super(places, values);
     this.id = id;
     this.object = object;
-    this.values = values;
     this.#created = this.#modified = secondsOf(now);
+  }
+
+  get values(): Values {
+    return this;
   }
 
   get createdDate(): number {
@@ -117,7 +123,7 @@ export class RecordStore {
 
   insert(object: ObjectSchema, values: Values, id = this.#mint.next(object.keyPrefix)): StoredRecord {
     const shelf = this.#shelfOf(object);
-    const record = new OwnRecord(id, object, new RecordValues(shelf.places, values), this.#now());
+    const record = new OwnRecord(id, object, shelf.places, values, this.#now());
     shelf.records.set(id, record);
     shelf.created++;
     this.#index(record, shelf);
@@ -136,7 +142,7 @@ export class RecordStore {
     const [own, shelf] = [this.#ownOf(record), this.#shelfOf(record.object)];
     own.source ??= sourceOf(own);
     this.#unindex(own, shelf);
-    for (const [name, value] of changes) own.values.set(name, value);
+    for (const [name, value] of changes) own.set(name, value);
     if (!own.deleted) this.#index(own, shelf);
     return own;
   }

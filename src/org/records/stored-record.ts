@@ -1,3 +1,4 @@
+import { RecentTexts } from './recent-texts.ts';
 import type { ObjectSchema } from '../schema/object-schema.ts';
 
 /** What a field holds. Dates are texts in the canonical form, dateTimes in UTC with milliseconds. */
@@ -23,6 +24,7 @@ export interface StoredRecord {
 /** The place of each field in the values of an object's records: fields get theirs when they first have a value. */
 export class FieldPlaces {
   readonly names: string[] = [];
+  readonly texts = new RecentTexts();
   readonly #places = new Map<string, number>();
 
   /** Undefined for a field that no record has had yet. */
@@ -61,7 +63,8 @@ export class RecordValues implements Values {
   }
 
   set(name: string, value: Value): void {
-    this.#values[this.#places.taken(name)] = value;
+    const { texts } = this.#places;
+    this.#values[this.#places.taken(name)] = typeof value === 'string' ? texts.copyOf(value) : value;
   }
 
   *[Symbol.iterator](): Generator<[string, Value]> {

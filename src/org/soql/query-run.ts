@@ -20,7 +20,7 @@ export interface QueryContext extends Org {
 
 /** Runs a query batch: its SOQL becomes result files, or is cut into chunks that become batches of their own. */
 export function runQuery(job: Job, batch: Batch, context: QueryContext): BatchOutcome {
-  const text = batch.chunk?.soql ?? (batch.request ?? Buffer.alloc(0)).toString('utf8').trim();
+  const text = batch.chunk?.soql ?? (batch.request?.bytes().toString('utf8') ?? '').trim();
   const query = compile(text, job, context);
   if (query instanceof Refusal) return failedOutcome(query);
   const all = context.store.all(query.object);
