@@ -331,7 +331,7 @@ export const jobFields = {
     default: 'Parallel',
   },
   assignmentRuleId: {
-    shape: domain.assignmentRuleId,
+    shape: domain.salesforceId,
     values: 'id',
     description: 'An assignment rule for cases or leads. For `insert`, `update` and `upsert`.',
     operations: ['insert', 'update', 'upsert'],
