@@ -41,7 +41,7 @@ export const batchFields = {
 } satisfies Record<string, Field<unknown>>;
 
 /** The keys of `csv`. */
-export const csvFields = {
+const csvFields = {
   delimiter: {
     shape: delimiter,
     values: '`comma`, `semicolon`, `tab`, `pipe`, or one character',

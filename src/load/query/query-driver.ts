@@ -244,7 +244,7 @@ export class QueryDriver {
 }
 
 /** The service could not carry out the query, or a part of it. */
-export class QueryFailedError extends Error {
+class QueryFailedError extends Error {
   override readonly name = 'QueryFailedError';
   readonly info: BatchInfo;
 

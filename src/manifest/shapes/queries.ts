@@ -35,7 +35,7 @@ export const outputPath = text({
 });
 
 /** The keys of `pkChunking`. */
-export const pkChunkingFields = {
+const pkChunkingFields = {
   chunkSize: {
     shape: wholeNumber({ min: 1, max: 250_000, ceiling: 'The service takes at most 250000.' }),
     values: '1 to 250000',
