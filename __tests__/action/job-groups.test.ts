@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { BatchInfo } from '../../src/bulk/batch-info.ts';
 import { JobGroups } from '../../src/action/job-groups.ts';
-import type { Progress, RunningJob } from '../../src/load/send/context.ts';
+import type { RunningJob } from '../../src/load/send/context.ts';
+import type { Progress } from '../../src/outcome/progress.ts';
 import { JumpingClock } from '../ports/jumping-clock.ts';
 import { batch } from '../report/outcomes.ts';
 

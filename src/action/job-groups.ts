@@ -1,6 +1,7 @@
 import { endGroup, startGroup } from '@actions/core';
 import type { BatchInfo } from '../bulk/batch-info.ts';
-import type { FinalBatch, LoadListener, Progress, RunningJob } from '../load/send/context.ts';
+import type { FinalBatch, LoadListener, RunningJob } from '../load/send/context.ts';
+import type { Progress } from '../outcome/progress.ts';
 import type { Clock } from '../ports/clock.ts';
 import {
   batchLine,

@@ -5,7 +5,7 @@ export type KeySighting = 'new' | 'earlier' | 'same';
 
 const FIRST_SLOTS = 1 << 12;
 /** 128 MB: room for some six million keys. */
-export const MAX_SLOTS = 1 << 23;
+const MAX_SLOTS = 1 << 23;
 const WORDS_PER_SLOT = 4;
 const FULL = 0.75;
 /** The words of a slot: twelve bytes of a digest, and the last group that has the key. 0: free. */

@@ -35,7 +35,7 @@ export interface JsonScalar {
 }
 
 /** Descriptions of projects are small; a larger file is something else. */
-export const MAX_DOCUMENT_BYTES = 16 * 1024 * 1024;
+const MAX_DOCUMENT_BYTES = 16 * 1024 * 1024;
 
 /** Reads a small file of a project as UTF-8, without a byte order mark; reports why it cannot be read. */
 export async function readSmallFile(

@@ -41,7 +41,7 @@ export const batchFields = {
 } satisfies Record<string, Field<unknown>>;
 
 /** The keys of `csv`. */
-export const csvFields = {
+const csvFields = {
   delimiter: {
     shape: delimiter,
     values: '`comma`, `semicolon`, `tab`, `pipe`, or one character',
@@ -331,7 +331,7 @@ export const jobFields = {
     default: 'Parallel',
   },
   assignmentRuleId: {
-    shape: domain.assignmentRuleId,
+    shape: domain.salesforceId,
     values: 'id',
     description: 'An assignment rule for cases or leads. For `insert`, `update` and `upsert`.',
     operations: ['insert', 'update', 'upsert'],

@@ -37,7 +37,7 @@ export function readingName(job: string): string {
 }
 
 /** What follows the id of a job in the name of its reading. */
-export const READING = '#read';
+const READING = '#read';
 
 /** All names under which the Bulk API jobs of a job are in the journal. */
 export function journalNames(job: string): readonly string[] {

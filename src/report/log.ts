@@ -1,3 +1,4 @@
+import type { Progress } from '../outcome/progress.ts';
 import type { BatchInfo } from '../bulk/batch-info.ts';
 import type {
   BatchOutcome,
@@ -59,18 +60,6 @@ export function openingLine(
 /** While nothing is on its way yet: `Getting ready · 5.0 s`. */
 export function preparationLine(elapsedMilliseconds: number): string {
   return `Getting ready · ${duration(elapsedMilliseconds)}`;
-}
-
-/** How far a job has come. */
-export interface Progress {
-  readonly batches: number;
-  readonly batchesSent: number;
-  readonly batchesFinal: number;
-  /** Unknown for a query. */
-  readonly records: number | undefined;
-  readonly recordsProcessed: number;
-  readonly recordsFailed: number;
-  readonly elapsedMilliseconds: number;
 }
 
 /**

@@ -46,7 +46,7 @@ export function fieldOf(relationship: string): string {
 }
 
 /** The parts of a joined key's name, in both spellings of SFDMU. */
-export function joinedParts(name: string): readonly string[] | undefined {
+function joinedParts(name: string): readonly string[] | undefined {
   if (name.startsWith('$$')) return name.slice(2).split('$');
   return name.includes(';') ? name.split(';') : undefined;
 }

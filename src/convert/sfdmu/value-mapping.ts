@@ -1,6 +1,7 @@
 import type { Mistakes } from '../../diagnostic/mistakes.ts';
 import type { Conversion, ManifestValue } from '../conversion.ts';
 import { type CsvDialect, csvRows, hasFile } from '../csv-source.ts';
+import { NULL_MARKER } from '../../records/record/null-marker.ts';
 import type { Project } from '../project.ts';
 import type { References } from './references.ts';
 import { quoted } from './row-filters.ts';
@@ -54,14 +55,14 @@ export async function readValueMappings(
       );
     } else {
       const key = `${object}.${field}`.toLowerCase();
-      found.set(key, { ...found.get(key), [raw]: NULLS.has(value) ? '#N/A' : value });
+      found.set(key, { ...found.get(key), [raw]: NULLS.has(value) ? NULL_MARKER : value });
     }
   }
   return found;
 }
 
 /** New values that empty the field. */
-const NULLS = new Set(['null', 'NULL', 'undefined', '#N/A']);
+const NULLS = new Set(['null', 'NULL', 'undefined', NULL_MARKER]);
 
 function notCarried(raw: string, value: string): string | undefined {
   if (/^\/.*\/$/.test(raw)) return `pattern ${quoted(raw)}`;

@@ -36,7 +36,7 @@ const REAL = /^[ \t\n\f\r]*([+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)[ \t\n\f\r
 const MAX_INTEGER = 2n ** 63n;
 
 /** The number that a text is, if it is one throughout. */
-export function numberIn(text: string): bigint | number | undefined {
+function numberIn(text: string): bigint | number | undefined {
   const integer = INTEGER.exec(text)?.[1];
   if (integer !== undefined) return integerOrReal(integer);
   const real = REAL.exec(text)?.[1];

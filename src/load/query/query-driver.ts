@@ -4,7 +4,8 @@ import { TransportError } from '../../salesforce/transport.ts';
 import type { Discrepancy } from '../../outcome/discrepancy.ts';
 import { foreignBatches } from '../send/foreign-batches.ts';
 import { SECOND_LOOK_MILLISECONDS } from '../send/closed-job.ts';
-import type { LoadContext, Progress } from '../send/context.ts';
+import type { Progress } from '../../outcome/progress.ts';
+import type { LoadContext } from '../send/context.ts';
 import { OpenJob } from '../send/open-job.ts';
 import { PollInterval } from '../send/poll-interval.ts';
 import { strangersAmong } from './query-parts.ts';
@@ -243,7 +244,7 @@ export class QueryDriver {
 }
 
 /** The service could not carry out the query, or a part of it. */
-export class QueryFailedError extends Error {
+class QueryFailedError extends Error {
   override readonly name = 'QueryFailedError';
   readonly info: BatchInfo;
 

@@ -41,16 +41,7 @@ export type GoneRule = (errors: readonly RowError[]) => boolean;
 export async function joinResult(
   batch: Batch,
   result: FetchedResult,
-  sinks: {
-    readonly source: BatchSource;
-    readonly files: RecordSink;
-    readonly digest: FailureDigest;
-    /** Names of the source files, by their index. */
-    readonly names: readonly string[];
-    readonly retried: RetriedRecords;
-    readonly createdIds: CreatedIds;
-    readonly isGone?: GoneRule | undefined;
-  },
+  sinks: Sinks & { readonly source: BatchSource },
 ): Promise<BatchTally> {
   sinks.createdIds.nextBatch();
   const join = new Join(batch, result, sinks);
@@ -65,6 +56,7 @@ export async function joinResult(
 interface Sinks {
   readonly files: RecordSink;
   readonly digest: FailureDigest;
+  /** Names of the source files, by their index. */
   readonly names: readonly string[];
   readonly retried: RetriedRecords;
   readonly createdIds: CreatedIds;

@@ -1,3 +1,4 @@
+import type { Progress } from '../../outcome/progress.ts';
 import type { BatchInfo } from '../../bulk/batch-info.ts';
 import type { BulkClient } from '../../bulk/bulk-client.ts';
 import type { FailureLimit } from '../../manifest/manifest.ts';
@@ -36,17 +37,6 @@ export interface FinalBatch extends Pick<BatchOutcome, 'number' | 'pass' | 'atte
   readonly batches: number;
   /** Unknown for the batches of a query. */
   readonly firstRecord?: SourcePlace;
-}
-
-export interface Progress {
-  readonly batches: number;
-  readonly batchesSent: number;
-  readonly batchesFinal: number;
-  /** Unknown for a query. */
-  readonly records: number | undefined;
-  readonly recordsProcessed: number;
-  readonly recordsFailed: number;
-  readonly elapsedMilliseconds: number;
 }
 
 /** Remembers which jobs are open in the org, so that a later process can abort what this one could not. */

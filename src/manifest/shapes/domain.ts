@@ -39,7 +39,8 @@ export const fieldName = text({
   hint: () => 'Write the API name of a field of the object itself, such as "Id" or "External_Id__c".',
 });
 
-export const assignmentRuleId = text({
+/** An Id as an org writes it; the last three characters of a long one must fit the others. */
+export const salesforceId = text({
   what: 'an id of 15 or 18 letters and digits',
   pattern: SALESFORCE_ID,
   accepts: isSalesforceId,

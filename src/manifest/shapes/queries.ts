@@ -1,7 +1,7 @@
 import { number } from '../../diagnostic/counted.ts';
 import { OBJECT_NAME } from '../api-name.ts';
-import { isSalesforceId, SALESFORCE_ID } from '../../limits/salesforce-id.ts';
 import type { ExpectedRecords, PkChunking } from '../manifest.ts';
+import { salesforceId } from './domain.ts';
 import { type Entries, type Entry, type Field, keysOf } from './keys.ts';
 import { flag, wholeNumber } from './numbers.ts';
 import { mismatch, type Shape } from './shape.ts';
@@ -35,7 +35,7 @@ export const outputPath = text({
 });
 
 /** The keys of `pkChunking`. */
-export const pkChunkingFields = {
+const pkChunkingFields = {
   chunkSize: {
     shape: wholeNumber({ min: 1, max: 250_000, ceiling: 'The service takes at most 250000.' }),
     values: '1 to 250000',
@@ -52,15 +52,7 @@ export const pkChunkingFields = {
     description: 'The object whose ids are split, where the query reads sharing or history records of it.',
   },
   startRow: {
-    shape: text({
-      what: 'an id of 15 or 18 letters and digits',
-      pattern: SALESFORCE_ID,
-      accepts: isSalesforceId,
-      hint: (id) =>
-        new RegExp(SALESFORCE_ID).test(id)
-          ? 'The last three characters do not fit the others: one of them is mistyped, or in the wrong case.'
-          : `It has ${number(id.length)} characters.`,
-    }),
+    shape: salesforceId,
     values: 'id',
     description: 'The id with which the first part begins.',
   },

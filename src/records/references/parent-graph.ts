@@ -30,7 +30,7 @@ export interface Levels {
 }
 
 /** Each level costs a wait for the one before it. */
-export const MAX_LEVELS = 500;
+const MAX_LEVELS = 500;
 
 /** The level of a record that has none yet. */
 const NONE = 0xffffffff;

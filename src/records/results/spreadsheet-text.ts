@@ -7,7 +7,7 @@
 const FORMULA = /^[=+\-@\t\r]/;
 
 /** Below what a spreadsheet takes in a cell (32,767), and far below what the Bulk API takes in a source file. */
-export const MAX_ERROR_CHARACTERS = 32_000;
+const MAX_ERROR_CHARACTERS = 32_000;
 
 /** A NUL byte would keep the file from being loaded again; others reach the terminals of those who print it. */
 const CONTROL = /(?![\t\r\n])\p{Cc}/gu;
