@@ -10,8 +10,6 @@ Object.assign(process.env, compileCache);
 const scenarios = scenarioTests(import.meta.dirname);
 
 export default defineConfig({
-  // Packages as Node takes them by itself: what they check in their builds for development costs as much as their work.
-  ssr: { resolve: { conditions: [] } },
   test: {
     // Ten times what the longest takes, for machines that are busy.
     testTimeout: 300_000,
