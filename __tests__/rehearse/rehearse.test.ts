@@ -208,7 +208,32 @@ async function isUp(port: string): Promise<boolean> {
   }
 }
 
-test('a project file that lists no package directories is a mistake', async () => {
-  const { reported } = await rehearse({ ...ROWS, 'sfdx-project.json': '{' });
-  expect(reported).toEqual(['sfdx-project.json:1: sfdx-project.json does not list package directories.']);
+test.each([
+  ['{', /^sfdx-project\.json:1: sfdx-project\.json is no JSON: .*[^.]\.$/],
+  ['{}', /^sfdx-project\.json:1: sfdx-project\.json does not list package directories\.$/],
+])('a project file that lists no package directories is a mistake: %s', async (project, sentence) => {
+  const { reported } = await rehearse({ ...ROWS, 'sfdx-project.json': project });
+  expect(reported).toEqual([expect.stringMatching(sentence)]);
+});
+
+test('folders that hold nothing are a mistake, but for package directories', async () => {
+  const files = { ...PROJECT, ...ROWS, 'empty/notes.txt': '', 'force-app/main/default/.keep': '' };
+  const schema = await rehearse(files, { 'org-schema': 'force-app\nempty/' });
+  expect(schema.reported).toEqual([
+    ':: The embedded org finds nothing in the folder "empty": it holds neither metadata of objects nor, in its own files, describes or YAML.',
+  ]);
+  const data = await rehearse(files, { 'org-data': './empty' });
+  expect(data.reported).toEqual([
+    ':: The embedded org finds nothing in the folder "empty": it holds no CSV file.',
+  ]);
+  const project = { packageDirectories: [{ path: 'empty' }] };
+  const { report } = await rehearse({
+    ...{
+      'sfdx-project.json': JSON.stringify(project),
+      'empty/notes.txt': '',
+      'accounts.csv': 'Name\nFirst\n',
+    },
+    'bulk-load.yml': 'version: 1\njobs:\n  a: {object: Account, operation: insert, files: accounts.csv}\n',
+  });
+  expect(report.outcome).toBe('success');
 });

@@ -14,8 +14,8 @@ const MAX_TARGETS = 5;
 
 /** Describes as they were read of an org. */
 export interface KeptDescribes {
-  /** Absolute path. */
-  readonly folder: string;
+  /** Absolute path; absent where the org has none of the objects. */
+  readonly folder?: string;
   readonly host: string;
   readonly readAt: Date;
 }
@@ -59,7 +59,8 @@ export async function keepDescribes(
   }
   const { instanceUrl } = await org.transport.session(deadline);
   log.info(`${documents.size} describes were read of ${instanceUrl.host}; they are kept in ${folder}.`);
-  return { folder, host: instanceUrl.host, readAt: new Date(clock.now()) };
+  const read = { host: instanceUrl.host, readAt: new Date(clock.now()) };
+  return documents.size === 0 ? read : { ...read, folder };
 }
 
 /** The objects that the lookups lead to which the jobs fill. */

@@ -84,7 +84,7 @@ async function schemaOf(
   const named = orgSchema.length === 0 ? NONE : await schemaFolders(orgSchema, request.workspace, files);
   const { folder, host, readAt } = await keepDescribes({ ...request, login }, ports);
   return {
-    folders: { ...named, folders: [...named.folders, folder] },
+    folders: { ...named, folders: [...named.folders, ...(folder === undefined ? [] : [folder])] },
     origin: `the describes of ${host}, read at ${readAt.toISOString().slice(0, 19)}Z`,
   };
 }
