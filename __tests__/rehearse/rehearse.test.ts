@@ -157,6 +157,46 @@ jobs:
   expect(lent.main.outputs['outcome']).toBe('success');
 });
 
+const OTHER_ORG = '00D0000000000zz';
+
+test.each([
+  ['says its org', undefined],
+  ['does not say its org', 'opaque-token-of-a-user'],
+])(
+  'a rehearsal reads no describe of another org than the expected one: a token that %s',
+  async (_, token) => {
+    const org = await testOrg({ kind: 'production', ...(token && { token }) });
+    const login = { 'instance-url': org.url, 'access-token': org.token };
+    const files = {
+      'bulk-load.yml': 'version: 1\njobs:\n  a: {object: Account, operation: insert, files: accounts.csv}\n',
+      'accounts.csv': 'Name\nFirst\n',
+    };
+    const other = await rehearse(files, { ...login, 'expected-org-id': OTHER_ORG });
+    expect(other.report.outcome).toBe('error');
+    expect(other.report.troubles).toEqual([
+      expect.stringContaining(
+        `The rehearsal could not begin: The login leads to the org ${org.orgId.slice(0, 15)}`,
+      ),
+    ]);
+    expect(org.ledger.report().log.filter(({ target }) => target.endsWith('/describe'))).toEqual([]);
+    const same = await rehearse(files, { ...login, 'expected-org-id': org.orgId });
+    expect(same.report).toMatchObject({ outcome: 'success', counts: { succeeded: 1 } });
+    expect(same.main.log.split('Logged in to')).toHaveLength(token === undefined ? 1 : 2);
+  },
+);
+
+test('an expected org is not looked for in the embedded one', async () => {
+  const run = await runAction({
+    workspaceFiles: { ...PROJECT, ...ROWS },
+    with: { mode: 'plan', 'expected-org-id': OTHER_ORG, 'org-schema': 'force-app' },
+  });
+  atEnd(() => run.remove());
+  expect(run.main.outputs['outcome']).toBe('success');
+  expect(run.main.log).not.toContain('Logged in to');
+  const { report } = await rehearse({ ...PROJECT, ...ROWS }, { 'expected-org-id': OTHER_ORG });
+  expect(report.outcome).toBe('success');
+});
+
 test('a plan without a login holds fields and values against the schema', async () => {
   const run = await runAction({
     workspaceFiles: {
