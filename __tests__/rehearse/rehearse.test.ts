@@ -157,6 +157,23 @@ jobs:
   expect(lent.main.outputs['outcome']).toBe('success');
 });
 
+test('an org that has none of the objects lends no describes', async () => {
+  const org = await testOrg({});
+  const { report, reported } = await rehearse(
+    {
+      'bulk-load.yml': 'version: 1\njobs:\n  a: {object: Nowhere__c, operation: insert, files: a.csv}\n',
+      'a.csv': 'Name\nFirst\n',
+    },
+    { 'instance-url': org.url, 'access-token': org.token },
+  );
+  expect(reported).toEqual([
+    expect.stringContaining('bulk-load.yml:3: There is no object "Nowhere__c" in the org'),
+  ]);
+  expect(report.rehearsal?.schemaFrom).toMatch(
+    /^Its schema comes from the describes of 127\.0\.0\.1:\d+, read at \S+: 0 objects, beside/,
+  );
+});
+
 const OTHER_ORG = '00D0000000000zz';
 
 test.each([

@@ -3531,7 +3531,7 @@ function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onErr
         }
         if (!isMap && !sep && !props.found) {
             // item is a value in a seq
-            // → key & sep are empty, start does not include ? or :
+            // \u2192 key & sep are empty, start does not include ? or :
             const valueNode = value
                 ? composeNode(ctx, value, props, onError)
                 : composeEmptyNode(ctx, props.end, sep, null, props, onError);
@@ -4977,17 +4977,17 @@ const prettifyError = (src, lc) => (error) => {
     // Trim to max 80 chars, keeping col position near the middle
     if (ci >= 60 && lineStr.length > 80) {
         const trimStart = Math.min(ci - 39, lineStr.length - 79);
-        lineStr = '…' + lineStr.substring(trimStart);
+        lineStr = '\u2026' + lineStr.substring(trimStart);
         ci -= trimStart - 1;
     }
     if (lineStr.length > 80)
-        lineStr = lineStr.substring(0, 79) + '…';
+        lineStr = lineStr.substring(0, 79) + '\u2026';
     // Include previous line in context if pointing at line start
     if (line > 1 && /^ *$/.test(lineStr.substring(0, ci))) {
         // Regexp won't match if start is trimmed
         let prev = src.substring(lc.lineStarts[line - 2], lc.lineStarts[line - 1]);
         if (prev.length > 80)
-            prev = prev.substring(0, 79) + '…\n';
+            prev = prev.substring(0, 79) + '\u2026\n';
         lineStr = prev + lineStr;
     }
     if (/[^ ]/.test(lineStr)) {
@@ -6268,13 +6268,13 @@ const REMOVE = Symbol('remove item');
  * Walks through the tree (depth-first) starting from the root, calling a
  * `visitor` function with two arguments when entering each item:
  *   - `item`: The current item, which included the following members:
- *     - `start: SourceToken[]` – Source tokens before the key or value,
+ *     - `start: SourceToken[]` \u2013 Source tokens before the key or value,
  *       possibly including its anchor or tag.
- *     - `key?: Token | null` – Set for pair values. May then be `null`, if
+ *     - `key?: Token | null` \u2013 Set for pair values. May then be `null`, if
  *       the key before the `:` separator is empty.
- *     - `sep?: SourceToken[]` – Source tokens between the key and the value,
+ *     - `sep?: SourceToken[]` \u2013 Source tokens between the key and the value,
  *       which should include the `:` map value indicator if `value` is set.
- *     - `value?: Token` – The value of a sequence item, or of a map pair.
+ *     - `value?: Token` \u2013 The value of a sequence item, or of a map pair.
  *   - `path`: The steps from the root to the current node, as an array of
  *     `['key' | 'value', number]` tuples.
  *
@@ -10989,7 +10989,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 ;// CONCATENATED MODULE: ./lib/convert/command-line.js
 
-/** What `--help` prints. */
 const USAGE = `Usage: npm run convert -- PATH [-o FOLDER]
        node dist/convert/index.js PATH [-o FOLDER]
 
@@ -11005,7 +11004,6 @@ const FLAGS = {
     output: { type: 'string', short: 'o' },
     help: { type: 'boolean', short: 'h' },
 };
-/** Reads the arguments; every mistake is a sentence. */
 function parseCommandLine(args) {
     try {
         const { positionals, values } = (0,external_node_util_namespaceObject.parseArgs)({ args: [...args], options: FLAGS, allowPositionals: true });
@@ -11029,7 +11027,7 @@ function mistake(message) {
 
 /***/ }),
 
-/***/ 4933:
+/***/ 7943:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -11041,18 +11039,14 @@ __nccwpck_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 ;// CONCATENATED MODULE: ./lib/diagnostic/mistakes.js
-/** Mistakes that are kept by default; further ones are counted. A file that is wrong throughout must not flood the log. */
 const MAX_MISTAKES = 200;
-/** What a sentence may quote has no bound of its own: a header may be one name of ten megabytes. */
 const MAX_SENTENCE_CHARACTERS = 2_000;
 function asError(mistake) {
     return { severity: 'error', ...mistake };
 }
-/** Collects mistakes, so that all of them can be reported at once. The same one at the same place counts once. */
 class Mistakes {
     #diagnostics = new Map();
     #ofFiles = [];
-    /** The files in the order in which their first mistakes came. */
     #files = new Map();
     #capacity;
     #errors = 0;
@@ -11060,13 +11054,11 @@ class Mistakes {
     constructor(capacity = MAX_MISTAKES) {
         this.#capacity = capacity;
     }
-    /** Returns null, for readers that return null after a mistake. */
     error(mistake) {
         this.#errors += 1;
         this.#keep({ severity: 'error', ...bounded(mistake) });
         return null;
     }
-    /** Takes what is wrong with a file as a whole: it comes before others, and where there is no room, one makes it. */
     errorOfFile(mistake) {
         this.#errors += 1;
         const last = [...this.#diagnostics.keys()].at(-1);
@@ -11080,7 +11072,6 @@ class Mistakes {
     warning(mistake) {
         this.#keep({ severity: 'warning', ...bounded(mistake) });
     }
-    /** Takes what another collector, or another part, has found. */
     takeOver(diagnostics, leftOut = 0) {
         for (const { severity, ...mistake } of diagnostics) {
             if (severity === 'error')
@@ -11091,11 +11082,9 @@ class Mistakes {
         this.#leftOut += leftOut;
         this.#errors += leftOut;
     }
-    /** Whether the next mistake will be kept, and looking for a hint is worth the time. */
     get hasRoom() {
         return this.#diagnostics.size + this.#ofFiles.length < this.#capacity;
     }
-    /** Counts an error that there is no room for, without the cost of reporting it. */
     miss() {
         this.#errors += 1;
         this.#leftOut += 1;
@@ -11103,11 +11092,9 @@ class Mistakes {
     get hasErrors() {
         return this.#errors > 0;
     }
-    /** How many mistakes were not kept. */
     get leftOut() {
         return this.#leftOut;
     }
-    /** In the order of their places, file by file. */
     get diagnostics() {
         const order = (one) => [
             this.#files.get(one.place?.file ?? '') ?? 0,
@@ -11149,30 +11136,25 @@ function bounded(mistake) {
 function shortened(sentence) {
     return sentence.length <= MAX_SENTENCE_CHARACTERS
         ? sentence
-        : `${sentence.slice(0, MAX_SENTENCE_CHARACTERS)}…`;
+        : `${sentence.slice(0, MAX_SENTENCE_CHARACTERS)}\u2026`;
 }
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./lib/manifest/source-text.js
-/** The manifest's text, which turns offsets into places. The parser's own line counter misses some line ends. */
 class SourceText {
     file;
     text;
-    /** Offsets, ascending. */
     #lineStarts;
     constructor(file, text) {
         this.file = file;
-        // With the mark in place the columns of the first line would be off by one.
         this.text = text.startsWith('\uFEFF') ? text.slice(1) : text;
         this.#lineStarts = [0, ...[...this.text.matchAll(/\n/g)].map(({ index }) => index + 1)];
     }
-    /** The place of `text[start]` up to `text[end]`, at most to the end of its line. */
     place(start, end) {
         const line = this.#lineAt(Math.min(start, this.text.length));
         const lineStart = this.#lineStarts[line - 1] ?? 0;
         const lineEnd = this.#endOfLine(line);
-        // A place between the two characters of a line end is the end of the line.
         const column = Math.min(start, lineEnd) - lineStart + 1;
         return {
             file: this.file,
@@ -11182,11 +11164,9 @@ class SourceText {
             sourceLine: this.text.slice(lineStart, lineEnd),
         };
     }
-    /** The offset of a line and column, both 1-based. */
     offset(line, column) {
         return (this.#lineStarts[line - 1] ?? 0) + column - 1;
     }
-    /** The number of the line that holds an offset: the last one that starts at or before it. */
     #lineAt(offset) {
         let [low, high] = [0, this.#lineStarts.length];
         while (high - low > 1) {
@@ -11198,7 +11178,6 @@ class SourceText {
         }
         return low + 1;
     }
-    /** The offset of the line's end, its line break not included. */
     #endOfLine(line) {
         const nextLine = this.#lineStarts[line];
         const end = nextLine === undefined ? this.text.length : nextLine - 1;
@@ -11208,24 +11187,17 @@ class SourceText {
 
 ;// CONCATENATED MODULE: ./lib/manifest/syntax-error.js
 
-/** A tag changes what a value is. */
 const TAG = {
     message: 'A manifest holds no YAML tags.',
     hint: 'Take out the word that begins with "!".',
 };
-/** These leave a tree that can be read on. */
 const HARMLESS = ['MULTIPLE_DOCS', 'TAG_RESOLVE_FAILED', 'NON_STRING_KEY'];
-/**
- * Reports what the YAML parser found, and says whether the text is no YAML at all. The parser goes on after an
- * unexpected token, but what it says from there on is mostly an echo of it.
- */
 function reportSyntaxErrors(document, source, mistakes) {
     const { errors } = document;
     const lines = new Set();
     for (const [index, error] of errors.entries()) {
         if (!mistakes.hasRoom)
             break;
-        // What such a cause makes of the rest is an echo.
         const cause = index === 0 ? (openingOf(error, document, source) ?? indentationError(error, source)) : undefined;
         const mistake = cause ?? syntaxError(error, source);
         if (!lines.has(mistake.place?.line))
@@ -11236,7 +11208,6 @@ function reportSyntaxErrors(document, source, mistakes) {
     }
     return errors.some(({ code }) => !HARMLESS.includes(code));
 }
-/** Behind these, the parser reads what nobody has written. */
 const ENDS = ['UNEXPECTED_TOKEN', 'RESOURCE_EXHAUSTION', 'BAD_INDENT'];
 function syntaxError(error, source) {
     const [start, end] = error.pos;
@@ -11264,7 +11235,6 @@ function syntaxError(error, source) {
             };
     }
 }
-/** What is opened and not closed is reported where it is opened: the parser sees it where something else comes. */
 function openingOf({ code, pos: [at] }, document, source) {
     if (!['MISSING_CHAR', 'UNEXPECTED_TOKEN', 'BAD_INDENT'].includes(code))
         return undefined;
@@ -11302,7 +11272,6 @@ function openingOf({ code, pos: [at] }, document, source) {
         place: source.place(bracket, bracket + 1),
     };
 }
-/** The text in quotes that ends where the parser stopped. */
 function quoteBefore(at, document) {
     let found;
     (0,dist/* visit */.YR)(document, {
@@ -11316,7 +11285,6 @@ function quoteBefore(at, document) {
     });
     return found;
 }
-/** Where the innermost list or map in brackets begins that the parser was in. */
 function bracketBefore(at, document) {
     let found;
     (0,dist/* visit */.YR)(document, {
@@ -11330,7 +11298,6 @@ function bracketBefore(at, document) {
     });
     return found;
 }
-/** A line that is indented further, or less far, than those beside it. */
 function indentationError({ code, pos: [at] }, source) {
     if (code === 'BAD_INDENT') {
         return {
@@ -11372,7 +11339,7 @@ function hint(line, code) {
         return { hint: 'Put a value that holds ": " in quotes.' };
     if (code === 'BAD_DQ_ESCAPE') {
         return {
-            hint: 'In "…" a backslash has a meaning of its own: write single quotes, and in paths forward slashes.',
+            hint: 'In "\u2026" a backslash has a meaning of its own: write single quotes, and in paths forward slashes.',
         };
     }
     if (code === 'MULTILINE_IMPLICIT_KEY')
@@ -11381,11 +11348,9 @@ function hint(line, code) {
 }
 
 ;// CONCATENATED MODULE: ./lib/manifest/tree.js
-/** Whether nothing is written where a value would stand. */
 function isEmpty(node) {
     return node.kind === 'scalar' && node.value === null && node.source === '';
 }
-/** A node in the words of a message. */
 function nodeText(node) {
     switch (node.kind) {
         case 'list':
@@ -11411,9 +11376,8 @@ function scalarText({ value, source }) {
     }
 }
 const MAX_QUOTED_LENGTH = 80;
-/** A text of the user's in a message: in quotes, and cut when it is long. */
 function quoted(text) {
-    return text.length <= MAX_QUOTED_LENGTH ? `"${text}"` : `"${text.slice(0, MAX_QUOTED_LENGTH)}…"`;
+    return text.length <= MAX_QUOTED_LENGTH ? `"${text}"` : `"${text.slice(0, MAX_QUOTED_LENGTH)}\u2026"`;
 }
 
 ;// CONCATENATED MODULE: ./node_modules/leven/index.js
@@ -11595,11 +11559,8 @@ function closestMatch(target, candidates, options) {
 
 ;// CONCATENATED MODULE: ./lib/diagnostic/nearest-name.js
 
-/** Longer names are not compared: nobody mistypes them, and comparing takes time. In UTF-16 code units. */
 const MAX_NAME_LENGTH = 80;
-/** A shorter beginning of a name says too little. */
 const MIN_BEGINNING_LENGTH = 4;
-/** The candidate that `name` was probably meant to be: the same but for case, few edits away, or longer. */
 function nearestName(name, candidates) {
     if (name.length > MAX_NAME_LENGTH)
         return undefined;
@@ -11612,7 +11573,6 @@ function nearestName(name, candidates) {
         return close;
     return candidates.find((candidate) => candidate.toLowerCase().startsWith(lowerCase));
 }
-/** Two letters swapped are two edits, so that five letters allow for one swap. */
 function editsAllowed(name) {
     return Math.min(3, Math.floor(name.length * 0.4));
 }
@@ -11620,23 +11580,13 @@ function editsAllowed(name) {
 ;// CONCATENATED MODULE: ./lib/manifest/variables.js
 
 
-/** The name of a variable, as a regular expression. */
 const VARIABLE_NAME = '[A-Za-z_][A-Za-z0-9_]*';
-/** What values may add to a manifest over all its texts, in UTF-16 code units: 16 times what it may have itself. */
 const MAX_SUBSTITUTED_LENGTH = 4 * 1024 * 1024;
 const REFERENCE = /\$\$\{|\$\{\{[^{}]*\}\}|\$\{[^{}]*\}|\$\{/g;
 const NAMED = new RegExp(`^\\$\\{(${VARIABLE_NAME})\\}$`);
-/** Whether the whole text is one variable. */
 function isVariable(text) {
     return NAMED.test(text);
 }
-/**
- * The text with each `${NAME}` replaced by the variable's value, which is taken as it is and not looked into
- * again. `$${` stands for `${`; a `$` elsewhere for itself.
- *
- * @param room how long the values may be together; what does not fit is left out
- * @returns also how long they are, so that the caller can see whether they fit
- */
 function substituted(text, variables, room) {
     const mistakes = [];
     let length = 0;
@@ -11652,7 +11602,6 @@ function substituted(text, variables, room) {
     });
     return { text: result, mistakes, length };
 }
-/** The variables that the text of a manifest names, whether it may or not. */
 function namedVariables(text, variables) {
     const names = new Set([...text.matchAll(/\$\{([^{}]*)\}/g)].map(([, name]) => name));
     return [...variables].filter(([name]) => names.has(name));
@@ -11672,11 +11621,10 @@ function mistake(text, name, variables) {
         text,
         message: `There is no variable "${name}".`,
         hint: meant === undefined
-            ? `Give it a value in the input "variables": ${name}=… on a line of its own.`
+            ? `Give it a value in the input "variables": ${name}=\u2026 on a line of its own.`
             : `Did you mean "${meant}"?`,
     };
 }
-/** An expression of a workflow, which GitHub evaluates in workflow files alone. */
 function expressionMistake(text) {
     const name = /(?:^|[.{\s])([A-Za-z_]\w*)[}\s]*$/.exec(text.replaceAll('-', '_'))?.[1] ?? 'NAME';
     return {
@@ -11691,14 +11639,8 @@ function expressionMistake(text) {
 
 
 
-/** The manifest's own depth is seven. */
 const MAX_DEPTH = 12;
-/** How far before a node its anchor and tag are looked for. */
 const MAX_DECORATION_LENGTH = 200;
-/**
- * The YAML tree as the manifest's own: variables substituted, and everything refused that says one thing and
- * means another (anchors, aliases, tags, duplicate keys).
- */
 function readTree(root, source, context) {
     return new TreeReader(source, context).node(root, source.place(0, 0), 0);
 }
@@ -11706,14 +11648,12 @@ class TreeReader {
     #source;
     #mistakes;
     #variables;
-    /** What values of variables may still add. */
     #room = MAX_SUBSTITUTED_LENGTH;
     constructor(source, { mistakes, variables }) {
         this.#source = source;
         this.#mistakes = mistakes;
         this.#variables = variables;
     }
-    /** `emptyPlace` is where a value that is not written would stand. */
     node(yaml, emptyPlace, depth) {
         if ((0,dist/* isAlias */.Vj)(yaml))
             return this.#alias(yaml);
@@ -11740,7 +11680,7 @@ class TreeReader {
         const seen = new Map();
         for (const pair of pairs.filter(dist/* isPair */.tO)) {
             if (!(0,dist/* isScalar */.jn)(pair.key))
-                continue; // reported by the parser, or an alias
+                continue;
             const key = this.#scalar(pair.key, place);
             const written = String(pair.key.value);
             const name = key.kind === 'scalar' ? String(key.value) : written;
@@ -11808,7 +11748,6 @@ class TreeReader {
             place: this.#place(alias),
         });
     }
-    /** Reports an anchor or a tag in front of a node. */
     #isDecorated(yaml) {
         const { anchor, tag } = yaml;
         if (anchor !== undefined) {
@@ -11826,7 +11765,6 @@ class TreeReader {
         this.#mistakes.error(mistake);
         return { kind: 'wrong', place: mistake.place };
     }
-    /** Where the item of a list would stand that is not written: behind its dash or comma. */
     #emptyItem(item, list) {
         return (0,dist/* isScalar */.jn)(item) ? this.#place(item) : list;
     }
@@ -11834,7 +11772,6 @@ class TreeReader {
         const [start, end] = range ?? [0, 0];
         return this.#source.place(start, end);
     }
-    /** The place of the anchor or tag in front of a node; the node's own range begins after it. */
     #placeBefore(sign, yaml) {
         const end = yaml.range?.[0] ?? 0;
         const start = Math.max(0, end - MAX_DECORATION_LENGTH);
@@ -11851,9 +11788,7 @@ class TreeReader {
 
 
 
-/** A longer manifest is refused: reading it takes seconds, and nobody writes one. In UTF-16 code units. */
 const MAX_MANIFEST_LENGTH = 256 * 1024;
-/** The one YAML document of a manifest as a tree with places; nothing when it cannot be read as one. */
 function readDocument({ text, file, variables }, mistakes) {
     if (text.length > MAX_MANIFEST_LENGTH) {
         mistakes.error({
@@ -11867,7 +11802,7 @@ function readDocument({ text, file, variables }, mistakes) {
     const document = (0,dist/* parseDocument */.Tp)(source.text, {
         prettyErrors: false,
         stringKeys: true,
-        uniqueKeys: false, // its cost is the square of the number of keys; the tree looks for duplicates itself
+        uniqueKeys: false,
         logLevel: 'error',
     });
     if (reportSyntaxErrors(document, source, mistakes))
@@ -11884,7 +11819,6 @@ function readDocument({ text, file, variables }, mistakes) {
     }
     return readTree(contents, source, { mistakes, variables });
 }
-/** `%YAML 1.1` would change what plain words mean, `%TAG` is of use for tags alone. */
 function reportDirectives(document, source, mistakes) {
     const { directives } = document;
     if (!directives.yaml.explicit && Object.keys(directives.tags).length === 1)
@@ -11898,39 +11832,31 @@ function reportDirectives(document, source, mistakes) {
 }
 
 ;// CONCATENATED MODULE: ./lib/diagnostic/word-list.js
-const AND = new Intl.ListFormat('en-GB', { type: 'conjunction' });
-const OR = new Intl.ListFormat('en-GB', { type: 'disjunction' });
-/** `a, b and c`. */
+const formats = new Map();
 function allOf(words) {
-    return AND.format(words);
+    return formatOf('conjunction').format(words);
 }
-/** `a, b or c`. */
 function oneOf(words) {
-    return OR.format(words);
+    return formatOf('disjunction').format(words);
+}
+function formatOf(type) {
+    const format = formats.get(type) ?? new Intl.ListFormat('en-GB', { type });
+    formats.set(type, format);
+    return format;
 }
 
 ;// CONCATENATED MODULE: ./lib/limits/bulk-api-limits.js
-/**
- * What the Bulk API takes (Bulk API Developer Guide, "Limits"; the figures of the service's own CSV reader where it
- * has them). Sizes are those of the unpacked data. A character is a UTF-16 code unit, as the service counts them.
- */
 const MAX_BATCH_RECORDS = 10_000;
-/**
- * A batch may also have at most 10,000,000 characters. A character takes at least one byte in UTF-8, so a batch
- * within this limit is within that one.
- */
 const MAX_BATCH_BYTES = 10_000_000;
 const MAX_RECORD_CHARACTERS = 400_000;
 const MAX_CELL_CHARACTERS = 131_072;
 const MAX_RECORD_FIELDS = 5_000;
 const MAX_HEADER_CHARACTERS = 32_000;
-/** The records of a batch that the service saves together, from its first one on (Apex transactions). */
 const TRANSACTION_RECORDS = 200;
 
 ;// CONCATENATED MODULE: ./lib/manifest/shapes/shape.js
 
 
-/** A value that is not what its key takes. */
 function mismatch(node, { key, what, hint }, mistakes) {
     if (node.kind === 'wrong')
         return null;
@@ -11940,19 +11866,16 @@ function mismatch(node, { key, what, hint }, mistakes) {
         place: node.place,
     });
 }
-/** A text with a variable in it: the schema cannot know what it will be. */
 const WITH_VARIABLE = {
     type: 'string',
     pattern: `\\$\\{${VARIABLE_NAME}\\}`,
 };
-/** A text that is one variable, where a number or a truth value is expected. */
 const ONE_VARIABLE = { type: 'string', pattern: `^\\$\\{${VARIABLE_NAME}\\}$` };
 
 ;// CONCATENATED MODULE: ./lib/manifest/shapes/texts.js
 
 
 
-/** A text that matches a pattern. */
 function texts_text({ what, pattern, accepts, hint }) {
     const expression = new RegExp(pattern, 'u');
     return {
@@ -11968,7 +11891,6 @@ function texts_text({ what, pattern, accepts, hint }) {
         },
     };
 }
-/** One of several words. */
 function choice(words) {
     const what = oneOf(words);
     return {
@@ -11991,7 +11913,6 @@ function choiceSchema(words) {
 function textOf(node) {
     return node.kind === 'scalar' && typeof node.value === 'string' ? node.value : undefined;
 }
-/** A `null` without quotes is no text to YAML; where the word is a choice, it is the word. */
 function wordNull(node) {
     return node.kind === 'scalar' && node.value === null && node.source !== '' ? 'null' : undefined;
 }
@@ -11999,7 +11920,6 @@ function quotesHint(node) {
     const isPlain = node.kind === 'scalar' && (typeof node.value === 'number' || typeof node.value === 'boolean');
     return isPlain ? `If it is meant as a text, put it in quotes: "${node.source}".` : undefined;
 }
-/** A constant: a text, or a number or truth value whose text YAML leaves as it is written. */
 const constant = {
     what: 'a text, a number, true or false',
     schema: { type: ['string', 'number', 'boolean'] },
@@ -12024,14 +11944,12 @@ const constant = {
 
 ;// CONCATENATED MODULE: ./lib/manifest/shapes/csv.js
 
-/** Delimiters that YAML, or the eye, reads badly. */
 const NAMES = { comma: ',', semicolon: ';', tab: '\t', pipe: '|' };
 const delimiter = texts_text({
     what: 'comma, semicolon, tab, pipe, or one character',
     pattern: `^(?:${Object.keys(NAMES).join('|')}|[^"\\r\\n\\u0000\\ufeff])$`,
     hint: (written) => (written === '' ? 'For a tab write "tab".' : undefined),
 });
-/** The character that a value of `delimiter` means. */
 function delimiterCharacter(written) {
     return NAMES[written] ?? written;
 }
@@ -12052,31 +11970,19 @@ function isEncoding(label) {
 
 ;// CONCATENATED MODULE: ./lib/diagnostic/counted.js
 const grouped = new Intl.NumberFormat('en-US');
-/** A number as people read it, the same on every machine: `12345` → `12,345`. */
 function number(count) {
     return grouped.format(count);
 }
-/** A count and its noun for a sentence: `1 record`, `12,345 records`, `3 batches`. */
 function counted(count, noun, plural = `${noun}s`) {
     return `${number(count)} ${count === 1 ? noun : plural}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/manifest/api-name.js
-/** A name as Salesforce gives it: letters, digits, underscores between them, at most two in a row. */
 const NAME = '[A-Za-z][A-Za-z0-9]*(?:__?[A-Za-z0-9]+)*';
-/** API name of an object: `Account`, `Order_Line__c`, `namespace__Thing__c`. */
 const OBJECT_NAME = `^${NAME}$`;
-/** API name of a field of the object itself. */
 const FIELD_NAME = `^${NAME}$`;
-/**
- * What a column of a batch may be called: a field, `Relationship.Field`, or `Type:Relationship.Field` where the
- * lookup has several types of parents (Bulk API Developer Guide, "Relationship Fields in a Header Row"). The
- * relationship of a custom lookup `Parent__c` is called `Parent__r`.
- */
 const COLUMN_NAME = `^(?:(?:${NAME}:)?(?![A-Za-z0-9_]*__c\\.)${NAME}\\.)?${NAME}$`;
-/** A part of `matchBy`: a field, or `Relationship.Field`. */
 const MATCH_PATH = `^(?:(?![A-Za-z0-9_]*__c\\.)${NAME}\\.)?${NAME}$`;
-/** What to do about a column name that does not match `COLUMN_NAME`. */
 function columnNameHint(name) {
     if (/__c\./.test(name)) {
         return `A column over a custom lookup is called by its relationship: "${name.replace('__c.', '__r.')}".`;
@@ -12088,40 +11994,29 @@ function columnNameHint(name) {
 }
 
 ;// CONCATENATED MODULE: ./lib/manifest/job-id.js
-/** Names a job's folder of result files, on every system: no blank, no separator, no hidden file, no option. */
 const JOB_ID = '^[A-Za-z0-9](?:[A-Za-z0-9_.-]{0,78}[A-Za-z0-9_-])?$';
-// `report.json` and its neighbours are files in the results folder; the others are devices on Windows.
 const TAKEN = /^(?:(?:(?:report|undo|checkpoint)\.json|run\.lock)(?:\.new)?|(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?)$/i;
-/** Whether the text can be the id of a job. */
 function isJobId(text) {
     return new RegExp(JOB_ID).test(text) && !TAKEN.test(text);
 }
 
 ;// CONCATENATED MODULE: ./lib/limits/salesforce-id.js
 const SUFFIX_LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';
-/** The form of a Salesforce id. Whether the suffix of a long one fits is for `isSalesforceId` to say. */
 const SALESFORCE_ID = '^[A-Za-z0-9]{15}(?:[A-Z0-5]{3})?$';
-/** Characters of an id as the service writes it in result rows (Bulk API Developer Guide, "Get Batch Results"). */
 const ID_BYTES = 18;
-/** Characters of an id that say which record it is: the last three of 18 repeat what these say of capitals. */
 const SHORT_ID_BYTES = 15;
 const FORM = new RegExp(SALESFORCE_ID);
-/** Each of the last three characters says which letters of a block of so many are capitals. */
 const BLOCK = 5;
 const FIRST_OF_SUFFIX = SHORT_ID_BYTES;
-/** An id of 15 characters, or of 18 whose last three agree with the case of the letters before them. */
 function isSalesforceId(text) {
     return FORM.test(text) && (text.length === FIRST_OF_SUFFIX || isIdAt(Buffer.from(text), 0));
 }
-/** Whether two ids name the same record: they have 15 or 18 characters, of which the first 15 count. */
 function isSameId(one, other) {
     return shortId(one) === shortId(other);
 }
-/** The characters of an id that say which record it is. */
 function shortId(id) {
     return id.slice(0, SHORT_ID_BYTES);
 }
-/** Whether an id of 18 characters lies at `start`, its suffix included. Result rows are recognised by it, so it makes no string. */
 function isIdAt(bytes, start) {
     for (let block = 0; block < 3; block++) {
         const at = start + block * BLOCK;
@@ -12136,9 +12031,7 @@ function isIdAt(bytes, start) {
     return true;
 }
 const SUFFIX = Buffer.from(SUFFIX_LETTERS);
-/** Above what five letters can add up to. */
 const NO_ID = 1 << BLOCK;
-/** For each byte: 1 for a capital, 0 for another letter or a digit, `NO_ID` for what is neither. */
 const CAPITAL = Uint8Array.from({ length: 256 }, (_, byte) => {
     const character = String.fromCharCode(byte);
     if (/[A-Z]/.test(character))
@@ -12150,13 +12043,9 @@ function capital(byte = 0) {
 }
 
 ;// CONCATENATED MODULE: ./lib/manifest/source-path.js
-/** The path or glob of files, or the path of a folder, below the manifest's folder or the workspace: with forward slashes. */
 const RELATIVE_PATH = '^(?!/|[A-Za-z]:)[^\\\\\\u0000-\\u001f]+$';
-/** The path of a mapping file of Data Loader. */
 const MAP_PATH = '^(?!/|[A-Za-z]:)[^\\\\\\u0000-\\u001f]+\\.[sS][dD][lL]$';
-/** The path of one CSV file. */
 const CSV_PATH = '^(?!/|[A-Za-z]:)[^\\\\\\u0000-\\u001f]+\\.[cC][sS][vV]$';
-/** What to do about a path that does not match `RELATIVE_PATH`. */
 function sourcePathHint(path) {
     if (path.includes('\\'))
         return `Write forward slashes: "${path.replaceAll('\\', '/')}".`;
@@ -12168,7 +12057,6 @@ function sourcePathHint(path) {
 ;// CONCATENATED MODULE: ./lib/manifest/shapes/collections.js
 
 
-/** A list of texts, none of them twice. Those that are right are read even where others are not. */
 function listOf(item, { what, minItems, hint }) {
     return {
         what,
@@ -12181,7 +12069,6 @@ function listOf(item, { what, minItems, hint }) {
         },
     };
 }
-/** A text, or a list of them. */
 function oneOrListOf(item, rule) {
     const { what, minItems, hint } = rule;
     const list = listOf(item, rule);
@@ -12218,7 +12105,6 @@ function readItems(item, nodes, key, mistakes) {
     }
     return [...seen].map(([value, place]) => ({ value, place }));
 }
-/** A map whose keys the user chooses. Variables are substituted in them. Entries that are wrong are left out. */
 function mapOf({ what, name, value }) {
     return {
         what,
@@ -12227,7 +12113,6 @@ function mapOf({ what, name, value }) {
             propertyNames: name.schema,
             additionalProperties: value.schema,
         },
-        // Any name may be one of its own, so only what has no entry yet can miss one.
         holds: (_, above) => isEmpty(above.value),
         read: (node, key, mistakes) => {
             if (node.kind !== 'map')
@@ -12273,16 +12158,16 @@ const SFDMU = {
     mockFields: [undefined, 'Values are sent as they stand in the file: take it out'],
     targetRecordsFilter: [undefined, 'All rows of the files are sent: take it out'],
     skipExistingRecords: [undefined, 'Take it out; an upsert by a key leaves no record twice'],
-    bulkApiV1BatchSize: ['batch', 'Write "batch: { maxRecords: … }"'],
+    bulkApiV1BatchSize: ['batch', 'Write "batch: { maxRecords: \u2026 }"'],
     bulkThreshold: [undefined, 'All records go through the Bulk API: take it out'],
     alwaysUseBulkApi: [undefined, 'All records go through the Bulk API: take it out'],
     alwaysUseRestApi: [undefined, 'All records go through the Bulk API: take it out'],
     bulkApiVersion: [undefined, 'Records go through the Bulk API 1.0: take it out'],
     apiVersion: [undefined, 'Its value is the input "api-version" of the step'],
     allOrNone: [undefined, 'How many records may fail is said by "maxFailedRecords"'],
-    csvFileDelimiter: ['csv', 'Write "csv: { delimiter: … }" in a job, or in "defaults"'],
-    csvReadFileDelimiter: ['csv', 'Write "csv: { delimiter: … }" in a job, or in "defaults"'],
-    csvFileEncoding: ['csv', 'Write "csv: { encoding: … }" in a job, or in "defaults"'],
+    csvFileDelimiter: ['csv', 'Write "csv: { delimiter: \u2026 }" in a job, or in "defaults"'],
+    csvReadFileDelimiter: ['csv', 'Write "csv: { delimiter: \u2026 }" in a job, or in "defaults"'],
+    csvFileEncoding: ['csv', 'Write "csv: { encoding: \u2026 }" in a job, or in "defaults"'],
 };
 const CUMULUS_CI = {
     sf_object: ['object', 'Write "object"'],
@@ -12297,8 +12182,8 @@ const CUMULUS_CI = {
     lookups: ['references', 'Write "references: { Field__c: { job, key } }"'],
     update_key: ['externalIdFieldName', 'Write "externalIdFieldName"'],
     bulk_mode: ['concurrencyMode', 'Write "concurrencyMode: Parallel" or "concurrencyMode: Serial"'],
-    batch_size: ['batch', 'Write "batch: { maxRecords: … }"'],
-    record_type: ['values', 'Write "values: { RecordTypeId: … }", or a column "RecordType.DeveloperName"'],
+    batch_size: ['batch', 'Write "batch: { maxRecords: \u2026 }"'],
+    record_type: ['values', 'Write "values: { RecordTypeId: \u2026 }", or a column "RecordType.DeveloperName"'],
     filters: [undefined, 'All rows of the files are sent: filter them before'],
     soql_filter: ['query', 'Put it into the "query" of a query job'],
     anchor_date: [
@@ -12308,7 +12193,6 @@ const CUMULUS_CI = {
     oid_as_pk: [undefined, 'Take it out'],
     select_options: [undefined, 'Parents are found by "references": take it out'],
 };
-/** What stands in an entry of `lookups`. */
 const CUMULUS_CI_LOOKUP = {
     table: ['job', 'Write "job" with the id of the job that loads the parents'],
     key_field: ['columns', 'Write "columns" for the column of this job that holds the key'],
@@ -12321,7 +12205,7 @@ const DATA_LOADER = {
     'sfdc.externalIdField': ['externalIdFieldName', 'Write "externalIdFieldName"'],
     'process.mappingFile': ['columns', 'Write "columns" with the path of the .sdl file'],
     'dataAccess.name': ['files', 'Write "files"'],
-    'sfdc.loadBatchSize': ['batch', 'Write "batch: { maxRecords: … }"'],
+    'sfdc.loadBatchSize': ['batch', 'Write "batch: { maxRecords: \u2026 }"'],
     'sfdc.bulkApiSerialMode': ['concurrencyMode', 'Write "concurrencyMode: Serial"'],
     'sfdc.insertNulls': ['blankCells', 'Write "blankCells: null"'],
     'sfdc.assignmentRule': ['assignmentRuleId', 'Write "assignmentRuleId"'],
@@ -12332,7 +12216,7 @@ const SF_CLI = {
     sobjectType: ['object', 'Write "object"'],
     file: ['files', 'Write "files"'],
     'external-id': ['externalIdFieldName', 'Write "externalIdFieldName"'],
-    'column-delimiter': ['csv', 'Write "csv: { delimiter: … }"'],
+    'column-delimiter': ['csv', 'Write "csv: { delimiter: \u2026 }"'],
     wait: ['timeout', 'Write "timeout: 30m"'],
     plan: ['treePlan', 'Write "treePlan" with the path of the plan'],
     saveRefs: [undefined, 'It stands in a plan of "sf data import tree", which "treePlan" names'],
@@ -12349,7 +12233,6 @@ const FOREIGN_KEYS = TOOLS.flatMap(([tool, names]) => Object.entries(names).map(
     ...{ name, tool, hint },
     ...(key === undefined ? {} : { key }),
 })));
-/** What another tool's key means among the keys that a map may have; undefined where none of the tools has it. */
 function foreignKey(name, keys) {
     const meanings = FOREIGN_KEYS.filter((one) => one.name === name);
     return meanings.find(({ key }) => key !== undefined && keys.includes(key)) ?? meanings[0];
@@ -12358,12 +12241,7 @@ function foreignKey(name, keys) {
 ;// CONCATENATED MODULE: ./lib/manifest/indentation.js
 
 
-/** More names in a sentence help nobody. */
 const MAX_NAMES = 6;
-/**
- * The entries of a map as they were meant: those that stand beside the entry above them, and belong into it, are put
- * there. Each such entry that misses some is one mistake, however many they are.
- */
 function indented(entries, belongs, mistakes) {
     const meant = [];
     let missed = [];
@@ -12412,9 +12290,7 @@ function joined(above, missed, mistakes) {
 
 
 
-/** Where the pages of `docs` can be read. */
 const PAGES = 'https://github.com/your-org/salesforce-bulk-load/blob/v1/docs';
-/** A map with the keys of a field table. */
 function keysOf(rule) {
     const what = 'a map of keys';
     return {
@@ -12443,11 +12319,9 @@ function keysSchema(fields) {
         additionalProperties: false,
     };
 }
-/** For an editor, which shows a description without its page. */
 function withAddresses(description) {
     return description.replaceAll(/\]\(([\w-]+\.md)?(#[\w-]+)?\)/g, (_, page, anchor) => `](${PAGES}/${page ?? 'manifest.md'}${anchor ?? ''})`);
 }
-/** The one place where a table of fields becomes a type with those keys: hence the assertion. */
 function readEntries(node, rule, mistakes) {
     const fieldOf = ({ written }) => Object.hasOwn(rule.fields, written) ? rule.fields[written] : undefined;
     const written = indented(node.entries, (entry, above) => fieldOf(entry) === undefined && fieldOf(above)?.shape.holds?.(entry, above) === true, mistakes);
@@ -12459,7 +12333,6 @@ function readEntries(node, rule, mistakes) {
         const meant = reportUnknownKey(entry, rule, listed, mistakes);
         return meant === undefined ? [] : [[meant, 'wrong']];
     });
-    // What was meant must not be missed as well, nor hide the key itself.
     const ordered = entries.toSorted(([, a], [, b]) => Number(b === 'wrong') - Number(a === 'wrong'));
     return Object.fromEntries(ordered);
 }
@@ -12477,10 +12350,6 @@ function readEntry(entry, field, mistakes) {
     const value = field.shape.read(node, key, mistakes);
     return value === null ? 'wrong' : { value, place: node.place, keyPlace };
 }
-/**
- * Reports a key that the table does not have, and says which one was probably meant. All keys are `listed` once in a
- * map.
- */
 function reportUnknownKey({ written: name, key }, { owner, fields, elsewhere }, listed, mistakes) {
     if (key.kind === 'wrong')
         return undefined;
@@ -12517,11 +12386,8 @@ const UNIT_MILLISECONDS = new Map([
     ['m', 60_000],
     ['h', 3_600_000],
 ]);
-/** The form of a duration: `90s`, `30m`, `6h`. */
 const DURATION = '^[1-9][0-9]{0,6}[smh]$';
-/** The service keeps a job's results for seven days (Bulk API Developer Guide, limits). */
 const MAX_TIMEOUT_MILLISECONDS = 7 * 24 * 3_600_000;
-/** A duration in milliseconds; nothing when the text is none. */
 function durationMilliseconds(text) {
     if (!new RegExp(DURATION).test(text))
         return undefined;
@@ -12530,10 +12396,8 @@ function durationMilliseconds(text) {
 }
 
 ;// CONCATENATED MODULE: ./lib/manifest/failure-limit.js
-/** A percentage in the manifest and in the input: 0 to 100, decimals allowed. */
 const PERCENTAGE = '^(?:100(?:\\.0+)?|[0-9]{1,2}(?:\\.[0-9]+)?)%$';
 const COUNT = /^[0-9]{1,15}$/;
-/** `5` or `2%` as a limit; nothing when the text is neither. */
 function failureLimit(text) {
     if (COUNT.test(text))
         return { records: Number(text) };
@@ -12546,7 +12410,6 @@ function failureLimit(text) {
 
 
 
-/** A whole number within bounds. */
 function wholeNumber(rule) {
     const { min, max, ceiling, what = `a whole number from ${min} to ${max}` } = rule;
     return {
@@ -12561,7 +12424,6 @@ function wholeNumber(rule) {
         },
     };
 }
-/** `true` or `false`. */
 const flag = {
     what: 'true or false',
     schema: { anyOf: [{ type: 'boolean' }, ONE_VARIABLE] },
@@ -12581,7 +12443,6 @@ function truth(text) {
         return true;
     return text === 'false' ? false : undefined;
 }
-/** The format version. */
 const version = {
     what: '1',
     schema: { const: 1 },
@@ -12591,7 +12452,6 @@ const version = {
         return mismatch(node, { key, what: '1', hint: numbers_quotesHint(node) }, mistakes);
     },
 };
-/** A number of records, or a percentage of them. */
 const numbers_failureLimit = {
     what: 'a number of records or a percentage such as "2%"',
     schema: {
@@ -12618,7 +12478,6 @@ function percentHint(node) {
         return undefined;
     return `A percentage ends with "%": "${value}%".`;
 }
-/** A duration, in milliseconds. */
 const duration = {
     what: 'a duration such as 90s, 30m or 6h, up to 168h',
     schema: { anyOf: [{ type: 'string', pattern: DURATION }, WITH_VARIABLE] },
@@ -12639,7 +12498,6 @@ function durationHint(source, value) {
         return 'Write a whole number of one unit: 90m for an hour and a half.';
     return undefined;
 }
-/** The number of a node; a variable's value counts when it is written like one. */
 function numberOf(node) {
     if (node.kind !== 'scalar')
         return undefined;
@@ -12674,7 +12532,6 @@ const jobId = texts_text({
         : (possibleId(id) ??
             'It begins with a letter or digit, does not end with ".", and has at most 80 characters.'),
 });
-/** A name of several words as an id. */
 function possibleId(name) {
     const id = name.trim().replaceAll(/[^A-Za-z0-9_.-]+/g, '_');
     return isJobId(id) && id.replaceAll('_', '') !== '' ? `Write "${id}".` : undefined;
@@ -12689,7 +12546,7 @@ const fieldName = texts_text({
     pattern: FIELD_NAME,
     hint: () => 'Write the API name of a field of the object itself, such as "Id" or "External_Id__c".',
 });
-const assignmentRuleId = texts_text({
+const salesforceId = texts_text({
     what: 'an id of 15 or 18 letters and digits',
     pattern: SALESFORCE_ID,
     accepts: isSalesforceId,
@@ -12702,7 +12559,6 @@ const sourcePath = texts_text({
     pattern: RELATIVE_PATH,
     hint: sourcePathHint,
 });
-/** The path of one file that is no CSV file. */
 const planPath = texts_text({
     what: 'the path of a plan with forward slashes',
     pattern: RELATIVE_PATH,
@@ -12729,15 +12585,12 @@ const toleratedCodes = listOf(statusCode, {
     minItems: 0,
 });
 const columnName = (what) => texts_text({ what, pattern: COLUMN_NAME, hint: columnNameHint });
-/** The name of a field as a column has it, a path to a parent's field included. */
 const fieldPath = columnName('a field, or a path to a field of a parent');
-/** With a transformation spec, columns take its names, which may be anything. */
 const targetField = texts_text({
     what: 'a field, a list of fields, or ~',
     pattern: '^[^]+$',
     hint: () => 'The name is empty.',
 });
-/** What columns are renamed to where they fill fields. */
 const FIELDS_OR_DROP = {
     anyOf: [
         fieldPath.schema,
@@ -12745,14 +12598,12 @@ const FIELDS_OR_DROP = {
         { type: 'null' },
     ],
 };
-/** The name of a column as the files have it. */
 const sourceColumn = texts_text({
     what: 'source columns',
     pattern: '^[^]+$',
     hint: () => 'The name is empty.',
 });
 const targetFields = oneOrListOf(targetField, { what: 'a field, a list of fields, or ~', minItems: 1 });
-/** One or several fields, or `~` to drop the column. `X:` with nothing behind it drops too, as YAML makes no difference. */
 const fieldsOrDrop = {
     what: targetFields.what,
     schema: { anyOf: [targetFields.schema, { type: 'null' }] },
@@ -12804,7 +12655,6 @@ const matchPart = texts_text({
 });
 const matchBy = oneOrListOf(matchPart, { what: 'a field or a list of fields', minItems: 1 });
 const verifiedFields = listOf(matchPart, { what: 'a list of fields', minItems: 1 });
-/** Whether what was saved is compared with what was sent: all fields, or those of a list. */
 const verify = {
     what: 'true, false, or a list of fields',
     schema: { anyOf: [flag.schema, verifiedFields.schema] },
@@ -12821,7 +12671,6 @@ const verify = {
         return flag.read(node, key, mistakes);
     },
 };
-/** What stands behind WHERE in SOQL. */
 const condition = texts_text({
     what: 'a condition of SOQL',
     pattern: '\\S',
@@ -12836,7 +12685,6 @@ const separator = texts_text({
     pattern: '^[^]+$',
     hint: () => 'Write what stands between the parts of the key, such as ";".',
 });
-/** The keys of an entry of `references`. */
 const referenceFields = {
     job: {
         shape: parentJobs,
@@ -12884,9 +12732,7 @@ const references = mapOf({
 
 
 
-/** More characters are no query to the service (SOQL and SOSL Reference, "SOQL SELECT Syntax"). */
 const MAX_SOQL_CHARACTERS = 100_000;
-/** A query that selects rows. Whether the org knows its fields, only the org can say. */
 const soql = texts_text({
     what: 'a SOQL query that begins with SELECT',
     pattern: '^\\s*[sS][eE][lL][eE][cC][tT]\\s[^\\u0000]*$',
@@ -12895,7 +12741,6 @@ const soql = texts_text({
         ? `It has ${number(query.length)} characters; the service takes at most ${number(MAX_SOQL_CHARACTERS)}.`
         : undefined,
 });
-/** A file below a folder: relative, with forward slashes, never out of it, and possible on every system. */
 const OUTPUT_PATH = '^(?!/)(?!(?:[^/]*/)*(?:\\.{1,2})?(?:/|$))[^\\\\:*?"<>|\\u0000-\\u001f]*[^\\\\:*?"<>|/. \\u0000-\\u001f]$';
 const outputPath = texts_text({
     what: 'a path below the results folder, with forward slashes',
@@ -12906,7 +12751,6 @@ const outputPath = texts_text({
         return 'Write it relative to "results-path", without "." and "..", as in "exports/accounts.csv".';
     },
 });
-/** The keys of `pkChunking`. */
 const pkChunkingFields = {
     chunkSize: {
         shape: wholeNumber({ min: 1, max: 250_000, ceiling: 'The service takes at most 250000.' }),
@@ -12924,20 +12768,12 @@ const pkChunkingFields = {
         description: 'The object whose ids are split, where the query reads sharing or history records of it.',
     },
     startRow: {
-        shape: texts_text({
-            what: 'an id of 15 or 18 letters and digits',
-            pattern: SALESFORCE_ID,
-            accepts: isSalesforceId,
-            hint: (id) => new RegExp(SALESFORCE_ID).test(id)
-                ? 'The last three characters do not fit the others: one of them is mistyped, or in the wrong case.'
-                : `It has ${number(id.length)} characters.`,
-        }),
+        shape: salesforceId,
         values: 'id',
         description: 'The id with which the first part begins.',
     },
 };
 const settings = keysOf({ owner: '"pkChunking"', fields: pkChunkingFields });
-/** `true`, `false`, or a map of settings. */
 const pkChunking = {
     what: 'true, false, or a map of chunkSize, parent and startRow',
     schema: { anyOf: [flag.schema, settings.schema] },
@@ -12966,7 +12802,6 @@ function isRead(entry) {
 }
 const MANY = { min: 0, max: Number.MAX_SAFE_INTEGER, ceiling: 'No query finds as many.' };
 const recordCount = wholeNumber({ ...MANY, what: 'a number of records' });
-/** The keys of `expectRecords`. */
 const expectRecordsFields = {
     min: { shape: recordCount, values: 'number', description: 'Fewest records.', default: 0 },
     max: {
@@ -12978,7 +12813,6 @@ const expectRecordsFields = {
 const bounds = keysOf({ owner: '"expectRecords"', fields: expectRecordsFields });
 const RECORDS_OR_BOUNDS = 'a number of records, or a map of min and max';
 const exactly = wholeNumber({ ...MANY, what: RECORDS_OR_BOUNDS });
-/** A number of records, or bounds for it. */
 const expectRecords = {
     what: RECORDS_OR_BOUNDS,
     schema: { anyOf: [exactly.schema, { ...bounds.schema, minProperties: 1 }] },
@@ -13016,7 +12850,6 @@ const expectRecords = {
 
 
 
-/** The value of a cell, or `~` for a blank one: an empty text. */
 const cellValue = {
     what: 'a text, a number, true, false, or ~ for a blank cell',
     schema: { type: ['string', 'number', 'boolean', 'null'] },
@@ -13047,7 +12880,7 @@ const valueMap = mapOf({
     name: sourceColumn,
     value: valuesOfColumn,
 });
-const VALUE_OR_LIST = 'a value, ~ for blank, a list of them, or {not: …}';
+const VALUE_OR_LIST = 'a value, ~ for blank, a list of them, or {not: \u2026}';
 const someValues = listOf(cellValue, { what: VALUE_OR_LIST, minItems: 1 });
 const oneOrSomeValues = {
     what: VALUE_OR_LIST,
@@ -13095,13 +12928,9 @@ const variableColumns = listOf(sourceColumn, { what: 'a list of source columns',
 
 
 
-/** Operations that send records. Upper and lower case matter to the service, too. */
 const LOADS = ['insert', 'update', 'upsert', 'delete', 'hardDelete'];
-/** Operations that read records. */
 const QUERIES = ['query', 'queryAll'];
-/** All operations, as the service writes them. */
 const OPERATIONS = [...LOADS, ...QUERIES];
-/** The keys of `batch`. */
 const batchFields = {
     maxRecords: {
         shape: wholeNumber({
@@ -13124,7 +12953,6 @@ const batchFields = {
         default: MAX_BATCH_BYTES,
     },
 };
-/** The keys of `csv`. */
 const csvFields = {
     delimiter: {
         shape: delimiter,
@@ -13139,7 +12967,6 @@ const csvFields = {
         default: 'utf-8',
     },
 };
-/** The keys of `retry`. */
 const retryFields = {
     attempts: {
         shape: wholeNumber({ min: 0, max: 10, ceiling: 'More attempts do not help against locks.' }),
@@ -13154,7 +12981,6 @@ const retryFields = {
         default: ['UNABLE_TO_LOCK_ROW'],
     },
 };
-/** The keys of a job, in the order of `docs/manifest.md`. The one source of the validator, the schema and that page; links are relative to it. */
 const jobFields = {
     object: {
         shape: objectName,
@@ -13278,7 +13104,7 @@ const jobFields = {
         shape: choice(['CSV', 'JSON', 'XML', 'ZIP_CSV', 'ZIP_JSON', 'ZIP_XML']),
         values: '`CSV` `JSON` `XML` `ZIP_CSV` `ZIP_JSON` `ZIP_XML`',
         description: 'The format of the files, or of the rows that a query returns. When absent: as the files end, `.csv` or `.txt`, ' +
-            '`.json`, `.ndjson` or `.jsonl`, `.xml`; `CSV` for queries. See [JSON and XML](files.md#json-and-xml). With `ZIP_…`, batches ' +
+            '`.json`, `.ndjson` or `.jsonl`, `.xml`; `CSV` for queries. See [JSON and XML](files.md#json-and-xml). With `ZIP_\u2026`, batches ' +
             'are archives: see [Attachments](files.md#attachments).',
     },
     csv: {
@@ -13297,7 +13123,7 @@ const jobFields = {
     },
     columns: {
         shape: columns,
-        values: 'map source column → field, list of fields, or `~`; path',
+        values: 'map source column \u2192 field, list of fields, or `~`; path',
         description: 'Renames columns, has one fill several fields by a list, or drops them with `~`; what is not named passes ' +
             'through. Columns that begin with `sf__` ' +
             'are always dropped, so that a `failed.csv` can be fed back. Or the path of a mapping file of Data Loader, which ' +
@@ -13306,22 +13132,22 @@ const jobFields = {
     },
     values: {
         shape: values,
-        values: 'map field → constant',
+        values: 'map field \u2192 constant',
         description: 'Constants that every record gets in addition. Not for `delete` and `hardDelete`. Beside `treePlan`: a map from ' +
             'object to such a map.',
         operations: ['insert', 'update', 'upsert'],
     },
     where: {
         shape: where,
-        values: 'map source column → value, list, `~`, `{not: …}`',
+        values: 'map source column \u2192 value, list, `~`, `{not: \u2026}`',
         description: 'The rows that are sent: those with this value, or one of a list, in each of these columns; `~` is a blank ' +
-            'cell, `{not: …}` the contrary. The others are left out, and counted as skipped. See ' +
+            'cell, `{not: \u2026}` the contrary. The others are left out, and counted as skipped. See ' +
             '[Rows that are left out](files.md#rows-that-are-left-out).',
         operations: LOADS,
     },
     valueMap: {
         shape: valueMap,
-        values: 'map source column → `{old: new}`, or path',
+        values: 'map source column \u2192 `{old: new}`, or path',
         description: 'Replaces values of a column by others before anything but `where` reads them; what has no entry stays as it ' +
             'is. The path of a CSV file with two columns below a header row, old and new, does the same. See ' +
             '[Other values](files.md#other-values).',
@@ -13343,7 +13169,7 @@ const jobFields = {
     },
     references: {
         shape: references,
-        values: 'map field → `{job, key, columns, missing}`',
+        values: 'map field \u2192 `{job, key, columns, missing}`',
         description: 'Fields whose cells hold the key of a record of another job, or of this one; what is sent is the Id that the ' +
             'record got. `columns` beside `key` names the columns of this job that hold the key; `missing: blank` sends a ' +
             'record without a parent that is not there. Beside `treePlan`: a map from object to such a map. See ' +
@@ -13385,7 +13211,7 @@ const jobFields = {
         default: 'Parallel',
     },
     assignmentRuleId: {
-        shape: assignmentRuleId,
+        shape: salesforceId,
         values: 'id',
         description: 'An assignment rule for cases or leads. For `insert`, `update` and `upsert`.',
         operations: ['insert', 'update', 'upsert'],
@@ -13445,20 +13271,16 @@ const jobFields = {
 
 
 const fields = jobFields;
-/** What may be said of the loads of a tree plan, and the key that names it; the plan says the rest. */
 const TREE_KEYS = new Set([
     ...['treePlan', 'needs', 'batch', 'concurrencyMode', 'batchRetry', 'retry'],
     ...['maxFailedRecords', 'toleratedCodes', 'onFailure', 'timeout', 'verify', 'unchanged', 'keepBefore'],
 ]);
-/** The keys of a job, and those of `defaults` that its operation takes. A key of the job replaces a default. */
 function withDefaults(own, defaults) {
     const operation = operationOf(own.operation ?? defaults.operation);
     const fitting = Object.entries(defaults).filter(([key]) => own.treePlan === undefined ? takes(operation, fields[key]) && !isDisplaced(key, own) : TREE_KEYS.has(key));
     return { ...Object.fromEntries(fitting), ...own };
 }
-/** The keys that say how the org's records are found. */
 const MATCH_KEYS = ['matchBy', 'matchWhere', 'unmatched'];
-/** Where a job says itself where its rows come from, or how records are found, no default says otherwise. */
 function isDisplaced(key, own) {
     if (key === 'files')
         return own.rowsFrom !== undefined;
@@ -13470,7 +13292,6 @@ function isDisplaced(key, own) {
         return own.externalIdFieldName !== undefined;
     return key === 'rowsFrom' && own.files !== undefined;
 }
-/** Reports required keys that neither the job nor `defaults` has. */
 function reportMissingKeys(id, entries, mistakes) {
     const operation = operationOf(entries.operation);
     const rows = isQuery(operation) ? 'query' : 'files';
@@ -13494,7 +13315,6 @@ function reportMissingKeys(id, entries, mistakes) {
         });
     }
 }
-/** Reports keys of the job that its operation does not take. */
 function reportMisfits(own, operationEntry, mistakes) {
     const operation = operationOf(operationEntry);
     for (const [key, entry] of Object.entries(own)) {
@@ -13508,7 +13328,6 @@ function reportMisfits(own, operationEntry, mistakes) {
         });
     }
 }
-/** Reports a content type that what stands beside it does not have: rows of a query, and what a spec reads, are CSV. */
 function reportFormat({ contentType, rowsFrom, transformationSpec }, mistakes) {
     if (contentType === undefined || contentType === 'wrong')
         return;
@@ -13524,7 +13343,6 @@ function reportFormat({ contentType, rowsFrom, transformationSpec }, mistakes) {
         related: { message: `"${key}" stands here.`, place: other.keyPlace },
     });
 }
-/** Reports keys of a job that its tree plan leaves no room for. */
 function reportTreeRivals(own, treePlan, mistakes) {
     for (const [key, entry] of Object.entries(own)) {
         if (entry === 'wrong' || TREE_KEYS.has(key))
@@ -13537,7 +13355,6 @@ function reportTreeRivals(own, treePlan, mistakes) {
         });
     }
 }
-/** Reports keys of which a job can have one alone. */
 function reportRivals({ files, rowsFrom }, mistakes) {
     if (files === undefined || rowsFrom === undefined || files === 'wrong' || rowsFrom === 'wrong')
         return;
@@ -13548,7 +13365,6 @@ function reportRivals({ files, rowsFrom }, mistakes) {
         related: { message: '"files" stands here.', place: files.keyPlace },
     });
 }
-/** Reports how files are written where there are none. */
 function reportIdleDialect({ csv, rowsFrom }, mistakes) {
     if (csv === undefined || rowsFrom === undefined || csv === 'wrong' || rowsFrom === 'wrong')
         return;
@@ -13559,11 +13375,9 @@ function reportIdleDialect({ csv, rowsFrom }, mistakes) {
         related: { message: '"rowsFrom" stands here.', place: rowsFrom.keyPlace },
     });
 }
-/** Whether the batches of the job are archives. */
 function isZip({ contentType }) {
     return contentType !== undefined && contentType !== 'wrong' && contentType.value.startsWith(ZIP);
 }
-/** How records are written, whether or not they are sent in archives. */
 function contentTypeOf(written) {
     switch (written) {
         case 'ZIP_CSV':
@@ -13584,7 +13398,6 @@ const NOT_FOR_READY_ARCHIVES = [
     ...['matchBy', 'unchanged', 'emptyFiles'],
     ...['where', 'valueMap', 'variableColumns'],
 ];
-/** Reports keys of the job that do not go with archives, and those that go with them alone. */
 function reportZipMisfits(own, entries, mistakes) {
     const { attachments, contentType } = entries;
     if (!isZip(entries)) {
@@ -13619,7 +13432,6 @@ function reportZipMisfits(own, entries, mistakes) {
         });
     }
 }
-/** Warns of defaults that no job's operation takes. */
 function reportIdleDefaults(defaults, jobs, mistakes) {
     const isTaken = (key) => jobs.some(({ entries }) => {
         if (entries !== 'wrong' && entries.treePlan !== undefined)
@@ -13639,14 +13451,12 @@ function reportIdleDefaults(defaults, jobs, mistakes) {
         });
     }
 }
-/** Whether an operation takes a key. One that is missing or mistyped takes all, so that it is reported alone. */
 function takes(operation, field) {
     return operation === undefined || (field?.operations?.includes(operation) ?? true);
 }
 function operationOf(entry) {
     return entry === undefined || entry === 'wrong' ? undefined : entry.value;
 }
-/** Whether an operation reads records instead of sending them. */
 function isQuery(operation) {
     return QUERIES.some((query) => query === operation);
 }
@@ -13658,11 +13468,6 @@ function operationAsRelated(entry) {
 
 ;// CONCATENATED MODULE: ./lib/manifest/match-keys.js
 
-/**
- * Reports what does not go with `matchBy`, and what goes with it alone.
- *
- * @param own the keys of the job itself, `entries` those of `defaults` included
- */
 function reportMatchMisfits(own, entries, mistakes) {
     const { matchBy, unmatched } = entries;
     reportBlindComparison(own, entries, mistakes);
@@ -13686,7 +13491,6 @@ function reportMatchMisfits(own, entries, mistakes) {
         place: unmatched.place,
     });
 }
-/** Reports keys of a job that say something of records which nothing finds. */
 function reportIdleMatchKeys(keys, own, mistakes) {
     for (const key of keys) {
         const entry = own[key];
@@ -13699,7 +13503,6 @@ function reportIdleMatchKeys(keys, own, mistakes) {
         });
     }
 }
-/** Keys that hold what is sent against fields of the org, and what each does not go with. */
 const COMPARING = [
     {
         key: 'unchanged',
@@ -13709,7 +13512,6 @@ const COMPARING = [
     { key: 'keepBefore', isOn: (value) => value === true, rivals: ['transformationSpec'] },
     { key: 'verify', isOn: (value) => value !== false, rivals: ['transformationSpec'] },
 ];
-/** Reports a comparison where what is sent cannot be held against fields. */
 function reportBlindComparison(own, entries, mistakes) {
     for (const { isOn, key, rivals } of COMPARING) {
         const asked = own[key];
@@ -13757,10 +13559,6 @@ function reportRival(key, matchBy, entries, mistakes) {
 
 
 const FIELD = new RegExp(COLUMN_NAME, 'u');
-/**
- * Reports fields of `columns` that no object can have. With a transformation spec, columns take the names of its
- * `Csv Header`, which may be anything.
- */
 function reportFieldNames(columns, mistakes) {
     for (const { column, field } of columns) {
         if (field === 'drop' || FIELD.test(field.value))
@@ -13772,7 +13570,6 @@ function reportFieldNames(columns, mistakes) {
         });
     }
 }
-/** Reports fields that two entries of `columns` and `values` fill, and columns that cannot be renamed. */
 function reportTargets(columns, values, mistakes) {
     for (const { column, field } of columns) {
         if (field === 'drop' || !column.value.startsWith('sf__'))
@@ -13788,7 +13585,6 @@ function reportTargets(columns, values, mistakes) {
     for (const field of targets) {
         if (field === 'drop')
             continue;
-        // Salesforce does not distinguish upper from lower case in the names of fields.
         const name = field.value.toLowerCase();
         const first = seen.get(name);
         if (first === undefined)
@@ -13812,7 +13608,6 @@ function reportTargets(columns, values, mistakes) {
 
 
 const DEFAULT_TIMEOUT_MILLISECONDS = 2 * 3_600_000;
-/** A job as written → the job with every default applied, or nothing after its mistakes have been reported. */
 function readJob(written, { defaults, needs, references }, mistakes) {
     if (written.entries === 'wrong')
         return undefined;
@@ -13855,7 +13650,6 @@ function readJob(written, { defaults, needs, references }, mistakes) {
         ...dialectPlace(written.entries),
     };
 }
-/** What a job says of how its records are sent. */
 function settingsOf(entries) {
     const externalIdFieldName = good(entries.externalIdFieldName);
     const groupBy = good(entries.groupBy);
@@ -13893,7 +13687,6 @@ function settingsOf(entries) {
         keepBefore: entries.transformationSpec === undefined && good(entries.keepBefore)?.value === true,
         ...verifyRule(entries),
         retry: {
-            // An archive is sent whole, or not at all.
             attempts: isZip(entries) ? 0 : (good(retry?.attempts)?.value ?? retryFields.attempts.default),
             codes: new Set(good(retry?.codes)?.value.map(({ value }) => value) ?? retryFields.codes.default),
         },
@@ -13903,7 +13696,6 @@ function settingsOf(entries) {
         timeoutMilliseconds: good(entries.timeout)?.value ?? DEFAULT_TIMEOUT_MILLISECONDS,
     };
 }
-/** Where what is sent is not known field by field, defaults do not have it compared. */
 function unchangedRule(entries) {
     const isReadyMade = isZip(entries) && entries.attachments === undefined;
     if (isReadyMade || entries.transformationSpec !== undefined || entries.rowsFrom !== undefined)
@@ -13939,12 +13731,10 @@ function archiveRule(entries) {
         archives: folder === undefined ? {} : { attachments: { value: folder.value, place: folder.place } },
     };
 }
-/** Where the job itself says how its files are written: what `defaults` say need not be for it. */
 function dialectPlace({ csv }) {
     return csv === undefined || csv === 'wrong' ? {} : { csvPlace: csv.keyPlace };
 }
 function csvDialect({ csv, rowsFrom }) {
-    // What a query has returned is no file of the user's.
     const dialect = rowsFrom === undefined ? good(csv)?.value : undefined;
     const delimiter = good(dialect?.delimiter)?.value;
     return {
@@ -13973,7 +13763,6 @@ function columnRules({ columns }) {
         return [];
     return written.flatMap(({ name: column, value: { value } }) => value === 'drop' ? [{ column, field: value }] : value.fields.map((field) => ({ column, field })));
 }
-/** What becomes of rows and values of the source before anything else reads them. */
 function sourceRules({ valueMap, variableColumns, where, }) {
     const maps = good(valueMap)?.value ?? [];
     return {
@@ -13995,11 +13784,9 @@ function job_columnMap({ columns }) {
         return {};
     return { columnMap: { value: written.value.file, place: written.place } };
 }
-/** Entries of `values` as written. */
 function constantFields(values) {
     return values.map(({ name, value }) => ({ field: name, value: value.value }));
 }
-/** An entry that was read without a mistake. */
 function good(entry) {
     return entry === 'wrong' ? undefined : entry;
 }
@@ -14008,7 +13795,6 @@ function good(entry) {
 
 
 
-/** What stands below the name of an object. Where its fields stand in the place of objects, a hint says so. */
 function belowObject(shape, example) {
     return {
         ...shape,
@@ -14020,23 +13806,20 @@ function belowObject(shape, example) {
         },
     };
 }
-/** Constants by object of a tree plan. */
 const treeValues = mapOf({
     what: 'a map from object to its fields with their constants',
     name: objectName,
     value: belowObject(values, 'values: { Account: { Rating: Hot } }'),
 });
-/** References by object of a tree plan. */
 const treeReferences = mapOf({
     what: 'a map from object to its fields with {job, key}',
     name: objectName,
     value: mapOf({
         what: 'a map from field to {job, key}',
         name: fieldName,
-        value: belowObject(reference, 'references: { Contact: { AccountId: { job: …, key: … } } }'),
+        value: belowObject(reference, 'references: { Contact: { AccountId: { job: \u2026, key: \u2026 } } }'),
     }),
 });
-/** The fields that find records of the org, by object of a tree plan. */
 const treeMatchBy = belowObject(mapOf({ what: 'a map from object to a field or a list of fields', name: objectName, value: matchBy }), 'matchBy: { Account: Name }');
 
 ;// CONCATENATED MODULE: ./lib/manifest/shapes/jobs.js
@@ -14048,7 +13831,6 @@ const treeMatchBy = belowObject(mapOf({ what: 'a map from object to a field or a
 
 
 
-/** More jobs are refused: each is a job of the service and a folder of results. */
 const MAX_JOBS = 1000;
 const treeFields = {
     ...jobFields,
@@ -14056,10 +13838,9 @@ const treeFields = {
     references: { ...jobFields.references, shape: treeReferences },
     matchBy: { ...jobFields.matchBy, shape: treeMatchBy },
 };
-const elsewhere = (key) => key in batchFields ? `It belongs into "batch": batch: { ${key}: … }.` : undefined;
+const elsewhere = (key) => key in batchFields ? `It belongs into "batch": batch: { ${key}: \u2026 }.` : undefined;
 const jobBody = keysOf({ owner: 'A job', fields: jobFields, elsewhere });
 const treeBody = keysOf({ owner: 'A job', fields: treeFields, elsewhere });
-/** The map from id to job. A job with a mistake stays in it, so that others may name it. */
 const jobs = {
     what: 'a map from id to job',
     schema: {
@@ -14096,7 +13877,6 @@ const jobs = {
     },
 };
 const LIST_HINT = 'Give each job an id of your choice in place of its "-": a line "accounts:", and below it, further to the right, the job.';
-/** A job is a map of such keys, so what has the name of a key and is none is a key. */
 function isKeyOfJob({ value, written }) {
     if (!(written in jobFields) || isEmpty(value))
         return false;
@@ -14112,7 +13892,6 @@ function writtenJob(entry, key, mistakes) {
     const tree = { ...(references && { references }), ...(values && { values }), ...(matchBy && { matchBy }) };
     return { id: named, entries, tree };
 }
-/** Ids that differ in case alone would share a folder on many systems. */
 function reportSameFolders({ entries }, mistakes) {
     const seen = new Map();
     for (const { key } of entries) {
@@ -14138,7 +13917,6 @@ function reportSameFolders({ entries }, mistakes) {
 
 
 
-/** The keys of the manifest itself. */
 const manifestFields = {
     version: {
         shape: version,
@@ -14152,16 +13930,14 @@ const manifestFields = {
     },
     jobs: {
         shape: jobs,
-        values: 'map id → job',
+        values: 'map id \u2192 job',
         description: 'Required. What to load. Ids name the folders of the result files: letters, digits, `_`, `-` and `.`.',
     },
 };
-/** What `docs/manifest.md` and the schema say of variables, in Markdown. */
 const variablesNote = (/* unused pure expression or super */ null && ('Variables: `${NAME}` in any text, and in the keys of `jobs`, `columns`, `values`, `where` and `valueMap`, is replaced by the value that ' +
     'the input `variables` gives to `NAME`. The value is taken as it is and never read as YAML; where a number or a truth ' +
     'value is expected, a variable may stand alone for one. `$${` stands for a literal `${`. Inside `{ }` and `[ ]` a ' +
     'text with a variable needs quotes.'));
-/** The shape of the whole manifest. */
 const manifestShape = keysOf({
     owner: 'The manifest',
     fields: manifestFields,
@@ -14171,7 +13947,6 @@ const manifestShape = keysOf({
 ;// CONCATENATED MODULE: ./lib/manifest/needs.js
 
 
-/** Reads which jobs must be done before each. Reports unknown ids, and jobs that wait for each other. */
 function readNeeds(jobs, defaults, mistakes) {
     const ids = jobs.map(({ id }) => id.value);
     const known = new Set(ids);
@@ -14188,7 +13963,6 @@ function readNeeds(jobs, defaults, mistakes) {
 function writtenNeed({ value, place }) {
     return { id: value, place, isDefault: false };
 }
-/** A job whose rows come from a query needs that query, whatever "needs" says. */
 function impliedNeeds(entries, named) {
     const rowsFrom = entries === 'wrong' ? undefined : entries.rowsFrom;
     if (rowsFrom === undefined || rowsFrom === 'wrong')
@@ -14225,10 +13999,6 @@ function unknownHint(id, ids) {
     const meant = nearestName(id, ids);
     return meant === undefined ? 'Write the id of a job of this manifest.' : `Did you mean "${meant}"?`;
 }
-/**
- * Walks the jobs depth first; a need that leads back to a job on the way there closes a circle. One circle is reported
- * for each job that closes any.
- */
 function reportCycles(needs, mistakes) {
     const done = new Set();
     const path = new Set();
@@ -14252,7 +14022,6 @@ function reportCycles(needs, mistakes) {
         if (!done.has(id))
             visit(id);
 }
-/** `cycle` begins and ends with the same job, each needing the one after it. */
 function reportCycle(cycle, needs, mistakes) {
     const steps = cycle.slice(0, -1).flatMap((id, index) => {
         const need = needs.get(id)?.find((one) => one.id === cycle[index + 1]);
@@ -14263,7 +14032,7 @@ function reportCycle(cycle, needs, mistakes) {
     if (written === undefined)
         return;
     mistakes.error({
-        message: `Jobs wait for each other: ${cycle.join(' → ')}.`,
+        message: `Jobs wait for each other: ${cycle.join(' \u2192 ')}.`,
         hint: byDefault
             ? `${quoted(byDefault.id)} needs the job above it, as it does not say otherwise: give it "needs: []".`
             : 'Take one of them out of "needs".',
@@ -14276,7 +14045,6 @@ function reportCycle(cycle, needs, mistakes) {
 
 ;// CONCATENATED MODULE: ./lib/manifest/soql-select.js
 const soql_select_FIELD = /^[A-Za-z]\w*(?:\.[A-Za-z]\w*)*$/;
-/** Reads the SELECT clause of a SOQL query (SOQL and SOSL Reference, "SOQL SELECT Syntax"). */
 function readSelect(soql) {
     const from = fromClause(soql);
     if (from === undefined)
@@ -14289,7 +14057,6 @@ function readSelect(soql) {
         .map((field) => withoutObject(field.trim(), [object, alias]));
     return { from: object, columns: selected.every((field) => soql_select_FIELD.test(field)) ? selected : undefined };
 }
-/** Where the FROM stands that belongs to the query itself, and not to a subquery in parentheses. */
 function fromClause(soql) {
     let depth = 0;
     for (const { 0: word, index } of soql.matchAll(/[()]|\bfrom\b/gi)) {
@@ -14302,7 +14069,6 @@ function fromClause(soql) {
     }
     return undefined;
 }
-/** A field may be named through the object or its alias, which the result leaves out. */
 function withoutObject(field, names) {
     const [first = '', ...rest] = field.split('.');
     const isObject = names.some((name) => name?.toLowerCase() === first.toLowerCase());
@@ -14313,7 +14079,6 @@ function withoutObject(field, names) {
 
 
 
-/** Reports jobs that take their rows from a job that is no query. One that does not exist is reported with the needs. */
 function reportRowSources(jobs, defaults, mistakes) {
     const byId = new Map(jobs.map((job) => [job.id.value, job]));
     for (const { id, entries } of jobs) {
@@ -14357,9 +14122,7 @@ function reportForeignFormat(rowsFrom, contentType, mistakes) {
         related: { message: 'The content type stands here.', place: contentType.place },
     });
 }
-/** Names in the results folder that are taken. */
 const queries_TAKEN = new Set(['report.json', 'undo.json', 'checkpoint.json', 'run.lock']);
-/** Reports outputs that would be written over other files of the results folder. */
 function reportOutputs(jobs, mistakes) {
     const seen = new Map();
     const folders = new Set(jobs.map(({ id }) => id.toLowerCase()));
@@ -14367,7 +14130,6 @@ function reportOutputs(jobs, mistakes) {
         if (job.query === undefined)
             continue;
         const { output, soql } = job.query;
-        // Many systems do not distinguish upper from lower case.
         const path = output.toLowerCase();
         const place = job.place;
         const other = seen.get(path);
@@ -14401,16 +14163,9 @@ function reportOutputs(jobs, mistakes) {
 }
 
 ;// CONCATENATED MODULE: ./lib/manifest/reference-order.js
-/** Whether the field of a reference cannot be set once its record is there. */
 function isFixed(id, { field }, fixed) {
     return fixed.get(id)?.has(field.value.toLowerCase()) === true;
 }
-/**
- * A reference makes its job wait for the one that it refers to, unless that one waits for it already: then the reference
- * is deferred. One to the own job is not: its records are sent in an order of their own. What the manifest says under "needs" comes first, then references whose fields are fixed, then others to
- * jobs further up, then those to jobs further down. That a job waits for the one above it is a default, which gives way
- * to all of these.
- */
 function orderOf(needs, references, fixed = new Map()) {
     const ids = [...needs.keys()];
     const order = new Map(ids.map((id) => [id, new Set()]));
@@ -14454,7 +14209,6 @@ function orderOf(needs, references, fixed = new Map()) {
         references: resolved,
     };
 }
-/** Whether a job waits for another one, directly or through others. */
 function reaches(from, to, order) {
     const seen = new Set();
     const open = [from];
@@ -14475,7 +14229,6 @@ function reaches(from, to, order) {
 
 
 
-/** Job id → its references, without those that are wrong, which are reported. */
 function readReferences(jobs, defaults, mistakes) {
     const byId = new Map(jobs.map(({ id, entries }) => [
         id.value,
@@ -14489,7 +14242,6 @@ function readReferences(jobs, defaults, mistakes) {
         return [id, referencesOf(good(entries?.references)?.value ?? [], constants, byId, mistakes)];
     }));
 }
-/** The references of a job with a tree plan, whose records refer to each other by other means. */
 function references_treeReferences(id, { references, values }, jobs, mistakes) {
     return (good(references)?.value ?? []).flatMap(({ name: object, value: { value: written } }) => {
         const constants = (good(values)?.value ?? [])
@@ -14513,7 +14265,7 @@ function referencesOf(references, constants, jobs, mistakes) {
         if (missing.length > 0) {
             mistakes.error({
                 message: `The reference ${quoted(field.value)} lacks ${allOf(missing.map((key) => `"${key}"`))}.`,
-                hint: 'Write {job: …, key: …}: the job whose records it refers to, and the source column there that holds the key.',
+                hint: 'Write {job: \u2026, key: \u2026}: the job whose records it refers to, and the source column there that holds the key.',
                 place,
             });
         }
@@ -14582,11 +14334,9 @@ function references_isPossible({ value: id, place }, jobs, mistakes) {
 
 
 
-/** Whether the job stands for those of a tree plan. */
 function isTreeJob({ entries }) {
     return entries !== 'wrong' && entries.treePlan !== undefined;
 }
-/** A job with a tree plan as written → the job with every default applied, or nothing after its mistakes are reported. */
 function readTreeJob({ entries: own, id, tree }, { defaults, needs, references }, mistakes) {
     if (own === 'wrong')
         return undefined;
@@ -14606,7 +14356,6 @@ function readTreeJob({ entries: own, id, tree }, { defaults, needs, references }
         ...settingsOf(withDefaults(own, defaults)),
     };
 }
-/** Salesforce does not distinguish upper from lower case in the names of objects. */
 function objectConstants(tree, mistakes) {
     const byObject = new Map();
     for (const { name: object, value: fields } of good(tree?.values)?.value ?? []) {
@@ -14635,7 +14384,6 @@ function matchedObjects(tree) {
 
 
 
-/** Reads a manifest's text. Every mistake is found at once; no file is looked at. Never throws. */
 function readManifest(source) {
     const mistakes = new Mistakes();
     const root = readDocument(source, mistakes);
@@ -14691,26 +14439,22 @@ function readJobs(root, fixed, mistakes) {
 
 ;// CONCATENATED MODULE: ./lib/ports/paths.js
 
-/** Whether an absolute path is the folder or lies in it. Windows does not distinguish upper from lower case. */
 function isWithin(path, folder, paths = nodePath) {
     const way = paths.relative(folder, path);
     return way === '' || (way !== '..' && !way.startsWith(`..${paths.sep}`) && !paths.isAbsolute(way));
 }
-/** The way from a folder to a path, with forward slashes on every system, as users see it. */
 function slashed(folder, path, paths = external_node_path_namespaceObject) {
     return paths.relative(folder, path).split(paths.sep).join('/');
 }
 
 ;// CONCATENATED MODULE: ./lib/convert/conversion.js
 
-/** All that is written for a project, as the kinds of projects put it together. */
 class Conversion {
     jobs = [];
     files = [];
     entries = [];
     #ids = new Set();
     #names = new Set();
-    /** A job's id made of a name, in small letters; a number behind it parts it from those before. */
     newId(name) {
         const plain = name
             .replace(/__[a-z]+$/i, '')
@@ -14722,7 +14466,6 @@ class Conversion {
         const first = isJobId(plain) ? plain : `job-${plain}`.replace(/-$/, '');
         return unused(first, this.#ids, (number) => `${first}-${number}`);
     }
-    /** The name of a new source file, in a folder of its own beside the manifest. */
     newFileName(name) {
         const [, stem = name, ending = ''] = /^(.*?)(\.[A-Za-z]+)?$/.exec(name) ?? [];
         return unused(`data/${name}`, this.#names, (number) => `data/${stem}-${number}${ending}`);
@@ -15852,7 +15595,7 @@ const isRecordEmpty = function (record) {
   );
 };
 
-const cr = 13; // `\r`, carriage return, 0x0D in hexadécimal, 13 in decimal
+const cr = 13; // `\r`, carriage return, 0x0D in hexad\u00e9cimal, 13 in decimal
 const nl = 10; // `\n`, newline, 0x0A in hexadecimal, 10 in decimal
 
 const boms = {
@@ -16963,10 +16706,6 @@ const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(im
 
 
 
-/**
- * Reads a CSV file of a project row by row, the header among them; what is wrong with it is reported and ends it.
- * Memory does not grow with the file.
- */
 async function* csvRows(project, name, { delimiter = ',', encoding = 'utf-8' }, mistakes) {
     const decoder = new TextDecoder(encoding, { fatal: true });
     const decode = new external_node_stream_namespaceObject.Transform({
@@ -17004,7 +16743,6 @@ function decodeInto(done, decode) {
         done(error instanceof Error ? error : new Error(String(error)));
     }
 }
-/** The names of a CSV file's columns, and whether a row follows them; nothing when there is no such file or it is broken. */
 async function csvHeader(project, name, dialect, mistakes) {
     let columns;
     for await (const { cells } of csvRows(project, name, dialect, mistakes)) {
@@ -17014,7 +16752,6 @@ async function csvHeader(project, name, dialect, mistakes) {
     }
     return mistakes.hasErrors ? undefined : { columns: columns ?? [], hasRows: false };
 }
-/** The file of a project that has this name, or, where there is none, one that differs in upper and lower case alone. */
 async function fileNamed(project, name) {
     if (await hasFile(project, name))
         return name;
@@ -17023,20 +16760,16 @@ async function fileNamed(project, name) {
     const found = names.sort().find((one) => `${folder}${one}`.toLowerCase() === name.toLowerCase());
     return found === undefined ? undefined : `${folder}${found}`;
 }
-/** Whether a project has a file of this name. */
 async function hasFile(project, name) {
     return (0,promises_namespaceObject.stat)(project.path(name)).then((found) => found.isFile(), () => false);
 }
-/** A row as CSV. */
 function csvLine(cells) {
     return `${cells.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')}\n`;
 }
 
 ;// CONCATENATED MODULE: ./lib/records/tree/json-scanner.js
 
-/** Deeper texts are refused. */
 const json_scanner_MAX_DEPTH = 100;
-/** Longer texts and numbers are refused; no field takes as much. */
 const MAX_TOKEN_CHARACTERS = 1_000_000;
 const MAX_KNOWN_NAMES = 1_000;
 const TAB = 0x09;
@@ -17044,12 +16777,9 @@ const LF = 0x0a;
 const CR = 0x0d;
 const SPACE = 0x20;
 const LITERAL = /[^\s,:{}[\]"]+/y;
-/** Neither an escape nor a character that must be one: the text is what it says. */
 const IS_PLAIN = /^[ -[\]-\uFFFF]*$/;
 const IS_LITERAL = /^(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)$/;
-/** Reads JSON (RFC 8259) that comes in pieces; what is held is one token and the open brackets. */
 class JsonScanner {
-    /** What is wrong; nothing is read behind it. */
     flaw;
     #listener;
     #open = [];
@@ -17057,12 +16787,10 @@ class JsonScanner {
     #expected = 'value';
     #rest = '';
     #line = 1;
-    /** Where the line begins, counted from the start of the piece. */
     #lineStart = 0;
     constructor(listener) {
         this.#listener = listener;
     }
-    /** @param final whether the text ends with this piece */
     write(piece, final) {
         const text = this.#rest + piece;
         let at = this.#skipBlanks(text, 0);
@@ -17095,7 +16823,6 @@ class JsonScanner {
         }
         return at;
     }
-    /** @returns where the token ends; undefined when it is not whole */
     #read(text, at, final) {
         switch (text[at]) {
             case '{':
@@ -17163,7 +16890,6 @@ class JsonScanner {
         }
         return end + 1;
     }
-    /** Names recur: each is decoded once. Kept are copies, since a slice would keep the whole piece. */
     #nameOf(written) {
         const known = this.#names.get(written);
         if (known !== undefined)
@@ -17211,7 +16937,6 @@ const EXPECTATIONS = {
     'comma or end': 'A comma or a closing bracket',
     nothing: 'The end of the text',
 };
-/** Where the quote stands that ends a text: one behind an even number of backslashes. */
 function closingQuote(text, from) {
     for (let at = text.indexOf('"', from); at >= 0; at = text.indexOf('"', at + 1)) {
         let before = at;
@@ -17222,7 +16947,6 @@ function closingQuote(text, from) {
     }
     return undefined;
 }
-/** @param written what stands between the quotes */
 function decoded(written) {
     try {
         const value = JSON.parse(`"${written}"`);
@@ -17237,9 +16961,7 @@ function decoded(written) {
 
 
 
-/** Descriptions of projects are small; a larger file is something else. */
 const MAX_DOCUMENT_BYTES = 16 * 1024 * 1024;
-/** Reads a small file of a project as UTF-8, without a byte order mark; reports why it cannot be read. */
 async function readSmallFile(project, name, mistakes) {
     try {
         const path = project.path(name);
@@ -17269,7 +16991,6 @@ async function readSmallFile(project, name, mistakes) {
         return undefined;
     }
 }
-/** Reads a JSON file of a project whole; reports what is wrong with it as JSON, and names that an object has twice. */
 async function readJsonDocument(project, name, mistakes) {
     const text = await readSmallFile(project, name, mistakes);
     if (text === undefined)
@@ -17343,15 +17064,12 @@ class TreeBuilder {
 }
 
 ;// CONCATENATED MODULE: ./lib/convert/sql/sql-scanner.js
-/** The text at hand ends where more of it is needed: read on, and parse what was begun once more. */
 class MoreTextNeeded extends Error {
     name = 'MoreTextNeeded';
 }
-/** What cannot be read, with the place where it stands. */
 class SqlMistake extends Error {
     name = 'SqlMistake';
     hint;
-    /** Into the scanner's text. */
     offset;
     constructor(message, hint, offset) {
         super(message);
@@ -17361,49 +17079,36 @@ class SqlMistake extends Error {
 }
 const WORD = /[A-Za-z_\u0080-\uffff][\w$\u0080-\uffff]*/y;
 const NUMBER = /(?:0[xX][\da-fA-F]+|(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)/y;
-/** A byte order mark counts as one. */
 const BLANKS = /[ \t\n\f\r\uFEFF]+/y;
 const CLOSING = { '"': '"', '`': '`', '[': ']', "'": "'" };
 const INCOMPLETE = 'The file ends in the middle of a statement.';
-/**
- * Text of SQL, read from left to right by SQLite's rules for names, texts, numbers and comments
- * (https://www.sqlite.org/lang_expr.html). The text may come in pieces.
- */
 class SqlScanner {
     #file;
     #text = '';
     #isWhole = false;
-    /** Where the text at hand begins in the file. */
     #start;
-    /** The position that was asked for last, and its offset in the text: the next one is mostly a little further on. */
     #last;
-    /** Where the next token is looked for. */
     at = 0;
-    /** @param start where in the file the text begins */
     constructor(file, start = { line: 1, column: 1, byte: 0 }) {
         this.#file = file;
         this.#start = start;
         this.#last = { ...start, offset: 0 };
     }
-    /** Adds a piece, and forgets what lies before `at`. */
     add(piece) {
         this.#start = this.position(this.at);
         this.#text = this.#text.slice(this.at) + piece;
         this.at = 0;
         this.#last = { ...this.#start, offset: 0 };
     }
-    /** Nothing comes any more. */
     end() {
         this.#isWhole = true;
     }
     get isWhole() {
         return this.#isWhole;
     }
-    /** How many characters wait. */
     get length() {
         return this.#text.length - this.at;
     }
-    /** Where a character of the text at hand lies in the file. */
     position(offset) {
         if (offset < this.#last.offset)
             this.#last = { ...this.#start, offset: 0 };
@@ -17422,13 +17127,11 @@ class SqlScanner {
         const { column, line } = this.position(offset);
         return { file: this.#file, line, column };
     }
-    /** The character at `at`; empty at the end of all. */
     peek() {
         if (this.at >= this.#text.length && !this.#isWhole)
             throw new MoreTextNeeded();
         return this.#text.charAt(this.at);
     }
-    /** Passes over blanks and comments. @returns whether anything follows */
     skip() {
         for (;;) {
             BLANKS.lastIndex = this.at;
@@ -17446,7 +17149,6 @@ class SqlScanner {
                 return true;
         }
     }
-    /** Takes a sign if it comes next. */
     sign(sign) {
         this.skip();
         if (this.#ahead(sign.length) !== sign)
@@ -17454,12 +17156,10 @@ class SqlScanner {
         this.at += sign.length;
         return true;
     }
-    /** The next word, in capitals, without taking it; empty where something else stands. */
     peekWord() {
         this.skip();
         return this.#match(WORD)?.toUpperCase() ?? '';
     }
-    /** Takes words that come next, all of them or none. */
     words(...words) {
         const start = this.at;
         for (const word of words) {
@@ -17472,7 +17172,6 @@ class SqlScanner {
         }
         return true;
     }
-    /** A name of a table or a column: a word, or in any of SQLite's quotation marks. */
     nameOrNothing() {
         this.skip();
         const opening = this.peek();
@@ -17488,7 +17187,6 @@ class SqlScanner {
         const name = this.nameOrNothing();
         return name ?? this.refuse(`Here should stand ${what}.`);
     }
-    /** What stands between quotation marks; the closing one, written twice, stands for itself, but not `]`. */
     quoted(closing) {
         const start = this.at + 1;
         let [from, isDoubled] = [start, false];
@@ -17509,14 +17207,12 @@ class SqlScanner {
             [from, isDoubled] = [end + 2, true];
         }
     }
-    /** A number as it is written, without a sign before it. */
     number() {
         const number = this.#match(NUMBER);
         if (number !== undefined)
             this.at += number.length;
         return number;
     }
-    /** Passes over what stands up to the next closing parenthesis or, outside of parentheses, comma. */
     skipTerm() {
         for (let depth = 0;;) {
             if (!this.skip())
@@ -17528,7 +17224,6 @@ class SqlScanner {
             this.#skipToken(character);
         }
     }
-    /** Passes over the rest of a statement, its semicolon included. */
     skipStatement() {
         while (this.skip()) {
             const character = this.peek();
@@ -17537,7 +17232,6 @@ class SqlScanner {
                 return;
         }
     }
-    /** What is wrong where the next token stands. @throws SqlMistake */
     refuse(message, hint = 'Is it a data set as CumulusCI writes it?', offset = this.at) {
         const isEnd = this.#isWhole && offset >= this.#text.length;
         throw new SqlMistake(isEnd ? INCOMPLETE : message, isEnd ? 'Is the file whole?' : hint, offset);
@@ -17574,7 +17268,6 @@ class SqlScanner {
 }
 
 ;// CONCATENATED MODULE: ./lib/convert/sql/sql-value.js
-/** The affinity of a declared type, as SQLite finds it. */
 function affinityOf(type) {
     const written = type.toUpperCase();
     if (written.includes('INT'))
@@ -17585,7 +17278,6 @@ function affinityOf(type) {
         return 'none';
     return /REAL|FLOA|DOUB/.test(written) ? 'real' : 'numeric';
 }
-/** The value as a column of this affinity stores it. */
 function stored(value, affinity) {
     switch (affinity) {
         case 'none':
@@ -17605,7 +17297,6 @@ function stored(value, affinity) {
 const INTEGER = /^[ \t\n\f\r]*([+-]?\d+)[ \t\n\f\r]*$/;
 const REAL = /^[ \t\n\f\r]*([+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)[ \t\n\f\r]*$/;
 const MAX_INTEGER = 2n ** 63n;
-/** The number that a text is, if it is one throughout. */
 function numberIn(text) {
     const integer = INTEGER.exec(text)?.[1];
     if (integer !== undefined)
@@ -17613,18 +17304,15 @@ function numberIn(text) {
     const real = REAL.exec(text)?.[1];
     return real === undefined ? undefined : Number(real);
 }
-/** The number that is written as an integer, which is a real one beyond 64 bits. */
 function integerOrReal(written) {
     const number = BigInt(written.replace(/^\+/, ''));
     return number >= -MAX_INTEGER && number < MAX_INTEGER ? number : Number(number);
 }
-/** The value as a text: what a cell of a CSV file holds. NULL is empty. */
 function valueText(value) {
     if (value === null)
         return '';
     return typeof value === 'number' ? realText(value) : String(value);
 }
-/** A real number as SQLite writes it: fifteen digits, and never without a decimal point. */
 function realText(number) {
     if (!Number.isFinite(number))
         return number > 0 ? 'Inf' : '-Inf';
@@ -17641,12 +17329,6 @@ function realText(number) {
 ;// CONCATENATED MODULE: ./lib/convert/sql/sql-literal.js
 
 const HINT = 'Values may be texts, numbers, NULL and blobs, and texts that are put together with replace, char, unistr and ||.';
-/**
- * A value of VALUES or DEFAULT: a literal, or one of the functions with which SQLite's own dumps write line ends and
- * other characters (`.dump` of its shell, `iterdump` of Python).
- *
- * @throws SqlMistake
- */
 function readValue(scanner) {
     let value = readOperand(scanner);
     while (scanner.sign('||')) {
@@ -17658,7 +17340,6 @@ function readValue(scanner) {
 function readOperand(scanner) {
     scanner.skip();
     const character = scanner.peek();
-    // A text in double quotes is what SQLite makes of a name that no column has.
     if (character === "'" || character === '"')
         return scanner.quoted(character);
     if (character === '-' || character === '+')
@@ -17674,7 +17355,6 @@ function readOperand(scanner) {
     }
     return named(scanner);
 }
-/** A number, if one stands here, with the sign that was taken before it: the least integer has no positive one. */
 function readNumber(scanner, sign = '') {
     const written = scanner.number();
     if (written === undefined)
@@ -17747,16 +17427,14 @@ function readArguments(scanner, count) {
     }
     return values;
 }
-/** X'00ff' */
 function readBlob(scanner) {
     const start = scanner.at;
     const digits = scanner.quoted("'");
     if (!/^(?:[\da-fA-F]{2})*$/.test(digits)) {
-        scanner.refuse("A blob, X'…', holds pairs of hexadecimal digits.", 'Is the file whole?', start);
+        scanner.refuse("A blob, X'\u2026', holds pairs of hexadecimal digits.", 'Is the file whole?', start);
     }
     return Buffer.from(digits, 'hex');
 }
-/** The escapes of SQLite's `unistr`: \XXXX, \uXXXX, \+XXXXXX, \UXXXXXXXX and \\. */
 function unescaped(text, scanner, start) {
     return text.replace(/\\(?:(\\)|\+([\da-fA-F]{6})|U([\da-fA-F]{8})|u?([\da-fA-F]{4})|)/g, (_, backslash, six, eight, four) => {
         const code = Number.parseInt(six ?? eight ?? four ?? '', 16);
@@ -17777,12 +17455,9 @@ function sql_literal_textOf(value, scanner) {
 
 
 
-/** Statements that change neither tables nor rows of a data set. */
 const WITHOUT_EFFECT = new Set(['BEGIN', 'COMMIT', 'END', 'PRAGMA', 'ANALYZE', 'VACUUM', 'REINDEX']);
-/** SQLite's own tables, which dumps fill by hand. */
 const OWN_TABLE = /^sqlite_/i;
 const CONSTRAINTS = new Set(['PRIMARY', 'UNIQUE', 'CHECK', 'FOREIGN', 'CONSTRAINT']);
-/** Words behind which a column's type is over. */
 const COLUMN_CONSTRAINTS = new Set([
     ...CONSTRAINTS,
     'NOT',
@@ -17793,31 +17468,18 @@ const COLUMN_CONSTRAINTS = new Set([
     'GENERATED',
     'AS',
 ]);
-const sql_statement_HINT = 'Only CREATE TABLE and INSERT … VALUES are read: dump the data set anew, without other statements.';
-/**
- * Reads a dump of SQLite statement by statement. Rows of one INSERT are parsed one by one, so that a statement may be
- * of any length.
- */
+const sql_statement_HINT = 'Only CREATE TABLE and INSERT \u2026 VALUES are read: dump the data set anew, without other statements.';
 class SqlStatements {
     #scanner;
-    /** By their names in lower case. */
     tables;
-    /** Of the tables that have rows. */
     extents = new Map();
-    /** Whether the tables were read before, and only rows are wanted. */
     #isSecondReading;
     #insert;
-    /** @param tables those of a file that is read a second time */
     constructor(scanner, tables) {
         this.#scanner = scanner;
         this.#isSecondReading = tables !== undefined;
         this.tables = new Map(tables);
     }
-    /**
-     * Parses as far as the text at hand goes, and gives each row to `onRow`.
-     *
-     * @throws SqlMistake
-     */
     read(onRow) {
         let begun = this.#scanner.at;
         try {
@@ -17833,7 +17495,6 @@ class SqlStatements {
             this.#scanner.at = begun;
         }
     }
-    /** A statement, or a row of one. @returns whether there may be more */
     #step(onRow) {
         const scanner = this.#scanner;
         if (this.#insert !== undefined) {
@@ -17897,7 +17558,7 @@ class SqlStatements {
             scanner.skipStatement();
         }
         else
-            scanner.skipStatement(); // indexes and views
+            scanner.skipStatement();
     }
     #tableName() {
         const name = this.#scanner.name('the name of a table');
@@ -17939,7 +17600,6 @@ class SqlStatements {
         }
         const affinity = affinityOf(type.trim());
         let preset = null;
-        // The rest: a length, and constraints in any order.
         for (scanner.skip(); !/[,);]/.test(scanner.peek()); scanner.skip()) {
             if (scanner.words('DEFAULT'))
                 preset = stored(readValue(scanner), affinity);
@@ -17962,7 +17622,6 @@ class SqlStatements {
         const { byte } = this.#scanner.position(this.#scanner.at);
         this.extents.set(table, { from: this.extents.get(table)?.from ?? from, toByte: byte });
     }
-    /** @param begin where the statement begins */
     #openInsert(begin) {
         const scanner = this.#scanner;
         scanner.skip();
@@ -18018,11 +17677,9 @@ class SqlStatements {
         return { table, values, line: scanner.place(start).line };
     }
 }
-/** A table of SQLite's own: its rows are read and of no use. */
 function ownTable(name) {
     return { name, columns: [], primaryKey: [], line: 0 };
 }
-/** A number, or one character that has no meaning here. */
 function readValueOrSign(scanner) {
     if (scanner.number() === undefined)
         scanner.at += 1;
@@ -18035,31 +17692,22 @@ function readValueOrSign(scanner) {
 
 
 const PIECE_BYTES = 256 * 1024;
-/** What goes on for so long has lost a quotation mark: the Bulk API takes records of 10,000,000 characters at most. */
 const MAX_ROW_CHARACTERS = 50_000_000;
-/**
- * A file of SQL statements that make tables and rows, as SQLite dumps them. It is read as a whole once; then the rows of
- * a table are read from its stretch of the file. Memory does not grow with the file.
- */
 class SqlDump {
     #path;
-    /** The path in places. */
     file;
     #tables = new Map();
     #extents = new Map();
-    /** @param path absolute */
     constructor(path, file) {
         this.#path = path;
         this.file = file;
     }
-    /** A table by its name, case aside; there when the survey is over. */
     table(name) {
         return this.#tables.get(name.toLowerCase());
     }
     get tables() {
         return [...this.#tables.values()];
     }
-    /** Reads each row of each table. What is wrong with the file is reported, and ends it. */
     async survey(onRow, mistakes) {
         const scanner = new SqlScanner(this.file);
         const statements = new SqlStatements(scanner);
@@ -18068,7 +17716,6 @@ class SqlDump {
         this.#tables = statements.tables;
         this.#extents = statements.extents;
     }
-    /** The rows of a table in the order of the file, as many at a time as a piece of it holds. */
     async *rows(table, mistakes) {
         const extent = this.#extents.get(table);
         if (extent === undefined)
@@ -18080,7 +17727,6 @@ class SqlDump {
             yield rows.filter((row) => row.table === table);
         }
     }
-    /** @param range bytes, the last one included */
     async *#rows(scanner, statements, range, mistakes) {
         const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
         const add = (bytes) => {
@@ -18102,7 +17748,6 @@ class SqlDump {
             for await (const bytes of stream) {
                 waiting.push(bytes);
                 waitingBytes += bytes.length;
-                // A row that is longer than a piece is parsed anew only when there is twice as much of it.
                 if (waitingBytes < scanner.length)
                     continue;
                 yield add(waiting.length === 1 ? bytes : Buffer.concat(waiting));
@@ -18119,7 +17764,6 @@ class SqlDump {
         }
     }
 }
-/** @throws SqlMistake where a byte belongs to no character */
 function sql_dump_decoded(decoder, bytes, scanner) {
     try {
         const text = bytes === undefined ? decoder.decode() : decoder.decode(bytes, { stream: true });
@@ -18129,7 +17773,6 @@ function sql_dump_decoded(decoder, bytes, scanner) {
         scanner.add(text.slice(0, nul));
     }
     catch {
-        // The first bytes may belong to a character of the piece before.
         const text = Buffer.from(bytes ?? [])
             .toString()
             .replace(/^\uFFFD{1,3}(?!$)/, '');
@@ -18141,9 +17784,7 @@ function sql_dump_decoded(decoder, bytes, scanner) {
 ;// CONCATENATED MODULE: ./lib/convert/yaml-document.js
 
 
-/** An alias counts each time it is read, so that a few of them cannot stand for millions. */
 const MAX_NODES = 200_000;
-/** Reads a YAML text of a project with the places of its values, aliases put in; reports what is wrong with it as YAML. */
 function readYamlDocument(text, file, mistakes) {
     const source = new SourceText(file, text);
     const document = (0,dist/* parseDocument */.Tp)(source.text, { prettyErrors: false, uniqueKeys: false, logLevel: 'error' });
@@ -18168,7 +17809,6 @@ class YamlReader {
         this.#source = source;
         this.#mistakes = mistakes;
     }
-    /** @param emptyPlace where a value that is not written would stand */
     read(node, emptyPlace) {
         const place = this.#place(node, emptyPlace);
         this.#nodes += 1;
@@ -18227,14 +17867,12 @@ function logical(test) {
         },
     };
 }
-/** True where one is; unknown where none is, and one is unknown. */
 function either(...terms) {
     return logical((row) => {
         const found = terms.map(({ value }) => isTrue(value(row)));
         return found.includes(true) ? true : found.includes(undefined) ? undefined : false;
     });
 }
-/** False where one is; unknown where none is, and one is unknown. */
 function both(one, other) {
     return negated(either(negated(one), negated(other)));
 }
@@ -18244,7 +17882,6 @@ function negated({ value }) {
         return result === undefined ? undefined : !result;
     });
 }
-/** NULL is neither true nor false; a text is what number it begins with. */
 function isTrue(value) {
     if (value === null)
         return undefined;
@@ -18276,7 +17913,6 @@ function compared(sign, one, other) {
         }
     });
 }
-/** As `=`, but NULL equals NULL. */
 function same(one, other) {
     const pair = aligned(one, other);
     return logical((row) => {
@@ -18284,7 +17920,6 @@ function same(one, other) {
         return a === null || b === null ? a === b : compare(a, b) === 0;
     });
 }
-/** Both values, one of them turned as the other's column says. */
 function aligned(one, other) {
     const [a, b] = [one.affinity ?? 'none', other.affinity ?? 'none'];
     const isNumeric = (affinity) => affinity !== 'none' && affinity !== 'text';
@@ -18296,7 +17931,6 @@ function aligned(one, other) {
     const [turnA, turnB] = [turn(a, b, one.affinity !== undefined), turn(b, a, other.affinity !== undefined)];
     return (row) => [stored(one.value(row), turnA), stored(other.value(row), turnB)];
 }
-/** Numbers come before texts, texts before blobs; texts are compared by their bytes. */
 function compare(a, b) {
     const rank = (value) => typeof value === 'string' ? 1 : value instanceof Uint8Array ? 2 : 0;
     if (rank(a) !== rank(b))
@@ -18325,7 +17959,6 @@ const OF_TEXT = {
     TRIM: (text) => text.replaceAll(/^ +| +$/g, ''),
     LENGTH: (text) => BigInt(Array.from(text).length),
 };
-/** A function by its name in capitals; undefined for one that is not known, or does not take so many arguments. */
 function call(name, list) {
     if (name === 'COALESCE' || name === 'IFNULL') {
         return {
@@ -18343,7 +17976,6 @@ function call(name, list) {
         },
     };
 }
-/** LIKE of ASCII letters does not look at case; `%` stands for any characters, `_` for one. */
 function like(one, pattern) {
     return logical((row) => {
         const [text, written] = [one.value(row), pattern.value(row)];
@@ -18355,7 +17987,6 @@ function like(one, pattern) {
 function lower(text) {
     return text.replaceAll(/[A-Z]+/g, (part) => part.toLowerCase());
 }
-/** In time that is bounded by the product of the lengths. */
 function isLike(text, pattern) {
     let [at, from, star, resume] = [0, 0, -1, 0];
     while (at < text.length) {
@@ -18389,12 +18020,6 @@ const RESERVED = new Set([
     'NOTNULL',
     'CASE',
 ]);
-/**
- * Reads a condition of SQL by SQLite's rules: three-valued logic, affinity of columns, numbers before texts
- * (https://www.sqlite.org/datatype3.html#comparison_expressions).
- *
- * @throws SqlMistake whose offset is into the condition
- */
 function readCondition(condition, table) {
     const scanner = new SqlScanner('');
     scanner.add(condition);
@@ -18517,7 +18142,6 @@ class ConditionReader {
             return sql_term_constant(word === 'TRUE' ? 1n : 0n);
         return this.#column(name, start, character === '"');
     }
-    /** What stands in double quotes and is no column is a text. */
     #column(name, start, mayBeText) {
         const index = this.#table.columns.findIndex((column) => column.name.toLowerCase() === name.toLowerCase());
         const column = this.#table.columns[index];
@@ -18552,7 +18176,6 @@ class ConditionReader {
 
 ;// CONCATENATED MODULE: ./lib/convert/json-object.js
 
-/** An object of a JSON document, whose members are asked for by name and type; other types are reported. */
 class JsonObject {
     place;
     #map;
@@ -18565,12 +18188,10 @@ class JsonObject {
     get names() {
         return this.#map.members.map(({ name }) => name);
     }
-    /** The member of a name, unless it is not there or `null`. */
     member(name) {
         const found = this.#map.members.find((member) => member.name === name);
         return found?.value.kind === 'scalar' && found.value.value === null ? undefined : found;
     }
-    /** Where a member stands, or the object, where it is not there. */
     placeOf(name) {
         return this.member(name)?.place ?? this.place;
     }
@@ -18583,7 +18204,6 @@ class JsonObject {
     number(name) {
         return this.#scalar(name, 'a number', (value) => (typeof value === 'number' ? value : undefined));
     }
-    /** The objects of a list. */
     objects(name) {
         return this.#items(name).flatMap((item) => {
             if (item.kind === 'map')
@@ -18592,7 +18212,6 @@ class JsonObject {
             return [];
         });
     }
-    /** The texts of a list. */
     texts(name) {
         return this.#items(name).flatMap((item) => {
             if (item.kind === 'scalar' && typeof item.value === 'string')
@@ -18601,7 +18220,6 @@ class JsonObject {
             return [];
         });
     }
-    /** Reports members that are none of the known ones. */
     refuseUnknown(known, hint) {
         for (const { name, place } of this.#map.members) {
             if (known.includes(name))
@@ -18632,7 +18250,6 @@ class JsonObject {
         this.#mistakes.error({ message, place, ...(hint === undefined ? {} : { hint }) });
     }
 }
-/** The root of a document as an object; anything else is reported. */
 function objectOf(node, what, mistakes) {
     if (node.kind === 'map')
         return new JsonObject(node, mistakes);
@@ -18662,7 +18279,6 @@ const LOOKUP_KEYS = ['table', 'key_field', 'value_field', 'join_field', 'after']
 const UNKNOWN_HINT = 'CumulusCI has no such key here.';
 const MODES = { serial: 'Serial', parallel: 'Parallel' };
 const APIS = { rest: 'rest', bulk: 'bulk', smart: 'smart' };
-/** Reads the steps of a mapping, as CumulusCI's `mapping_parser.py` does; reports what is wrong with them. */
 function readMapping(root, mistakes) {
     if (root.kind !== 'map') {
         mistakes.error({
@@ -18756,7 +18372,6 @@ class StepReader {
             ];
         });
     }
-    /** The keys as the fields are written, whose columns they are in the new file. */
     #updateKey(fields) {
         const member = this.#step.member('update_key');
         const written = member?.value.kind === 'list' ? this.#list('update_key') : [this.#text('update_key')];
@@ -18853,7 +18468,6 @@ class StepReader {
     }
 }
 _a = StepReader;
-/** Whether there is such a day, written as 2026-01-15. */
 function isDay(date) {
     const time = Date.parse(`${date}T00:00:00Z`);
     return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
@@ -18864,10 +18478,6 @@ function isDay(date) {
 const DAY = 86_400_000;
 const DATE = /^\d{4}-\d\d-\d\d$/;
 const DATE_TIME = /^(\d{4}-\d\d-\d\d)T((?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,3})?(?:Z|[+-](?:0\d|1[0-4]):?[0-5]\d))$/;
-/**
- * A date or a date-time as its distance from a day, in the form of `relativeDates`: `2026-01-24` is `today+9d` from
- * 2026-01-15. The time of day stays, as CumulusCI keeps it. Nothing where it is neither.
- */
 function distanceFrom(anchor, value) {
     const [, date = DATE.test(value) ? value : undefined, time] = DATE_TIME.exec(value) ?? [];
     if (date === undefined || !isDay(date))
@@ -18883,12 +18493,10 @@ function distanceFrom(anchor, value) {
 
 
 const ID = /^[A-Za-z0-9]{3}\d[A-Za-z0-9]{11}(?:[A-Za-z0-9]{3})?$/;
-/** The rows of a table that a step loads, and what the survey has found of them. */
 class StepRows {
     step;
     table;
     columns;
-    /** Into the table's columns; -1 where no step asks for the rows' keys. */
     keyIndex;
     recordTypeIndex;
     #conditions;
@@ -18897,7 +18505,6 @@ class StepRows {
     #leftOut = 0;
     #persons = 0;
     #hasIds = false;
-    /** Ids of the record types that the rows have. */
     recordTypes = new Set();
     constructor(step, table, mistakes) {
         this.step = step;
@@ -18920,7 +18527,6 @@ class StepRows {
         this.#personIndex = step.object.value === 'Contact' ? indexOf('IsPersonAccount', table) : -1;
         this.#conditions = this.#readConditions(mistakes);
     }
-    /** Takes note of a row of the table. */
     survey({ line, values }, file, mistakes) {
         const fate = this.#fate(values);
         if (fate === 'person')
@@ -18955,27 +18561,21 @@ class StepRows {
     get count() {
         return this.#count;
     }
-    /** Whether the keys of rows have the form of Ids, as in data sets of old versions. */
     get hasIds() {
         return this.#hasIds;
     }
-    /** How many rows a filter leaves out. */
     get leftOut() {
         return this.#leftOut;
     }
-    /** How many contacts belong to person accounts. */
     get persons() {
         return this.#persons;
     }
-    /** Whether a row is loaded by the step. */
     has(values) {
         return this.#fate(values) === 'loaded';
     }
-    /** Whether all values of a column are dates, so that they move with the anchor date. */
     moves({ dates, filled }) {
         return dates > 0 && dates === filled;
     }
-    /** The cell of a column in a row. */
     cell(column, values) {
         const text = textAt(column.index, values);
         const { anchorDate } = this.step;
@@ -19025,7 +18625,6 @@ class StepRows {
         }
         return index;
     }
-    /** The column of a lookup's keys: `key_field`, the field's own name, or either in snake case, as until mid-2020. */
     #lookupColumn({ field, keyField, place }, mistakes) {
         const names = keyField === undefined ? [field] : [keyField, field];
         const guesses = [...names, ...names.map(snakeCase)];
@@ -19049,12 +18648,10 @@ function indexOf(name, table) {
         return exact;
     return table.columns.findIndex((column) => column.name.toLowerCase() === name.toLowerCase());
 }
-/** The text of a value in a row; that of NULL, of a blob and of no column is empty. */
 function textAt(index, values) {
     const value = values[index] ?? null;
     return value instanceof Uint8Array ? '' : valueText(value);
 }
-/** `AccountId` → `account_id`, as CumulusCI's `convert_to_snake_case`. */
 function snakeCase(name) {
     return name
         .replaceAll(/([^_])([A-Z][a-z]+)/g, '$1_$2')
@@ -19064,13 +18661,10 @@ function snakeCase(name) {
 
 ;// CONCATENATED MODULE: ./lib/convert/cumulusci/data-set.js
 
-/** More names than an object can have record types: what has more is no table of them. */
 const MAX_RECORD_TYPES = 10_000;
-/** A data set held against its mapping: what each step loads of it, and the names of record types. */
 class DataSet {
     #dump;
     #steps = new Map();
-    /** By table, id → developer name. */
     #recordTypes = new Map();
     constructor(dump) {
         this.#dump = dump;
@@ -19078,7 +18672,6 @@ class DataSet {
     get file() {
         return this.#dump.file;
     }
-    /** Reads the data set once; reports what is wrong with it, and what the steps miss in it. @returns whether nothing is */
     async survey(steps, mistakes) {
         const byTable = new Map();
         await this.#dump.survey((row) => {
@@ -19109,13 +18702,11 @@ class DataSet {
     rows(step) {
         return this.#steps.get(step);
     }
-    /** The names of an object's record types by their ids, as the data set has them; nothing where it has no table of them. */
     recordTypes({ object, table }) {
         return [object.value, table.value]
             .map((name) => this.#recordTypes.get(`${name}_rt_mapping`.toLowerCase()))
             .find((names) => names !== undefined);
     }
-    /** The rows that a step loads, in the order of the file. */
     async *loaded(rows, mistakes) {
         const names = this.recordTypes(rows.step);
         for await (const read of this.#dump.rows(rows.table, mistakes)) {
@@ -19150,7 +18741,6 @@ class DataSet {
 ;// CONCATENATED MODULE: ./lib/convert/cumulusci/other-keys.js
 
 const SELECT_HINT = 'action: select finds records of the org by likeness or at random, which a load cannot do.';
-/** Says what becomes of a step's keys that make no key of a job, and of the rows that it does not load. */
 function reportOtherKeys(step, rows, conversion) {
     const { name } = step;
     for (const { name: key, place } of step.otherKeys) {
@@ -19206,10 +18796,8 @@ function reportDates({ anchorDate, name }, rows, conversion) {
 
 
 
-/** The most records that a batch of the Bulk API takes. */
 const step_jobs_MAX_BATCH_RECORDS = 10_000;
 const RECORD_TYPE = 'RecordType.DeveloperName';
-/** Steps whose records other steps may refer to. */
 const MAKES_RECORDS = new Set(['insert', 'upsert', 'etl_upsert', 'smart_upsert']);
 const step_jobs_OPERATIONS = {
     insert: 'insert',
@@ -19220,13 +18808,11 @@ const step_jobs_OPERATIONS = {
     delete: 'delete',
     hard_delete: 'hardDelete',
 };
-/** Steps of a mapping as jobs of a manifest, with a CSV file for the rows of each. */
 class StepJobs {
     #steps;
     #dataSet;
     #conversion;
     #mistakes;
-    /** The ids of the jobs that steps become. */
     #ids = new Map();
     constructor(steps, dataSet, conversion, mistakes) {
         this.#steps = steps;
@@ -19234,7 +18820,6 @@ class StepJobs {
         this.#conversion = conversion;
         this.#mistakes = mistakes;
     }
-    /** Adds a job and a file for each step that has rows, and what is to be said of it. */
     add() {
         for (const step of this.#steps) {
             reportOtherKeys(step, this.#dataSet.rows(step), this.#conversion);
@@ -19314,7 +18899,6 @@ class StepJobs {
         this.#conversion.decided(`\`${name}\`: the \`batch_size\` of ${batchSize.value} is left out.`, 'It is that of the REST API; the Bulk API takes 10,000 records at a time.', batchSize.place);
         return undefined;
     }
-    /** A field may have to stay behind: its step has no rows, or no job. */
     #isSent(step, { filled, ids, lookup }) {
         if (lookup === undefined)
             return true;
@@ -19345,7 +18929,6 @@ class StepJobs {
         const job = parents.length === 1 ? (parents[0] ?? '') : parents;
         return { job, key: this.#keyName(), missing: 'blank' };
     }
-    /** The header of the key column; none where nobody asks for it. */
     #keyHeader(step, columns) {
         if (['update', 'delete', 'hard_delete'].includes(step.action) || step.updateKey[0]?.value === 'Id') {
             return columns.some(({ field }) => field === 'Id') ? undefined : 'Id';
@@ -19357,7 +18940,6 @@ class StepJobs {
         return (MAKES_RECORDS.has(step.action) &&
             [...this.#ids.keys()].some(({ lookups }) => lookups.some(({ tables }) => tables.some(({ value }) => value.toLowerCase() === name))));
     }
-    /** What the key column of files is called: no field of any step may have the name. */
     #keyName() {
         const fields = new Set(this.#steps.flatMap(({ fields }) => fields.map(({ field }) => field.toLowerCase())));
         let name = 'Key';
@@ -19392,10 +18974,8 @@ class StepJobs {
 
 
 const PEEK_BYTES = 64 * 1024;
-/** Where CumulusCI looks when nobody says otherwise. */
 const DEFAULT_MAPPING = 'datasets/mapping.yml';
 const DEFAULT_DATA_SETS = ['sample.sql', 'dataset.sql', 'data.sql', 'test_data.sql'];
-/** Data sets of CumulusCI: a `mapping.yml`, and a file of SQL beside it. */
 const cumulusci = {
     name: 'CumulusCI',
     lookedFor: 'a mapping.yml of CumulusCI with a data set (.sql) beside it',
@@ -19460,7 +19040,6 @@ async function beginning(path) {
         await file.close();
     }
 }
-/** The data set of a mapping: the only one beside it, the one of its name, or one of the usual names. */
 async function dataSetBeside(mapping, project, mistakes) {
     const folder = (0,external_node_path_namespaceObject.dirname)(project.path(mapping));
     const names = (await (0,promises_namespaceObject.readdir)(folder)).filter((name) => /\.sql$/i.test(name)).sort();
@@ -19479,7 +19058,6 @@ async function dataSetBeside(mapping, project, mistakes) {
     });
     return undefined;
 }
-/** The name that begins like another: `dev.mapping.yml` and `dev.dataset.sql`. */
 function ownPartner(name, others) {
     const stem = (file) => file.replace(/^.*\//, '').replace(/[._-]?(?:mapping|dataset|data|sample)?\.\w+$/i, '');
     return others.find((other) => stem(name) !== '' && stem(other) === stem(name));
@@ -19493,12 +19071,7 @@ function usual(names) {
 const properties_text_BLANKS = new Set([' ', '\t', '\f']);
 const SEPARATORS = new Set(['=', ':']);
 const properties_text_NAMED = { t: '\t', n: '\n', r: '\r', f: '\f' };
-/**
- * Reads a properties file of Java, in its order, repeated keys included (documentation of `java.util.Properties.load`).
- * Other than there, a backslash before a letter or digit that is no escape is a mistake, and not passed over.
- */
 function readProperties(source, mistakes) {
-    // Java takes a carriage return alone for the end of a line, too. Every character keeps its offset.
     const text = source.text.replaceAll(/\r(?!\n)/g, '\n');
     return logicalLines(text).map((line) => {
         const { keyEnd, valueStart } = parts(text, line);
@@ -19518,7 +19091,6 @@ function logicalLines(text) {
         const start = content.search(/[^ \t\f]/);
         const isComment = !continues && /[#!]/.test(content.charAt(start));
         if (start >= 0 && !isComment) {
-            // An odd number of backslashes at the end: the last one takes the line end with it.
             continues = (/\\*$/.exec(content)?.[0].length ?? 0) % 2 === 1;
             for (let at = start; at < content.length - Number(continues); at++)
                 line.push(index + at);
@@ -19537,7 +19109,6 @@ function logicalLines(text) {
         lines.push(line);
     return lines;
 }
-/** A key ends at the first blank, `=` or `:` without a backslash; one of the two and blanks may follow it. */
 function parts(text, line) {
     const at = (index) => text.charAt(line[index] ?? text.length);
     let keyEnd = 0;
@@ -19574,7 +19145,6 @@ function properties_text_unescaped(text, line, end, source, mistakes) {
         place: (from = 0, to = read.length) => source.place(offsets[from] ?? end, offsets[to] ?? end),
     };
 }
-/** The first character of a raw text of up to six, and how much of it that takes; undefined where it is none. */
 function properties_text_escape(raw) {
     if (!raw.startsWith('\\'))
         return { character: raw.charAt(0), length: 1 };
@@ -19605,7 +19175,6 @@ var saxes = __nccwpck_require__(9800);
 ;// CONCATENATED MODULE: ./lib/convert/data-loader/process-file.js
 
 
-/** Reads the processes of a `process-conf.xml`, a file of beans of Spring; reports what is wrong with it. */
 function readProcesses(text, file, mistakes) {
     const source = new SourceText(file, text);
     const processes = [];
@@ -19695,13 +19264,6 @@ const external_node_buffer_namespaceObject = __WEBPACK_EXTERNAL_createRequire(im
 
 
 
-/**
- * Reads a mapping file of Data Loader (`.sdl`), as its `LoadMapper` does: properties of Java in ISO 8859-1, a column or
- * a constant in quotation marks on the left side, fields parted by commas on the right one. A line with an empty right
- * side maps nothing.
- *
- * @param file its path relative to the workspace, for places
- */
 function readColumnMap(bytes, file, mistakes) {
     const columns = [];
     const values = [];
@@ -19723,7 +19285,6 @@ function isConstant(key) {
     return key.length >= 2 && key.startsWith('"') && key.endsWith('"');
 }
 function propertiesOf(bytes, file, mistakes) {
-    // Comments are in whatever encoding their author had.
     const utf8 = (0,external_node_buffer_namespaceObject.isUtf8)(bytes);
     const source = new SourceText(file, bytes.toString(utf8 ? 'utf8' : 'latin1'));
     if (bytes.includes(0)) {
@@ -19742,7 +19303,6 @@ function propertiesOf(bytes, file, mistakes) {
     reportRepeats(properties, mistakes);
     return properties;
 }
-/** What is behind ASCII in the file itself, and no escape, Data Loader would take for other characters. */
 function reportUtf8(part, mistakes) {
     const { written } = part;
     if (!BEYOND_ASCII.test(written))
@@ -19760,7 +19320,6 @@ function escaped(text) {
 function reportRepeats(properties, mistakes) {
     const seen = new Map();
     for (const { key } of properties) {
-        // Columns are found whatever their case; constants are texts.
         const name = isConstant(key.text) ? key.text : key.text.toLowerCase();
         const first = seen.get(name);
         seen.set(name, key);
@@ -19790,7 +19349,6 @@ function reportJoin(key, mistakes) {
         place: key.place(),
     });
 }
-/** The fields on the right side that are right; others are reported. */
 function fieldsOf(list, mistakes) {
     return [...list.text.matchAll(/[^,]+/g)].flatMap(({ 0: piece, index }) => {
         const written = piece.trim();
@@ -19798,7 +19356,6 @@ function fieldsOf(list, mistakes) {
             return [];
         const start = index + piece.indexOf(written);
         const place = list.place(start, start + written.length);
-        // Data Loader parts relationship and field with a colon, the Bulk API with a full stop.
         const value = written.replace(/^(\w+):(\w+)$/, '$1.$2');
         if (new RegExp(COLUMN_NAME).test(value))
             return [{ value, place }];
@@ -19824,14 +19381,7 @@ function fieldMistake(written) {
 
 ;// CONCATENATED MODULE: ./lib/convert/data-loader/named-files.js
 
-/** How far above the project files are looked for: `conf` and `data` mostly lie side by side. */
 const BASES = ['', '..'];
-/**
- * Finds a file that a setting names, often with a path of another machine or behind a variable: the longest end of the
- * path that is there, from the folder of the settings or the one above it.
- *
- * @returns its name relative to the project, and whether it stands where the setting says
- */
 async function findNamed(written, project) {
     const parts = written
         .replaceAll('\\', '/')
@@ -19850,9 +19400,7 @@ async function findNamed(written, project) {
 }
 
 ;// CONCATENATED MODULE: ./lib/convert/data-loader/settings.js
-/** Settings that say who logs in, and where: their values are copied nowhere. */
 const LOGIN = /^sfdc\.(?:endpoint|endpoint\.|username|password|auth|oauth|proxy|sso|login|environment)|^process\.encryptionKeyFile$|^sfdc\.OAuth/i;
-/** Settings that became keys of the job, or say what is so anyhow. */
 const READ = new Set([
     ...['sfdc.entity', 'process.operation', 'sfdc.externalIdField', 'process.mappingFile', 'process.name'],
     ...['dataAccess.type', 'dataAccess.name', 'dataAccess.readCharset', 'dataAccess.readUTF8'],
@@ -19863,7 +19411,6 @@ const READ = new Set([
 ]);
 const DATES_HINT = 'Cells go out as they are; the Bulk API takes 2026-05-31 and 2026-05-31T14:00:00+02:00.';
 const RESULTS_HINT = 'Results lie in a folder of the run (results-path), one for each job.';
-/** What to say of a setting that has no counterpart. */
 const settings_HINTS = {
     'sfdc.timezone': DATES_HINT,
     'process.useEuropeanDates': DATES_HINT,
@@ -19877,21 +19424,17 @@ const settings_HINTS = {
     'process.loadRowToStartAt': 'resume-from goes on where a run has ended.',
     'process.batchMode.exitWithErrorOnFailedRows': 'Failed rows are an error anyhow; maxFailedRecords allows some.',
 };
-/** Settings of whose loss nobody need hear when they stand in `config.properties`, where all of them stand. */
 const OTHER_HINT = 'Nothing here has to be set for it.';
 
 ;// CONCATENATED MODULE: ./lib/convert/data-loader/source-dialect.js
 
-/** The system's own encoding, which Data Loader takes, is this on Windows in western countries. */
 const LIKELY = 'windows-1252';
 const SAMPLE_BYTES = 64 * 1024;
-/** How a CSV file of a process is written, by its settings and its first line. */
 async function dialectOf(path, process, settings, conversion) {
     const encoding = await encodingOf(path, process, settings, conversion);
     const delimiter = await delimiterOf(path, encoding, settings);
     return { delimiter, ...(encoding === undefined ? {} : { encoding }) };
 }
-/** The dialect as the manifest says it; nothing where it is the usual one. */
 function csvKey({ delimiter, encoding }) {
     const key = {
         ...(delimiter === ',' ? {} : { delimiter }),
@@ -19928,7 +19471,6 @@ async function isUtf8(path) {
         return false;
     }
 }
-/** Data Loader takes each delimiter that is switched on; the one that the first line has most is the file's. */
 async function delimiterOf(path, encoding, settings) {
     const isOn = (name, otherwise) => (settings.get(name)?.value ?? String(otherwise)) === 'true';
     const delimiters = [
@@ -19969,16 +19511,13 @@ const process_jobs_OPERATIONS = {
     extract: 'query',
     extract_all: 'queryAll',
 };
-/** What SOAP takes at most; larger ones were meant for the Bulk API. */
 const SOAP_BATCH_RECORDS = 200;
 const process_jobs_MAX_BATCH_RECORDS = 10_000;
-/** Processes as jobs of a manifest, in the order of the file. */
 class ProcessJobs {
     #file;
     #project;
     #conversion;
     #mistakes;
-    /** The query jobs that write a file, by its name in lower case. */
     #writers = new Map();
     constructor(file, project, conversion, mistakes) {
         this.#file = file;
@@ -20117,7 +19656,6 @@ class ProcessJobs {
         this.#conversion.decided(`\`${name}\`: batches of ${size.value} records are left out.`, 'So few are for SOAP: the Bulk API takes 10,000 at a time, and counts batches.', size.place);
         return undefined;
     }
-    /** The mapping file, or what it says, where the job could not read it as it is. Of rows of a query nothing is known. */
     async #mapping(process, source) {
         const written = process.settings.get('process.mappingFile');
         if (written === undefined || written.value === '')
@@ -20168,7 +19706,6 @@ class ProcessJobs {
         }
         return found?.name;
     }
-    /** Says what became of settings that make no key. Those of config.properties hold for all, and most are not set. */
     #reportRest({ name, settings }) {
         const own = [...settings].filter(([, { place }]) => place.file === this.#file);
         const [login] = own.filter(([key]) => LOGIN.test(key));
@@ -20194,7 +19731,6 @@ class ProcessJobs {
 
 
 const data_loader_PEEK_BYTES = 64 * 1024;
-/** Folders of Data Loader's batch mode: a `process-conf.xml`, mapping files and CSV files. */
 const dataLoader = {
     name: 'Data Loader',
     lookedFor: 'process-conf.xml of Data Loader',
@@ -20239,7 +19775,6 @@ async function isThere(path) {
     await file?.close();
     return file !== undefined;
 }
-/** What a `config.properties` beside the processes says for all of them. */
 async function readDefaults(file, project, conversion, mistakes) {
     const name = (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)(file), 'config.properties').replaceAll('\\', '/');
     if ((0,external_node_path_namespaceObject.basename)(name) === '' || !(await hasFile(project, name)))
@@ -20254,7 +19789,6 @@ async function readDefaults(file, project, conversion, mistakes) {
 }
 
 ;// CONCATENATED MODULE: ./lib/convert/sfdmu/deletions.js
-/** Jobs that delete what a set's objects say, children first, as SFDMU does. */
 function addDeletions(set, conversion) {
     for (const { json, name, operation, place, query } of [...set].reverse()) {
         const isDeletion = operation === 'delete' || operation === 'harddelete';
@@ -20283,7 +19817,6 @@ function addDeletions(set, conversion) {
 }
 
 ;// CONCATENATED MODULE: ./lib/convert/sfdmu/field-rules.js
-/** Fields that nobody can write, whatever the object. */
 const READ_ONLY = new Set([
     'CreatedById',
     'CreatedDate',
@@ -20299,7 +19832,6 @@ const READ_ONLY = new Set([
     'JigsawCompanyId',
     'JigsawContactId',
 ].map((name) => name.toLowerCase()));
-/** Fields of standard objects that nobody can write. */
 const READ_ONLY_OF = {
     case: [
         'CaseNumber',
@@ -20326,7 +19858,6 @@ const READ_ONLY_OF = {
     pricebookentry: ['Name', 'ProductCode'],
     task: ['CompletedDateTime', 'IsClosed', 'AccountId'],
 };
-/** Objects whose name is put together from other fields. */
 const PEOPLE = ['contact', 'lead', 'user'];
 function isReadOnly(object, field) {
     const name = field.toLowerCase();
@@ -20334,7 +19865,6 @@ function isReadOnly(object, field) {
     const own = READ_ONLY_OF[object.toLowerCase()] ?? [];
     return READ_ONLY.has(name) || isComposed || own.some((one) => one.toLowerCase() === name);
 }
-/** The columns that stand for a field of a query which puts several together. */
 function componentsOf(object, field) {
     const name = field.replace(/^Name\./i, '');
     if (/^name$/i.test(name) && PEOPLE.includes(object.toLowerCase()))
@@ -20356,18 +19886,15 @@ function componentsOf(object, field) {
     ];
     return [name, ...parts.map((part) => `${address}${part}`)];
 }
-/** Objects of which SFDMU itself takes care: those of the target org are meant, and their files are never loaded. */
 function isOfTarget(object, operation) {
     return (/^(?:RecordType|Group|UserAndGroup)$/i.test(object) || (/^User$/i.test(object) && operation !== 'update'));
 }
-/** Relationships to users, or to users and queues. */
 function isToUsers(relationship) {
     return /^(?:owner|createdby|lastmodifiedby|manager|assignedto|\w*user)(?:__r)?$/i.test(relationship);
 }
 
 ;// CONCATENATED MODULE: ./lib/convert/sfdmu/lookup.js
 
-/** Finds the lookups of a table by its columns' names: `Account.Name`, `Account.$$Name$City`, `Account.Name;City`. */
 function lookupsOf(table) {
     const found = new Map();
     for (const column of table.columns) {
@@ -20389,20 +19916,14 @@ function lookupsOf(table) {
         ? joined
         : { field: fieldOf(relationship), relationship, parts, columns, isJoined: false });
 }
-/** `Region__r` → `Region__c`, `Account` → `AccountId`. */
 function fieldOf(relationship) {
     return relationship.endsWith('__r') ? relationship.replace(/r$/, 'c') : `${relationship}Id`;
 }
-/** The parts of a joined key's name, in both spellings of SFDMU. */
 function joinedParts(name) {
     if (name.startsWith('$$'))
         return name.slice(2).split('$');
     return name.includes(';') ? name.split(';') : undefined;
 }
-/**
- * Which object of the project a lookup refers to: the one that is called like the relationship, the one whose name the
- * relationship ends with, or the only one that has all the keys.
- */
 function parentOf(lookup, child, own, parents) {
     const name = lookup.relationship.replace(/__r$/, '__c').toLowerCase();
     const named = parents.find(({ object }) => object.name.toLowerCase() === name);
@@ -20424,14 +19945,12 @@ function parentOf(lookup, child, own, parents) {
     const [similar] = endingWith(lookup, parents);
     return similar === undefined ? { certainty: 'none' } : { parent: similar, certainty: 'similar' };
 }
-/** Parents with whose objects' names a relationship ends, the longest first. */
 function endingWith({ relationship }, parents) {
     return parents
         .filter(({ object }) => !isOfTarget(object.name, object.operation))
         .filter(({ object }) => endsLike(relationship, object.name))
         .sort((a, b) => b.object.name.length - a.object.name.length);
 }
-/** `BillToContact__r` ends like `Contact`, `SourceProduct` like `Product2`. */
 function endsLike(relationship, object) {
     const stem = object.replace(/__c$|\d+$/, '').toLowerCase();
     return relationship.replace(/__r$/, '').toLowerCase().endsWith(stem);
@@ -20440,7 +19959,6 @@ function sameParts(one, other) {
     return (one.length === other.length &&
         one.every((part) => other.some((two) => two.toLowerCase() === part.toLowerCase())));
 }
-/** Whether the parents' file has every key that the child's file names. */
 function holds({ table }, lookup, child) {
     if (table === undefined)
         return false;
@@ -20453,7 +19971,6 @@ function holds({ table }, lookup, child) {
     const named = [...child.keys(lookup.columns)];
     return (named.length > 0 || child.isEmpty) && named.every((key) => known.has(key));
 }
-/** The columns of the parents' file that a reference's key names: those of the parts, or the one that joins them. */
 function lookup_keyColumns(table, { isJoined, parts }) {
     const single = parts.map((part) => table.column(part));
     if (single.every((column) => column !== undefined))
@@ -20473,7 +19990,6 @@ function lookup_reference(job, key, { columns, isJoined, parts }) {
 
 
 const column_plan_ID = /^[A-Za-z0-9]{15}(?:[A-Za-z0-9]{3})?$/;
-/** Holds the columns of a file against the query of its object. */
 function planColumns(object, table, mapping) {
     const { externalId, json, name, query } = object;
     const excluded = new Set(json.texts('excludedFields').map(({ value }) => value.toLowerCase()));
@@ -20513,7 +20029,6 @@ function planColumns(object, table, mapping) {
     }
     return { ...plan, missing: missingFields(object, table, excluded, filled) };
 }
-/** Whether a column is a lookup whose cells are Ids of the source org. */
 function holdsIds(table, column) {
     if (!/(?:Id|__c)$/.test(column))
         return false;
@@ -20533,7 +20048,6 @@ function missingFields({ name, query }, table, excluded, filled) {
         return (!isReadOnly(name, field) && !componentsOf(name, field).some((one) => table.column(one) !== undefined));
     });
 }
-/** The key `columns` of a job: what is renamed, and what is dropped. */
 function columnsKey(table, sent) {
     const entries = table.columns.flatMap((column) => {
         const target = sent.get(column);
@@ -20572,13 +20086,8 @@ function fieldMappingOf({ json, name }, conversion, mistakes) {
 
 ;// CONCATENATED MODULE: ./lib/convert/sfdmu/row-condition.js
 const TOKEN = /\s*(?:('(?:[^'\\]|\\.|'')*')|([A-Za-z][\w.]*)|(-?\d+(?:\.\d+)?)|(!=|<>|=|[(),]))/y;
-/** Longer conditions are not looked at. */
 const MAX_TOKENS = 1000;
 const ESCAPED = { n: '\n', r: '\r', t: '\t' };
-/**
- * Reads a condition of SOQL or SQL that holds fields against values: `=`, `!=`, `IN`, `IS NULL`, joined by AND, and by
- * OR where one field is meant. Undefined where it says anything else.
- */
 function readRowConditions(text) {
     const tokens = [];
     TOKEN.lastIndex = 0;
@@ -20601,7 +20110,6 @@ class row_condition_ConditionReader {
     get isAtEnd() {
         return this.#at === this.#tokens.length;
     }
-    /** Several are one where each is about the same field and has values of its own. */
     alternatives() {
         const first = this.#together();
         let all = first;
@@ -20671,7 +20179,6 @@ class row_condition_ConditionReader {
         } while (this.#takes(','));
         return this.#takes(')') ? all : undefined;
     }
-    /** The spellings of a literal in a cell. */
     #value() {
         const token = this.#next() ?? '';
         if (token.startsWith("'")) {
@@ -20702,12 +20209,8 @@ class row_condition_ConditionReader {
 
 ;// CONCATENATED MODULE: ./lib/convert/sfdmu/row-filters.js
 
-/** Filters that SFDMU plays on the rows of a file, and on the records that it is about to send. */
 const FILTERS = ['sourceRecordsFilter', 'targetRecordsFilter'];
-/** The key `where` of a job: the filters of its object, as far as they hold columns against values. */
-function whereOf({ json, name }, table, 
-/** Fields that are sent under another name than their column's. */
-renamed, conversion) {
+function whereOf({ json, name }, table, renamed, conversion) {
     const where = {};
     for (const key of FILTERS) {
         const text = json.text(key)?.trim() ?? '';
@@ -20726,17 +20229,14 @@ renamed, conversion) {
     }
     return Object.keys(where).length === 0 ? undefined : where;
 }
-/** How many rows do not fulfil a condition on columns of the table; undefined where it says more than that. */
 function rowsBeside(condition, table) {
     const conditions = playable(condition, table);
     return conditions && table.count((cell) => !conditions.every((one) => isFulfilled(one, cell(one.field))));
 }
-/** A text of the project as code, in one line. */
 function row_filters_quoted(text) {
     const line = text.replaceAll('`', "'").replaceAll(/\s+/g, ' ');
-    return `\`${line.length > 120 ? `${line.slice(0, 120)}…` : line}\``;
+    return `\`${line.length > 120 ? `${line.slice(0, 120)}\u2026` : line}\``;
 }
-/** The conditions with their columns' names, each of which is there once; undefined where one is not. */
 function playable(text, table) {
     const conditions = readRowConditions(text)?.map((one) => ({
         ...one,
@@ -20759,10 +20259,7 @@ function written({ isNegated, values }) {
 
 
 
-/** How the records of the org are found: as SFDMU does, by any fields, and only what differs is written. */
-function matchKeys(object, table, mapping, 
-/** Fields that the job fills. */
-filled, conversion) {
+function matchKeys(object, table, mapping, filled, conversion) {
     const { externalId, json, name, operation, place } = object;
     const unchanged = json.flag('skipRecordsComparison') === true ? {} : { unchanged: 'skip' };
     const [first = 'Name'] = externalId;
@@ -20801,10 +20298,6 @@ filled, conversion) {
         ...unchanged,
     };
 }
-/**
- * SFDMU loads every row of a file, and looks at the records of the org that WHERE holds for. So an update leaves the
- * others alone; an upsert makes records anew whose key they have, here it finds them.
- */
 function matchWhere({ name, operation, place, query }, table, conversion) {
     const { where } = query;
     if (where === '')
@@ -20822,12 +20315,10 @@ function matchWhere({ name, operation, place, query }, table, conversion) {
     }
     return undefined;
 }
-/** A part of a key that lies in a parent is the lookup to it, which a reference fills. */
 function keyField(part, mapping) {
     const [relationship = part, ...path] = part.split('.');
     return mapping.target(path.length === 0 ? part : fieldOf(relationship));
 }
-/** Whether several rows of a file have the same key, as far as its parts are columns. */
 function repeats(table, parts) {
     const columns = parts.flatMap((part) => table.column(part) ?? []);
     const isComplete = columns.length === parts.length;
@@ -20837,7 +20328,6 @@ function repeats(table, parts) {
 ;// CONCATENATED MODULE: ./lib/convert/sfdmu/references.js
 
 
-/** The key `references` of a job; lookups that the service resolves itself are added to what is sent. */
 function references_referencesOf(object, table, plan, { family, mapping }, conversion) {
     const references = {};
     const sent = new Map(plan.sent);
@@ -20866,7 +20356,6 @@ function references_referencesOf(object, table, plan, { family, mapping }, conve
     }
     return { references: renamed(references, mapping), sent };
 }
-/** Under the names of the target. */
 function renamed(references, mapping) {
     const all = Object.entries(references).map(([field, one]) => {
         const target = mapping.target(field);
@@ -20887,7 +20376,6 @@ function recordTypes(lookup, table, references, sent, { orgParents }) {
         sent.set(column, column);
         return;
     }
-    // Parts that are empty are left out of the key, and most record types are of no package.
     const hasPackage = keys.some((key) => key.split(';').length > 2);
     const parts = hasPackage ? lookup.parts : lookup.parts.filter((part) => part !== 'NamespacePrefix');
     const job = orgParents.job('RecordType', parts, 'WHERE IsActive = true');
@@ -20901,12 +20389,10 @@ function users(lookup, references, { orgParents }) {
         : users;
     references[lookup.field] = lookup_reference(jobs, lookup.parts, lookup);
 }
-/** Standard objects that records often refer to. */
 const STANDARD = [
     ...['Account', 'Asset', 'BusinessHours', 'Campaign', 'Case', 'Contact', 'Contract', 'Entitlement', 'Lead'],
     ...['OperatingHours', 'Opportunity', 'Order', 'Pricebook2', 'PricebookEntry', 'Product2', 'Profile'],
 ];
-/** The object that a relationship leads to, where the project loads none that fits: one with whose name it ends. */
 function outsideObject(relationship, files) {
     const custom = relationship.replace(/__r$/, '__c');
     const stem = (name) => name.replace(/\d+$/, '').toLowerCase();
@@ -20919,7 +20405,6 @@ function outsideObject(relationship, files) {
 }
 function parents(written, object, table, family, conversion) {
     const { certainty, parent } = parentOf(written, table, object, family.parents);
-    // Without rows there is nothing to find it by.
     if (parent === undefined && table.isEmpty)
         return undefined;
     const lookup = parent === undefined ? written : narrowed(written, parent.object);
@@ -20950,7 +20435,6 @@ function parents(written, object, table, family, conversion) {
     const condition = isRead ? `WHERE ${parent.object.query.where}` : '';
     return lookup_reference(family.orgParents.job(name, lookup.parts, condition), lookup.parts, lookup);
 }
-/** A lookup with the parts alone that are the parent's key, where its columns have more. */
 function narrowed(lookup, { externalId }) {
     const places = externalId.map((part) => lookup.parts.findIndex((one) => one.toLowerCase() === part.toLowerCase()));
     if (lookup.isJoined || places.includes(-1) || places.length === lookup.parts.length)
@@ -20961,7 +20445,6 @@ function narrowed(lookup, { externalId }) {
 function byIds(column, table, { jobOf, parents }) {
     const ids = [...table.keys([column])];
     const own = table.column('Id');
-    // A text that keeps the Id of its own row is no lookup.
     if (own !== undefined && table.keys([own, column]).has(`${ids[0] ?? ''};${ids[0] ?? ''}`))
         return undefined;
     for (const parent of parents) {
@@ -20976,12 +20459,20 @@ function byIds(column, table, { jobOf, parents }) {
     return undefined;
 }
 
+;// CONCATENATED MODULE: ./lib/records/record/null-marker.js
+const NULL_MARKER = '#N/A';
+const NULL_MARKER_BYTES = Buffer.from(NULL_MARKER);
+function isNullMarker(bytes, start, end) {
+    return (end - start === NULL_MARKER_BYTES.length &&
+        NULL_MARKER_BYTES.every((byte, at) => bytes[start + at] === byte));
+}
+
 ;// CONCATENATED MODULE: ./lib/convert/sfdmu/value-mapping.js
+
 
 
 const FILE = 'ValueMapping.csv';
 const value_mapping_COLUMNS = ['ObjectName', 'FieldName', 'RawValue', 'Value'];
-/** Reads `ValueMapping.csv`, where there is one. */
 async function readValueMappings(project, dialect, conversion, mistakes) {
     const found = new Map();
     if (!(await hasFile(project, FILE)))
@@ -21008,19 +20499,17 @@ async function readValueMappings(project, dialect, conversion, mistakes) {
         }
         else {
             const key = `${object}.${field}`.toLowerCase();
-            found.set(key, { ...found.get(key), [raw]: NULLS.has(value) ? '#N/A' : value });
+            found.set(key, { ...found.get(key), [raw]: NULLS.has(value) ? NULL_MARKER : value });
         }
     }
     return found;
 }
-/** New values that empty the field. */
-const NULLS = new Set(['null', 'NULL', 'undefined', '#N/A']);
+const NULLS = new Set(['null', 'NULL', 'undefined', NULL_MARKER]);
 function notCarried(raw, value) {
     if (/^\/.*\/$/.test(raw))
         return `pattern ${row_filters_quoted(raw)}`;
     return /^eval\(.*\)$/i.test(value) ? `program ${row_filters_quoted(value)}` : undefined;
 }
-/** The `valueMap` of a job: what its columns' values become. */
 function valueMapOf(object, { jobs, references, sent, }, mappings) {
     const valuesOf = ({ json, name }, column) => json.flag('useValuesMapping') === true ? mappings.get(`${name}.${column}`.toLowerCase()) : undefined;
     const found = new Map();
@@ -21031,7 +20520,6 @@ function valueMapOf(object, { jobs, references, sent, }, mappings) {
     }
     for (const [field, { columns = field, job, key }] of Object.entries(references)) {
         const [parent] = [...jobs].find(([, id]) => id === job) ?? [];
-        // A key is the parent's new value, as the parent's own column has it.
         const ofParent = typeof key === 'string' && parent !== undefined ? valuesOf(parent, key) : undefined;
         for (const column of [columns].flat()) {
             const values = valuesOf(object, column) ?? ofParent;
@@ -21052,7 +20540,6 @@ function valueMapOf(object, { jobs, references, sent, }, mappings) {
 
 
 
-/** Jobs that load the files of a set, parents before children. */
 function addLoads(set, conversion, mistakes) {
     const loads = [];
     for (const { object, table } of set.own) {
@@ -21077,7 +20564,6 @@ function addLoads(set, conversion, mistakes) {
         set.orgParents.forget(load.object.name);
     }
 }
-/** In the order of the project, but with parents before the children that refer to them; circles stay as they are. */
 function parentsFirst(loads, own) {
     const done = new Set();
     const visit = (load, way) => {
@@ -21138,7 +20624,6 @@ function loadJob({ id, object, table: written }, set, jobs, conversion, mistakes
         },
     };
 }
-/** The file, or a new one where it cannot be loaded as it is. */
 function sourceKeys({ place }, table, { dialect, project }, conversion, mistakes) {
     if (table.flaws.length === 0) {
         const csv = Object.keys(dialect).length === 0 ? undefined : { ...dialect };
@@ -21149,12 +20634,10 @@ function sourceKeys({ place }, table, { dialect, project }, conversion, mistakes
     conversion.decided(`\`${table.file}\` is written anew, to \`${name}\`.`, `It has ${table.flaws.join(', ')}.`, place);
     return { files: name };
 }
-/** A column that holds the key of a reference to its own field passes through under its name. */
 function withoutReferences(sent, references) {
     const own = Object.entries(references).filter(([, { columns }]) => columns === undefined);
     return new Map([...sent, ...own.map(([field]) => [field, field])]);
 }
-/** Rows without a parent are sent without it, but where it is a part of what finds them. */
 function blankWhereMissing(references, matchBy = []) {
     const keys = new Set([matchBy].flat());
     const all = Object.entries(references).map(([field, one]) => [
@@ -21166,7 +20649,6 @@ function blankWhereMissing(references, matchBy = []) {
 function nothingWhereEmpty(map) {
     return Object.keys(map).length === 0 ? undefined : map;
 }
-/** Says what becomes of what stands beside WHERE in a query. */
 function reportClauses({ name, operation, place, query }, conversion) {
     for (const clause of query.clauses) {
         if (/^ORDER\b/i.test(clause)) {
@@ -21194,14 +20676,12 @@ function reportColumns({ name, place }, table, { missing, readOnly, unasked }, c
 }
 
 ;// CONCATENATED MODULE: ./lib/convert/sfdmu/org-parents.js
-/** Query jobs that find parents in the org: one for each object and key, until records of the object are loaded. */
 class OrgParents {
     #conversion;
     #jobs = new Map();
     constructor(conversion) {
         this.#conversion = conversion;
     }
-    /** The id of the job that finds records of an object with these fields. */
     job(object, fields, conditions = '') {
         const query = `SELECT ${['Id', ...fields].join(', ')} FROM ${object}${conditions === '' ? '' : ` ${conditions}`}`;
         const known = this.#jobs.get(query);
@@ -21212,7 +20692,6 @@ class OrgParents {
         this.#jobs.set(query, id);
         return id;
     }
-    /** Records of an object are loaded: who asks for them from now on has to ask the org again. */
     forget(object) {
         for (const query of this.#jobs.keys()) {
             if (query.includes(` FROM ${object}`))
@@ -21222,7 +20701,6 @@ class OrgParents {
 }
 
 ;// CONCATENATED MODULE: ./lib/convert/sfdmu/script-keys.js
-/** Keys of `export.json` that the conversion reads. */
 const SCRIPT_KEYS = [
     'objects',
     'objectSets',
@@ -21241,7 +20719,6 @@ const ASK = 'No questions are asked: a row that is wrong stands in failed.csv, o
 const LOG = 'Result files and summary are always written.';
 const QUERY_SIDE = 'It concerns the export, or how the org is read.';
 const TRUNCATE = 'A text that is too long fails, and a plan finds it before.';
-/** Keys of `export.json` that have no counterpart, and why that is so. */
 const LOST_SCRIPT_KEYS = {
     allOrNone: 'The Bulk API saves each row for itself; a job that fails keeps the next ones from running.',
     allowFieldTruncation: TRUNCATE,
@@ -21289,7 +20766,6 @@ const LOST_SCRIPT_KEYS = {
     afterAddons: 'Other steps of the workflow can stand behind.',
     dataRetrievedAddons: 'Add-ons are programs of SFDMU.',
 };
-/** Keys of an object that the conversion reads. */
 const OBJECT_KEYS = [
     'query',
     'operation',
@@ -21313,7 +20789,6 @@ const OBJECT_KEYS = [
 ];
 const WHOLE = 'An upsert sends every row that differs, whole.';
 const MOCK = 'Data is loaded as it is; make it anonymous where it is exported.';
-/** Keys of an object that have no counterpart, and why that is so. */
 const LOST_OBJECT_KEYS = {
     afterAddons: 'Other steps of the workflow can stand behind.',
     afterUpdateAddons: 'Add-ons are programs of SFDMU.',
@@ -21349,11 +20824,8 @@ const LOST_OBJECT_KEYS = {
 };
 
 ;// CONCATENATED MODULE: ./lib/convert/sfdmu/script-query.js
-/** Keywords of SFDMU that stand for several fields. */
 const SEVERAL = /^(?:all|(?:createable|updateable|custom|readonly|lookup|required|upsertable|type)_\w+)$/i;
-/** What begins a clause of SOQL, or is passed over because it is a text. */
 const CLAUSE_OR_TEXT = /'(?:[^'\\]|\\.)*'|\b(?:USING SCOPE|WHERE|WITH|GROUP BY|HAVING|ORDER BY|LIMIT|OFFSET|FOR|ALL ROWS)\b/gi;
-/** Takes a query of SOQL apart; undefined where it is none. Names of packages are not understood but passed on. */
 function readQuery(text) {
     const [, list, object, behind = ''] = /^\s*SELECT\s+([^]+?)\s+FROM\s+([A-Za-z]\w*)(?:\s+([^]*?))?\s*;?\s*$/i.exec(text) ?? [];
     if (list === undefined || object === undefined || list.includes('('))
@@ -21395,7 +20867,6 @@ const script_OPERATIONS = [
     'deletesource',
     'deletehierarchy',
 ];
-/** Reads `export.json`; reports what is wrong with it, and what has no counterpart. */
 async function readScript(project, name, conversion, mistakes) {
     const document = await readJsonDocument(project, name, mistakes);
     const json = document && objectOf(document, 'export.json', mistakes);
@@ -21481,16 +20952,12 @@ function script_operationOf(json, mistakes) {
 ;// CONCATENATED MODULE: ./lib/convert/sfdmu/source-table.js
 
 
-/** Rows that are looked at to find out what a column refers to. */
 const MAX_ROWS = 20_000;
-/** The beginning of an object's CSV file. */
 class SourceTable {
-    /** Relative to the project. */
     file;
     columns;
     #parts;
     #rows;
-    /** Whether these are all rows. */
     isWhole;
     constructor(parts) {
         this.file = parts.file;
@@ -21499,11 +20966,9 @@ class SourceTable {
         this.#rows = parts.rows;
         this.#parts = parts;
     }
-    /** Why the file has to be written anew, as parts of a sentence; empty where it can be loaded as it is. */
     get flaws() {
         return this.#parts.flaws;
     }
-    /** The same without rows that repeat an earlier one. */
     distinct() {
         const rows = new Map(this.#rows.map((row) => [row.join('\0'), row]));
         const repeated = this.#rows.length - rows.size;
@@ -21517,7 +20982,6 @@ class SourceTable {
             isDistinct: true,
         });
     }
-    /** The file as it can be loaded, as CSV in UTF-8, row by row. */
     async *rewritten(project, dialect, mistakes) {
         const known = new Set();
         let isHeader = true;
@@ -21535,32 +20999,26 @@ class SourceTable {
     get isEmpty() {
         return this.#rows.length === 0;
     }
-    /** The column of this name, whatever its case. */
     column(name) {
         return this.columns.find((column) => column.toLowerCase() === name.toLowerCase());
     }
-    /** How many rows have a value in one of the columns. */
     rowsWith(columns) {
         const places = columns.map((column) => this.columns.indexOf(column));
         return this.#rows.filter((row) => places.some((place) => !isBlank(row[place]))).length;
     }
-    /** How many rows there are of which something holds; it is given the cells of a row by their columns. */
     count(holds) {
         const places = new Map(this.columns.map((column, place) => [column, place]));
         return this.#rows.filter((row) => holds((column) => row[places.get(column) ?? -1] ?? '')).length;
     }
-    /** The different values of columns, joined as SFDMU joins the parts of a key; rows without any value are left out. */
     keys(columns) {
         const places = columns.map((column) => this.columns.indexOf(column));
         const keys = this.#rows.map((row) => places.map((place) => row[place] ?? ''));
         return new Set(keys.filter((parts) => !parts.every(isBlank)).map((parts) => parts.join(';')));
     }
 }
-/** Whether a cell has no value: SFDMU writes `#N/A` for none, and `;` for a joined key without any part. */
 function isBlank(cell = '') {
     return /^(?:#N\/A|;)*$/.test(cell);
 }
-/** Reads the beginning of a CSV file; undefined where there is no such file, or it is broken. */
 async function readTable(project, name, dialect, mistakes) {
     const file = await fileNamed(project, name);
     if (file === undefined)
@@ -21585,7 +21043,6 @@ async function readTable(project, name, dialect, mistakes) {
     const flaws = headerFlaws(header ?? [], columns);
     return new SourceTable({ file, columns, places, rows, isWhole, flaws, isDistinct: false });
 }
-/** Where the columns stand: of several with one name the last, as SFDMU reads them; those without a name are left out. */
 function lastPlaces(header) {
     const names = header.map((name) => name.toLowerCase());
     return names.flatMap((name, place) => name.trim() === '' || names.includes(name, place + 1) ? [] : [place]);
@@ -21608,7 +21065,6 @@ function headerFlaws(header, columns) {
 
 
 
-/** Projects of SFDMU: an `export.json`, and CSV files that are called by their objects. */
 const sfdmu = {
     name: 'SFDMU',
     lookedFor: 'export.json of SFDMU',
@@ -21716,11 +21172,9 @@ function sfdmu_dialectOf({ json }, mistakes) {
 
 
 const PLAN_KEYS = ['sobject', 'saveRefs', 'resolveRefs', 'files'];
-/** What a plan begins with: a list of objects, in which "sobject" stands. */
 const PLAN = /^\uFEFF?\s*\[\s*\{[^]*"(?:sobject|saveRefs|resolveRefs)"\s*:/;
 const PLAN_HINT = 'A plan has "sobject", "files", "saveRefs" and "resolveRefs".';
 const tree_plans_PEEK_BYTES = 64 * 1024;
-/** Plans of `sf data import tree` and of `sfdx force:data:tree:import`. */
 const treePlans = {
     name: 'sf data import tree',
     lookedFor: 'plans of sf data import tree (JSON lists of {"sobject", "files"})',
@@ -21790,20 +21244,12 @@ async function checkPart(plan, part, project, mistakes) {
 
 
 
-/** The kinds of projects that the command knows; a path is held against each of them. */
 const KINDS = [sfdmu, cumulusci, dataLoader, treePlans];
 
 ;// CONCATENATED MODULE: ./lib/convert/manifest-text.js
 
-/** Maps and lists of plain values that fit on a line are written on one. In UTF-16 code units. */
 const MAX_FLOW_LENGTH = 80;
 const MAX_LINE_LENGTH = 110;
-/**
- * Jobs as the text of a manifest: YAML, with comments where something was decided. What the manifest would take for a
- * variable is escaped.
- *
- * @param heading comment lines at the top
- */
 function manifestText(heading, jobs) {
     const document = new dist/* Document */.yo({ version: 1, jobs: {} });
     document.commentBefore = heading.map((line) => ` ${line}`).join('\n');
@@ -21835,7 +21281,6 @@ function comment(key, lines = []) {
     if (text.length > 0)
         key.commentBefore = text.join('\n');
 }
-/** `${` begins a variable, in texts and in names. */
 function manifest_text_escaped(value) {
     if (typeof value === 'string')
         return value.replaceAll('${', () => '$${');
@@ -21845,7 +21290,6 @@ function manifest_text_escaped(value) {
         return value.map(manifest_text_escaped);
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key.replaceAll('${', () => '$${'), manifest_text_escaped(inner)]));
 }
-/** Writes short maps and lists that hold no others on one line. */
 function flow(node) {
     if (!(0,dist/* isMap */.jh)(node) && !(0,dist/* isSeq */.oP)(node))
         return;
@@ -21875,15 +21319,7 @@ const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createR
 
 
 
-/** Lists what the command has written, with digests, in the form of `sha256sum`. */
 const LIST = 'written.sha256';
-/**
- * Writes files into a folder of their own. They are written beside it and take its place when all of them are there, so
- * that a mistake on the way leaves everything as it was. A folder that is there already gives way if the command has
- * made it and nobody has changed it.
- *
- * @param shown the folder as messages name it
- */
 async function writeFolder(folder, files, shown, mistakes) {
     const standing = await standingFolder(folder);
     if (standing !== undefined && standing !== 'ours') {
@@ -21911,7 +21347,6 @@ async function writeFolder(folder, files, shown, mistakes) {
         await (0,promises_namespaceObject.rm)(scratch, { recursive: true, force: true });
     }
 }
-/** @returns the digest of what was written */
 async function writeFile(path, { pieces }) {
     await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
     const hash = (0,external_node_crypto_namespaceObject.createHash)('sha256');
@@ -21923,7 +21358,6 @@ async function writeFile(path, { pieces }) {
     }, (0,external_node_fs_namespaceObject.createWriteStream)(path, { flags: 'wx' }));
     return hash.digest('hex');
 }
-/** @returns why what stands there must stay; `ours` where it may go; undefined where there is nothing */
 async function standingFolder(folder) {
     const found = await (0,promises_namespaceObject.lstat)(folder).catch(() => undefined);
     if (found === undefined)
@@ -21960,28 +21394,21 @@ async function digestOf(path) {
 ;// CONCATENATED MODULE: ./lib/convert/project.js
 
 
-/** A project that was recognised: its files, and how the manifest names them. */
 class Project {
-    /** Absolute. Places are relative to it. */
     folder;
-    /** The files that it begins with, relative to the folder. */
     files;
-    /** Absolute: where the manifest will lie. */
     output;
     constructor(folder, files, output) {
         this.folder = folder;
         this.files = files;
         this.output = output;
     }
-    /** The absolute path of a file of the project. */
     path(name) {
         return (0,external_node_path_namespaceObject.join)(this.folder, name);
     }
-    /** How the manifest names a file of the project: relative to its own folder, with forward slashes. */
     fromManifest(name) {
         return (0,external_node_path_namespaceObject.relative)(this.output, this.path(name)).replaceAll('\\', '/');
     }
-    /** The name of a file that another file of the project names. */
     beside(name, other) {
         return slashed(this.folder, (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)(this.path(name)), other));
     }
@@ -21990,12 +21417,6 @@ class Project {
 ;// CONCATENATED MODULE: ./lib/convert/recognition.js
 
 
-/**
- * Finds out what lies at a path; reports why it is nothing that is known, or more than one thing.
- *
- * @param path absolute
- * @param shown the path as it was given
- */
 async function recognise(path, shown, kinds, mistakes) {
     const location = await locationOf(path, shown, mistakes);
     if (location === undefined)
@@ -22044,7 +21465,6 @@ async function locationOf(path, shown, mistakes) {
 }
 const KNOWN_NAMES = /^(?:export\.json|mapping\.ya?ml|process-conf\.xml)$|-plan\.json$/i;
 const MAX_NAMED = 5;
-/** Names projects that seem to lie further down. */
 async function hintBelow({ folder }) {
     const below = [];
     for (const entry of await (0,promises_namespaceObject.readdir)(folder, { withFileTypes: true })) {
@@ -22069,7 +21489,6 @@ const HEADINGS = [
     ['lost', 'No counterpart', 'What that means'],
     ['carried', 'Carried over', ''],
 ];
-/** The report as a page of Markdown, whose places are links. */
 function reportPage({ base, entries, files, jobs, name }) {
     const lines = [`# From ${name}`, '', `\`bulk-load.yml\` has ${counted(jobs, 'job')}. ${newFiles(files)}`];
     for (const [kind, heading, second] of HEADINGS) {
@@ -22089,7 +21508,6 @@ function newFiles(files) {
         return 'It loads the files of the project as they are.';
     return `Files that had to change their form are ${files.map((file) => `\`${file}\``).join(', ')}.`;
 }
-/** The report for the terminal: how much there is of each kind, and what somebody has to look at. */
 function shortReport({ entries, jobs, name }, folder) {
     const counts = HEADINGS.map(([kind, heading]) => {
         const count = entries.filter((entry) => entry.kind === kind).length;
@@ -22113,7 +21531,6 @@ function placeLink(place, base) {
 function row(cells) {
     return `| ${cells.join(' | ')} |`;
 }
-/** Names of the project as plain text of a table; what stands in backticks is code. */
 function cell(text) {
     return (0,visible_text/* visibleText */.Q)(text)
         .split(/(`[^`]*`)/)
@@ -22136,7 +21553,6 @@ function cell(text) {
 
 const FOLDER = 'bulk-load';
 const MANIFEST = 'bulk-load.yml';
-/** Converts what lies at a path, and writes manifest, report and new source files. */
 async function convert_convert({ output, path, workingFolder }) {
     const mistakes = new Mistakes();
     let text;
@@ -22185,7 +21601,6 @@ async function converted(path, { output, path: shownPath, workingFolder }, mista
     mistakes.takeOver(ofProject.diagnostics.map((one) => withPlaceFrom(one, found.folder, workingFolder)), ofProject.leftOut);
     return shortReport(written, `${shown}/`);
 }
-/** What a project names may be no name for a manifest: a field that has a blank in it, a condition that is none. */
 function reportMistakes(text, file, conversion) {
     const { diagnostics } = readManifest({ text, file, variables: new Map() });
     for (const { hint = '', message, place, severity } of diagnostics) {
@@ -22193,7 +21608,6 @@ function reportMistakes(text, file, conversion) {
             conversion.look(message, hint, place ?? { file });
     }
 }
-/** Names the file of a place as the working folder has it, so that an editor finds it. */
 function withPlaceFrom(diagnostic, folder, workingFolder) {
     const { place } = diagnostic;
     if (place === undefined)
@@ -22212,7 +21626,7 @@ function withPlaceFrom(diagnostic, folder, workingFolder) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _diagnostic_diagnostic_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3580);
 /* harmony import */ var _command_line_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2212);
-/* harmony import */ var _convert_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4933);
+/* harmony import */ var _convert_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7943);
 
 
 
@@ -22266,11 +21680,11 @@ const controlString = String.raw`(?:\u001B[PX^_k]|[\u0090\u0098\u009E\u009F])[^$
 // Linux console palette controls have fixed lengths and no string terminator; iTerm2 terminates its palette assignments. Consume an immediately adjacent OSC terminator, but match these controls before OSC so a later BEL cannot consume visible text.
 const linuxPalette = String.raw`\u001B\](?:P[\dA-Fa-f]{7}|R)(?:\u0007|${ST})?`;
 
-// CSI: ESC [ or C1 CSI, parameter bytes (0x30–0x3f), intermediate bytes (0x20–0x2f), then a final byte (0x40–0x7e).
+// CSI: ESC [ or C1 CSI, parameter bytes (0x30\u20130x3f), intermediate bytes (0x20\u20130x2f), then a final byte (0x40\u20130x7e).
 // `= < >` are final bytes in two-byte VT52 escapes (`ESC >`) but parameter bytes in a CSI (`ESC [ > 0 ; 276 ; 0 c`, the device attributes reply). Match CSI first to consume the whole sequence, where its introducer makes the two unambiguous.
 const csi = String.raw`(?:\u001B\[|\u009B)[\u0030-\u003F]*[\u0020-\u002F]*[\u0040-\u007E]`;
 
-// Related escapes: ESC, intermediate bytes (0x20–0x2f), then a final byte (0x30–0x7e), or a supported two-byte escape.
+// Related escapes: ESC, intermediate bytes (0x20\u20130x2f), then a final byte (0x30\u20130x7e), or a supported two-byte escape.
 // The two-byte final class stays narrow so that ESC followed by an arbitrary character is not read as a sequence. CSI parameters belong only to the CSI form, preventing partial matches and avoiding a second scan with nested repetition.
 // Escapes whose final byte is a digit include `ESC 7` and `ESC 8` (save and restore cursor), `ESC ( 0` (line drawing character set), and `ESC # 8` (screen alignment).
 // A digit is never a CSI final byte. These escapes end immediately at their final byte, so `ESC 7 l` is read as the escape followed by text rather than a sequence with parameter 7 and final byte `l`.
@@ -22523,7 +21937,7 @@ Logic:
 const segmenter = new Intl.Segmenter();
 
 // Matches a visible (printing) character. Used to find the base scalar of a cluster (skipping leading Prepend/Format/Marks) and to detect whole-cluster zero-width.
-// Intentionally a single negated class without a quantifier: a repeated pattern like `^(?:…|…)+$` backtracks exponentially on overlapping properties, and even `^[…]+$` overflows V8's backtrack stack (RangeError) on clusters with millions of marks.
+// Intentionally a single negated class without a quantifier: a repeated pattern like `^(?:\u2026|\u2026)+$` backtracks exponentially on overlapping properties, and even `^[\u2026]+$` overflows V8's backtrack stack (RangeError) on clusters with millions of marks.
 const visibleCharacterRegex = /[^\p{Default_Ignorable_Code_Point}\p{Control}\p{Format}\p{Nonspacing_Mark}\p{Enclosing_Mark}\p{Surrogate}]/v;
 const spacingMarkRegex = /\p{Spacing_Mark}/v;
 
@@ -22671,7 +22085,7 @@ function stringWidth(input, options = {}) {
 		return 0;
 	}
 
-	// Fast path: printable ASCII (0x20–0x7E) needs no segmenter, regex, or EAW lookup — width equals length.
+	// Fast path: printable ASCII (0x20\u20130x7E) needs no segmenter, regex, or EAW lookup \u2014 width equals length.
 	if (/^[\u0020-\u007E]*$/.test(string)) {
 		return string.length;
 	}
@@ -22698,11 +22112,11 @@ function stringWidth(input, options = {}) {
 			continue;
 		}
 
-		// Everything else: EAW of the cluster’s first visible scalar
+		// Everything else: EAW of the cluster\u2019s first visible scalar
 		const codePoint = visibleSegment.codePointAt(0);
 		width += eastAsianWidth(codePoint, eastAsianWidthOptions);
 
-		// Add width for trailing spacing marks and Halfwidth/Fullwidth Forms (e.g., ﾞ, ﾟ, ｰ)
+		// Add width for trailing spacing marks and Halfwidth/Fullwidth Forms (e.g., \uff9e, \uff9f, \uff70)
 		width += trailingWidth(visibleSegment, eastAsianWidthOptions);
 	}
 
@@ -22714,14 +22128,9 @@ var visible_text = __nccwpck_require__(569);
 ;// CONCATENATED MODULE: ./lib/diagnostic/excerpt.js
 
 
-/** UTF-16 code units of a source line that are shown, and how many of them before the caret. */
 const MAX_EXCERPT_LENGTH = 160;
 const MAX_EXCERPT_BEFORE_CARET = 80;
 const TAB_WIDTH = 4;
-/**
- * The line of a place with carets under what is meant; empty when the place carries no text. Tabs become blanks
- * and carets are counted in columns of a terminal, so that they stand right under wide characters too.
- */
 function excerpt(place) {
     const { sourceLine, line, column } = place;
     if (sourceLine === undefined || line === undefined || column === undefined)
@@ -22729,19 +22138,17 @@ function excerpt(place) {
     const start = column - 1;
     const end = Math.max(place.endColumn ?? column, column + 1) - 1;
     const { from, to } = excerpt_frame(sourceLine, start);
-    const lead = from > 0 ? '…' : '';
-    const tail = to < sourceLine.length ? '…' : '';
+    const lead = from > 0 ? '\u2026' : '';
+    const tail = to < sourceLine.length ? '\u2026' : '';
     const before = lead + shown(sourceLine.slice(from, start));
     const meant = shown(sourceLine.slice(start, Math.min(end, to)), stringWidth(before));
     const after = shown(sourceLine.slice(end, Math.max(end, to)), stringWidth(before + meant));
     const margin = ' '.repeat(String(line).length);
     return [
-        // Only together the parts may read like a command.
         (0,visible_text/* withoutCommands */.D)(`  ${line} | ${before}${meant}${after}${tail}`.trimEnd()),
         `  ${margin} | ${' '.repeat(stringWidth(before))}${'^'.repeat(Math.max(1, stringWidth(meant)))}`,
     ];
 }
-/** What of a long line is shown, never half of a surrogate pair. */
 function excerpt_frame(line, start) {
     if (line.length <= MAX_EXCERPT_LENGTH)
         return { from: 0, to: line.length };
@@ -22753,7 +22160,6 @@ function isLowSurrogate(line, index) {
     const code = line.charCodeAt(index);
     return code >= 0xdc00 && code <= 0xdfff;
 }
-/** Text as a terminal shows it from terminal column `column` on. */
 function shown(text, column = 0) {
     let result = '';
     for (const [index, piece] of text.split('\t').entries()) {
@@ -22767,12 +22173,6 @@ function shown(text, column = 0) {
 ;// CONCATENATED MODULE: ./lib/diagnostic/diagnostic-text.js
 
 
-/**
- * A diagnostic for the log: `file:line:column: error: message`, the source line with carets, the hint, and the
- * related place in the same form. Lines are parted by `\n`; whatever the texts hold, they add none.
- *
- * @param label what stands before the message; empty where the runner says it
- */
 function diagnosticText(diagnostic, label = `${diagnostic.severity}: `) {
     const { message, hint, place, related } = diagnostic;
     return [
@@ -22783,9 +22183,7 @@ function diagnosticText(diagnostic, label = `${diagnostic.severity}: `) {
         ...(related ? excerpt(related.place) : []),
     ].join('\n');
 }
-/** `file:line:column`, as editors and terminals make it a link. */
 function placeText({ file, line, column }) {
-    // A line of the log that begins with "::" would be a workflow command.
     const name = (0,visible_text/* visibleText */.Q)(file).replace(/^\s*::/, '.$&');
     return [name, line, column].filter((part) => part !== undefined).join(':');
 }
@@ -22800,12 +22198,7 @@ function placeText({ file, line, column }) {
 /* harmony export */   D: () => (/* binding */ withoutCommands),
 /* harmony export */   Q: () => (/* binding */ visibleText)
 /* harmony export */ });
-// Joiners shape emoji and several scripts; every other invisible character could hide or reorder text.
 const INVISIBLE = /(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu;
-/**
- * Text of unknown origin as one harmless line of a log: control characters, line ends, bidirectional overrides
- * and the like are shown instead of obeyed (`␛`, `␊`, `<U+202E>`), and nothing in it is a workflow command.
- */
 function visibleText(text) {
     return withoutCommands(text.replaceAll(INVISIBLE, picture));
 }
@@ -22814,10 +22207,9 @@ function picture(character) {
     if (code < 0x20)
         return String.fromCodePoint(0x2400 + code);
     if (code === 0x7f)
-        return '␡';
+        return '\u2421';
     return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
 }
-/** The runner obeys `##[name]` anywhere in a line. The zero-width blank breaks it without moving the caret. */
 function withoutCommands(line) {
     return line.replaceAll('##[', '#\u200B#[');
 }

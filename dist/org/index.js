@@ -3559,7 +3559,7 @@ function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onErr
         }
         if (!isMap && !sep && !props.found) {
             // item is a value in a seq
-            // → key & sep are empty, start does not include ? or :
+            // \u2192 key & sep are empty, start does not include ? or :
             const valueNode = value
                 ? composeNode(ctx, value, props, onError)
                 : composeEmptyNode(ctx, props.end, sep, null, props, onError);
@@ -5005,17 +5005,17 @@ const prettifyError = (src, lc) => (error) => {
     // Trim to max 80 chars, keeping col position near the middle
     if (ci >= 60 && lineStr.length > 80) {
         const trimStart = Math.min(ci - 39, lineStr.length - 79);
-        lineStr = '…' + lineStr.substring(trimStart);
+        lineStr = '\u2026' + lineStr.substring(trimStart);
         ci -= trimStart - 1;
     }
     if (lineStr.length > 80)
-        lineStr = lineStr.substring(0, 79) + '…';
+        lineStr = lineStr.substring(0, 79) + '\u2026';
     // Include previous line in context if pointing at line start
     if (line > 1 && /^ *$/.test(lineStr.substring(0, ci))) {
         // Regexp won't match if start is trimmed
         let prev = src.substring(lc.lineStarts[line - 2], lc.lineStarts[line - 1]);
         if (prev.length > 80)
-            prev = prev.substring(0, 79) + '…\n';
+            prev = prev.substring(0, 79) + '\u2026\n';
         lineStr = prev + lineStr;
     }
     if (/[^ ]/.test(lineStr)) {
@@ -6296,13 +6296,13 @@ const REMOVE = Symbol('remove item');
  * Walks through the tree (depth-first) starting from the root, calling a
  * `visitor` function with two arguments when entering each item:
  *   - `item`: The current item, which included the following members:
- *     - `start: SourceToken[]` – Source tokens before the key or value,
+ *     - `start: SourceToken[]` \u2013 Source tokens before the key or value,
  *       possibly including its anchor or tag.
- *     - `key?: Token | null` – Set for pair values. May then be `null`, if
+ *     - `key?: Token | null` \u2013 Set for pair values. May then be `null`, if
  *       the key before the `:` separator is empty.
- *     - `sep?: SourceToken[]` – Source tokens between the key and the value,
+ *     - `sep?: SourceToken[]` \u2013 Source tokens between the key and the value,
  *       which should include the `:` map value indicator if `value` is set.
- *     - `value?: Token` – The value of a sequence item, or of a map pair.
+ *     - `value?: Token` \u2013 The value of a sequence item, or of a map pair.
  *   - `path`: The steps from the root to the current node, as an array of
  *     `['key' | 'value', number]` tuples.
  *
@@ -11042,12 +11042,6 @@ const ENDINGS = [
     [/^(.+)\.globalValueSet(?:-meta\.xml)?$/, 'GlobalValueSet'],
     [/^(.+)\.standardValueSet(?:-meta\.xml)?$/, 'StandardValueSet'],
 ];
-/**
- * The files of objects, fields, record types and value sets below a folder, by path. Links are not followed, and what a
- * deployment passes over is passed over.
- *
- * @throws Error when a folder cannot be read, or there are too many files
- */
 function metadataFiles(folder) {
     const found = [];
     const isIgnored = (0,sfdx_project/* ignoredBelow */.ul)(folder);
@@ -11094,10 +11088,6 @@ var field_parts = __nccwpck_require__(1143);
 // EXTERNAL MODULE: ./lib/org/schema/person-accounts.js + 1 modules
 var person_accounts = __nccwpck_require__(253);
 ;// CONCATENATED MODULE: ./lib/org/schema/metadata/formula-literal.js
-/**
- * The value of a default that is a literal: a text in quotes, a number, a truth value. A formula that the org would have to
- * work out gives undefined.
- */
 function literalOf(formula) {
     const text = formula.trim();
     const [, double, single] = /^(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)')$/s.exec(text) ?? [];
@@ -11110,7 +11100,6 @@ function literalOf(formula) {
 }
 
 ;// CONCATENATED MODULE: ./lib/org/schema/metadata/value-set.js
-/** The values that elements list: of a value set of any kind, or of a picklist in the form before API version 38. */
 function valueSetOf(elements) {
     const active = elements.filter((element) => element.flag('isActive') !== false);
     const named = active.flatMap((element) => {
@@ -11126,7 +11115,6 @@ function valueSetOf(elements) {
         standard: named.find(({ element }) => element.flag('default') === true)?.value,
     };
 }
-/** The dependency that `<valueSet>`, or the older `<picklist>`, declares. */
 function dependencyOf(set) {
     const controller = set.text('controllingField');
     if (controller === undefined)
@@ -11146,7 +11134,6 @@ function dependencyOf(set) {
     }
     return { controller, validFor };
 }
-/** The fields that take their values from a standard value set, by its name (Metadata API, "StandardValueSet Names"). */
 const STANDARD_VALUE_SETS = {
     AccountContactMultiRoles: ['AccountContactRelation.Roles'],
     AccountContactRole: ['AccountContactRole.Role'],
@@ -11192,35 +11179,27 @@ const STANDARD_VALUE_SETS = {
 var saxes = __nccwpck_require__(9800);
 ;// CONCATENATED MODULE: ./lib/org/schema/metadata/xml-element.js
 
-/** Bytes of a metadata file; the largest objects known have a tenth of it. */
 const MAX_METADATA_BYTES = 20_000_000;
 const xml_element_MAX_DEPTH = 50;
-/** An element of a metadata file with the line on which it begins. */
 class XmlElement {
     name;
-    /** 1-based. */
     line;
     children = [];
-    /** Its own text, without that of its children. */
     content = '';
     constructor(name, line) {
         this.name = name;
         this.line = line;
     }
-    /** The first child of this name. */
     child(name) {
         return this.children.find((child) => child.name === name);
     }
-    /** All children of this name, in their order. */
     all(name) {
         return this.children.filter((child) => child.name === name);
     }
-    /** The text of the first child of this name without blanks at its ends; undefined where it is absent or empty. */
     text(name) {
         const text = this.child(name)?.content.trim();
         return text === '' ? undefined : text;
     }
-    /** Whether the first child of this name says `true`; undefined where there is none. */
     flag(name) {
         const child = this.child(name);
         if (child === undefined)
@@ -11230,7 +11209,6 @@ class XmlElement {
             return text === 'true';
         throw new XmlFault(child.line, `<${name}> takes true or false, not "${text}"`);
     }
-    /** The whole number that the first child of this name holds; undefined where there is none. */
     whole(name) {
         const child = this.child(name);
         if (child === undefined)
@@ -11241,22 +11219,14 @@ class XmlElement {
         throw new XmlFault(child.line, `<${name}> takes a whole number, not "${text}"`);
     }
 }
-/** Why a metadata file cannot be read. */
 class XmlFault extends Error {
     name = 'XmlFault';
-    /** 1-based. */
     line;
     constructor(line, message) {
         super(message);
         this.line = line;
     }
 }
-/**
- * Reads a metadata file as it streams through saxes.
- *
- * @param root the name that its outermost element must have
- * @throws XmlFault at the line that cannot be read
- */
 function readXml(text, root) {
     const parser = new saxes/* SaxesParser */.wT();
     const open = [];
@@ -11300,7 +11270,6 @@ function readXml(text, root) {
 
 
 
-/** How a type of metadata is written as a type of the describe (Metadata API, "FieldType"). */
 const TYPES = {
     Text: 'string',
     TextArea: 'textarea(255)',
@@ -11321,7 +11290,6 @@ const TYPES = {
     MultiselectPicklist: 'multipicklist',
     Lookup: 'reference',
     Hierarchy: 'reference',
-    // It holds the external id of a record that is in another system.
     ExternalLookup: 'string(20)',
     MasterDetail: 'reference',
     AutoNumber: 'autonumber',
@@ -11329,7 +11297,6 @@ const TYPES = {
     Location: 'location',
     Address: 'address',
 };
-/** Elements that change nothing of what a load meets, or are read elsewhere. */
 const PASSED_OVER = new Set(`fullName label type length precision scale required unique caseSensitive externalId defaultValue referenceTo relationshipName
   relationshipLabel relationshipOrder reparentableMasterDetail writeRequiresMasterRead deleteConstraint valueSet picklist formula
   formulaTreatBlanksAs displayFormat startingNumber maskChar maskType visibleLines description inlineHelpText trackHistory
@@ -11338,11 +11305,6 @@ const PASSED_OVER = new Set(`fullName label type length precision scale required
   encryptionScheme stripMarkup escapeMarkup deprecated populateExistingRows customDataType isFilteringDisabled isNameField
   isSortingDisabled isConvertLeadDisabled isAIPredictionField aiPredictionField referenceTargetField metadataRelationshipControllingField indexed`
     .split(/\s+/));
-/**
- * Reads a field from its element. A standard field changes in what the element says, and in nothing else.
- *
- * @throws XmlFault at the line of a value that cannot be read
- */
 function readField(element, context) {
     const notes = element.children
         .filter(({ name }) => !PASSED_OVER.has(name))
@@ -11375,7 +11337,6 @@ function newField(element, name) {
         return { ...at, message: `type "${type}" of ${name} is not known here` };
     return (0,field_notation/* fieldFromNotation */.h)(name, notation);
 }
-/** What the plain elements say. */
 function changed(element, isNew) {
     const [length, precision, scale] = [element.whole('length'), element.whole('precision'), element.whole('scale')];
     const [label, required] = [element.text('label'), element.flag('required')];
@@ -11397,7 +11358,6 @@ function changed(element, isNew) {
         ...(isNew && type === 'Location' ? { scale: scale ?? 0 } : {}),
     };
 }
-/** How the auto number of a field or of a record's name is written. */
 function autoNumber(element) {
     const format = element.text('displayFormat');
     return format === undefined ? {} : { autoNumberFormat: { format, start: element.whole('startingNumber') ?? 1 } };
@@ -11447,7 +11407,6 @@ function picklistChanges(element, { globalValueSet, name }, notes) {
         ...(restricted === undefined ? {} : { restrictedPicklist: restricted }),
     };
 }
-/** The values of a picklist as parts of its field. */
 function picklist({ labels, standard, values }) {
     return {
         picklistValues: values,
@@ -11462,14 +11421,12 @@ function defaultChanges(element, base, notes) {
         return {};
     const value = literalOf(formula);
     if (value !== undefined) {
-        // An unticked box is what every box is by default.
         return base.type === 'boolean' && value === 'false' ? {} : { defaultValue: value, defaultedOnCreate: true };
     }
     const line = element.child('defaultValue')?.line ?? element.line;
     notes.push({ line, message: `the default of ${base.name} is a formula, which is not worked out here` });
     return { defaultedOnCreate: true };
 }
-/** What the org works out. A formula of text has 1,300 characters, one of a number 18 digits. */
 function readOnly(field, isFormula) {
     const size = !isFormula ? {} : field.type === 'string' ? { length: 1_300 } : {};
     return {
@@ -11482,7 +11439,6 @@ function readOnly(field, isFormula) {
 }
 
 ;// CONCATENATED MODULE: ./lib/org/schema/metadata/record-type-file.js
-/** A record type from its element, with the values that its picklists offer. */
 function readRecordType(element, name, isPerson) {
     const offered = new Map(element.all('picklistValues').flatMap((picklist) => {
         const field = picklist.text('picklist');
@@ -11497,7 +11453,6 @@ function readRecordType(element, name, isPerson) {
         ...(offered.size === 0 ? {} : { picklistValues: offered }),
     };
 }
-/** Record types write some characters of values in percent signs. */
 function decoded(value) {
     try {
         return decodeURIComponent(value);
@@ -11517,21 +11472,11 @@ function decoded(value) {
 
 
 
-/** Kinds of objects whose records no load writes, by the end of their names. */
 const LEFT_OUT = /__(?:mdt|e|b|x|kav|ka|chn|dlm|dll)$/;
-/** In metadata the fields of activities stand for those of both. */
 const ACTIVITIES = ['Task', 'Event'];
 const PERSON_ACCOUNT = 'PersonAccount';
-/**
- * Reads the files of objects, fields, record types and value sets, in the form of SFDX source or of the Metadata API.
- *
- * @param standard the objects that every org has
- * @param others names of objects that are declared elsewhere, and may be referred to
- * @throws SchemaMistakes naming every file that cannot be read, with its line
- */
 function readMetadata(files, standard, others = []) {
     const reading = new Reading(standard);
-    // Value sets first, since fields take their values from them; objects before their parts.
     const order = ['GlobalValueSet', 'StandardValueSet', 'CustomObject', 'CustomField', 'RecordType'];
     for (const kind of order)
         for (const file of files)
@@ -11688,7 +11633,6 @@ class Reading {
         });
         return { declarations, notUnderstood: this.#notes, leftOut: [...this.#leftOut].sort() };
     }
-    /** Whether there is such an object. What a package adds to is taken as it is, since its fields are not among the metadata. */
     #isKnown({ isDefined, name, place }, others) {
         if (name === PERSON_ACCOUNT)
             return false;
@@ -11705,7 +11649,6 @@ class Reading {
         this.#notes.push({ ...place, message: what });
         return isCustom;
     }
-    /** The field once all objects are known; none where what it refers to is not there. */
     #settled(object, place, names) {
         const { field, file, line, summarized } = place;
         const unknown = field.referenceTo.find((name) => !names.has(lower(name)) && name !== '*');
@@ -11728,7 +11671,6 @@ class Reading {
         return [{ ...field, type, length, scale, precision: precision === 0 ? 0 : 18 }];
     }
 }
-/** The objects that metadata of this name is about. */
 function targetsOf(owner) {
     return owner === 'Activity' ? ACTIVITIES : [owner];
 }
@@ -11736,7 +11678,6 @@ function personTypesOf(recordTypes) {
     const named = recordTypes.filter(({ isPerson }) => isPerson).map(({ developerName }) => developerName);
     return named.length === 0 ? [person_accounts/* PERSON_RECORD_TYPE */.X] : named;
 }
-/** What records of a custom object are called by: a text, or a number. */
 function nameFieldOf(element) {
     const label = element.text('label');
     const isNumber = element.text('type') === 'AutoNumber';
@@ -11747,7 +11688,6 @@ function nameFieldOf(element) {
         ...(isNumber ? { length: 80, ...autoNumber(element) } : {}),
     };
 }
-/** A geolocation with its two numbers, which have as many decimals as it says. */
 function locationOf(field) {
     const parts = (0,field_parts/* withParts */.d)(field).filter((part) => part !== field);
     const sized = parts.map((part) => ({
@@ -11773,11 +11713,6 @@ var schema_field = __nccwpck_require__(2648);
 
 
 
-/**
- * Reads the answer of a REST describe.
- *
- * @throws Error when it is none.
- */
 function objectFromDescribe(value) {
     const describe = new Members(value);
     const fields = describe.list('fields').map((field) => fieldFromDescribe(new Members(field)));
@@ -11785,7 +11720,6 @@ function objectFromDescribe(value) {
     if (name === '' || fields.length === 0)
         throw new Error('this is no answer of a describe: name or fields are missing');
     const keyPrefix = describe.text('keyPrefix');
-    // A describe does not say which record types are of persons; the one that is always there has a fixed name.
     const hasPersons = name === 'Account' && fields.some((field) => field.name === 'IsPersonAccount');
     const recordTypes = recordTypesIn(describe, (type) => hasPersons && type === person_accounts/* PERSON_RECORD_TYPE */.X);
     const persons = hasPersons ? [person_accounts/* PERSON_RECORD_TYPE */.X] : [];
@@ -11796,13 +11730,11 @@ function objectFromDescribe(value) {
             label: describe.text('label') || name,
             ...(recordTypes.length > 0 ? { recordTypes } : {}),
             ...(persons.length > 0 ? { personTypes: persons } : {}),
-            // What has no Id is a describe of which only some fields were kept.
             ...(fields.some((field) => field.type === 'id') ? { isWhole: true } : {}),
         },
         fields,
     };
 }
-/** The record types that a describe lists, without the master, which stands for having none. */
 function recordTypesIn(describe, isOfPersons) {
     return describe
         .list('recordTypeInfos')
@@ -11852,7 +11784,6 @@ function fieldFromDescribe(field) {
         ...(field.text('extraTypeInfo') === 'richtextarea' ? { isRichText: true } : {}),
     };
 }
-/** What a box is by default, or a literal default of another field. */
 function defaultOf(field) {
     if (field.flag('defaultValue', false))
         return 'true';
@@ -11862,7 +11793,6 @@ function defaultOf(field) {
 function typeOf(name) {
     return schema_field/* FIELD_TYPES */.bh.find((known) => known === name) ?? 'string';
 }
-/** The members of a JSON object, each asked for by the type it should have. */
 class Members {
     #members;
     constructor(value) {
@@ -11904,12 +11834,6 @@ var object_schema = __nccwpck_require__(3781);
 
 const FORMS = new Set(['.json', '.yml', '.yaml']);
 const KEYS = new Set(['label', 'keyPrefix', 'bulkCapable', 'recordTypes', 'personAccounts', 'fields']);
-/**
- * What the `.yml`, `.yaml` and `.json` files of a folder declare: further objects, and further fields of known ones. A `.json`
- * file is the answer of a REST describe. Undefined where the folder has no such file.
- *
- * @throws SchemaMistakes naming the files and what is wrong with them
- */
 function declarationsIn(folder) {
     const names = (0,external_node_fs_.readdirSync)(folder)
         .filter((name) => FORMS.has((0,external_node_path_.extname)(name)))
@@ -11938,13 +11862,6 @@ function declarationsOf(path) {
             return objectsFromYaml((0,external_node_fs_.readFileSync)(path, 'utf8'));
     }
 }
-/**
- * Reads the short form of a schema: object → `fields` (name → notation), and optionally `label`, `keyPrefix`,
- * `bulkCapable`, `recordTypes` (developer names, with labels if they have any of their own), and for accounts `personAccounts`.
- * Objects with record types get a RecordTypeId.
- *
- * @throws Error saying what is wrong.
- */
 function objectsFromYaml(text) {
     const document = membersOf((0,dist/* parse */.qg)(text) ?? {}, 'the file');
     return Object.entries(document).map(([name, value]) => {
@@ -11987,7 +11904,6 @@ function schema_folder_recordTypesIn(value, object) {
         ...{ developerName, label: textOf(labels.get(developerName)) || developerName, isPerson: false },
     }));
 }
-/** `true` is the record type that every such org has; a list names further ones. */
 function personTypesIn(value, object) {
     if (object !== 'Account')
         throw new Error(`${object} has no personAccounts: only Account has`);
@@ -12009,7 +11925,6 @@ function membersOf(value, what) {
 function textOf(value) {
     return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
-/** Known objects get the declared fields besides their own; new ones also get Id, Name, owner and the system fields. */
 function extendSchema(standard, declarations) {
     const objects = new Map(standard.map((object) => [object.name, object]));
     const declared = declarations.flatMap(({ keyPrefix }) => keyPrefix ?? []);
@@ -12030,28 +11945,23 @@ function extendSchema(standard, declarations) {
     if (personTypes.length > 0)
         (0,person_accounts/* addPersonAccounts */.J)(objects, [...new Set([person_accounts/* PERSON_RECORD_TYPE */.X, ...personTypes])]);
     const schema = new object_schema/* Schema */.Sj(objects.values());
-    // A describe names every object that there is a lookup to, whether it is among the files or not.
     const whole = new Set(declarations.filter(({ options }) => options.isWhole === true).map(({ name }) => name));
     checkReferences(schema.objects.filter(({ name }) => !whole.has(name)), schema);
     return schema;
 }
-/** The fields that a custom object has without being given; what belongs to a master has no owner of its own. */
 function ownFields(declared) {
     const isDetail = declared.some(({ relationshipOrder }) => relationshipOrder !== undefined);
     return CUSTOM_FIELDS.filter(({ name }) => !isDetail || name !== 'OwnerId');
 }
-/** The lookup to the record type, where an object gets its first record types. */
 function typeField(object, { recordTypes }) {
     const isNew = recordTypes !== undefined && object.field('RecordTypeId') === undefined;
     return isNew ? [(0,field_notation/* fieldFromNotation */.h)('RecordTypeId', 'reference(RecordType)')] : [];
 }
 const CUSTOM_FIELDS = [
     ...object_schema/* SYSTEM_FIELDS */.GO,
-    // Custom objects, unlike most standard ones, are found by their names.
     (0,field_notation/* fieldFromNotation */.h)('Name', 'string(80) idLookup defaulted'),
     (0,field_notation/* fieldFromNotation */.h)('OwnerId', 'reference(User,Group) default=me relationship=Owner'),
 ];
-/** Custom objects are numbered from `a00` on. */
 function freePrefix(taken) {
     for (let serial = 0; serial < 62 * 62; serial++) {
         const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
@@ -12077,18 +11987,11 @@ function checkReferences(objects, schema) {
 
 
 
-/**
- * The standard objects and what folders add to them. A folder holds SFDX metadata, at any depth, or else, where it is no package
- * directory of a project, YAML or answers of describes in its own files. What YAML and describes declare counts for more than metadata.
- *
- * @throws SchemaMistakes naming every file that cannot be read
- */
 function schemaFromFolders(folders, standard) {
     const files = [];
     const declared = [];
     for (const folder of folders) {
         const found = metadataFiles(folder);
-        // JSON beside the source of a project is of its tools.
         if (found.length === 0 && !(0,sfdx_project/* isPackageDirectory */.s6)(folder))
             declared.push(...(declarationsIn(folder) ?? []));
         for (const file of found)
@@ -12119,7 +12022,6 @@ var seed_records = __nccwpck_require__(6786);
 
 
 
-/** What `--help` prints. */
 const USAGE = `Usage: npm run org -- [options]
 
 A Salesforce on 127.0.0.1 that speaks the Bulk API 1.0.
@@ -12174,7 +12076,6 @@ const FLAGS = {
     seed: { type: 'string' },
     help: { type: 'boolean' },
 };
-/** Reads the arguments; every mistake is a sentence. */
 function parseCommandLine(args) {
     try {
         return read(args);
@@ -12222,7 +12123,6 @@ function read(args) {
         ...(values['until-input-ends'] === true ? { untilInputEnds: true } : {}),
     };
 }
-/** Has the form of a session id, so that it is masked and hidden like one. */
 function randomToken() {
     return `00D000000000001!${(0,external_node_crypto_.randomBytes)(48).toString('base64url')}`;
 }
@@ -12291,11 +12191,6 @@ const RULE_KEYS = {
     times: 'number?',
     probability: 'number?',
 };
-/**
- * Reads a file of fault rules, YAML or JSON: a list of rules.
- *
- * @throws Error naming the file, the rule and what is wrong with it.
- */
 function readFaultFile(path) {
     try {
         return faultRules((0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .parse */ .qg)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8')));
@@ -12304,11 +12199,6 @@ function readFaultFile(path) {
         throw new Error(`${path}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
     }
 }
-/**
- * Checks a list of fault rules.
- *
- * @throws Error naming the rule and what is wrong with it.
- */
 function faultRules(value) {
     if (!Array.isArray(value))
         throw new Error('fault rules are a list');
@@ -12336,7 +12226,6 @@ function faultRule(value) {
     if (route !== undefined && route !== 'any' && !_route_js__WEBPACK_IMPORTED_MODULE_3__/* .ROUTES */ .b.some((known) => known === route)) {
         throw new Error(`there is no route ${JSON.stringify(route)}: use one of any, ${_route_js__WEBPACK_IMPORTED_MODULE_3__/* .ROUTES */ .b.join(', ')}`);
     }
-    // Checked above against the very tables that the type is made from.
     return { ...rule, fault };
 }
 function membersOf(value, what) {
@@ -12383,12 +12272,7 @@ function fits(value, type) {
 /* harmony export */   L: () => (/* binding */ BATCH_FAULTS),
 /* harmony export */   S: () => (/* binding */ REQUEST_FAULTS)
 /* harmony export */ });
-/** Faults of one request and its answer. */
 const REQUEST_FAULTS = {
-    /**
-     * Answers with this status instead; `retryAfter` in seconds, `retryAfterDate` the same as an HTTP date;
-     * `location` is where a redirect leads.
-     */
     status: {
         status: 'number',
         body: 'string?',
@@ -12397,77 +12281,38 @@ const REQUEST_FAULTS = {
         retryAfterDate: 'number?',
         location: 'string?',
     },
-    /** Answers with an HTML page and status 200. */
     html: {},
-    /** Answers with an exception of the Bulk API. */
     refusal: { code: 'string', message: 'string' },
-    /** Answers with an error of OAuth; `status` is 400 by default. */
     'oauth-error': { error: 'string', description: 'string', status: 'number?' },
-    /** Drops the connection; the request is not carried out. */
     reset: {},
-    /** Carries the request out, then drops the connection without an answer. */
     'lost-answer': {},
-    /** Drops the connection after so many bytes of the answer's body (default: half of them). */
     'cut-answer': { bytes: 'number?' },
-    /** Sends a complete answer whose body breaks off after so many bytes (default: half of them). */
     'truncated-body': { bytes: 'number?' },
-    /** Carries nothing out and never answers. */
     stall: {},
-    /** Sends so many bytes of the answer's body (default: half of them), and then nothing more, ever. */
     'stalled-body': { bytes: 'number?' },
-    /** Sends a byte of the answer's body every so many milliseconds (default 1000), so that it never comes to its end. */
     drip: { milliseconds: 'number?' },
-    /** Carries nothing out, and answers that the connection goes over to another protocol (HTTP 101). */
     upgrade: {},
-    /** Carries nothing out, and closes the connection in order, without an answer. */
     'hang-up': {},
-    /** From now on the token is expired, for every call. */
     'expired-session': {},
-    /** Somebody else closes or aborts the job before the request is carried out. */
     'job-state': { state: 'string' },
-    /**
-     * The request reaches the service twice, and the second answer is lost: at once, or (`when: before-end`) just before
-     * the job is closed or aborted. Of a job that is created, `following: batches` repeats every batch into the second job
-     * as well, and `following: all` its end, too. With `lists` as many lists do not show the batch that is added again.
-     */
     repeat: { when: 'string?', following: 'string?', lists: 'number?' },
-    /** The result of a batch is answered with that of the next one of its job; that of the last one with the first's. */
     'other-result': {},
-    /** The job is answered as closed or aborted, and stays as it is. */
     'idle-end': {},
-    /** Somebody else adds a batch to the job before the request is carried out: this one, or its first one once more. */
     'foreign-batch': { body: 'string?' },
-    /** The answer says something else in the first element, or member, of this name. */
     'altered-answer': { element: 'string', value: 'string' },
-    /** The answer to a new job or batch has the id of an earlier one, of the same job or (`of: org`) of another one. */
     'repeated-id': { of: 'string?' },
 };
-/** Faults of the batch that the request adds. */
 const BATCH_FAULTS = {
-    /** The batch fails; with `afterRows` so many rows are saved first and have results. */
     'failed-batch': { stateMessage: 'string?', afterRows: 'number?' },
-    /** The batch is Completed, and yet has a stateMessage. */
     'state-message': { stateMessage: 'string' },
-    /** The batch is never processed. */
     'not-processed': {},
-    /** The last rows are missing in the result. */
     'short-result': { rows: 'number' },
-    /** The result file breaks off: the last bytes are missing. */
     'cut-result': { bytes: 'number' },
-    /** The result has so many rows too many. */
     'long-result': { rows: 'number' },
-    /** The batch shows other numbers than the true ones. */
     'wrong-counters': { processed: 'number?', failed: 'number?' },
-    /** The batch stays InProgress for so long. */
     'slow-batch': { milliseconds: 'number' },
-    /** The next lists of the job (default: one) do not show the batch. */
     unlisted: { lists: 'number?' },
-    /** The batch stays InProgress until the job is no longer open. */
     'wait-for-close': {},
-    /**
-     * Rows fail with UNABLE_TO_LOCK_ROW the first `tries` times (default 1) they are sent: each `every`-th row of the
-     * batch, the rows with these numbers (from 1), or those whose `field` has one of `values`.
-     */
     'locked-rows': {
         tries: 'number?',
         every: 'number?',
@@ -12475,7 +12320,6 @@ const BATCH_FAULTS = {
         field: 'string?',
         values: 'strings?',
     },
-    /** Rows, chosen in the same way, fail with this error whenever they are sent. */
     'row-error': {
         statusCode: 'string',
         message: 'string',
@@ -12485,10 +12329,6 @@ const BATCH_FAULTS = {
         field: 'string?',
         values: 'strings?',
     },
-    /**
-     * The records of rows, chosen in the same way, have another value in the field `set` once they are saved, as a trigger
-     * or a flow leaves it: `to`, or none.
-     */
     'changed-values': {
         set: 'string',
         to: 'string?',
@@ -12508,7 +12348,7 @@ const BATCH_FAULTS = {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 /* harmony import */ var _command_line_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8757);
-/* harmony import */ var _org_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8407);
+/* harmony import */ var _org_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5694);
 /* harmony import */ var _schema_schema_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2073);
 /* harmony import */ var _step_org_step_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2564);
 /* harmony import */ var _step_workflow_commands_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9335);
@@ -12533,14 +12373,12 @@ async function start(command) {
         for (const signal of ['SIGINT', 'SIGTERM'])
             process.once(signal, () => void org.stop());
 }
-/** What was made of the schema's folders, as plain data. */
 function schemaFacts({ sources }) {
     if (sources === undefined)
         return {};
     const { declared, files, leftOut, notUnderstood } = sources;
     return { schema: { objects: declared, files, notUnderstood, leftOut } };
 }
-/** The input ends with whoever started the org, however that ended; a signal to both must not end the org before. */
 function stopWithInput(org) {
     for (const signal of ['SIGINT', 'SIGTERM'])
         process.on(signal, () => undefined);
@@ -12558,7 +12396,6 @@ function refuse({ message, mistakes }, json) {
         process.stdout.write(`${JSON.stringify({ mistakes })}\n`);
     fail(message, 2);
 }
-/** Whether the bundle is run by the runner, as the step of the sub-action or its post step. */
 async function isStep(argument) {
     if (argument !== 'start-step' && argument !== 'stop-step')
         return false;
@@ -12617,10 +12454,8 @@ __webpack_async_result__();
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8815);
 
 
-/** The ways of logging in, as the settings of an app name them. */
 const GRANTS = ['refresh-token', 'jwt-bearer', 'client-credentials', 'token-exchange'];
 const HOUR_SECONDS = 3_600;
-/** The policy of a new org: everything is as it should be. */
 function defaultPolicy(kind) {
     const host = kind === 'sandbox' || kind === 'scratch' ? 'test' : 'login';
     return {
@@ -12657,11 +12492,6 @@ function defaultPolicy(kind) {
         leaveOut: [],
     };
 }
-/**
- * A policy with other settings in the place of some of its own.
- *
- * @throws Error naming the setting and what it takes
- */
 function changedPolicy(policy, changes) {
     if (typeof changes !== 'object' || changes === null || Array.isArray(changes)) {
         throw new Error('a login policy has keys and values');
@@ -12690,11 +12520,6 @@ function check(policy, name, value) {
         return;
     throw new Error(`${name} takes ${choices.join(', ')}, not ${JSON.stringify(value)}`);
 }
-/**
- * Reads the settings of a file, YAML or JSON.
- *
- * @throws Error naming the file and what is wrong with it
- */
 function readPolicyFile(path) {
     try {
         const changes = (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .parse */ .qg)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'));
@@ -12709,7 +12534,7 @@ function readPolicyFile(path) {
 
 /***/ }),
 
-/***/ 8407:
+/***/ 5694:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -12719,7 +12544,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 ;// CONCATENATED MODULE: ./lib/org/bulk/refusal.js
-/** Why a request, or a whole batch, is refused. */
 class Refusal {
     code;
     message;
@@ -12727,11 +12551,9 @@ class Refusal {
         this.code = code;
         this.message = message;
     }
-    /** The refusal as a batch's stateMessage: code and text joined by a colon with a blank on both sides. */
     get stateMessage() {
         return `${this.code} : ${this.message}`;
     }
-    /** The HTTP status: 400 for every fault of the client, whatever its kind (a bad session too). */
     get status() {
         if (this.code === 'InternalServerError')
             return 500;
@@ -12740,10 +12562,8 @@ class Refusal {
 }
 
 ;// CONCATENATED MODULE: ./lib/org/rows/date-pattern.js
-/** A letter of a date pattern, repeated; a quoted text; or any other character. */
 const PART = /([A-Za-z])\1*|'(?:[^']|'')*'|[^A-Za-z']/g;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-/** What each letter of a pattern reads. `Y` is meant as the year, as in the guide's own sample. */
 const READERS = {
     y: '(?<year>\\d{2,4})',
     Y: '(?<year>\\d{2,4})',
@@ -12761,7 +12581,6 @@ const READERS = {
     Z: '(?<zone>Z|[+-]\\d{2}:?\\d{2})',
     X: '(?<zone>Z|[+-]\\d{2}(?::?\\d{2})?)',
 };
-/** Whether a text is a date pattern of Java, as far as it is known here. */
 function isPattern(pattern) {
     return readerOf(pattern) !== undefined;
 }
@@ -12785,7 +12604,6 @@ function readerOf(pattern) {
         return undefined;
     }
 }
-/** Reads a date or dateTime by a pattern, as `yyyy-MM-ddTHH:mm:ss.SSSZ`; undefined when it does not fit. */
 function readByPattern(text, pattern) {
     const found = readerOf(pattern)?.exec(text.trim())?.groups;
     if (found === undefined)
@@ -12797,7 +12615,6 @@ function readByPattern(text, pattern) {
     const time = `${digits(hourOf(found), 2)}:${digits(minute, 2)}:${digits(second, 2)}.${digits(fraction, 3)}`;
     return `${date}T${time}${/^[A-Z]/.test(zone) ? 'Z' : zone}`;
 }
-/** Two digits mean a year of this century up to 49, one of the last from 50. */
 function fullYear(year) {
     if (year.length > 2)
         return year.padStart(4, '0');
@@ -12810,7 +12627,6 @@ function hourOf({ hour = '0', half }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/org/rows/csv-reader.js
-/** The limits of the service's CSV reader, in characters where nothing else is said. */
 const MAX_ROWS_WITH_HEADER = 10_001;
 const MAX_CELLS_PER_ROW = 5_000;
 const MAX_CELL_LENGTH = 131_072;
@@ -12820,18 +12636,12 @@ const QUOTE = 34;
 const COMMA = 44;
 const LF = 10;
 const CR = 13;
-/** What is wrong with a CSV text, in the words of the service's reader. */
 class CsvDefect {
     message;
     constructor(message) {
         this.message = message;
     }
 }
-/**
- * Reads CSV by the rules of the service: comma, doubled quotes, LF, CR or CRLF, blank lines skipped anywhere, line
- * breaks inside quotes folded to LF, nothing trimmed, a byte order mark taken as text. Yields each row's cells, the
- * header first, and returns the defect that ended the reading, if any.
- */
 function* readCsv(text) {
     let rows = 0;
     let fileLength = 0;
@@ -12864,24 +12674,20 @@ function excessOf(rows, rowLength, fileLength) {
     }
     return undefined;
 }
-/** Takes the rows of a CSV text apart, one after the other. */
 class CsvCursor {
     #text;
     #at;
-    /** Where the cells of the row that was taken last begin. */
     cellStarts = [];
     constructor(text, at = 0) {
         this.#text = text;
         this.#at = at;
     }
-    /** Characters taken so far. */
     get position() {
         return this.#at;
     }
     get atEnd() {
         return this.#at >= this.#text.length;
     }
-    /** The cells up to the next line break outside quotes. */
     row() {
         const cells = [];
         this.cellStarts.length = 0;
@@ -12951,7 +12757,6 @@ class CsvCursor {
 
 const HEADER = ['Salesforce Field', 'Csv Header', 'Value', 'Hint'];
 const MAX_LENGTH = 8_192;
-/** Reads a transformation spec: CSV with exactly the four columns that the guide names. */
 function readSpec(text) {
     if (text.length >= MAX_LENGTH)
         return invalid(`It has ${text.length} characters, and must have fewer than ${MAX_LENGTH}`);
@@ -12983,7 +12788,6 @@ function readSpec(text) {
     const twice = spec.find(({ target }, at) => targets.indexOf(target.toLowerCase()) !== at);
     return twice === undefined ? spec : invalid(`${twice.target} stands in it twice`);
 }
-/** Whether a hint can be used as what the field's type makes of it. */
 function isHint(hint, type) {
     if (hint === '' || (type !== 'boolean' && type !== 'date' && type !== 'datetime'))
         return true;
@@ -12996,7 +12800,6 @@ function isHint(hint, type) {
         return false;
     }
 }
-/** No text of the service for a bad spec is public. */
 function invalid(reason) {
     return new Refusal('InvalidJob', `Invalid transformation spec. ${reason}`);
 }
@@ -13004,7 +12807,6 @@ function invalid(reason) {
 // EXTERNAL MODULE: ./lib/org/schema/field.js
 var schema_field = __nccwpck_require__(2648);
 ;// CONCATENATED MODULE: ./lib/org/bulk/batch.js
-/** The outcome of a batch that fails as a whole before any row is saved. */
 function failedOutcome(refusal) {
     return {
         state: 'Failed',
@@ -13014,13 +12816,29 @@ function failedOutcome(refusal) {
         failed: 0,
     };
 }
-/** Whether a batch will change no more. */
 function isFinal(batch) {
     return batch.state !== 'Queued' && batch.state !== 'InProgress';
 }
 
+;// CONCATENATED MODULE: external "node:zlib"
+const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+;// CONCATENATED MODULE: ./lib/org/bulk/batch-request.js
+
+class BatchRequest {
+    length;
+    #sent;
+    #isPacked;
+    constructor(bytes, packed) {
+        this.length = bytes.length;
+        this.#sent = packed ?? bytes;
+        this.#isPacked = packed !== undefined;
+    }
+    bytes() {
+        return this.#isPacked ? (0,external_node_zlib_namespaceObject.gunzipSync)(this.#sent) : this.#sent;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/org/bulk/job.js
-/** The operations of the Bulk API 1.0. */
 const OPERATIONS = [
     'insert',
     'update',
@@ -13030,10 +12848,8 @@ const OPERATIONS = [
     'query',
     'queryAll',
 ];
-/** The content types a job can have. */
 const CONTENT_TYPES = ['CSV', 'XML', 'JSON', 'ZIP_CSV', 'ZIP_XML', 'ZIP_JSON'];
 const CONCURRENCY_MODES = ['Parallel', 'Serial'];
-/** The format of the row data inside a job's batches, packed or not. */
 function dataFormat(job) {
     switch (job.contentType) {
         case 'CSV':
@@ -13047,14 +12863,12 @@ function dataFormat(job) {
             return 'JSON';
     }
 }
-/** Whether a job reads instead of writing. */
 function isQuery(job) {
     return job.operation === 'query' || job.operation === 'queryAll';
 }
 
 ;// CONCATENATED MODULE: ./lib/org/bulk/media-type.js
 
-/** The media types of batches. */
 const BATCH_MEDIA_TYPES = new Set([
     'text/csv',
     'application/xml',
@@ -13063,11 +12877,9 @@ const BATCH_MEDIA_TYPES = new Set([
     'zip/xml',
     'zip/json',
 ]);
-/** `text/csv` of `text/csv; charset=UTF-8`. */
 function mediaTypeOf(header) {
     return (header.split(';')[0] ?? '').trim().toLowerCase();
 }
-/** The media type in which a job's data is sent, and comes back. */
 function dataMediaType(job) {
     switch (job.contentType) {
         case 'CSV':
@@ -13084,12 +12896,10 @@ function dataMediaType(job) {
             return 'zip/json';
     }
 }
-/** The format a control document is read and answered in: JSON for `application/json`, XML for all else. */
 function requestFormat(headers) {
     const mediaType = mediaTypeOf(headers['content-type'] ?? '');
     return mediaType === 'application/json' || mediaType === 'zip/json' ? 'json' : 'xml';
 }
-/** The refusal of a control document in a media type the service does not take; a missing one means XML. */
 function unsupported(headers) {
     const header = headers['content-type'];
     if (header === undefined || BATCH_MEDIA_TYPES.has(mediaTypeOf(header)))
@@ -13102,12 +12912,7 @@ const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const SUFFIX_LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';
 const SERIAL_LENGTH = 9;
 const LONG_LENGTH = 18;
-/** The three letters of an id between its key prefix and its serial number: the instance, and a reserved zero. */
 const INSTANCE = 'EM0';
-/**
- * The three checksum letters that make a 15-character id case-safe: one letter per five characters, its
- * number the bit pattern of which of the five are capitals (lowest bit first).
- */
 function checksumSuffix(id) {
     return String.fromCharCode(...suffixCodes(Buffer.from(id, 'latin1')));
 }
@@ -13122,7 +12927,6 @@ function suffixCodes(id) {
         return SUFFIX_LETTERS.charCodeAt(capitals);
     });
 }
-/** The 18-character form of an id given in 15 or 18; undefined when it is no id or its checksum is wrong. */
 function canonicalId(text) {
     if (!/^[0-9A-Za-z]{15}(?:[A-Z0-5]{3})?$/.test(text))
         return undefined;
@@ -13130,7 +12934,6 @@ function canonicalId(text) {
     const long = short + checksumSuffix(short);
     return text.length === 15 || text === long ? long : undefined;
 }
-/** The id with this key prefix and serial number, in 18 characters. */
 function idFromSerial(keyPrefix, serial) {
     const id = Buffer.alloc(LONG_LENGTH);
     const start = id.write(keyPrefix + INSTANCE, 'latin1');
@@ -13138,24 +12941,19 @@ function idFromSerial(keyPrefix, serial) {
         id[at] = DIGITS.charCodeAt(rest % 62);
     }
     id.set(suffixCodes(id), start + SERIAL_LENGTH);
-    // In one piece: a text that was put together keeps its parts, and the org keeps its ids.
     return id.toString('latin1');
 }
-/** The serial number in an id. */
 function serialOf(id) {
     let serial = 0;
     for (let at = 15 - SERIAL_LENGTH; at < 15; at++)
         serial = serial * 62 + DIGITS.indexOf(id.charAt(at));
     return serial;
 }
-/** Gives out ids, counting up for each key prefix. */
 class IdMint {
     #serials = new Map();
-    /** The next id of this key prefix. */
     next(keyPrefix) {
         return idFromSerial(keyPrefix, this.reserve(keyPrefix, 1));
     }
-    /** Sets `count` serial numbers aside and returns the first of them. */
     reserve(keyPrefix, count) {
         const first = this.#serials.get(keyPrefix) ?? 1;
         this.#serials.set(keyPrefix, first + count);
@@ -13168,9 +12966,6 @@ class IdMint {
 
 const DEFAULT_CHUNK_SIZE = 100_000;
 const MAX_CHUNK_SIZE = 250_000;
-/**
- * Reads the header: `TRUE`, `FALSE`, or parameters separated by semicolons. Undefined when nothing is to be cut.
- */
 function readPkChunking(header) {
     const parts = header.split(';').map((part) => part.trim());
     const said = new Map();
@@ -13197,7 +12992,6 @@ function readPkChunking(header) {
 function illegal(part) {
     return new Refusal('InvalidJob', `Invalid value in Sforce-Enable-PKChunking: ${part}`);
 }
-/** Cuts a query by ids. Chunks are ranges of ids, so that deleted and unwanted records leave gaps in them. */
 function chunksOf(soql, ids, keyPrefix, chunking) {
     const serials = ids.map(serialOf).sort((a, b) => a - b);
     const start = chunking.startRow === undefined ? serials[0] : serialOf(chunking.startRow);
@@ -13211,11 +13005,9 @@ function chunksOf(soql, ids, keyPrefix, chunking) {
     }
     return chunks;
 }
-/** Whether an id lies in a chunk. */
 function isInChunk(id, { from, end }) {
     return id.slice(0, 15) >= from.slice(0, 15) && id.slice(0, 15) < end.slice(0, 15);
 }
-/** The text that the request resource shows for a chunk: it starts with the original query. */
 function chunkText({ soql, from, end }) {
     const joint = /\bwhere\b/i.test(soql) ? 'AND' : 'WHERE';
     return `${soql} ${joint} Id >= '${from.slice(0, 15)}' AND Id < '${end.slice(0, 15)}'`;
@@ -13225,20 +13017,14 @@ function chunkText({ soql, from, end }) {
 
 
 
-/**
- * Takes batches from Queued through InProgress to their end. Nothing runs by itself: a batch is taken as far as its time
- * has come whenever somebody looks, so that the same calls give the same answers.
- */
 class BatchProgress {
     #settings;
     #jobs;
-    /** When the last batch of a Serial job that has ended was done. */
     #serialFreeAt = 0;
     constructor(settings, jobs) {
         this.#settings = settings;
         this.#jobs = jobs;
     }
-    /** Lets a job's batches go on as far as their time has come. */
     settle(job) {
         if (job.concurrencyMode === 'Serial')
             this.#settleSerial();
@@ -13246,7 +13032,6 @@ class BatchProgress {
             for (const batch of job.batches)
                 this.#advance(job, batch, false);
     }
-    /** As `settle`, and each of these batches is then one read nearer to its end. */
     countRead(job, batches) {
         this.settle(job);
         if (job.concurrencyMode === 'Serial')
@@ -13254,7 +13039,6 @@ class BatchProgress {
         for (const batch of [...batches])
             this.#advance(job, batch, true);
     }
-    /** The object a job is for. */
     objectOf(job) {
         const object = this.#settings.schema.object(job.object);
         if (object === undefined)
@@ -13283,10 +13067,6 @@ class BatchProgress {
         else if (read && schedule.kind === 'reads')
             schedule.running--;
     }
-    /**
-     * Serial jobs run one batch at a time, over all of them in the order of arrival. Each begins when the one before has ended,
-     * whether anybody looked in between or not.
-     */
     #settleSerial() {
         const now = this.#settings.now();
         for (const { batch, job } of this.#serialBatches()) {
@@ -13309,7 +13089,6 @@ class BatchProgress {
             this.#serialFreeAt = schedule.end;
         }
     }
-    /** The batches of all Serial jobs that have not ended, in the order of arrival. */
     #serialBatches() {
         return [...this.#jobs.values()]
             .filter((job) => job.concurrencyMode === 'Serial')
@@ -13340,12 +13119,7 @@ class BatchProgress {
 }
 
 ;// CONCATENATED MODULE: ./lib/org/bulk/timing.js
-/** What a read stands for where batches go on by the clock, in milliseconds. */
 const MILLISECONDS_A_READ = 10;
-/**
- * The timing of the batches of Serial jobs, which take turns by the clock: a client that looks seldom must not wait for each
- * of them anew.
- */
 function serialTiming(timing, random) {
     switch (timing.kind) {
         case 'varied':
@@ -13356,11 +13130,8 @@ function serialTiming(timing, random) {
             return timing;
     }
 }
-/** The places at which batches are worked on, so many at once; each batch takes the one that is free first. */
 class BatchPlaces {
-    /** From when on each place is free. */
     #freeAt = [];
-    /** @returns when a batch that arrives now may start */
     take(timing, now) {
         if (timing.kind !== 'time' || timing.atOnce === undefined)
             return now;
@@ -13372,7 +13143,6 @@ class BatchPlaces {
         return start;
     }
 }
-/** The schedule of a batch that may start at `start`. */
 function scheduleOf(timing, start, random) {
     switch (timing.kind) {
         case 'varied':
@@ -13400,12 +13170,11 @@ function scheduleOf(timing, start, random) {
 
 
 
+
 const JOB_PREFIX = '750';
 const BATCH_PREFIX = '751';
 const JOB_OPEN_MILLISECONDS = 24 * 3_600_000;
-/** Jobs, and the results of their batches, are deleted then (Bulk API limits). */
 const JOB_LIFE_MILLISECONDS = 7 * 24 * 3_600_000;
-/** The jobs of the org and their batches: what may be done to them, and how they go on. */
 class BulkService {
     jobs = new Map();
     batchesLeft;
@@ -13418,7 +13187,6 @@ class BulkService {
         const addChunks = (job, chunks) => this.#addChunks(job, chunks);
         this.#progress = new BatchProgress({ ...settings, addChunks }, this.jobs);
     }
-    /** Creates a job, or says why not. */
     createJob(request, apiVersion, pkChunking) {
         const { schema, mint, now, userId } = this.#settings;
         const object = schema.object(request.object);
@@ -13466,7 +13234,6 @@ class BulkService {
         const text = `Field name provided, ${request.externalIdFieldName} does not match an External ID for ${object.name}`;
         return new Refusal('InvalidJob', text);
     }
-    /** Gives a job its transformation spec, or says why not. */
     setSpec(job, text) {
         if (job.contentType !== 'CSV' || isQuery(job)) {
             return new Refusal('InvalidJob', 'A transformation spec is for CSV jobs that load');
@@ -13480,10 +13247,8 @@ class BulkService {
         job.spec = spec;
         return undefined;
     }
-    /** Takes a batch in, or says why not. Only the envelope is looked at: what is in it shows when it runs. */
-    addBatch(job, mediaType, request) {
+    addBatch(job, mediaType, bytes, packed) {
         const { now, runAtOnce } = this.#settings;
-        // A refused batch counts against the day's allocation too.
         const quotaLeft = this.batchesLeft > 0;
         if (quotaLeft)
             this.batchesLeft--;
@@ -13496,14 +13261,14 @@ class BulkService {
         }
         if (!quotaLeft)
             return new Refusal('ExceededQuota', 'ApiBatchItems Limit exceeded');
-        const outcome = runAtOnce(job, this.#progress.objectOf(job), request);
-        return this.#newBatch(job, mediaType, request, { outcome });
+        const outcome = runAtOnce(job, this.#progress.objectOf(job), bytes);
+        return this.#newBatch(job, mediaType, new BatchRequest(bytes, packed), { outcome });
     }
-    /** Each chunk counts as a batch. */
     #addChunks(job, chunks) {
         this.batchesLeft = Math.max(0, this.batchesLeft - chunks.length);
         for (const chunk of chunks) {
-            this.#newBatch(job, dataMediaType(job), Buffer.from(chunkText(chunk)), { chunk });
+            const request = new BatchRequest(Buffer.from(chunkText(chunk)));
+            this.#newBatch(job, dataMediaType(job), request, { chunk });
         }
     }
     #newBatch(job, mediaType, request, { outcome, chunk }) {
@@ -13534,7 +13299,6 @@ class BulkService {
         job.batches.push(batch);
         return batch;
     }
-    /** Closes or aborts a job, or says why not. Answers at once; running batches go on. */
     changeState(job, state) {
         this.#progress.settle(job);
         if (state === 'Closed' && job.state !== 'Open') {
@@ -13558,23 +13322,19 @@ class BulkService {
             batch.systemModstamp = this.#settings.now();
         }
     }
-    /** Deletes jobs that are older than seven days. */
     deleteOldJobs() {
         const oldest = this.#settings.now() - JOB_LIFE_MILLISECONDS;
         for (const [id, { createdDate }] of this.jobs)
             if (createdDate < oldest)
                 this.jobs.delete(id);
     }
-    /** Lets a job's batches go on as far as their time has come. */
     settle(job) {
         this.#progress.settle(job);
     }
-    /** Lets every batch of every job go on as far as its time has come. */
     settleAll() {
         for (const job of this.jobs.values())
             this.#progress.settle(job);
     }
-    /** As `settle`, and each of these batches is then one read nearer to its end. */
     countRead(job, batches) {
         this.#progress.countRead(job, batches);
     }
@@ -16297,15 +16057,10 @@ function unzipSync(data, opts) {
 ;// CONCATENATED MODULE: ./lib/org/attachments/archive.js
 
 
-/** The limits of a zip batch (Bulk API limits); lengths in bytes. */
 const MAX_FILES = 1_000;
 const MAX_UNPACKED_BYTES = 20_000_000;
 const MAX_NAME_BYTES = 512;
 const REQUEST = 'request.txt';
-/**
- * Reads the archive of a zip batch. Sizes are checked as the archive declares them before anything is unpacked; a file
- * is unpacked into no more room than it declares, so an archive that lies about its sizes gains nothing by it.
- */
 function readArchive(zip) {
     try {
         const entries = entriesOf(zip);
@@ -16357,23 +16112,17 @@ function excess(entries) {
     const long = files.find(({ name }) => Buffer.byteLength(name) > MAX_NAME_BYTES);
     return (long && archive_invalid(`a file name of ${Buffer.byteLength(long.name)} bytes. The maximum is ${MAX_NAME_BYTES}`));
 }
-/** No text of the service for a bad archive is public; the code is documented. */
 function archive_invalid(reason) {
     return new Refusal('InvalidBatch', `Failed to process the zip archive: ${reason}`);
 }
 
 ;// CONCATENATED MODULE: ./lib/org/records/row-result.js
-/** A failed row. */
 function rowError(statusCode, message, fields = []) {
     return { success: false, error: { statusCode, message, fields } };
 }
 
 ;// CONCATENATED MODULE: ./lib/org/attachments/binary-cells.js
 
-/**
- * A row of a zip batch with the files that it names (`#folder/name`) in the place of their names, as base64. A name
- * that is none, or that leads to no file, is the row's error.
- */
 function withFiles(row, archive) {
     const filled = [];
     for (const [column, cell] of row) {
@@ -16401,7 +16150,6 @@ function binary_cells_invalid(field, reason) {
 
 ;// CONCATENATED MODULE: ./lib/org/rows/batch-text.js
 
-/** The text of a batch in the charset of its media type, UTF-8 by default. A byte order mark stays in it. */
 function batchText(bytes, mediaType) {
     const [, charset = 'utf-8'] = /;\s*charset\s*=\s*"?([^\s;"]+)/i.exec(mediaType) ?? [];
     try {
@@ -16414,14 +16162,9 @@ function batchText(bytes, mediaType) {
 
 ;// CONCATENATED MODULE: ./lib/org/rows/column.js
 
-/** The cell of a plain field: undefined when it was not sent, null when it is to be cleared. */
 function cellOf(row, name) {
     return row.find(([column]) => column.kind === 'field' && column.field.name === name)?.[1];
 }
-/**
- * The column of this header: `Name`, `ReportsTo.Email`, or `Lead:Who.Email` where the lookup has several targets (and
- * only there). Undefined when there is no such field, lookup or key.
- */
 function columnOf(schema, object, name) {
     const dot = name.indexOf('.');
     if (dot === -1) {
@@ -16452,13 +16195,10 @@ function parentOf(schema, lookup, target) {
 
 
 
-/** The exact text of a CSV cell that clears its field. */
 const CSV_NULL = '#N/A';
-/** The refusal of a column that names nothing. */
 function fieldNotFound(name) {
     return new Refusal('InvalidBatch', `Field name not found : ${name}`);
 }
-/** The rows of a CSV batch. An empty cell leaves its field alone; `#N/A` clears it. */
 function* csvRows(text, context) {
     const reader = readCsv(text);
     const header = reader.next();
@@ -16487,11 +16227,9 @@ function* csvRows(text, context) {
         });
     }
 }
-/** The refusal of a batch without rows. */
 function noRecords() {
     return new Refusal('InvalidBatch', 'Records not found');
 }
-/** The refusal of a batch whose CSV cannot be read. */
 function defectRefusal(defect) {
     return defect && new Refusal('InvalidBatch', `Failed to parse CSV. ${defect.message}`);
 }
@@ -16518,10 +16256,6 @@ function columnsOf(header, context) {
 
 
 
-/**
- * The rows of a foreign CSV batch, by the job's transformation spec: source columns that it does not name are dropped,
- * those that it names and the batch lacks are taken as empty.
- */
 function* specRows(text, spec, context) {
     const targets = targetsOf(spec, context.schema, context.object);
     if (targets instanceof Refusal)
@@ -16581,7 +16315,6 @@ function cellsOf({ line, columns: [column, firstName] }, source) {
     }
     return [[column, column.kind === 'field' ? hinted(text, line.hint, column.field) : text]];
 }
-/** `First Middle Last` and `Last, First`. */
 function splitName(text) {
     const [last = '', ...first] = text.split(',').map((part) => part.trim());
     if (first.length > 0)
@@ -16589,7 +16322,6 @@ function splitName(text) {
     const words = text.trim().split(/\s+/);
     return { last: words.at(-1) ?? '', first: words.slice(0, -1).join(' ') };
 }
-/** What does not fit its pattern stays as it is, and is the row's error then. */
 function hinted(text, hint, field) {
     if (hint === '')
         return text;
@@ -16608,10 +16340,6 @@ function hinted(text, hint, field) {
 ;// CONCATENATED MODULE: ./lib/org/rows/column-check.js
 
 
-/**
- * What a job demands of the columns of a batch: its key, nothing but the key for deletes, and binary fields in archives alone.
- * The service names two content types of archives in its refusal, and takes the third one too.
- */
 function columnsCheck({ operation, contentType }, externalId) {
     const key = operation === 'insert' ? undefined : (externalId?.name ?? 'Id');
     const deletes = operation === 'delete' || operation === 'hardDelete';
@@ -16638,7 +16366,6 @@ function isBinary(column) {
 
 
 const MAX_ROWS = 10_000;
-/** The rows of a JSON batch: an array of flat objects; a lookup by key is a nested object. null clears a field. */
 function* jsonRows(text, context) {
     let value;
     try {
@@ -16668,11 +16395,9 @@ function* jsonRows(text, context) {
     }
     return undefined;
 }
-/** Every number as the text it was written as, so that none of its digits is lost. The text must be JSON. */
 function withNumbersAsTexts(json) {
     return json.replace(/"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g, (token) => token.startsWith('"') ? token : `"${token}"`);
 }
-/** The refusal of more rows than a batch may hold. */
 function tooManyRows(rows) {
     const text = `Exceeded number of records : ${rows}. Number of records should be less than or equal to ${MAX_ROWS}`;
     return new Refusal('InvalidBatch', text);
@@ -16695,7 +16420,6 @@ function rowOf(member, context) {
     }
     return row;
 }
-/** `"Who":{"attributes":{"type":"Lead"},"Email":"x"}` as the column `Lead:Who.Email`. */
 function parentCell(relationship, value) {
     const { attributes, ...keys } = value;
     const type = isObject(attributes) && typeof attributes['type'] === 'string' ? `${attributes['type']}:` : '';
@@ -16709,9 +16433,7 @@ function textOf(value) {
 // EXTERNAL MODULE: ./node_modules/saxes/saxes.js
 var saxes = __nccwpck_require__(9800);
 ;// CONCATENATED MODULE: ./lib/org/bulk/wire.js
-/** The namespace of every control document. */
 const NAMESPACE = 'http://www.force.com/2009/06/asyncapi/dataload';
-/** Text made safe inside an XML element. Characters that XML cannot hold become question marks. */
 function escapeXml(text) {
     return text
         .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '?')
@@ -16719,7 +16441,6 @@ function escapeXml(text) {
         .replaceAll('<', '&lt;')
         .replaceAll('>', '&gt;');
 }
-/** Elements one below the other, each line indented by `depth` blanks. */
 function xmlElements(elements, depth) {
     const indent = ' '.repeat(depth);
     return elements
@@ -16727,20 +16448,16 @@ function xmlElements(elements, depth) {
         .map(([name, value]) => `${indent}<${name}>${escapeXml(String(value))}</${name}>\n`)
         .join('');
 }
-/** A whole document in the layout the service has had since 2012: no final line feed, LF only. */
 function xmlDocument(root, children) {
     const head = `<?xml version="1.0" encoding="UTF-8"?><${root}\n   xmlns="${NAMESPACE}"`;
     return children === '' ? `${head} />` : `${head}>\n${children}</${root}>`;
 }
-/** `2026-01-05T09:00:00.000Z`, milliseconds always zero. */
 function xmlDate(milliseconds) {
     return `${new Date(milliseconds).toISOString().slice(0, 19)}.000Z`;
 }
-/** `2026-01-05T09:00:00.000+0000`, milliseconds always zero. */
 function jsonDate(milliseconds) {
     return `${new Date(milliseconds).toISOString().slice(0, 19)}.000+0000`;
 }
-/** A compact JSON object with its keys in alphabetical order. */
 function sortedJson(members) {
     const sorted = Object.entries(members).sort(([a], [b]) => (a < b ? -1 : 1));
     return JSON.stringify(Object.fromEntries(sorted));
@@ -16755,10 +16472,6 @@ function sortedJson(members) {
 
 const xml_rows_MAX_ROWS = 10_000;
 const SCHEMA_INSTANCE = 'http://www.w3.org/2001/XMLSchema-instance';
-/**
- * The rows of an XML batch: `sObjects`, in it `sObject`, in it one element per field; a lookup by key holds an inner
- * `sObject`. `xsi:nil="true"` clears a field, an empty element leaves it alone.
- */
 function* xmlRows(text, context) {
     const root = parse(text);
     if (root instanceof Refusal)
@@ -16834,7 +16547,6 @@ function xml_rows_rowOf(element, context) {
     }
     return row;
 }
-/** `<Who><sObject><type>Lead</type><Email>x</Email></sObject></Who>` as the column `Lead:Who.Email`, in any order. */
 function xml_rows_parentCell(relationship, inner) {
     const types = inner.children.filter(({ name }) => name === 'type');
     const keys = inner.children.filter(({ name }) => name !== 'type');
@@ -16847,7 +16559,6 @@ function xml_rows_parentCell(relationship, inner) {
 ;// CONCATENATED MODULE: ./lib/org/records/field-value.js
 
 
-/** Reads the text of a cell as the field's type wants it, with the service's own error texts. */
 function readValue(field, text, schema, store) {
     if ((0,schema_field/* isNumeric */.kf)(field.type))
         return readNumber(field, text);
@@ -16874,7 +16585,6 @@ function readValue(field, text, schema, store) {
     }
 }
 const BLANK = 0x20;
-/** Blanks at the ends of a text are not kept, and its lines end in one way. */
 function storedText(text) {
     const isBare = text.charCodeAt(0) > BLANK && text.charCodeAt(text.length - 1) > BLANK && !text.includes('\r');
     if (isBare)
@@ -16903,19 +16613,7 @@ function readNumber(field, text) {
     if (tooLarge || (field.type === 'int' && Math.abs(value) > 2_147_483_647)) {
         return failed('NUMBER_OUTSIDE_VALID_RANGE', field, `value outside of valid range on numeric field: ${text}`);
     }
-    return { value: rounded(text, field.scale) };
-}
-/** The number with no more decimals than the field has; one that has no more is the number that was sent. */
-function rounded(text, scale) {
-    if (/^-?\d+$/.test(text))
-        return Number(text);
-    const [mantissa = '', exponent = '0'] = text.toLowerCase().split('e');
-    const decimals = (mantissa.split('.')[1] ?? '').length - Number(exponent);
-    if (decimals <= scale)
-        return Number(text);
-    const digits = mantissa.replace(/^[+-]/, '');
-    const whole = Math.round(Number(`${digits}e${Number(exponent) + scale}`));
-    return Number(`${mantissa.startsWith('-') ? '-' : ''}${whole}e-${scale}`);
+    return { value };
 }
 function readBoolean(field, text) {
     const lower = text.toLowerCase();
@@ -16923,7 +16621,6 @@ function readBoolean(field, text) {
         return { value: true };
     return lower === 'false' || lower === '0' ? { value: false } : wrongType(field, text);
 }
-/** `yyyy-MM-dd`, and the guide's own samples end in `Z`. */
 function readDate(field, text) {
     const match = /^(\d{4}-\d{2}-\d{2})Z?$/.exec(text);
     if (match?.[1] !== undefined && isDay(match[1]))
@@ -16940,7 +16637,6 @@ function readDateTime(field, text) {
     const time = new Date(text.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'));
     return Number.isNaN(time.getTime()) ? wrongType(field, text) : { value: time.toISOString() };
 }
-/** A time of day as XML Schema writes it, in UTC without an offset; it is kept in UTC with milliseconds. */
 function readTime(field, text) {
     const form = /^(?:[01]\d|2[0-3]):\d{2}:\d{2}(?:\.\d{1,3})?(Z|[+-]\d{2}:\d{2})?$/.exec(text);
     if (form === null)
@@ -16948,7 +16644,6 @@ function readTime(field, text) {
     const time = new Date(`1970-01-01T${text}${form[1] === undefined ? 'Z' : ''}`);
     return Number.isNaN(time.getTime()) ? wrongType(field, text) : { value: time.toISOString().slice(11) };
 }
-/** Whether the calendar has this day (February 30 parses as March). */
 function isDay(text) {
     const time = new Date(`${text}T00:00:00.000Z`);
     return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(text);
@@ -16965,10 +16660,8 @@ function readPicklist(field, text) {
     }
     if (field.type === 'multipicklist')
         return withinLength(field, asSet(field, text));
-    // The field's own text in the place of an equal one, since the org keeps it.
     return withinLength(field, legalValues(field).get(text) ?? text);
 }
-/** In both cases, by field: a batch asks for each of its rows. */
 const LEGAL_VALUES = new WeakMap();
 function legalValues(field) {
     let legal = LEGAL_VALUES.get(field);
@@ -16979,7 +16672,6 @@ function legalValues(field) {
     }
     return legal;
 }
-/** Values that were chosen, each once, in the order of the field's definition. */
 function asSet({ picklistValues }, text) {
     const place = (value) => {
         const at = picklistValues.findIndex((one) => one.toLowerCase() === value.toLowerCase());
@@ -16990,10 +16682,6 @@ function asSet({ picklistValues }, text) {
 }
 const LOCAL_PART = /^(?!\.)[\p{L}\p{N}!#$%&'*/=?^_+\-`{|}~.]+$/u;
 const DOMAIN_LABEL = /^(?!-)[\p{L}\p{N}-]+(?<!-)$/u;
-/**
- * An address: dots may follow each other and end the local part, but not begin it; letters of any script, no quotes, no
- * comments. It is kept in small letters (Salesforce Help 000384328).
- */
 function readEmail(field, text) {
     const at = text.lastIndexOf('@');
     const labels = text.slice(at + 1).split('.');
@@ -17023,11 +16711,9 @@ function readReference(field, text, schema, store) {
 }
 
 ;// CONCATENATED MODULE: ./lib/org/records/files.js
-/** Bytes in a base64 text. */
 function byteLength(base64) {
     return typeof base64 === 'string' ? Buffer.byteLength(base64, 'base64') : 0;
 }
-/** Fills what an object with a file says of it: its size, and the title of a version that has none. */
 function describeFile(object, values) {
     const field = object.fields.find(({ type }) => type === 'base64');
     const size = object.field('BodyLength') ?? object.field('ContentSize');
@@ -17041,10 +16727,6 @@ function describeFile(object, values) {
     if (name !== undefined && !values.has('Title'))
         values.set('Title', name);
 }
-/**
- * A content version is a version of a document: the first one makes the document, with a link to the owner and to where
- * it is published; each further one takes the place of the latest.
- */
 function publishVersion(version, schema, store, userId) {
     if (version.object.name !== 'ContentVersion')
         return;
@@ -17091,7 +16773,6 @@ function amend(store, record, changes) {
 ;// CONCATENATED MODULE: ./lib/org/records/computed-fields.js
 
 const AUTO_NUMBER_DIGITS = 8;
-/** Fills what the org works out by itself: full names of persons, sizes of files, and auto numbers of new records. */
 function computeFields(object, values, store) {
     const isPerson = object.field('LastName') !== undefined && object.field('Name')?.createable === false;
     if (isPerson || values.get('IsPersonAccount') === true) {
@@ -17104,7 +16785,6 @@ function computeFields(object, values, store) {
             values.set(field.name, autoNumber(field, store.created(object) + 1));
     }
 }
-/** The text of the nth auto number; a format may hold the date beside the number. */
 function autoNumber({ autoNumberFormat }, serial) {
     if (autoNumberFormat === undefined)
         return String(serial).padStart(AUTO_NUMBER_DIGITS, '0');
@@ -17125,11 +16805,9 @@ var person_accounts = __nccwpck_require__(253);
 ;// CONCATENATED MODULE: ./lib/org/records/row-values.js
 
 
-/** Whether nothing is there. */
 function isEmpty(value) {
     return value === undefined || value === null || value === '';
 }
-/** What a row sets, by field; the first thing wrong with it otherwise. */
 function readRow(row, context, permission) {
     const values = new Map();
     for (const [column, cell] of row) {
@@ -17145,7 +16823,6 @@ function readRow(row, context, permission) {
     }
     return values;
 }
-/** What an emptied field holds: a checkbox is never empty (SOAP API Developer Guide, "Primitive Data Types"). */
 function emptied({ type }) {
     return type === 'boolean' ? false : null;
 }
@@ -17164,11 +16841,9 @@ function readCell(column, cell, context) {
         return { error: ambiguous(column.key, [parent, ...others]) };
     return { value: parent.id };
 }
-/** Record types of the same name belong to different objects. */
 function isParentFor(parent, child) {
     return parent.object.name !== 'RecordType' || parent.values.get('SobjectType') === child.name;
 }
-/** The error of a key that several records have. */
 function ambiguous(key, records) {
     const ids = records.map((record) => record.id).join(', ');
     const message = `${key.label}: more than one record found for external id field: [${ids}]`;
@@ -17178,19 +16853,16 @@ function notWritable(field) {
     const message = `Unable to create/update fields: ${field.name}. Please check the security settings of this field and verify that it is read/write for your profile or permission set.`;
     return { statusCode: 'INVALID_FIELD_FOR_INSERT_UPDATE', message, fields: [field.name] };
 }
-/** The required fields among these that would be empty, as the error that says so. */
 function missingFields(fields, values) {
     const missing = fields
         .filter((field) => (0,schema_field/* isRequired */.gx)(field) && isEmpty(values.get(field.name)))
         .map((field) => field.name);
     return missing.length === 0 ? undefined : requiredMissing(missing);
 }
-/** The error of required fields that would be empty. */
 function requiredMissing(names) {
     const message = `Required fields are missing: [${names.join(', ')}]`;
     return { statusCode: 'REQUIRED_FIELD_MISSING', message, fields: names };
 }
-/** The first unique field whose value another record has, as the error that says so. */
 function duplicate(values, self, context, transaction) {
     for (const field of context.object.keys) {
         if (!field.unique)
@@ -17212,22 +16884,11 @@ function duplicate(values, self, context, transaction) {
 
 
 
-/** Fields that an account that is a person shares with its contact under the same name. */
 const SHARED = new Set(['FirstName', 'LastName', 'Salutation', 'Phone', 'Fax', 'OwnerId', 'Description']);
-/** Fields that no account has that is a business. */
 const NAME_PARTS = new Set(['FirstName', 'LastName', 'Salutation']);
-/** Whether an object holds accounts of which some may be persons. */
 function hasPersons(object) {
     return object.name === 'Account' && object.field('IsPersonAccount') !== undefined;
 }
-/**
- * Decides whether what is to be saved is a person, and says what that forbids: a person has no name but its parts, a business
- * none of a person's fields (Salesforce Help 000386207). A new account is a person by its record type, or, without one, by its
- * last name.
- *
- * @param values changed: a new person gets its record type
- * @param before the account as it is; undefined when it is new
- */
 function checkPerson(values, before, context) {
     if (!hasPersons(context.object))
         return undefined;
@@ -17266,11 +16927,9 @@ function isPersonType(type, object) {
 function isOfPersons(name) {
     return NAME_PARTS.has(name) || name.startsWith('Person') || name.endsWith('__pc');
 }
-/** Whether a record is an account that is a person, or the contact of one. */
 function isPersonRecord(record) {
     return record.values.get('IsPersonAccount') === true;
 }
-/** Gives a new account that is a person its contact. */
 function addPersonContact(account, { schema, store }) {
     const contacts = schema.object('Contact');
     if (account.object.name !== 'Account' || !isPersonRecord(account) || contacts === undefined)
@@ -17287,7 +16946,6 @@ function addPersonContact(account, { schema, store }) {
 function isBlankFlag(field, values) {
     return field.type === 'boolean' && field.createable && !(0,schema_field/* isRequired */.gx)(field) && !values.has(field.name);
 }
-/** Carries what was changed of a person over to its other half, the contact or the account. */
 function updateOtherHalf(record, changes, context) {
     if (!isPersonRecord(record))
         return;
@@ -17301,7 +16959,6 @@ function updateOtherHalf(record, changes, context) {
         values.set('Name', name);
     context.store.update(other, values);
 }
-/** What values of an account are of its contact: `PersonEmail` is `Email`, `Level__pc` is `Level__c`. */
 function contactValues(values, contacts) {
     return mapped(values, contacts, (name) => SHARED.has(name) ? name : name.endsWith('__pc') ? name.replace(/__pc$/, '__c') : personPart(name));
 }
@@ -17322,11 +16979,6 @@ function mapped(values, object, nameOf) {
 }
 
 ;// CONCATENATED MODULE: ./lib/org/records/removal.js
-/**
- * Deletes a record with all that goes with it (children of master-detail and of lookups that cascade, and theirs); other
- * lookups to what is deleted become empty. Where a child holds its parent back, nothing is deleted and the reason is
- * returned.
- */
 function removal(record, store, forGood) {
     const going = new Set();
     gather(record, store, going);
@@ -17354,7 +17006,6 @@ function gather(record, store, going) {
             gather(child, store, going);
     }
 }
-/** The records that hold another one back, by name. */
 function heldBack(record, holders) {
     const children = [...new Set(holders.map((holder) => `${holder.object.label.toLowerCase()}s`))].join(', ');
     const names = holders.map(nameOf).join(', ');
@@ -17372,12 +17023,6 @@ function nameOf(record) {
 
 ;// CONCATENATED MODULE: ./lib/org/records/offered-values.js
 
-/**
- * The first value of a restricted picklist that records of the row's record type do not have, as the error that says so. Which
- * values a record type has is known from metadata alone.
- *
- * @param before the record as it is; undefined when it is new
- */
 function valueOfOtherType(values, before, context) {
     const offered = recordTypeOf(values, before, context)?.picklistValues;
     for (const [name, legal] of offered ?? []) {
@@ -17411,7 +17056,6 @@ function recordTypeOf(values, before, { object, store }) {
 
 
 
-/** Saves or deletes what one row says, as part of a transaction. */
 function saveRow(row, context, transaction) {
     switch (context.operation) {
         case 'insert':
@@ -17462,7 +17106,6 @@ function create(row, context, transaction) {
     transaction.noteCreation(record);
     return { success: true, id: record.id, created: true };
 }
-/** What a new record has where nothing is sent. */
 function defaultOf(field, text, { schema, store, userId }) {
     if (text === 'me')
         return userId;
@@ -17525,7 +17168,6 @@ function upsertRow(row, context, transaction) {
     }
     return change(record, row, context, transaction);
 }
-/** The record that a row's Id names, or the row's error. */
 function targetOf(row, context) {
     const deletes = context.operation === 'delete' || context.operation === 'hardDelete';
     const cell = cellOf(row, 'Id');
@@ -17567,34 +17209,27 @@ function deleteRow(row, context) {
 ;// CONCATENATED MODULE: ./lib/org/records/transaction.js
 
 
-/** Rows of a batch that are saved as one transaction (Bulk API Developer Guide, "Limits": Apex transactions). */
 const TRANSACTION_ROWS = 200;
-/** How often a transaction may update a record that it has updated before (Salesforce Help 000386990). */
 const MAX_REPEATED_UPDATES = 12;
-/** What the rows of one transaction have in common: which of them share an upsert's key, and what they have written so far. */
 class Transaction {
     #repeatedKeys;
     #key;
     #created = new Set();
     #updated = new Set();
     #repeatedUpdates = 0;
-    /** @param key the upsert's key; undefined for other operations */
     constructor(rows, key) {
         this.#key = key;
         this.#repeatedKeys = key === undefined ? new Set() : repeatedKeys(rows, key);
     }
-    /** Whether several rows of the transaction have this key. All of them fail then. */
     repeats(cell) {
         return this.#key !== undefined && this.#repeatedKeys.has((0,schema_field/* foldKey */.pU)(this.#key, cell));
     }
-    /** Whether the transaction has created the record. */
     hasCreated(record) {
         return this.#created.has(record);
     }
     noteCreation(record) {
         this.#created.add(record);
     }
-    /** Notes an update, and says whether it is one too many of records that were updated before. */
     exceedsUpdates(record) {
         if (this.#updated.has(record))
             this.#repeatedUpdates++;
@@ -17632,7 +17267,6 @@ function repeatedKeys(rows, key) {
 
 
 
-/** Runs a load batch: reads the rows, saves them by transactions, and stops where the reading stops. */
 function runLoad(job, object, batch, context) {
     const externalId = job.externalIdFieldName === undefined ? undefined : object.field(job.externalIdFieldName);
     const content = contentOf(job, batch);
@@ -17652,7 +17286,8 @@ function runLoad(job, object, batch, context) {
         failed,
     };
 }
-function contentOf(job, { request = Buffer.alloc(0), mediaType }) {
+function contentOf(job, { mediaType, request: sent }) {
+    const request = sent?.bytes() ?? Buffer.alloc(0);
     if (job.contentType.startsWith('ZIP')) {
         const archive = readArchive(request);
         return archive instanceof Refusal ? archive : { text: archive.request, archive };
@@ -17672,10 +17307,6 @@ function load_run_readerOf(job, text, context) {
             return jsonRows(text, context);
     }
 }
-/**
- * The service reads and saves by turns: the whole transactions before a defect are in the org already, and the rows of the one
- * that holds it are not.
- */
 function saveByTransactions(reader, { archive }, job, object, externalId, context) {
     const { schema, store, userId } = context;
     const save = { schema, store, userId, object, externalId, operation: job.operation };
@@ -17704,7 +17335,6 @@ function saveByTransactions(reader, { archive }, job, object, externalId, contex
             return { results, failure };
     }
 }
-/** The rows of the next transaction, or why they cannot be read. */
 function nextRows(reader) {
     const rows = [];
     while (rows.length < TRANSACTION_ROWS) {
@@ -17715,7 +17345,6 @@ function nextRows(reader) {
     }
     return { rows, isLast: false, failure: undefined };
 }
-/** Changes a record that was saved, as a trigger would. @throws when it has not the field, or the field not the value */
 function changeLater(id, changes, { schema, store }) {
     const record = store.get(id);
     if (record === undefined || changes.length === 0)
@@ -17733,7 +17362,6 @@ function changeLater(id, changes, { schema, store }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/org/clock.js
-/** The org's clock. It can be put forward, so that jobs grow old. Milliseconds since 1970. */
 class OrgClock {
     #base;
     #ahead = 0;
@@ -17741,11 +17369,9 @@ class OrgClock {
         this.#base = base;
     }
     now = () => this.#base() + this.#ahead;
-    /** How far it is ahead of the one that it goes by, in milliseconds. */
     get ahead() {
         return this.#ahead;
     }
-    /** Puts it forward, never back. */
     advance(milliseconds) {
         if (!(milliseconds >= 0 && milliseconds < 1e12)) {
             throw new Error('The clock can be put forward by a number of milliseconds alone.');
@@ -17766,19 +17392,12 @@ var schema_finding = __nccwpck_require__(2073);
 
 
 
-/** A record of which there is but one: by these fields the org may have it already. */
 const NATURAL_KEYS = {
     Pricebook2: ['IsStandard'],
     Profile: ['Name'],
     RecordType: ['SobjectType', 'DeveloperName'],
     User: ['Username'],
 };
-/**
- * Puts the rows of a folder's CSV files into an org; each file is named after its object. Rows may be in any order: those whose
- * parents are still to come wait for them. Fields that nobody can write are taken as well, and none is required.
- *
- * @throws SchemaMistakes naming every row and column that cannot be taken
- */
 function loadDataFolder(folder, context) {
     const mistakes = [];
     const names = (0,external_node_fs_.readdirSync)(folder).filter((name) => name.endsWith('.csv'));
@@ -17840,7 +17459,6 @@ function rowsOf(folder, name, schema, mistakes) {
     }
     return rows;
 }
-/** A refusal with the line and column of its cell, which may lie some lines below the row's first. */
 function findingOf({ file: { path, text }, line, start }, { cell, message }) {
     if (cell === undefined)
         return { file: path, line, message };
@@ -17875,7 +17493,6 @@ function data_folder_columnOf(header, object, schema) {
         return undefined;
     return { kind: 'parent', lookup, parent, key: field };
 }
-/** Puts a row into the org, or returns why that cannot be done yet. */
 function put({ cells, object }, { schema, store, userId }) {
     const values = new Map();
     let id;
@@ -17936,14 +17553,12 @@ function isTaken(object, field, values, store) {
     const value = values.get(field.name);
     return value !== undefined && value !== null && store.find(object, field, value).length > 0;
 }
-/** The record that the org has of itself and that the row means. */
 function sameRecord(object, values, store) {
     const keys = NATURAL_KEYS[object.name];
     if (keys === undefined || keys.some((key) => values.get(key) === undefined || values.get(key) === false))
         return undefined;
     return store.all(object).find((record) => keys.every((key) => record.values.get(key) === values.get(key)));
 }
-/** Fills what a new record has without being given: boxes, owner, names and numbers. */
 function complete(object, values, known, { store, userId }) {
     if (known !== undefined)
         return;
@@ -17960,10 +17575,8 @@ function complete(object, values, known, { store, userId }) {
 
 ;// CONCATENATED MODULE: ./lib/org/faults/row-faults.js
 
-/** Makes chosen rows fail; remembers locked rows by what is in them, so that they may pass when sent again. */
 class RowFaults {
     #triesLeft = new Map();
-    /** The result of this row under these faults, if they touch it. `index` counts from 0. */
     resultOf(faults, row, index) {
         for (const fault of faults) {
             if (fault.kind === 'row-error' && isChosen(fault, row, index)) {
@@ -17977,7 +17590,6 @@ class RowFaults {
         }
         return undefined;
     }
-    /** What is changed in the record of this row once it is saved. */
     changesOf(faults, row, index) {
         return faults.flatMap((fault) => fault.kind === 'changed-values' && isChosen(fault, row, index)
             ? [{ field: fault.set, text: fault.to }]
@@ -18010,11 +17622,9 @@ function isChosen(fault, row, index) {
 ;// CONCATENATED MODULE: ./lib/org/faults/batch-faults.js
 
 
-/** The faults that batches were given when they were added, and what becomes of them. */
 class BatchFaults {
     #byBatch = new Map();
     #rowFaults = new RowFaults();
-    /** How many lists should have shown a batch that is not to be listed, by its id. */
     #lists = new Map();
     #now;
     constructor(now) {
@@ -18024,12 +17634,10 @@ class BatchFaults {
         if (faults.length > 0)
             this.#byBatch.set(batchId, faults);
     }
-    /** Whether a batch must stay InProgress for now. */
     holds(job, batch) {
         return this.#of(batch).some((fault) => (fault.kind === 'wait-for-close' && job.state === 'Open') ||
             (fault.kind === 'slow-batch' && this.#now() < batch.createdDate + fault.milliseconds));
     }
-    /** Those of a job's batches that a list of them shows; the list is counted. */
     listed(batches) {
         return batches.filter(({ id }) => {
             const fault = this.#byBatch.get(id)?.find(({ kind }) => kind === 'unlisted');
@@ -18040,16 +17648,13 @@ class BatchFaults {
             return lists > (fault.lists ?? 1);
         });
     }
-    /** The forced result of a row, if any. */
     rowResult(batch, row, index) {
         const faults = this.#byBatch.get(batch.id);
         return faults && this.#rowFaults.resultOf(faults, row, index);
     }
-    /** What is changed in the record of a row once it is saved. */
     laterValues(batch, row, index) {
         return this.#rowFaults.changesOf(this.#byBatch.get(batch.id) ?? [], row, index);
     }
-    /** How many rows of a batch are saved before it fails; none of them when it is not processed. */
     breakAfter(batch) {
         let rows = Number.POSITIVE_INFINITY;
         for (const fault of this.#of(batch)) {
@@ -18060,11 +17665,9 @@ class BatchFaults {
         }
         return rows;
     }
-    /** What a batch came to, after its faults had their way. */
     spoil(batch, outcome) {
         return this.#of(batch).reduce(spoilt, outcome);
     }
-    /** The body of a result file, cut short if that is the batch's fault. */
     cutResult(batchId, body) {
         const cut = (this.#byBatch.get(batchId) ?? []).find((fault) => fault.kind === 'cut-result');
         return cut === undefined ? body : Buffer.from(body).subarray(0, Math.max(0, body.length - cut.bytes));
@@ -18117,7 +17720,6 @@ function withRows(outcome, change) {
 var fault_table = __nccwpck_require__(3247);
 ;// CONCATENATED MODULE: ./lib/org/faults/fault-plan.js
 
-/** Counts calls and says which faults each of them has. */
 class FaultPlan {
     #rules = [];
     #random;
@@ -18125,15 +17727,12 @@ class FaultPlan {
         this.#random = random;
         this.replace(rules);
     }
-    /** The rules in force. */
     get rules() {
         return this.#rules.map(({ rule }) => rule);
     }
-    /** Puts other rules in force; counting starts again. */
     replace(rules) {
         this.#rules = rules.map((rule) => ({ rule, calls: 0, played: 0 }));
     }
-    /** The faults of a call, which is counted. */
     take(route, object) {
         const faults = [];
         for (const entry of this.#rules) {
@@ -18166,12 +17765,9 @@ function routeOf(rule) {
 }
 
 ;// CONCATENATED MODULE: ./lib/org/faults/strangers.js
-/** Batches that no client added knowingly, and requests that reach the service once more: when their job ends, or in another job. */
 class Strangers {
     #batchIds = new Set();
-    /** By the id of their job. Each carries a request out, and returns the id of the batch that it has added. */
     #repetitions = new Map();
-    /** By the id of a job, its second one. */
     #twins = new Map();
     has(batchId) {
         return this.#batchIds.has(batchId);
@@ -18183,18 +17779,15 @@ class Strangers {
     beforeEnd(jobId, repetition) {
         this.#repetitions.set(jobId, [...(this.#repetitions.get(jobId) ?? []), repetition]);
     }
-    /** The job is about to end. */
     arrive(jobId) {
         const repetitions = this.#repetitions.get(jobId) ?? [];
         this.#repetitions.delete(jobId);
         for (const repeat of repetitions)
             this.note(repeat());
     }
-    /** Requests for the job reach the other one, too. */
     follow(jobId, twinId, following) {
         this.#twins.set(jobId, { id: twinId, following });
     }
-    /** The job that a request for this one reaches, too. */
     twinOf(jobId, isEnd) {
         const twin = this.#twins.get(jobId);
         return isEnd && twin?.following === 'batches' ? undefined : twin?.id;
@@ -18207,8 +17800,6 @@ const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(imp
 const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: external "node:zlib"
-const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./lib/org/http/request.js
@@ -18216,9 +17807,7 @@ var external_node_util_ = __nccwpck_require__(7975);
 
 const request_inflate = (0,external_node_util_.promisify)(external_node_zlib_namespaceObject.gunzip);
 const INFLATE_CHUNK_BYTES = 1 << 18;
-/** What is still read, and thrown away, of a body that is too large, so that its sender can read the refusal. */
 const DRAIN_BYTES = 256_000_000;
-/** Reads a request to its end. `maxBytes` bounds the unpacked body, and the unpacking itself. */
 async function readRequest(incoming, maxBytes) {
     const target = incoming.url ?? '/';
     const [path = '', query = ''] = target.split(/\?(.*)/s);
@@ -18233,7 +17822,6 @@ async function readRequest(incoming, maxBytes) {
 }
 async function readBody(incoming, maxBytes) {
     const zipped = /\bgzip\b/i.test(incoming.headers['content-encoding'] ?? '');
-    // Packed data that cannot be packed is a little longer than it was.
     const maxWireBytes = zipped ? maxBytes + 65_536 : maxBytes;
     const chunks = [];
     let wireBytes = 0;
@@ -18248,14 +17836,14 @@ async function readBody(incoming, maxBytes) {
     }
     if (wireBytes > maxWireBytes)
         return { kind: 'too-large', wireBytes };
-    const wire = chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks);
+    const wire = Buffer.concat(chunks);
     return zipped && wireBytes > 0 ? await unpack(wire, maxBytes) : { kind: 'bytes', bytes: wire, wireBytes };
 }
 async function unpack(wire, maxBytes) {
     const wireBytes = wire.length;
     try {
         const bytes = await request_inflate(wire, { maxOutputLength: maxBytes, chunkSize: INFLATE_CHUNK_BYTES });
-        return { kind: 'bytes', bytes, wireBytes };
+        return { kind: 'bytes', bytes, wireBytes, packed: wire };
     }
     catch (error) {
         const tooLarge = error instanceof RangeError;
@@ -18269,12 +17857,9 @@ async function unpack(wire, maxBytes) {
 
 
 
-/** Salesforce keeps an idle connection for minutes; Node's five seconds would break slow pollers. */
 const KEEP_ALIVE_MILLISECONDS = 125_000;
-/** Above what the service takes, so that the org itself can say that it is too much. */
 const MAX_READ_HEADER_BYTES = 65_536;
 const UPGRADE = 'HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n';
-/** Starts listening on 127.0.0.1. Rejects when the port is taken, or the certificate is none. */
 async function listen(options) {
     const { tls } = options;
     const take = (incoming, outgoing) => {
@@ -18331,17 +17916,14 @@ function send(outgoing, incoming, answer, plain) {
         ...dress(answer),
         ...(zipped ? { 'Content-Encoding': 'gzip' } : {}),
     });
-    // Written apart from the end so that Node sends it chunked, as Salesforce does.
     outgoing.write(zipped ? (0,external_node_zlib_namespaceObject.gzipSync)(answer.body) : answer.body);
     outgoing.end();
 }
-/** Sends the first bytes of an answer under its full Content-Length. */
 function begin(outgoing, answer, bytes, then) {
     const body = Buffer.from(answer.body);
     outgoing.writeHead(answer.status, { ...dress(answer), 'Content-Length': body.length });
     outgoing.write(body.subarray(0, Math.min(bytes, body.length - 1)), then);
 }
-/** Sends an answer byte by byte under a Content-Length that it does not come to. */
 function drip(outgoing, answer, milliseconds) {
     const body = Buffer.from(answer.body);
     outgoing.writeHead(answer.status, { ...dress(answer), 'Content-Length': body.length + 1 });
@@ -18370,7 +17952,6 @@ function wantsGzip(incoming) {
     const accepted = [incoming.headers['accept-encoding'] ?? ''].flat().join(',');
     return accepted.split(',').some((part) => /^gzip(?:\s*;\s*q=(?!0(?:\.0*)?$).*)?$/i.test(part.trim()));
 }
-/** A fault of the embedded org itself, reported in full: whoever sees it should report it. */
 function crash(error) {
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return { status: 500, contentType: 'text/plain', body: `The embedded org failed: ${text}\n` };
@@ -18385,7 +17966,6 @@ const ARRAY_START = 91;
 const ARRAY_END = 93;
 const OBJECT_START = 123;
 const OBJECT_END = 125;
-/** How many rows a JSON batch has: the objects of its outer array. What is between them is not looked at. */
 function countJsonRows(json) {
     const end = json.length;
     let rows = 0;
@@ -18407,10 +17987,6 @@ function countJsonRows(json) {
     }
     return rows;
 }
-/**
- * How many data rows a CSV batch has by the service's rules: line breaks inside quotes do not count, nor do blank lines
- * (no cell, or one empty cell, quoted or not), nor the header.
- */
 function countRows(csv) {
     const end = csv.length;
     let lines = 0;
@@ -18418,7 +17994,6 @@ function countRows(csv) {
     let quoted = false;
     for (let at = 0; at < end; at++) {
         const byte = csv[at] ?? 0;
-        // Nearly all bytes of text are larger than those that matter here.
         if (byte > row_count_QUOTE)
             continue;
         if (byte === row_count_QUOTE)
@@ -18445,14 +18020,12 @@ const BANG = 33;
 const QUESTION_MARK = 63;
 const xml_row_count_QUOTE = 34;
 const APOSTROPHE = 39;
-/** What is no tag, and how it ends. */
 const OTHERS = [
     { open: '<!--', close: '-->' },
     { open: '<![CDATA[', close: ']]>' },
     { open: '<?', close: '?>' },
 ];
 const LONGEST_OPENING = 9;
-/** How many rows an XML batch has: the elements in its root. What is in them is not looked at. */
 function countXmlRows(xml) {
     let rows = 0;
     let depth = 0;
@@ -18475,7 +18048,6 @@ function countXmlRows(xml) {
     }
     return rows;
 }
-/** The offset behind a tag; a quoted value may hold what ends tags. */
 function endOfTag(xml, start) {
     for (let at = start; at < xml.length; at++) {
         const byte = xml[at] ?? 0;
@@ -18488,7 +18060,6 @@ function endOfTag(xml, start) {
     }
     return xml.length;
 }
-/** The offset behind a comment, a section of character data, or a processing instruction. */
 function endOfOther(xml, start) {
     const head = xml.toString('latin1', start, start + LONGEST_OPENING);
     const { close = '>', open = '<!' } = OTHERS.find((other) => head.startsWith(other.open)) ?? {};
@@ -18502,11 +18073,9 @@ function endOfOther(xml, start) {
 
 
 const COUNTS = { CSV: countRows, JSON: countJsonRows, XML: countXmlRows };
-/** Whether batches of a content type are counted; archives are not. */
 function isCounted(contentType) {
     return contentType in COUNTS;
 }
-/** Counts the rows of a batch and sets an id aside for each; nothing is read or stored. */
 function runInstantly(contentType, object, request, mint) {
     const rows = COUNTS[contentType](request);
     if (rows === 0)
@@ -18524,18 +18093,14 @@ function runInstantly(contentType, object, request, mint) {
 
 ;// CONCATENATED MODULE: ./lib/org/rest/rest-jobs.js
 
-/** The types of jobs of the Bulk API 2.0. */
 const REST_JOB_TYPES = ['V2Ingest', 'V2Query', 'BigObjectIngest'];
 const ENDED = new Set(['JobComplete', 'Failed', 'Aborted']);
-/** The jobs of the Bulk API 2.0 that the org lists, by id. */
 class RestJobs {
     jobs = new Map();
-    /** The job with this id that is reached below `jobs/query` or `jobs/ingest`. */
     get(kind, id) {
         const job = this.jobs.get(id);
         return job !== undefined && kind === (job.jobType === 'V2Query' ? 'query' : 'ingest') ? job : undefined;
     }
-    /** Aborts a job, and says whether it could be. */
     abort(job, now) {
         if (ENDED.has(job.state))
             return false;
@@ -18543,14 +18108,12 @@ class RestJobs {
         job.systemModstamp = now;
         return true;
     }
-    /** Deletes what was created before. */
     deleteBefore(instant) {
         for (const [id, { createdDate }] of this.jobs)
             if (createdDate < instant)
                 this.jobs.delete(id);
     }
 }
-/** What a listing says of it. */
 function listedRestJob(job) {
     return {
         id: job.id,
@@ -18568,7 +18131,6 @@ function listedRestJob(job) {
         columnDelimiter: 'COMMA',
     };
 }
-/** What its own resource says of it. */
 function restJobInfo(job) {
     const { errorMessage, numberRecordsFailed, numberRecordsProcessed } = job;
     return {
@@ -18584,11 +18146,9 @@ function restJobInfo(job) {
 
 const API_VERSION = '66.0';
 const STATES = ['Open', 'Closed', 'Aborted', 'Failed'];
-/** Gives the org jobs as others would have made them. @returns their ids @throws with what is wrong with a wish */
 function seedJobs(wishes, seed) {
     return wishes.map((wish) => (wish.jobType === 'Classic' ? classic(wish, seed) : rest(wish, seed)));
 }
-/** Reads wishes from JSON. @throws with what is wrong with them */
 function jobWishes(value) {
     if (!Array.isArray(value))
         throw new Error('Jobs are a list.');
@@ -18634,7 +18194,6 @@ function classic(wish, { service, mint, now, userId }) {
         throw new Error(`A Classic job cannot be ${wish.operation}, ${wish.state}, ${wish.concurrencyMode ?? ''}.`);
     }
     const createdDate = now() - (wish.hoursAgo ?? 0) * 3_600_000;
-    // Batches are taken by a job that is young and open.
     const young = {
         ...{ id: mint.next('750'), object: wish.object, operation, concurrencyMode, apiVersion: API_VERSION },
         ...{ createdById: wish.createdById ?? userId, createdDate: now(), systemModstamp: createdDate },
@@ -18670,7 +18229,6 @@ function rest(wish, { restJobs, mint, now, userId }) {
 
 ;// CONCATENATED MODULE: ./lib/org/ledger.js
 
-/** Keeps count of everything the org is asked. */
 class Ledger {
     #log = [];
     #logins = 0;
@@ -18682,11 +18240,9 @@ class Ledger {
         this.#service = service;
         this.#store = store;
     }
-    /** Requests so far. */
     get requestCount() {
         return this.#log.length;
     }
-    /** Requests that count toward the day's allowance so far: logins do not. */
     get usage() {
         return this.#log.length - this.#logins;
     }
@@ -18695,7 +18251,6 @@ class Ledger {
             this.#logins++;
         this.#log.push(entry);
     }
-    /** Everything so far. Batches whose time has come are run first. */
     report() {
         this.#service.settleAll();
         const jobs = [...this.#service.jobs.values()];
@@ -18735,7 +18290,6 @@ class Ledger {
 
 ;// CONCATENATED MODULE: ./lib/org/records/key-index.js
 
-/** The living records of an object by the values of one of its fields. Most values have one record, which needs no set. */
 class KeyIndex {
     #field;
     #records = new Map();
@@ -18781,16 +18335,37 @@ class KeyIndex {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/org/records/recent-texts.js
+const PIECE_LENGTH = 13;
+const PLACES = 1_024;
+class RecentTexts {
+    #texts = new Array(PLACES).fill('');
+    copyOf(text) {
+        const { length } = text;
+        if (length < 2)
+            return text;
+        const place = placeOf(text, length);
+        const known = this.#texts[place];
+        if (known === text)
+            return known;
+        return (this.#texts[place] = length < PIECE_LENGTH ? text : Buffer.from(text).toString());
+    }
+}
+function placeOf(text, length) {
+    const ends = text.charCodeAt(0) * 7 + text.charCodeAt(length - 1) * 17 + text.charCodeAt(length - 2) * 251;
+    const within = text.charCodeAt(length >> 1) * 131 + text.charCodeAt(length >> 2) * 1_009;
+    return (length * 31 + ends + within) % PLACES;
+}
+
 ;// CONCATENATED MODULE: ./lib/org/records/stored-record.js
-/** The place of each field in the values of an object's records: fields get theirs when they first have a value. */
+
 class FieldPlaces {
     names = [];
+    texts = new RecentTexts();
     #places = new Map();
-    /** Undefined for a field that no record has had yet. */
     of(name) {
         return this.#places.get(name);
     }
-    /** The place of the field, which is a new one where it has none. */
     taken(name) {
         const known = this.#places.get(name);
         if (known !== undefined)
@@ -18799,7 +18374,6 @@ class FieldPlaces {
         return this.names.push(name) - 1;
     }
 }
-/** The values of a stored record: an array, since a Map for each record takes six times as much memory. */
 class RecordValues {
     #places;
     #values = [];
@@ -18807,7 +18381,6 @@ class RecordValues {
         this.#places = places;
         for (const [name, value] of values)
             this.set(name, value);
-        // Without what the array set aside for more.
         this.#values = this.#values.slice();
     }
     get(name) {
@@ -18818,7 +18391,8 @@ class RecordValues {
         return this.get(name) !== undefined;
     }
     set(name, value) {
-        this.#values[this.#places.taken(name)] = value;
+        const { texts } = this.#places;
+        this.#values[this.#places.taken(name)] = typeof value === 'string' ? texts.copyOf(value) : value;
     }
     *[Symbol.iterator]() {
         for (const [place, value] of this.#values.entries()) {
@@ -18832,21 +18406,21 @@ class RecordValues {
 ;// CONCATENATED MODULE: ./lib/org/records/record-store.js
 
 
-/** A record as the store changes it. Times are kept in seconds, which need no more than the object itself. */
-class OwnRecord {
+class OwnRecord extends RecordValues {
     id;
     object;
-    values;
     deleted = false;
-    /** What it was created from, once that is no longer what it holds. */
     source = undefined;
     #created;
     #modified;
-    constructor(id, object, values, now) {
+    constructor(id, object, places, values, now) {
+        super(places, values);
         this.id = id;
         this.object = object;
-        this.values = values;
         this.#created = this.#modified = secondsOf(now);
+    }
+    get values() {
+        return this;
     }
     get createdDate() {
         return this.#created * 1_000;
@@ -18858,15 +18432,12 @@ class OwnRecord {
         this.#modified = secondsOf(time);
     }
 }
-/** Salesforce keeps the times of records in whole seconds. */
 function secondsOf(milliseconds) {
     return Math.floor(milliseconds / 1_000);
 }
-/** All records of the org, found by id, by key fields, and by the records that point at them. */
 class RecordStore {
     #shelves = new Map();
     #shelvesByPrefix = new Map();
-    /** By the id that is pointed at; made when it is first asked for. */
     #referrers;
     #counts = new Map();
     #mint;
@@ -18875,15 +18446,12 @@ class RecordStore {
         this.#mint = mint;
         this.#now = now;
     }
-    /** The record of this 18-character id, deleted ones included. */
     get(id) {
         return this.#own(id);
     }
-    /** All records of an object in order of creation, deleted ones included. */
     all(object) {
         return [...(this.#shelves.get(object.name)?.records.values() ?? [])];
     }
-    /** The living records whose key field holds this value. */
     find(object, key, value) {
         const shelf = this.#shelfOf(object);
         if (key.type === 'id') {
@@ -18897,24 +18465,21 @@ class RecordStore {
         }
         return index.find(value);
     }
-    /** The living records that point at this id, with the lookups they do it by. */
     referrers(id) {
         return [...(this.#allReferrers().get(id) ?? [])].map((record) => ({
             record,
             lookups: record.object.lookups.filter((field) => record.values.get(field.name) === id),
         }));
     }
-    /** How often each object was written, by object name. */
     get counts() {
         return Object.fromEntries(this.#counts);
     }
-    /** How many records of an object there have been. */
     created(object) {
         return this.#shelves.get(object.name)?.created ?? 0;
     }
     insert(object, values, id = this.#mint.next(object.keyPrefix)) {
         const shelf = this.#shelfOf(object);
-        const record = new OwnRecord(id, object, new RecordValues(shelf.places, values), this.#now());
+        const record = new OwnRecord(id, object, shelf.places, values, this.#now());
         shelf.records.set(id, record);
         shelf.created++;
         this.#index(record, shelf);
@@ -18926,18 +18491,16 @@ class RecordStore {
         own.lastModifiedDate = this.#now();
         this.#countsOf(record.object).updated++;
     }
-    /** Adds what the org itself knows of a record, which counts as no write of it. */
     amend(record, changes) {
         const [own, shelf] = [this.#ownOf(record), this.#shelfOf(record.object)];
         own.source ??= sourceOf(own);
         this.#unindex(own, shelf);
         for (const [name, value] of changes)
-            own.values.set(name, value);
+            own.set(name, value);
         if (!own.deleted)
             this.#index(own, shelf);
         return own;
     }
-    /** Puts a record into the recycle bin, or removes it for good. */
     remove(record, forGood) {
         const [own, shelf] = [this.#ownOf(record), this.#shelfOf(record.object)];
         this.#unindex(own, shelf);
@@ -18947,7 +18510,6 @@ class RecordStore {
             shelf.records.delete(record.id);
         this.#countsOf(record.object).deleted++;
     }
-    /** By object: how many records were created beyond the first from the same values, deleted ones included. */
     duplicates() {
         const duplicates = {};
         for (const [name, { records }] of this.#shelves) {
@@ -18957,7 +18519,6 @@ class RecordStore {
         }
         return duplicates;
     }
-    /** Starts counting writes again. */
     forgetCounts() {
         this.#counts.clear();
     }
@@ -19028,31 +18589,23 @@ function addReferrer(referrers, record) {
             set.add(record);
     }
 }
-/** The ids that a record's lookups hold. */
 function pointedAt({ object, values }) {
     return object.lookups.map(({ name }) => values.get(name)).filter((value) => typeof value === 'string');
 }
-/** What a record holds, without its auto numbers: the same rows give the same text. */
 function sourceOf({ object, values }) {
     return JSON.stringify([...values].filter(([name]) => object.field(name)?.autoNumber !== true));
 }
 
 ;// CONCATENATED MODULE: ./lib/org/http/answer.js
-/** A JSON answer of the REST neighbours; these carry a charset, those of the Bulk API do not. */
 function restAnswer(status, value, headers = {}) {
     return { status, contentType: 'application/json;charset=UTF-8', body: JSON.stringify(value), headers };
 }
-/** A REST error: an array with one message and code. */
 function restError(status, errorCode, message) {
     return restAnswer(status, [{ message, errorCode }], status === 401 ? { 'WWW-Authenticate': 'Token' } : {});
 }
 
 ;// CONCATENATED MODULE: ./lib/org/oauth/oauth-refusal.js
 
-/**
- * Why the token endpoint gives no token: `error` and `error_description`. Where Salesforce's own messages are not public,
- * ours stand here; docs/embedded-org.md says which.
- */
 const OAUTH_REFUSALS = {
     method: ['invalid_request', 'must use HTTP POST'],
     grantType: ['unsupported_grant_type', 'grant type not supported'],
@@ -19079,12 +18632,10 @@ const OAUTH_REFUSALS = {
     subjectTokenLength: ['invalid_request', 'subject token is too long'],
     unknownToken: ['invalid_token', 'invalid token'],
 };
-/** The answer of the token endpoint and its neighbours to a request that is refused. */
 function refusalAnswer(refusal) {
     const [error, description] = OAUTH_REFUSALS[refusal];
     return oauthError(error, description);
 }
-/** An error in the form of OAuth (RFC 6749, 5.2). Salesforce answers 400 to whatever the client did wrong. */
 function oauthError(error, description, status = 400) {
     return restAnswer(status, { error, error_description: description });
 }
@@ -19092,7 +18643,6 @@ function oauthError(error, description, status = 400) {
 ;// CONCATENATED MODULE: ./lib/org/oauth/token-care.js
 
 
-/** Answers `revoke`: ends a session, or a refresh token and its sessions. */
 function revoke(form, session, refreshTokens) {
     const token = form.parameters.get('token') ?? '';
     const family = refreshTokens.end(token);
@@ -19102,7 +18652,6 @@ function revoke(form, session, refreshTokens) {
         return refusalAnswer('unknownToken');
     return { status: 200, contentType: 'application/json;charset=UTF-8', body: '' };
 }
-/** Answers `introspect` (RFC 7662): whether a session is open, and until when. Times are in seconds. */
 function introspect(form, context) {
     const { session, policy, username } = context;
     const end = session.endOf(form.parameters.get('token') ?? '');
@@ -19120,7 +18669,6 @@ function introspect(form, context) {
 
 ;// CONCATENATED MODULE: ./lib/org/oauth/json-web-token.js
 
-/** Takes a token apart; undefined when it is none. */
 function parseToken(text) {
     const match = /^([\w-]+)\.([\w-]+)\.([\w-]+)$/.exec(text);
     const [, head = '', body = '', signature = ''] = match ?? [];
@@ -19143,19 +18691,16 @@ function objectFrom(part) {
         return undefined;
     }
 }
-/** Whether the token is signed with RS256 by the other half of this key. */
 function isSignedBy(token, key) {
     if (token.header['alg'] !== 'RS256' || key.asymmetricKeyType !== 'rsa')
         return false;
     return (0,external_node_crypto_.verify)('sha256', token.signed, key, token.signature);
 }
-/** Makes a token signed with RS256. */
 function signToken(header, claims, key) {
     const part = (value) => Buffer.from(JSON.stringify(value)).toString('base64url');
     const signed = `${part({ alg: 'RS256', ...header })}.${part(claims)}`;
     return `${signed}.${(0,external_node_crypto_.sign)('sha256', Buffer.from(signed), key).toString('base64url')}`;
 }
-/** A claim that is a time, in seconds since 1970; Salesforce takes numbers and texts. */
 function json_web_token_secondsOf(claim) {
     if (typeof claim !== 'number' && (typeof claim !== 'string' || claim.trim() === ''))
         return undefined;
@@ -19166,9 +18711,7 @@ function json_web_token_secondsOf(claim) {
 ;// CONCATENATED MODULE: ./lib/org/oauth/jwt-bearer.js
 
 
-/** How far an assertion may lie in the past (Salesforce Help, OAuth 2.0 JWT Bearer Flow). */
 const TOLERANCE_SECONDS = 180;
-/** Whose login a signed assertion asks for, or why it is refused. */
 function subjectOfAssertion(assertion, context) {
     const { policy, now, url, usedIds } = context;
     const token = parseToken(assertion);
@@ -19194,7 +18737,6 @@ function subjectOfAssertion(assertion, context) {
     }
     return { username: sub };
 }
-/** The public key of a certificate that is in force, or a public key as it is. */
 function registeredKey(pem, now) {
     try {
         if (!pem.includes('BEGIN CERTIFICATE'))
@@ -19211,7 +18753,6 @@ function registeredKey(pem, now) {
 ;// CONCATENATED MODULE: ./lib/org/oauth/key-set.js
 
 const PATIENCE_MILLISECONDS = 5_000;
-/** Fetches a key set; empty when there is none to be had, as a handler whose call-out fails trusts nobody. */
 async function fetchKeys(address) {
     const keys = new Map();
     try {
@@ -19233,18 +18774,14 @@ async function fetchKeys(address) {
 // EXTERNAL MODULE: ./lib/org/oauth/login-policy.js
 var login_policy = __nccwpck_require__(1998);
 ;// CONCATENATED MODULE: ./lib/org/oauth/refresh-tokens.js
-/** The refresh tokens of the org, in families: a token and those that followed it by rotation. */
 class RefreshTokens {
-    /** Every token that was ever in force, with its family. */
     #families = new Map();
     #followers = 0;
-    /** Puts a token in force that somebody has approved. One that is known, or has ended, stays as it is. */
     approve(token) {
         if (!this.#families.has(token)) {
             this.#families.set(token, { name: `refresh ${token}`, current: token, ended: false });
         }
     }
-    /** The family of a token that is in force. A spent token ends its family: somebody may have stolen it. */
     use(token) {
         const family = this.#families.get(token);
         if (family === undefined)
@@ -19253,7 +18790,6 @@ class RefreshTokens {
             family.ended = true;
         return family.ended ? { ended: family.name } : { origin: family.name };
     }
-    /** The token that follows; the one before is spent. */
     rotate(token) {
         const family = this.#families.get(token);
         if (family === undefined)
@@ -19263,7 +18799,6 @@ class RefreshTokens {
         this.#families.set(family.current, family);
         return family.current;
     }
-    /** Ends the family of a token; the name of it, or undefined when there is none. */
     end(token) {
         const family = this.#families.get(token);
         if (family !== undefined)
@@ -19276,9 +18811,7 @@ class RefreshTokens {
 
 
 
-/** The members that the documented answer to an assertion has; those of the other grants have more. */
 const OF_AN_ASSERTION = new Set(['access_token', 'scope', 'instance_url', 'id', 'token_type']);
-/** The answer to a login that succeeded. There is no `expires_in`: lifetimes are the org's policy. */
 function tokenAnswer(login) {
     const { grant, policy, identity, url } = login;
     const issuedAt = String(login.now);
@@ -19302,7 +18835,6 @@ function tokenAnswer(login) {
 const KEY_ID = 'embedded-org';
 const ID_TOKEN_SECONDS = 120;
 let ownKey;
-/** The org's own key is made when it is needed first: that takes a moment. */
 function orgKey() {
     ownKey ??= (0,external_node_crypto_.generateKeyPairSync)('rsa', { modulusLength: 2048 }).privateKey;
     return ownKey;
@@ -19312,7 +18844,6 @@ function identityToken({ identity, policy, url, now }) {
     const claims = { iss: url, sub: identity, aud: policy.clientId, iat, exp: iat + ID_TOKEN_SECONDS };
     return signToken({ kid: KEY_ID, typ: 'JWT' }, claims, orgKey());
 }
-/** An access token in the form of a JSON Web Token, around a text that was never given out. */
 function webToken(id, identity, policy, now) {
     const iat = Math.floor(now / 1_000);
     const claims = {
@@ -19327,10 +18858,8 @@ function webToken(id, identity, policy, now) {
 
 ;// CONCATENATED MODULE: ./lib/org/oauth/token-exchange.js
 
-/** Characters of a subject token. */
 const token_exchange_MAX_LENGTH = 10_000;
 const ID_TOKEN = 'urn:ietf:params:oauth:token-type:id_token';
-/** Why a token of another issuer gets no session; undefined when the handler takes it. */
 function exchangeRefusal(parameters, context) {
     const { policy } = context;
     const subject = parameters.get('subject_token') ?? '';
@@ -19343,7 +18872,6 @@ function exchangeRefusal(parameters, context) {
         return 'handlerNotFound';
     return policy.tokenHandlerAccepts && handlerTakes(subject, context) ? undefined : 'handlerRefused';
 }
-/** What a careful handler checks: signature, issuer, audience, time, and whom the token is about. */
 function handlerTakes(subject, { policy, keys, now, url }) {
     const token = parseToken(subject);
     const kid = token?.header['kid'];
@@ -19359,7 +18887,6 @@ function handlerTakes(subject, { policy, keys, now, url }) {
         typeof sub === 'string' &&
         sub.startsWith(policy.issuerSubject));
 }
-/** Where the keys of the policy's issuer are. */
 function keysAddress(policy) {
     return policy.issuerKeys === ''
         ? `${policy.issuer.replace(/\/$/, '')}/.well-known/jwks`
@@ -19367,10 +18894,6 @@ function keysAddress(policy) {
 }
 
 ;// CONCATENATED MODULE: ./lib/org/oauth/token-request.js
-/**
- * Reads the form in the body. Salesforce would take parameters in the query too; whoever puts secrets there is to be
- * found out, so they do not count here.
- */
 function readTokenRequest(request) {
     const form = /^application\/x-www-form-urlencoded\b/i.test(request.headers['content-type'] ?? '');
     const text = form && request.body.kind === 'bytes' ? request.body.bytes.toString('utf8') : '';
@@ -19389,7 +18912,6 @@ function basicCredentials(header) {
     const [id = '', secret = ''] = Buffer.from(encoded, 'base64').toString('utf8').split(/:(.*)/s);
     return [formDecoded(id), formDecoded(secret)];
 }
-/** Both halves are form-encoded (RFC 6749, 2.3.1); what is not stays as it is. */
 function formDecoded(text) {
     return new URLSearchParams(`value=${text.replaceAll('&', '%26')}`).get('value') ?? '';
 }
@@ -19405,7 +18927,6 @@ function formDecoded(text) {
 
 
 const HOUR_MILLISECONDS = 3_600_000;
-/** The app that the Salesforce CLI brings along. It has no secret, and refreshes only. */
 const CLI_APP = 'PlatformCLI';
 const GRANT_TYPES = new Map([
     ['refresh_token', 'refresh-token'],
@@ -19413,7 +18934,6 @@ const GRANT_TYPES = new Map([
     ['client_credentials', 'client-credentials'],
     ['urn:ietf:params:oauth:grant-type:token-exchange', 'token-exchange'],
 ]);
-/** Where users of the org log in: the token endpoint and its neighbours. */
 class TokenServer {
     #settings;
     #refreshTokens = new RefreshTokens();
@@ -19430,17 +18950,14 @@ class TokenServer {
     get policy() {
         return this.#policy;
     }
-    /** Every request to the token endpoint that was counted, in order. */
     get attempts() {
         return this.#attempts;
     }
-    /** Changes some settings. @throws Error naming the setting and what it takes */
     change(changes) {
         this.#policy = (0,login_policy/* changedPolicy */.fB)(this.#policy, changes);
         for (const token of this.#policy.refreshTokens)
             this.#refreshTokens.approve(token);
     }
-    /** Does what must be done before a request can be answered at once: fetches the keys that it needs. */
     async prepare(request) {
         if (request.path !== '/services/oauth2/token')
             return;
@@ -19448,7 +18965,6 @@ class TokenServer {
             return;
         this.#keys = await fetchKeys(keysAddress(this.#policy));
     }
-    /** Answers `token`, `revoke` and `introspect`; undefined when the path is none of these. */
     answer(request) {
         const [, resource] = /^\/services\/oauth2\/(token|revoke|introspect)$/.exec(request.path) ?? [];
         if (resource === undefined)
@@ -19495,7 +19011,6 @@ class TokenServer {
         session.open(token, origin);
         return token;
     }
-    /** What a grant gives, or why it gives nothing. */
     #admit(grant, form) {
         const policy = this.#policy;
         const refusal = this.#rateRefusal() ?? this.#grantRefusal(grant) ?? this.#appRefusalFor(grant, form);
@@ -19505,7 +19020,6 @@ class TokenServer {
             case 'refresh-token':
                 return this.#userRefusal() ?? this.#refresh(form.parameters.get('refresh_token') ?? '');
             case 'client-credentials':
-                // Who may use the app is no matter here: the run-as user may.
                 if (!policy.runAsUser)
                     return 'noRunAsUser';
                 return this.#userRefusal() ?? { origin: grant };
@@ -19527,7 +19041,6 @@ class TokenServer {
         });
         if (typeof subject === 'string')
             return subject;
-        // An unknown user is refused in the same words as one who is not pre-authorized.
         if (subject.username.toLowerCase() !== user().username.toLowerCase())
             return 'userNotApproved';
         return this.#approvalRefusal() ?? this.#userRefusal() ?? { origin: 'jwt-bearer' };
@@ -19557,7 +19070,6 @@ class TokenServer {
             return undefined;
         return grant === 'client-credentials' ? 'clientCredentialsOff' : 'grantType';
     }
-    /** An assertion names its app itself. */
     #appRefusalFor(grant, form) {
         if (grant === 'jwt-bearer')
             return this.#policy.appInstalled ? undefined : 'appNotInstalled';
@@ -19592,17 +19104,13 @@ class TokenServer {
         return this.#settings.now() + this.#policy.clockAheadSeconds * 1_000;
     }
 }
-/** Logins by password are blocked in every org since Summer '23 that has not allowed them. */
 function unknownGrant(grantType) {
     return grantType === 'password' ? 'password' : 'grantType';
 }
 
 ;// CONCATENATED MODULE: ./lib/org/api-versions.js
-/** The oldest version that the org has: what came before is retired (Salesforce Help, "API End-of-Life Policy"). */
 const OLDEST_API_VERSION = 31;
-/** The newest version: Winter '27, in every org by October 2026 (Salesforce release notes). */
 const NEWEST_API_VERSION = 68;
-/** What a version in a path is: `66.0` is current, `30.0` retired, `99.0` or `66` unknown. */
 function versionState(version) {
     const number = /^\d{1,3}\.0$/.test(version) ? Number(version) : Number.NaN;
     if (number < OLDEST_API_VERSION)
@@ -19611,7 +19119,6 @@ function versionState(version) {
 }
 
 ;// CONCATENATED MODULE: ./lib/org/soql/field-path.js
-/** The path from an object to a field; undefined when a step of it does not exist. */
 function fieldPath(schema, object, path) {
     const steps = path.split('.');
     const last = steps.pop() ?? '';
@@ -19637,19 +19144,16 @@ function first(items, find) {
     }
     return undefined;
 }
-/** The value at the end of a path, null where a step leads nowhere. */
 function valueAt(org, record, path) {
     let at = record;
     for (const lookup of path.lookups)
         at = field_path_parentOf(org, at, lookup);
     return at === undefined ? null : fieldValue(org, at, path.field);
 }
-/** The record a lookup points at. */
 function field_path_parentOf(org, record, lookup) {
     const id = record === undefined ? null : fieldValue(org, record, lookup);
     return typeof id === 'string' ? org.store.get(id) : undefined;
 }
-/** A field of a record, system fields included. */
 function fieldValue(org, record, field) {
     switch (field.name) {
         case 'Id':
@@ -19671,10 +19175,6 @@ function fieldValue(org, record, field) {
 
 ;// CONCATENATED MODULE: ./lib/org/soql/json-record.js
 
-/**
- * A record as the query resources give it: `attributes` first, then the selected fields, parents nested, files as the paths
- * that lead to them.
- */
 function jsonRecord(record, fields, org, apiVersion, valueOf) {
     const type = record.object.name;
     const url = `/services/data/v${apiVersion}/sobjects/${type}/${record.id}`;
@@ -19698,7 +19198,6 @@ function jsonRecord(record, fields, org, apiVersion, valueOf) {
     }
     return members;
 }
-/** Two selections of the same parent as one, parents of the parent included. */
 function merged(known, added) {
     if (!json_record_isObject(known))
         return added;
@@ -19715,11 +19214,9 @@ function json_record_isObject(value) {
 ;// CONCATENATED MODULE: ./lib/org/rest/compound-field.js
 const compound_field_NAME_PARTS = new Set(['Salutation', 'FirstName', 'MiddleName', 'LastName', 'Suffix']);
 const ADDRESS_PART = /^(.*)(?:Street|City|State|StateCode|PostalCode|Country|CountryCode|Latitude|Longitude|GeocodeAccuracy)$/;
-/** Whether the field is a part of a person's name. */
 function isNamePart({ name }) {
     return compound_field_NAME_PARTS.has(name);
 }
-/** The field that a part of a name or an address is shown in; null when it stands for itself. */
 function compoundFieldName(field, object) {
     if (isNamePart(field)) {
         return object.field('Name')?.createable === false ? 'Name' : null;
@@ -19749,9 +19246,7 @@ const SOAP_TYPES = {
     address: 'urn:address',
     location: 'urn:location',
 };
-/** Types that no query can compare, sort or group by. */
 const OPAQUE = new Set(['base64', 'encryptedstring', 'address', 'location']);
-/** What the list of all objects says of each. */
 function objectSummary(object, version) {
     const url = `/services/data/v${version}/sobjects/${object.name}`;
     const writable = object.fields.some((field) => field.createable);
@@ -19783,12 +19278,10 @@ function objectSummary(object, version) {
         urls: { sobject: url, describe: `${url}/describe`, rowTemplate: `${url}/{ID}` },
     };
 }
-/** `sobjects`: all objects. */
 function describeGlobal(schema, version) {
     const sobjects = schema.objects.map((object) => objectSummary(object, version));
     return { encoding: 'UTF-8', maxBatchSize: 200, sobjects };
 }
-/** `sobjects/X/describe`: an object with its fields. */
 function describeObject(object, version, schema = new object_schema/* Schema */.Sj([object]), recordTypes = []) {
     return {
         ...objectSummary(object, version),
@@ -19800,7 +19293,6 @@ function describeObject(object, version, schema = new object_schema/* Schema */.
         ],
     };
 }
-/** Stands for having no record type; it is what a new record has that is given none. */
 const MASTER_RECORD_TYPE = '012000000000000AAA';
 function recordTypeInfo(recordTypeId, name, developerName, object, version) {
     const isMaster = recordTypeId === MASTER_RECORD_TYPE;
@@ -19816,7 +19308,6 @@ function recordTypeInfo(recordTypeId, name, developerName, object, version) {
         urls: { layout },
     };
 }
-/** Every lookup to the object, under the name that its declaration gives it, or the one that is usual. */
 function childRelationships(parent, schema) {
     const lookups = schema.objects.flatMap((child) => child.fields
         .filter(({ referenceTo }) => referenceTo.some((name) => name.toLowerCase() === parent.name.toLowerCase()))
@@ -19833,7 +19324,6 @@ function childRelationships(parent, schema) {
     }));
 }
 const OBJECT_PLURALS = { Opportunity: 'Opportunities' };
-/** Lookups of the system have none. A second lookup of the same child gets a name of its own. */
 function childRelationshipName(parent, child, field) {
     if (field.childRelationshipName !== undefined) {
         return field.childRelationshipName === 'none' ? null : field.childRelationshipName;
@@ -19913,7 +19403,6 @@ function describeField(field, object) {
 function idLabel({ label, name }) {
     return name.endsWith('__c') ? 'Record ID' : `${label} ID`;
 }
-/** What a type does not say: the kinds of long texts, of names and of pictures. */
 function extraTypeInfo(field, object) {
     if (field.type === 'textarea')
         return field.isRichText === true ? 'richtextarea' : 'plaintextarea';
@@ -19924,7 +19413,6 @@ function extraTypeInfo(field, object) {
     const isOfPersons = object.field('LastName') !== undefined && object.field('Name')?.createable === false;
     return isOfPersons && (field.name === 'Name' || isNamePart(field)) ? 'personname' : null;
 }
-/** The values of a picklist; what is controlled says by a bit of `validFor` with which values of the other it goes. */
 function picklistValues(field, object) {
     const controlling = controllingValues(field, object);
     return field.picklistValues.map((value) => ({
@@ -19939,7 +19427,6 @@ function controllingValues({ dependency }, object) {
     const controller = dependency === undefined ? undefined : object.field(dependency.controller);
     return controller?.type === 'boolean' ? ['unchecked', 'checked'] : (controller?.picklistValues ?? []);
 }
-/** Base64 of a bit for each controlling value, the highest of each byte first (Object Reference, "validFor"). */
 function describe_bits(named, controlling) {
     const bytes = Buffer.alloc(Math.max(3, Math.ceil(controlling.length / 8)));
     controlling.forEach((value, index) => {
@@ -19948,11 +19435,9 @@ function describe_bits(named, controlling) {
     });
     return bytes.toString('base64');
 }
-/** A text area of more than 255 characters cannot be compared. */
 function isLongText(field) {
     return field.type === 'textarea' && field.length > 255;
 }
-/** By what records are called: the name, or the number that stands for one. */
 function nameField(object) {
     return object.field('Name') ?? object.fields.find((field) => field.autoNumber);
 }
@@ -19961,12 +19446,7 @@ function nameField(object) {
 
 
 
-/** The job types a listing can be narrowed to. */
 const JOB_TYPES = new Set(['Classic', 'V2Query', 'V2Ingest', 'BigObjectIngest']);
-/**
- * Answers `jobs/ingest`, all jobs of the org, and `jobs/query`, the queries of the Bulk API 2.0 and all jobs of 1.0,
- * loads and queries alike.
- */
 function listJobs({ listing: name, locators, restJobs, service, version }, query) {
     const said = (name) => query.get(name)?.trim() || undefined;
     const locator = said('queryLocator');
@@ -19995,7 +19475,6 @@ function listing(version, page) {
     const { nextLocator } = page;
     return restAnswer(200, {
         done: nextLocator === undefined,
-        // Under the query listing, too, the guide shows the path of the ingest listing here.
         nextRecordsUrl: nextLocator === undefined
             ? null
             : `/services/data/v${version}/jobs/ingest?queryLocator=${encodeURIComponent(nextLocator)}`,
@@ -20020,7 +19499,6 @@ function listedJob(job) {
 
 ;// CONCATENATED MODULE: ./lib/org/rest/locators.js
 const LOCATOR_PREFIX = '01g';
-/** Long answers cut into pages that are fetched by locator: an id and where the page begins. */
 class Locators {
     #answers = new Map();
     #mint;
@@ -20029,7 +19507,6 @@ class Locators {
         this.#mint = mint;
         this.#pageSize = pageSize;
     }
-    /** The first page of an answer. */
     first(items) {
         if (items.length <= this.#pageSize)
             return { items, nextLocator: undefined, total: items.length };
@@ -20037,7 +19514,6 @@ class Locators {
         this.#answers.set(id, items);
         return this.#page(id, items, 0);
     }
-    /** The page a locator names; undefined when it was never given out. */
     next(locator) {
         const [id = '', start = ''] = locator.split('-');
         const items = this.#answers.get(id);
@@ -20056,7 +19532,6 @@ class Locators {
 }
 
 ;// CONCATENATED MODULE: ./lib/org/soql/comparison.js
-/** The test that an operator makes of its literals; undefined when the operator does not go with the field. */
 function comparison(operator, literals, field) {
     const [first] = literals;
     switch (operator) {
@@ -20098,7 +19573,6 @@ function single(operator, literal, field) {
             return undefined;
     }
 }
-/** Days are compared by the day alone, of dateTimes too. */
 function dayTest({ from, to }) {
     const dayOf = (held) => String(held).slice(0, 10);
     return {
@@ -20122,7 +19596,6 @@ function isIn(literals, field) {
     const days = literals.flatMap((one) => (one.kind === 'days' ? [dayTest(one.days).equal] : []));
     return (held) => values.has(folded(held)) || days.some((test) => test(held));
 }
-/** Each literal is a list with semicolons; one of them must be held as a whole. */
 function includes(literals) {
     const wanted = literals.map((one) => partsOf(one.kind === 'value' ? one.value : null));
     return (held) => {
@@ -20136,12 +19609,10 @@ function partsOf(value) {
         .split(';')
         .filter((part) => part !== '');
 }
-/** SOQL pays no heed to case, but in fields that are case-sensitive and in ids. */
 function foldFor(field) {
     const exact = field.caseSensitive || field.type === 'id' || field.type === 'reference';
     return (value) => (typeof value === 'string' && !exact ? value.toLowerCase() : value);
 }
-/** How two values sort: numbers by size, ids by their letters, other texts without regard to case. */
 function orderOf(a, b, field) {
     if (typeof a === 'number' && typeof b === 'number')
         return a - b;
@@ -20151,7 +19622,6 @@ function orderOf(a, b, field) {
         return 0;
     return left < right ? -1 : 1;
 }
-/** `%` stands for any text, `_` for any character, both escaped for themselves. */
 function like(text) {
     const source = text.replace(/\\([%_])|[.*+?^${}()|[\]\\%_]/g, (found, wildcard) => {
         if (wildcard !== undefined)
@@ -20168,10 +19638,6 @@ function like(text) {
 const DAY_MILLISECONDS = 86_400_000;
 const NAMED = /^(?:(LAST|THIS|NEXT)_(?:FISCAL_)?|)(WEEK|MONTH|QUARTER|YEAR|YESTERDAY|TODAY|TOMORROW|90_DAYS)$/;
 const COUNTED = /^(LAST_N_|NEXT_N_|N_)(?:FISCAL_)?(DAY|WEEK|MONTH|QUARTER|YEAR)S(_AGO)?:(\d+)$/;
-/**
- * The days that a date literal of SOQL stands for (SOQL and SOSL Reference, Date Formats and Date Literals). The day
- * begins at midnight UTC, the week on Sunday, the fiscal year with January. Undefined when there is no such literal.
- */
 function daysOf(literal, now) {
     const text = literal.toUpperCase();
     const counted = COUNTED.exec(text);
@@ -20209,13 +19675,11 @@ function countedDays(match, now) {
         return undefined;
     if (kind === 'NEXT_N_')
         return span(unit, now, 1, count + 1);
-    // Of the literals that look back, the one in days alone includes the present one.
     return span(unit, now, -count, unit === 'DAY' ? 1 : 0);
 }
 function isUnit(text) {
     return ['DAY', 'WEEK', 'MONTH', 'QUARTER', 'YEAR'].includes(text);
 }
-/** The days from `first` to `end` (not included), counted in units from the present one. */
 function span(unit, now, first, end) {
     return { from: startOf(unit, now, first), to: startOf(unit, now, end) };
 }
@@ -20243,7 +19707,6 @@ function dayText(milliseconds) {
 
 
 
-/** Reads a literal of a WHERE clause as the field's type wants it; a text is the reason why it cannot be. */
 function readLiteral(text, literalType, field, now) {
     if (literalType === 'NULL' || text.toUpperCase() === 'NULL')
         return { kind: 'value', value: null };
@@ -20254,7 +19717,6 @@ function readLiteral(text, literalType, field, now) {
     const value = literalValue(text, literalType, field);
     return value === undefined ? literal_wrongType(field) : { kind: 'value', value };
 }
-/** An escaped wildcard keeps its backslash, which LIKE needs. */
 function literalValue(text, literalType, field) {
     if (field.type === 'boolean')
         return literalType === 'BOOLEAN' ? text.toLowerCase() === 'true' : undefined;
@@ -20287,7 +19749,6 @@ function literal_wrongType(field) {
 }
 
 ;// CONCATENATED MODULE: ./lib/org/soql/soql-refusal.js
-/** Why a query is refused: a code of the SOAP API and its text. */
 class SoqlRefusal extends Error {
     name = 'SoqlRefusal';
     code;
@@ -20296,14 +19757,9 @@ class SoqlRefusal extends Error {
         this.code = code;
     }
 }
-/** The refusal of SOQL that the service plays and the embedded org does not. */
 function notPlayed(what) {
     return new SoqlRefusal('MALFORMED_QUERY', `The embedded org does not play this: ${what}`);
 }
-/**
- * A refusal's text as the service lays it out: the statement, a caret below the place, row and column, the reason.
- * Its line breaks are blanks in a stateMessage (reported), and here in REST errors too. `offset` counts from 0.
- */
 function locatedRefusal(code, text, offset, reason) {
     const before = text.slice(0, offset).split('\n');
     const column = (before.at(-1)?.length ?? 0) + 1;
@@ -20316,11 +19772,6 @@ function locatedRefusal(code, text, offset, reason) {
 
 
 
-/**
- * Turns a parsed WHERE clause into a predicate.
- *
- * @throws SoqlRefusal
- */
 function compileWhere(where, context) {
     const tokens = [...tokensOf(where)];
     const expression = () => {
@@ -20358,11 +19809,9 @@ function compileWhere(where, context) {
     };
     return expression();
 }
-/** The names of the fields that a WHERE clause compares. */
 function comparedFields(where) {
     return [...tokensOf(where)].flatMap((token) => (typeof token === 'object' ? [token.field] : []));
 }
-/** The parser gives a chain with counts of brackets; this lays it out as it was written. */
 function* tokensOf(clause) {
     const { left } = clause;
     yield* brackets('(', left?.openParen);
@@ -20392,7 +19841,6 @@ function compileComparison(token, context) {
         throw notPlayed(`${token.operator} on ${field.type} fields`);
     return (read) => test(read(token.field));
 }
-/** Long texts and compound values cannot be compared. */
 function isFilterable(field) {
     if (field.type === 'textarea')
         return field.length <= 255;
@@ -20413,18 +19861,12 @@ function literalsOf(token, field, context) {
 
 ;// CONCATENATED MODULE: ./lib/org/soql/soql-parser.js
 let parser;
-/** Loads the SOQL parser if a request may lead to a query: it takes a quarter of a second, most runs never need it. */
 async function loadSoqlParserFor({ path, body }) {
     const createsQueryJob = path.endsWith('/job') && body.kind === 'bytes' && body.bytes.includes('query');
     if (createsQueryJob || /\/query(?:All)?$/.test(path)) {
         parser ??= (await __nccwpck_require__.e(/* import() */ 695).then(__nccwpck_require__.bind(__nccwpck_require__, 9695))).parseQuery;
     }
 }
-/**
- * Parses SOQL.
- *
- * @throws the parser's error when the text is no SOQL.
- */
 function parseSoql(text) {
     if (parser === undefined)
         throw new Error('The SOQL parser was not loaded before it was needed');
@@ -20434,7 +19876,6 @@ function parseSoql(text) {
 ;// CONCATENATED MODULE: ./lib/org/soql/syntax-refusal.js
 
 const END = '<EOF>';
-/** The refusal of a text that is no SOQL, with the place of the first token that does not belong. */
 function syntaxRefusal(text, error, parse) {
     const lexing = /\((\d+):(\d+)\)$/.exec(messageOf(error));
     if (lexing !== null) {
@@ -20453,12 +19894,10 @@ function syntaxRefusal(text, error, parse) {
 function messageOf(error) {
     return error instanceof Error ? error.message : String(error);
 }
-/** The parser names the token it stumbled over at the end of its message. */
 function tokenIn(error) {
     const found = /found(?:: | --> )'?(.*?)'?(?: <--)?$/s.exec(messageOf(error))?.[1] ?? '';
     return found === '' ? END : found;
 }
-/** The parser does not say where; of the places where the token stands, it is the first at which parsing ends so. */
 function offsetOf(token, text, parse) {
     for (let at = text.indexOf(token); at !== -1; at = text.indexOf(token, at + 1)) {
         try {
@@ -20474,17 +19913,13 @@ function offsetOf(token, text, parse) {
 
 ;// CONCATENATED MODULE: ./lib/org/soql/soql-limits.js
 
-/** SOQL and SOSL Reference, "SOQL Limits". */
 const MAX_CHARACTERS = 100_000;
-/** The service has no number for it: it depends on what the conditions become in its database. This is the org's own. */
 const MAX_CONDITIONS = 1_000;
-/** @throws SoqlRefusal when the text is longer than a query may be */
 function refuseOversize(text) {
     if (text.length <= MAX_CHARACTERS)
         return;
     throw new SoqlRefusal('MALFORMED_QUERY', `SOQL statements cannot be longer than ${MAX_CHARACTERS} characters.`);
 }
-/** @throws SoqlRefusal when a query has too many conditions; a list of values is one */
 function refuseComplication(conditions) {
     if (conditions <= MAX_CONDITIONS)
         return;
@@ -20494,12 +19929,6 @@ function refuseComplication(conditions) {
 ;// CONCATENATED MODULE: ./lib/org/soql/type-of.js
 
 
-/**
- * Reads a TYPEOF clause.
- *
- * @param refusal is called with a name that leads nowhere
- * @throws SoqlRefusal
- */
 function compileTypeOf(clause, object, { schema }, refusal) {
     if (clause.field.includes('.'))
         throw notPlayed('TYPEOF of a parent of a parent');
@@ -20543,11 +19972,6 @@ function compileTypeOf(clause, object, { schema }, refusal) {
 
 
 
-/**
- * Reads a query against an org.
- *
- * @throws SoqlRefusal
- */
 function compileSoql(text, org) {
     refuseOversize(text);
     return compileQuery(soql_query_parse(text), text, org);
@@ -20605,7 +20029,6 @@ function whereOf(where, text, path, org) {
         now: org.now(),
     });
 }
-/** The ids that the inner query of a semi-join selects. */
 function semiJoin(query, text, org) {
     const inner = compileQuery(query, text, org);
     const [path] = inner.fields;
@@ -20642,7 +20065,6 @@ function countOf(fields) {
     const alias = field.parameters.length === 0 ? undefined : (field.alias ?? 'expr0');
     return { alias, label: field.rawValue ?? name };
 }
-/** The path a name in the query stands for; a leading object name or alias is dropped. */
 function pathOf(name, text, query, object, org) {
     const [head = '', ...rest] = name.split('.');
     const prefixed = rest.length > 0 && [query.sObjectAlias, query.sObject].includes(head);
@@ -20652,7 +20074,6 @@ function pathOf(name, text, query, object, org) {
         return path;
     throw noSuchColumn(name, plain, object, text);
 }
-/** The refusal of a name, as it stands in the query and without its prefix, that an object does not have. */
 function noSuchColumn(name, plain, object, text) {
     const reason = `No such column '${plain}' on entity '${object.name}'. If you are attempting to use a custom field, be sure to append the '__c' after the custom field name. Please reference your WSDL or the describe call for the appropriate names.`;
     return locatedRefusal('INVALID_FIELD', text, Math.max(0, text.indexOf(name)), reason);
@@ -20688,7 +20109,6 @@ function sort(records, orders, path, org) {
         return 0;
     });
 }
-/** Whether a field is made of others and cannot be selected by the Bulk API. */
 function isCompound(field) {
     return field.type === 'address' || field.type === 'location';
 }
@@ -20710,10 +20130,6 @@ const APEX_TYPES = {
     address: 'Address',
     location: 'Location',
 };
-/**
- * The answer to `query?q=…&columns=true`, which describes a query's columns instead of running it: the Salesforce CLI asks for
- * it before it prints rows. A parent is a column with those of its fields in it.
- */
 function queryColumns(query) {
     const { count, fields, object, typeOfs } = query;
     const counted = count?.alias === undefined ? [] : [countColumn(count.alias, count.label)];
@@ -20783,7 +20199,6 @@ function column(name, details) {
 
 
 
-/** Answers `query?q=…`, `queryAll?q=…` and the pages that follow. */
 function answerQuery(version, parameters, org, locators, includeDeleted) {
     try {
         const query = compileSoql(parameters.get('q') ?? '', org);
@@ -20821,7 +20236,6 @@ function row(record, { fields, typeOfs }, org, version) {
 function restValue(value, type) {
     return type === 'datetime' && typeof value === 'string' ? value.replace('Z', '+0000') : value;
 }
-/** A page of a query's answer. */
 function queryPage(version, page) {
     const { nextLocator, items, total: totalSize } = page;
     if (nextLocator === undefined)
@@ -20833,7 +20247,6 @@ function queryPage(version, page) {
 ;// CONCATENATED MODULE: ./lib/org/rest/user-info.js
 
 
-/** Answers `userinfo`: who the token's user is, and in which org. */
 function userInfo(settings, token) {
     if (token !== 'accepted')
         return refusal(token);
@@ -20856,7 +20269,6 @@ function userInfo(settings, token) {
         is_salesforce_integration_user: false,
     });
 }
-/** Answers the identity URL, `/id/{organization}/{user}`. Ids that are not the token's are refused in plain words. */
 function identity(settings, path, token) {
     if (token !== 'accepted')
         return refusal(token);
@@ -20889,7 +20301,6 @@ function identity(settings, path, token) {
         last_modified_date: modified(settings),
     });
 }
-/** What both documents say in the same words. */
 function person(settings) {
     const text = userFields(settings);
     return {
@@ -20926,7 +20337,6 @@ function userFields({ store, userId }) {
 function modified({ store, userId }) {
     return new Date(store.get(userId)?.lastModifiedDate ?? 0).toISOString().replace('Z', '+0000');
 }
-/** The words of the identity endpoints (Salesforce Help, Identity URLs). */
 function refusal(token) {
     return plain(403, token === 'missing' ? 'Missing_OAuth_Token' : 'Bad_OAuth_Token');
 }
@@ -20950,7 +20360,6 @@ function plain(status, body) {
 const JOBS_PER_PAGE = 1_000;
 const ROWS_PER_PAGE = 2_000;
 const REQUESTS_PER_DAY = 15_000;
-/** The REST resources beside the Bulk API. */
 class RestRoutes {
     #settings;
     #jobLocators;
@@ -20960,7 +20369,6 @@ class RestRoutes {
         this.#jobLocators = new Locators(settings.mint, JOBS_PER_PAGE);
         this.#rowLocators = new Locators(settings.mint, ROWS_PER_PAGE);
     }
-    /** Answers a request under `/services/data`, `/services/oauth2` or `/id`; undefined when it is none of these. */
     answer(request) {
         const { path } = request;
         if (path === '/services/data')
@@ -21032,7 +20440,6 @@ class RestRoutes {
                 return notFound();
         }
     }
-    /** Reads a job of the Bulk API 2.0, or aborts it. */
     #restJob(request, kind, id) {
         const { now, restJobs } = this.#settings;
         const job = restJobs.get(kind, canonicalId(id) ?? '');
@@ -21091,7 +20498,6 @@ class RestRoutes {
         };
     }
 }
-/** The bytes of a binary field. */
 function fileOf(record, name) {
     const field = record.object.field(name);
     const base64 = field?.type === 'base64' ? record.values.get(field.name) : undefined;
@@ -21121,7 +20527,6 @@ function resources(version) {
 // EXTERNAL MODULE: ./lib/org/schema/standard-objects.js + 5 modules
 var standard_objects = __nccwpck_require__(3484);
 ;// CONCATENATED MODULE: ./lib/org/seeded-random.js
-/** Numbers between 0 and 1 that are the same for the same seed (mulberry32). */
 function seededRandom(seed) {
     let state = seed >>> 0;
     return () => {
@@ -21140,10 +20545,6 @@ const ENDLESS = {
     sessionSeconds: Number.POSITIVE_INFINITY,
     sessionCalls: Number.POSITIVE_INFINITY,
 };
-/**
- * The sessions of the org: those that logins open, and the ready one, whose token is printed at the start. That one ends
- * only when it is asked to.
- */
 class Session {
     #prefix;
     #now;
@@ -21159,11 +20560,9 @@ class Session {
         this.#token = token ?? this.#prefix;
         this.open(this.#token, READY);
     }
-    /** The ready token, expired or not. */
     get token() {
         return this.#token;
     }
-    /** Whether a call may be made with this token; the call is counted, and prolongs the session. */
     accepts(token) {
         if (!this.isOpen(token))
             return false;
@@ -21174,7 +20573,6 @@ class Session {
         session.calls++;
         return true;
     }
-    /** Whether the token is in force. */
     isOpen(token) {
         const session = this.#open.get(token);
         if (session === undefined)
@@ -21182,39 +20580,31 @@ class Session {
         const { sessionSeconds, sessionCalls } = session.origin === READY ? ENDLESS : this.#terms();
         return this.#now() < session.lastCall + sessionSeconds * 1_000 && session.calls < sessionCalls;
     }
-    /** When the session ends without a further call, in milliseconds since 1970; undefined when it is not open. */
     endOf(token) {
         const session = this.isOpen(token) ? this.#open.get(token) : undefined;
         return session && session.lastCall + this.#terms().sessionSeconds * 1_000;
     }
-    /** The token of an open session with this origin. */
     tokenFrom(origin) {
         return [...this.#open].find(([token, session]) => session.origin === origin && this.isOpen(token))?.[0];
     }
-    /** A token that was never given out. */
     nextToken() {
         this.#tokens++;
         return `${this.#prefix}.L${this.#tokens}`;
     }
-    /** Puts a token in force. */
     open(token, origin) {
         this.#open.set(token, { origin, lastCall: this.#now(), calls: 0 });
     }
-    /** Ends the session of this token, and says whether there was one. */
     end(token) {
         return this.#open.delete(token);
     }
-    /** Ends every session with this origin. */
     endFrom(origin) {
         for (const [token, session] of this.#open)
             if (session.origin === origin)
                 this.#open.delete(token);
     }
-    /** Ends every session. */
     expire() {
         this.#open.clear();
     }
-    /** Puts a new ready token in the place of the old one and returns it. */
     renew() {
         this.#renewals++;
         this.endFrom(READY);
@@ -21228,7 +20618,6 @@ class Session {
 
 
 
-/** CSV: all cells quoted, null as an empty cell, no rows as a sentence. */
 function csvFormat(fields, org) {
     const cells = (texts) => `${texts.map((text) => `"${text.replaceAll('"', '""')}"`).join(',')}\n`;
     const header = cells(fields.map((path) => path.name));
@@ -21237,7 +20626,6 @@ function csvFormat(fields, org) {
         file: (rows) => (rows.length === 0 ? 'Records not found for this query' : header + rows.join('')),
     };
 }
-/** Numbers with decimals come as Java writes doubles. */
 function result_format_textOf(value, type) {
     if (typeof value !== 'number' || type === 'int')
         return String(value ?? '');
@@ -21250,7 +20638,6 @@ function javaDouble(value) {
     const [mantissa = '', exponent = ''] = value.toExponential().split('e');
     return `${mantissa.includes('.') ? mantissa : `${mantissa}.0`}E${Number(exponent)}`;
 }
-/** JSON, laid out as recorded: dateTimes as epoch milliseconds, parents as objects. */
 function jsonFormat(fields, org, apiVersion) {
     return {
         row: (record) => prettyJson(jsonRecord(record, fields, org, apiVersion, bulkValue), ''),
@@ -21260,7 +20647,6 @@ function jsonFormat(fields, org, apiVersion) {
 function bulkValue(value, type) {
     return type === 'datetime' && typeof value === 'string' ? Date.parse(value) : value;
 }
-/** JSON as the service's writer indents it: blanks around colons, two blanks per level. */
 function prettyJson(value, indent) {
     if (typeof value !== 'object' || value === null)
         return JSON.stringify(value);
@@ -21269,7 +20655,6 @@ function prettyJson(value, indent) {
     return `{\n${members.join(',\n')}\n${indent}}`;
 }
 const result_format_SCHEMA_INSTANCE = 'http://www.w3.org/2001/XMLSchema-instance';
-/** XML: `records` laid out as in the partner API, in which the Id stands twice, and is nil where it was not selected. */
 function xmlFormat(fields, org) {
     return {
         row: (record) => `<records xsi:type="sObject">${xmlRecord(record, fields, org)}</records>`,
@@ -21311,9 +20696,8 @@ function xmlCell({ field: { name, type } }, value) {
 
 
 const RESULT_PREFIX = '752';
-/** Runs a query batch: its SOQL becomes result files, or is cut into chunks that become batches of their own. */
 function runQuery(job, batch, context) {
-    const text = batch.chunk?.soql ?? (batch.request ?? Buffer.alloc(0)).toString('utf8').trim();
+    const text = batch.chunk?.soql ?? (batch.request?.bytes().toString('utf8') ?? '').trim();
     const query = compile(text, job, context);
     if (query instanceof Refusal)
         return failedOutcome(query);
@@ -21346,7 +20730,6 @@ function formatOf(job, query, org) {
             return xmlFormat(query.fields, org);
     }
 }
-/** The result files: a new one each time that the rows of one have grown too long; at least one. */
 function filesOf(records, format, { mint, resultFileLength }) {
     const files = [];
     let rows = [];
@@ -21381,7 +20764,6 @@ function compile(text, job, org) {
 function queryRefusal(code, text) {
     return new Refusal('InvalidBatch', `Failed to process query: ${code}: ${text}`);
 }
-/** What SOQL has and the Bulk API does not take. */
 function refusalOf(query, job) {
     if (query.object.name !== job.object) {
         const text = `The root entity of the requested query (${query.object.name}) does not match the entity of the requested Bulk API Job (${job.object}).`;
@@ -21410,12 +20792,7 @@ var fault_rules = __nccwpck_require__(6744);
 
 
 
-/** Where the embedded org is asked about itself; no Salesforce has such a path. */
 const ADMINISTRATION = '/__org/';
-/**
- * Answers `/__org/ledger`, `/__org/records/{object}`, `/__org/faults`, `/__org/login`, `/__org/token`,
- * `/__org/jobs`, `/__org/clock`.
- */
 function administer(request, org) {
     const [resource = '', name = ''] = request.path.slice(ADMINISTRATION.length).split('/');
     const call = `${request.method} ${resource}`;
@@ -21471,7 +20848,6 @@ function records(name, org) {
         .all(object)
         .map((record) => ({ Id: record.id, IsDeleted: record.deleted, ...Object.fromEntries(record.values) })));
 }
-/** Puts what the body says in force, and answers with what is in force then; or returns the mistake. */
 function administration_put(request, change) {
     try {
         const text = request.body.kind === 'bytes' ? request.body.bytes.toString('utf8') : '';
@@ -21484,7 +20860,6 @@ function administration_put(request, change) {
 
 ;// CONCATENATED MODULE: ./lib/org/bulk/batch-info.js
 
-/** A batch as the service shows it: exactly these elements, in the order of the published schema. */
 function elementsOf(batch, date) {
     return [
         ['id', batch.id],
@@ -21500,13 +20875,11 @@ function elementsOf(batch, date) {
         ['apexProcessingTime', batch.apexProcessingTime],
     ];
 }
-/** One batch. */
 function batchInfo(batch, format) {
     return format === 'xml'
         ? xmlDocument('batchInfo', xmlElements(elementsOf(batch, xmlDate), 1))
         : batchJson(batch);
 }
-/** All batches of a job. An empty list is a self-closed root. */
 function batchInfoList(batches, format) {
     if (format === 'json')
         return `{"batchInfo":[${batches.map(batchJson).join(',')}]}`;
@@ -21522,11 +20895,9 @@ function batchJson(batch) {
 
 ;// CONCATENATED MODULE: ./lib/org/bulk/control-answer.js
 
-/** A control document on its way; its media type carries no charset. */
 function controlAnswer(status, format, body, headers = {}) {
     return { status, contentType: format === 'xml' ? 'application/xml' : 'application/json', body, headers };
 }
-/** A refusal as an answer. */
 function control_answer_refusalAnswer(refusal, format) {
     const members = { exceptionCode: refusal.code, exceptionMessage: refusal.message };
     const body = format === 'xml' ? xmlDocument('error', xmlElements(Object.entries(members), 1)) : sortedJson(members);
@@ -21535,19 +20906,16 @@ function control_answer_refusalAnswer(refusal, format) {
 
 ;// CONCATENATED MODULE: ./lib/org/bulk/results.js
 
-/** `CODE:message:Field1,Field2 --`, without fields `CODE:message:--`. */
 function errorCell(error) {
     const fields = error.fields.length > 0 ? `${error.fields.join(',')} ` : '';
     return `${error.statusCode}:${error.message}:${fields}--`;
 }
-/** Row results as CSV: every cell quoted, LF after every row, the same four columns for every operation. */
 function csvResults(rows) {
     const lines = rows.map((row) => row.success
         ? `"${row.id}","true","${row.created}",""\n`
         : `"","false","false","${errorCell(row.error).replaceAll('"', '""')}"\n`);
     return `"Id","Success","Created","Error"\n${lines.join('')}`;
 }
-/** Row results as a JSON array in the order of the rows. */
 function jsonResults(rows) {
     const results = rows.map((row) => row.success
         ? { success: true, created: row.created, id: row.id, errors: [] }
@@ -21566,7 +20934,6 @@ function jsonResults(rows) {
         });
     return JSON.stringify(results);
 }
-/** Row results as XML. A failed row has no id element. */
 function xmlResults(rows) {
     const results = rows.map((row) => row.success
         ? `<result><id>${row.id}</id><success>true</success><created>${row.created}</created></result>`
@@ -21585,7 +20952,6 @@ function xmlError(error) {
 const counted_results_DIGITS = Buffer.from('0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz');
 const counted_results_SUFFIX_LETTERS = Buffer.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ012345');
 const LAST_DIGIT = 61;
-/** For each byte the next digit of base 62; 0 where the last one rolls over. */
 const NEXT_DIGIT = new Uint8Array(128);
 counted_results_DIGITS.forEach((digit, at) => {
     NEXT_DIGIT[digit] = at === LAST_DIGIT ? 0 : (counted_results_DIGITS[at + 1] ?? 0);
@@ -21607,10 +20973,6 @@ const LAYOUTS = {
         ...{ separator: '', end: '</results>' },
     },
 };
-/**
- * The result of rows that were only counted: all succeeded, with the ids from `firstSerial` on. Each row is copied from
- * the one before it and its id counted up in place, so that a million rows make no garbage.
- */
 function countedResults(result, format, created) {
     const layout = LAYOUTS[format];
     const head = Buffer.from(layout.head);
@@ -21629,7 +20991,6 @@ function countedResults(result, format, created) {
     file.write(layout.end, end);
     return file;
 }
-/** Turns the 18-character id at `at` into the next one. */
 function countUp(file, at) {
     let digit = at + 14;
     for (;; digit--) {
@@ -21663,10 +21024,6 @@ function suffixOf(file, block) {
 
 
 
-/**
- * The result resource of a batch: row results of a load, the list of files of a query. Results of jobs of archives have
- * the media type of the archives, though they are none.
- */
 function batchResult(job, batch, format) {
     const { result } = batch;
     if (result === undefined || !isFinal(batch))
@@ -21686,7 +21043,6 @@ function batchResult(job, batch, format) {
         }
     }
 }
-/** One file of a query's result. */
 function resultFile(job, batch, id) {
     const files = batch.result?.kind === 'files' && isFinal(batch) ? batch.result.files : [];
     const file = files.find((known) => known.id === id.slice(0, 15));
@@ -21694,7 +21050,6 @@ function resultFile(job, batch, id) {
         return new Refusal('InvalidBatch', `Invalid result id: ${id}`);
     return { status: 200, contentType: dataMediaType(job), body: file.body };
 }
-/** Laid out unlike every other document: no declaration, no line breaks (recorded). */
 function resultList(ids) {
     const results = ids.map((id) => `<result>${id}</result>`).join('');
     return `<result-list xmlns="${NAMESPACE}">${results}</result-list>`;
@@ -21705,7 +21060,6 @@ function resultList(ids) {
 
 
 
-/** The elements of a jobInfo in the order of the published schema. */
 const SEQUENCE = [
     'id',
     'operation',
@@ -21744,9 +21098,6 @@ const CREATABLE = new Set([
     'fastPathEnabled',
 ]);
 const unparsable = () => new Refusal('InvalidJob', 'Unable to parse Job');
-/**
- * Reads a jobInfo. `strict` refuses elements out of the schema's order; whether the service does is unknown.
- */
 function readJobDocument(text, format, strict) {
     const members = format === 'json' ? jsonMembers(text) : xmlMembers(text);
     if (members instanceof Refusal)
@@ -21759,7 +21110,6 @@ function readJobDocument(text, format, strict) {
     }
     return new Map(members.filter(([name, value]) => value !== '' && !isUnset(name, value)));
 }
-/** The official client writes every number of a jobInfo into its JSON, zero where it has none to say. */
 function isUnset(name, value) {
     const counts = name.startsWith('number') || name.endsWith('ProcessingTime');
     if (counts || name === 'apiVersion')
@@ -21812,7 +21162,6 @@ function xmlMembers(text) {
     }
     return foreign.length === 0 ? members : unparsable();
 }
-/** What a document asks for when it creates a job. */
 function readJobRequest(document) {
     for (const name of document.keys()) {
         if (!CREATABLE.has(name)) {
@@ -21841,7 +21190,6 @@ function readJobRequest(document) {
     const assignmentRuleId = document.get('assignmentRuleId');
     return { operation, object, externalIdFieldName, concurrencyMode, contentType, assignmentRuleId };
 }
-/** Clients are known to send the ordinal of the mode in JSON. */
 function concurrencyModeOf(text) {
     if (text === '0')
         return 'Parallel';
@@ -21850,7 +21198,6 @@ function concurrencyModeOf(text) {
 function member(legal, text) {
     return legal.find((value) => value === text);
 }
-/** The state a document asks for; nothing but the state (and the job's own id) may be in it. */
 function readStateChange(document) {
     for (const name of document.keys()) {
         if (name === 'createdById')
@@ -21867,7 +21214,6 @@ function readStateChange(document) {
 
 ;// CONCATENATED MODULE: ./lib/org/bulk/job-info.js
 
-/** A job as the service shows it, elements in the order of the published schema. */
 function jobInfo(job, format) {
     const date = format === 'xml' ? xmlDate : jsonDate;
     const inState = (state) => job.batches.filter((batch) => batch.state === state).length;
@@ -21915,7 +21261,6 @@ function jobInfo(job, format) {
 
 
 
-/** Answers a request to the Bulk API. */
 function answerBulk(request, target, routes) {
     const format = requestFormat(request.headers);
     const refusal = sessionRefusal(request, routes) ?? versionRefusal(target.version) ?? target.refusal;
@@ -21931,7 +21276,6 @@ function answerBulk(request, target, routes) {
     const answer = answerJob(request, target, job, routes);
     return answer instanceof Refusal ? control_answer_refusalAnswer(answer, controlFormat(job)) : answer;
 }
-/** Control documents of a job's batches follow the job: JSON for JSON jobs, XML for all others. */
 function controlFormat(job) {
     return dataFormat(job) === 'JSON' ? 'json' : 'xml';
 }
@@ -21940,7 +21284,6 @@ function sessionRefusal(request, routes) {
     if (session === undefined)
         return new Refusal('InvalidSessionId', 'Unable to find session id');
     const token = [session].flat().join();
-    // Tokens in the form of a JWT are for REST alone (Salesforce Help, JWT-based access tokens).
     return !token.startsWith('eyJ') && routes.session.accepts(token)
         ? undefined
         : new Refusal('InvalidSessionId', 'Invalid session id');
@@ -22010,9 +21353,8 @@ function answerBatch(target, job, routes) {
 function requestOf(batch, job) {
     if (batch.request === undefined)
         return new Refusal('InvalidBatch', 'Request not found');
-    return { status: 200, contentType: dataMediaType(job), body: batch.request };
+    return { status: 200, contentType: dataMediaType(job), body: batch.request.bytes() };
 }
-/** Follows the request: a JSON body is answered in JSON, on a CSV job too (recorded). */
 function changeState(request, job, routes) {
     const format = requestFormat(request.headers);
     const refusal = unsupported(request.headers);
@@ -22025,7 +21367,6 @@ function changeState(request, job, routes) {
         return state;
     return routes.service.changeState(job, state) ?? controlAnswer(200, format, jobInfo(job, format));
 }
-/** The service answers 201; nothing is known of a body. */
 function addSpec(request, job, service) {
     const header = request.headers['content-type'] ?? '';
     if (mediaTypeOf(header) !== 'text/csv') {
@@ -22051,7 +21392,8 @@ function addBatch(request, job, routes) {
         return bytes;
     if (bytes.length === 0)
         return new Refusal('ClientInputError', 'Request body is empty');
-    const batch = routes.service.addBatch(job, header, bytes);
+    const packed = request.body.kind === 'bytes' ? request.body.packed : undefined;
+    const batch = routes.service.addBatch(job, header, bytes, packed);
     if (batch instanceof Refusal)
         return batch;
     const format = controlFormat(job);
@@ -22077,7 +21419,6 @@ function bytesOf(request, maxBytes) {
 ;// CONCATENATED MODULE: ./lib/org/bulk/target.js
 
 const ROOT = /^\/services\/async\/([^/]*)(?:\/(.*))?$/;
-/** Reads `/services/async/66.0/job/…`; undefined when the path does not begin like that. */
 function bulkTarget(method, path) {
     const match = ROOT.exec(path);
     if (match === null)
@@ -22125,7 +21466,6 @@ function methodRefusal(method, resource, jobId) {
 }
 
 ;// CONCATENATED MODULE: ./lib/org/faults/altered-answers.js
-/** What the service says where it is wrong. The answer has status 2xx. */
 function alteredAnswer(faults, answer, creation, service) {
     if (answer.status >= 300)
         return answer;
@@ -22138,7 +21478,6 @@ function alteredAnswer(faults, answer, creation, service) {
         return id === undefined ? altered : withText(altered, 'id', id);
     }, answer);
 }
-/** The id of the first job, or of the first batch of the same job or of another one; undefined when there is none. */
 function earlierId(creation, ofOrg, { jobs }) {
     if (creation === undefined)
         return undefined;
@@ -22150,7 +21489,6 @@ function earlierId(creation, ofOrg, { jobs }) {
         return all.find((other) => other !== job && other.batches.length > 0)?.batches[0]?.id;
     return job.batches.length > 1 ? job.batches[0]?.id : undefined;
 }
-/** Control documents are flat, so the first element, or member, of a name is the one that is meant. */
 function withText(answer, name, value) {
     const body = String(answer.body)
         .replace(new RegExp(`<${name}>[^<]*</${name}>`), () => `<${name}>${value}</${name}>`)
@@ -22164,7 +21502,6 @@ function withText(answer, name, value) {
 
 const HTML_PAGE = '<!DOCTYPE html><html><head><title>Down for maintenance</title></head><body><h1>We will be back soon.</h1></body></html>';
 const DRIP_MILLISECONDS = 1_000;
-/** What takes the place of carrying a request out, if a fault does. */
 function instead(fault, format, now) {
     switch (fault.kind) {
         case 'status':
@@ -22172,7 +21509,6 @@ function instead(fault, format, now) {
         case 'html':
             return { kind: 'answer', answer: { status: 200, contentType: 'text/html', body: HTML_PAGE } };
         case 'refusal':
-            // A code that the API does not have is wanted here: clients must survive it.
             return {
                 kind: 'answer',
                 answer: control_answer_refusalAnswer(new Refusal(fault.code, fault.message), format),
@@ -22220,7 +21556,6 @@ function statusAnswer(fault, now) {
         },
     };
 }
-/** What becomes of an answer on its way. */
 function onTheWay(faults, answer) {
     for (const fault of faults) {
         if (fault.kind === 'lost-answer')
@@ -22243,11 +21578,8 @@ function onTheWay(faults, answer) {
 
 ;// CONCATENATED MODULE: ./lib/org/http/header-limit.js
 
-/** Of the URL, and of the URL and the headers together (REST API Developer Guide, "Status Codes and Error Responses"). */
 const MAX_BYTES = 16_384;
-/** A colon, a blank and a line end. */
 const BYTES_BESIDE_HEADER = 4;
-/** Why a request is refused before anybody looks at it: 414 for its URL, 431 for that and its headers. */
 function headerRefusal({ headers, target, }) {
     const bytes = Buffer.byteLength(target);
     if (bytes > MAX_BYTES) {
@@ -22256,19 +21588,13 @@ function headerRefusal({ headers, target, }) {
     const all = Object.entries(headers).reduce((sum, [name, value]) => sum + name.length + BYTES_BESIDE_HEADER + String(value).length, bytes);
     if (all <= MAX_BYTES)
         return undefined;
-    // The server in front of the service says it in its own way.
     const body = Buffer.from('<h1>Bad Message 431</h1><pre>reason: Request Header Fields Too Large</pre>');
     return { status: 431, contentType: 'text/html;charset=iso-8859-1', headers: {}, body };
 }
 
 ;// CONCATENATED MODULE: ./lib/org/oauth/soap-login.js
 
-/** The last version of the API that has `login()`. */
 const NEWEST_WITH_LOGIN = 64;
-/**
- * Answers a call of the SOAP API: an org that was made since Winter '26 has `login()` switched off, and nothing else of
- * that API is here (SOAP API Developer Guide, login()).
- */
 function soapRefusal(path) {
     const [, version] = /^\/services\/Soap\/[uc]\/(\d+\.0)(?:\/|$)/i.exec(path) ?? [];
     if (version === undefined)
@@ -22306,7 +21632,6 @@ var route = __nccwpck_require__(6103);
 
 
 
-/** Passes a request on, plays the faults that are due, and enters it into the ledger. */
 function connect(request, router) {
     if (request.path.startsWith(ADMINISTRATION)) {
         return { kind: 'answer', answer: administer(request, router.administration) };
@@ -22369,7 +21694,6 @@ function answerOf(request, target, router) {
         soapRefusal(request.path) ??
         restError(404, 'NOT_FOUND', 'The requested resource does not exist'));
 }
-/** Where a result is taken from. */
 function resultTarget(target, job, faults) {
     if (target?.resource !== 'result' || !faults.some(({ kind }) => kind === 'other-result'))
         return target;
@@ -22377,7 +21701,6 @@ function resultTarget(target, job, faults) {
     const at = batches.findIndex(({ id }) => id === canonicalId(target.batchId ?? ''));
     return { ...target, batchId: batches[(at + 1) % batches.length]?.id };
 }
-/** What the end of a job is answered with, which is not carried out. */
 function idleEnd(request, job) {
     const format = requestFormat(request.headers);
     const state = request.body.kind === 'bytes' && request.body.bytes.includes('Aborted') ? 'Aborted' : 'Closed';
@@ -22393,7 +21716,6 @@ function creationOf(request, target, job) {
         return { of: 'batch', job };
     return target?.resource === 'job' && target.jobId === undefined ? { of: 'job' } : undefined;
 }
-/** Carries the request out once more, now or when its job ends, if that is its fault. */
 function repeat(request, target, job, faults, router) {
     const again = () => addedBatch(answerOf(request, target, router));
     for (const fault of faults) {
@@ -22413,7 +21735,6 @@ function repeat(request, target, job, faults, router) {
         }
     }
 }
-/** The job that was just created, and the one that its repeated creation makes. */
 function repeatCreation(again, following, { bulk, strangers }) {
     const { jobs } = bulk.service;
     const first = [...jobs.keys()].at(-1);
@@ -22422,7 +21743,6 @@ function repeatCreation(again, following, { bulk, strangers }) {
     if (first !== undefined && second !== undefined && first !== second)
         strangers.follow(first, second, following);
 }
-/** Carries a request out in the second job, too, that was made of the job. */
 function reachTwin(request, target, job, router) {
     if (job === undefined || target === undefined || request.method !== 'POST')
         return;
@@ -22431,17 +21751,15 @@ function reachTwin(request, target, job, router) {
         return;
     router.strangers.note(addedBatch(answerOf(request, { ...target, jobId: twinId }, router)));
 }
-/** A job that was closed gets none, nor one without a batch to take for an example. */
 function addForeignBatch(job, body, { bulk, strangers }) {
     const [example] = job.batches;
-    const bytes = body === undefined ? example?.request : Buffer.from(body);
+    const bytes = body === undefined ? example?.request?.bytes() : Buffer.from(body);
     if (bytes === undefined)
         return;
     const batch = bulk.service.addBatch(job, example?.mediaType ?? dataMediaType(job), bytes);
     if ('id' in batch)
         strangers.note(batch.id);
 }
-/** The id of the batch that an answer says it has taken in. */
 function addedBatch(answer) {
     return answer.headers?.['Location']?.split('/').at(-1);
 }
@@ -22495,14 +21813,10 @@ function headersOf(request) {
 
 
 
-/** Bytes of a batch after unpacking (Bulk API limits). */
 const MAX_BATCH_BYTES = 10_000_000;
-/** Batches in 24 hours (Bulk API limits). */
 const BATCHES_PER_DAY = 15_000;
-/** Characters of a query's result file; the service's limit is 1 GB, and Node's texts are half as long. */
 const RESULT_FILE_LENGTH = 250_000_000;
 const STOP_GRACE_MILLISECONDS = 100;
-/** Starts an org on 127.0.0.1. Rejects when the port is taken, and with SchemaMistakes when data cannot be read. */
 async function startOrg(options = {}) {
     const ids = { orgId: idFromSerial('00D', 1), userId: idFromSerial('005', 1) };
     const address = { url: '' };
@@ -22529,7 +21843,6 @@ async function startOrg(options = {}) {
         stop: () => stop(server),
     };
 }
-/** Puts the parts of an org together. The address is known once it listens. */
 function assemble(options, ids, address) {
     const clock = new OrgClock(options.now ?? Date.now);
     const { now } = clock;
@@ -22598,14 +21911,12 @@ function bulkService(options, parts) {
         hold: (job, batch) => batchFaults.holds(job, batch),
     });
 }
-/** What logins look at in the user's record; loads may change it. */
 function userOf(store, userId) {
     const values = store.get(userId)?.values;
     return { username: String(values?.get('Username') ?? ''), active: values?.get('IsActive') !== false };
 }
 async function stop(server) {
     const closed = new Promise((resolve) => server.close(resolve));
-    // Answers under way get a moment; what stalls, or idles again, is cut.
     const cut = setTimeout(() => server.closeAllConnections(), STOP_GRACE_MILLISECONDS);
     await closed;
     clearTimeout(cut);
@@ -22624,7 +21935,6 @@ function sleep(milliseconds) {
 /* harmony export */   M: () => (/* binding */ bulkRoute),
 /* harmony export */   b: () => (/* binding */ ROUTES)
 /* harmony export */ });
-/** What kind of call a request is: the words of the ledger and of fault rules. */
 const ROUTES = [
     'create',
     'job',
@@ -22641,7 +21951,6 @@ const ROUTES = [
     'rest',
     'other',
 ];
-/** The route of a request to the Bulk API. */
 function bulkRoute(request, target) {
     switch (target.resource) {
         case 'job':
@@ -22668,14 +21977,6 @@ function bulkRoute(request, target) {
 /* harmony export */ });
 /* harmony import */ var _field_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2648);
 
-/**
- * Reads the short notation of a field: a type, its arguments in brackets, and words.
- *
- * `string(80) required`, `picklist(Hot|Warm|Cold) restricted`, `reference(Contact,Lead) relationship=Who`,
- * `double(18,2)`, `string(40) unique externalId`, `picklist(New|Closed) default=New`, `autonumber`.
- *
- * @throws Error saying which part is wrong.
- */
 function fieldFromNotation(name, notation) {
     const match = /^(\w+)(?:\(([^()]*)\))?((?:\s+(?:label="[^"]*"|default="[^"]*"|\S+))*)\s*$/.exec(notation.trim());
     if (match === null)
@@ -22717,7 +22018,6 @@ function fieldFromNotation(name, notation) {
         defaultValue: said.get('default'),
     };
 }
-/** Whether nobody writes into the field itself, only into its parts. */
 function isWhole(type) {
     return type === 'address' || type === 'location';
 }
@@ -22728,7 +22028,6 @@ function isNillable(type, autoNumber, said) {
         return false;
     return !said.has('required') && !said.has('default');
 }
-/** A lookup that must not be empty cannot outlive its parent: it goes with it, or holds it back. */
 function holdsParent(type, said) {
     if (said.has('restrictedDelete'))
         return true;
@@ -22800,7 +22099,6 @@ function list(text, separator) {
 function relationshipOf(name) {
     return name.endsWith('__c') ? name.replace(/__c$/, '__r') : name.replace(/Id$/, '');
 }
-/** `NumberOfEmployees` → `Number Of Employees`; `AccountId` → `Account ID`, as labels of lookups read. */
 function labelOf(name, type) {
     const words = name
         .replace(/__c$/, '')
@@ -22821,7 +22119,6 @@ function labelOf(name, type) {
 /* harmony import */ var _field_notation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8464);
 
 const ACCURACIES = 'picklist(Address|NearAddress|Block|Street|ExtendedZip|Zip|Neighborhood|City|County|State|Unknown) restricted';
-/** The parts of an address and what they are, as describes list them. */
 const ADDRESS_PARTS = {
     Street: 'textarea(255)',
     City: 'string(40)',
@@ -22837,10 +22134,6 @@ const PART_LABELS = {
     PostalCode: 'Zip/Postal Code',
     GeocodeAccuracy: 'Geocode Accuracy',
 };
-/**
- * A field with the fields it is made of: a geolocation with its two numbers, an address with its parts. Nobody writes into the
- * whole, only into the parts.
- */
 function withParts(field) {
     switch (field.type) {
         case 'location':
@@ -22855,7 +22148,6 @@ function locationParts(name) {
     const base = name.replace(/__c$/, '');
     return ['Latitude', 'Longitude'].map((part) => (0,_field_notation_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldFromNotation */ .h)(`${base}__${part}__s`, 'double(18,15)'));
 }
-/** `BillingAddress` has `BillingCity`; a custom `Home__c` has `Home__City__s`. */
 function addressParts(name) {
     const custom = name.endsWith('__c');
     const prefix = name.replace(custom ? /__c$/ : /Address$/, '');
@@ -22880,7 +22172,6 @@ function addressParts(name) {
 /* harmony export */   m0: () => (/* binding */ isKey),
 /* harmony export */   pU: () => (/* binding */ foldKey)
 /* harmony export */ });
-/** Field types as the REST describe names them. */
 const FIELD_TYPES = [
     'string',
     'textarea',
@@ -22905,28 +22196,20 @@ const FIELD_TYPES = [
     'address',
     'location',
 ];
-/** Whether an insert without this field fails. */
 function isRequired(field) {
     return !field.nillable && !field.defaultedOnCreate && field.createable;
 }
-/** Whether a record can be found by this field: an upsert's key, or the key of a relationship column. */
 function isKey(field) {
     return field.idLookup || field.externalId;
 }
-/**
- * A key as the service compares it: case counts where the field says so, and for external ids that need not be unique (Apex
- * Developer Guide, "Upserting Records"). Both forms of an id are the same.
- */
 function foldKey(field, key) {
     if (field.type === 'id')
         return key.slice(0, 15);
     return countsCase(field) ? key : key.toLowerCase();
 }
-/** Whether values that differ in case alone are different keys. */
 function countsCase(field) {
     return field.caseSensitive || (field.externalId && !field.unique);
 }
-/** Whether the type holds a number. */
 function isNumeric(type) {
     return type === 'int' || type === 'double' || type === 'currency' || type === 'percent';
 }
@@ -22948,22 +22231,16 @@ function isNumeric(type) {
 
 
 
-/** An object of the org. */
 class ObjectSchema {
     name;
     label;
     keyPrefix;
-    /** Whether the Bulk API takes jobs for it. */
     bulkCapable;
     recordTypes;
     fields;
-    /** Fields by which records are found. */
     keys;
-    /** Lookups to other records than users and groups. */
     lookups;
-    /** Fields that a new record has when nothing is sent: those with a default, and boxes that anybody may tick. */
     filled;
-    /** Fields without which no record is created. */
     required;
     autoNumbers;
     #byName;
@@ -22983,21 +22260,17 @@ class ObjectSchema {
         this.#byName = new Map(fields.map((field) => [field.name.toLowerCase(), field]));
         this.#byRelationship = new Map(fields.flatMap((field) => field.relationshipName === undefined ? [] : [[field.relationshipName.toLowerCase(), field]]));
     }
-    /** The field of this name, in any case. */
     field(name) {
         return this.#byName.get(name.toLowerCase());
     }
-    /** The lookup whose parent goes by this name, in any case. */
     relationship(name) {
         return this.#byRelationship.get(name.toLowerCase());
     }
-    /** The same object with further fields; a field of the same name is replaced. */
     with(fields, options = {}) {
         const names = new Set(fields.map((field) => field.name.toLowerCase()));
         const kept = this.fields.filter((field) => !names.has(field.name.toLowerCase()));
         return this.withFields([...kept, ...fields], options);
     }
-    /** The same object with these fields in the place of its own. */
     withFields(fields, options = {}) {
         return new ObjectSchema(this.name, this.keyPrefix, fields, {
             label: options.label ?? this.label,
@@ -23006,7 +22279,6 @@ class ObjectSchema {
         });
     }
 }
-/** The fields that every object has. The org fills them in by itself, so they are never empty. */
 const SYSTEM_FIELDS = Object.entries({
     Id: 'id',
     IsDeleted: 'boolean readOnly label="Deleted"',
@@ -23020,9 +22292,7 @@ const SYSTEM_FIELDS = Object.entries({
     nillable: false,
     defaultedOnCreate: true,
 }));
-/** Stands among the targets of a lookup for every custom object. */
 const ANY_CUSTOM = '*';
-/** The object with the names of the custom objects in the lookups that may lead to any of them. */
 function openTo(custom, object) {
     const open = object.fields.filter(({ referenceTo }) => referenceTo.includes(ANY_CUSTOM));
     if (open.length === 0)
@@ -23033,7 +22303,6 @@ function openTo(custom, object) {
     }));
     return object.withFields(object.fields.map((field) => widened.get(field) ?? field));
 }
-/** All objects of an org, by name in any case. */
 class Schema {
     #objects = new Map();
     constructor(objects) {
@@ -23042,11 +22311,9 @@ class Schema {
         for (const object of all)
             this.#objects.set(object.name.toLowerCase(), openTo(custom, object));
     }
-    /** The object of this name, in any case. */
     object(name) {
         return this.#objects.get(name.toLowerCase());
     }
-    /** Every object, in the order they were declared. */
     get objects() {
         return [...this.#objects.values()];
     }
@@ -23069,14 +22336,6 @@ class Schema {
 
 const OBJECT = /^(\w+) (\w{3})( notBulk)?$/;
 const FIELDS = /^ {2}(\w+(?: "[^"]*")?(?:, \w+(?: "[^"]*")?)*): (.+)$/;
-/**
- * Reads a table of objects. A line `Account 001` begins an object with its key prefix, ` notBulk` behind it says that the Bulk
- * API refuses it. Each indented line is a notation and the fields that have it, which may have labels:
- *
- *     Phone "Account Phone", Fax: phone
- *
- * @throws Error naming the line that cannot be read.
- */
 function objectsFromTable(table) {
     const objects = [];
     for (const line of table.split('\n')) {
@@ -23121,7 +22380,6 @@ var record_type = __nccwpck_require__(1444);
 var picklists = __nccwpck_require__(4966);
 ;// CONCATENATED MODULE: ./lib/org/schema/standard/person.js
 
-/** What accounts have besides where person accounts are on, as a recorded describe of such an org lists it. */
 const PERSON = `
 Account 001
   Salutation: ${picklists/* SALUTATIONS */.SO}
@@ -23149,15 +22407,7 @@ Account 001
 
 
 
-/** The record type that an org with person accounts always has. */
 const PERSON_RECORD_TYPE = 'PersonAccount';
-/**
- * Switches person accounts on: accounts get the fields of persons and those of contacts as `…__pc`, contacts and record types
- * say which of them belong to persons (Object Reference, "Account": Person Accounts).
- *
- * @param objects by name; changed in place
- * @param names developer names of the record types whose accounts are persons
- */
 function addPersonAccounts(objects, names) {
     const [account, contact, type] = ['Account', 'Contact', 'RecordType'].map((name) => objects.get(name));
     if (account === undefined || contact === undefined || type === undefined)
@@ -23177,7 +22427,6 @@ function addPersonAccounts(objects, names) {
     objects.set('Contact', contact.with([(0,field_notation/* fieldFromNotation */.h)('IsPersonAccount', 'boolean readOnly')]));
     objects.set('RecordType', type.with([(0,field_notation/* fieldFromNotation */.h)('IsPersonType', 'boolean readOnly')]));
 }
-/** A custom field of contacts as accounts that are persons have it. */
 function personField(field) {
     return {
         ...field,
@@ -23198,12 +22447,10 @@ function personField(field) {
 /* harmony export */   r: () => (/* binding */ recordTypeNamed),
 /* harmony export */   s: () => (/* binding */ recordTypesOf)
 /* harmony export */ });
-/** Record types by what was declared of them; a later declaration of the same name counts. */
 function recordTypesOf(declared) {
     const types = declared.map((type) => (typeof type === 'string' ? recordTypeNamed(type) : type));
     return [...new Map(types.map((type) => [type.developerName, type])).values()];
 }
-/** The record type of this name whose label was not said. */
 function recordTypeNamed(developerName, isPerson = false) {
     const label = developerName.replaceAll('_', ' ');
     return { developerName, label: isPerson ? label.replace(/([a-z])([A-Z])/g, '$1 $2') : label, isPerson };
@@ -23218,7 +22465,6 @@ function recordTypeNamed(developerName, isPerson = false) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ SchemaMistakes)
 /* harmony export */ });
-/** Files that cannot be read, each at its line: nothing can be made of the folder. */
 class SchemaMistakes extends Error {
     name = 'SchemaMistakes';
     mistakes;
@@ -23247,22 +22493,13 @@ var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./lib/org/schema/metadata/force-ignore.js
-/** Folders that no deployment takes (Salesforce DX Developer Guide, "How to Exclude Source When Syncing"). */
 const PASSED_OVER = new Set(['node_modules', '__tests__', '__mocks__']);
-/** A pattern is a path; what is longer is none. */
 const MAX_PATTERN_LENGTH = 1_000;
-/** What a project keeps from deployment: the rules of its `.forceignore`, whose syntax is that of gitignore. */
 class ForceIgnore {
     #rules;
-    /** @param text of the file; empty where there is none */
     constructor(text) {
         this.#rules = text.split(/\r?\n/).flatMap(ruleOf);
     }
-    /**
-     * Whether a file or folder is passed over. What lies in a folder that is passed over is not asked for.
-     *
-     * @param path below the project, with forward slashes
-     */
     ignores(path, isFolder) {
         const name = path.slice(path.lastIndexOf('/') + 1);
         if (isFolder && (name.startsWith('.') || PASSED_OVER.has(name)))
@@ -23279,7 +22516,6 @@ function ruleOf(line) {
     const path = isException ? text.slice(1) : text;
     const foldersOnly = path.endsWith('/');
     const bare = path.replace(/\/+$/, '');
-    // A slash ties a pattern to the project's own folder; a name alone is met at any depth.
     const begin = bare.includes('/') ? '^' : '(?:^|/)';
     try {
         return [{ pattern: new RegExp(`${begin}${expression(bare)}$`), foldersOnly, isException }];
@@ -23311,12 +22547,6 @@ function classOrLiteral(token) {
 
 
 const PROJECT = 'sfdx-project.json';
-/**
- * The package directories of the project in a folder, as it names them; those that are not there are left out, and without a
- * project there are none.
- *
- * @throws Error when the project file is not understood
- */
 function packageDirectories(folder) {
     if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, PROJECT)))
         return [];
@@ -23342,13 +22572,11 @@ function namedDirectories(folder) {
         ? [entry.path]
         : []);
 }
-/** Whether the project that a folder belongs to names it as one of its package directories. */
 function isPackageDirectory(folder) {
     const root = projectOf((0,external_node_path_.resolve)(folder));
     const names = root === undefined ? undefined : namedDirectories(root);
     return names?.some((name) => (0,external_node_path_.resolve)(root ?? '', name) === (0,external_node_path_.resolve)(folder)) ?? false;
 }
-/** Says of the files and folders below a source folder which of them its project keeps from deployment. */
 function ignoredBelow(source) {
     const root = projectOf((0,external_node_path_.resolve)(source)) ?? (0,external_node_path_.resolve)(source);
     const path = (0,external_node_path_.join)(root, '.forceignore');
@@ -23356,7 +22584,6 @@ function ignoredBelow(source) {
     const way = (0,external_node_path_.relative)(root, (0,external_node_path_.resolve)(source)).split(external_node_path_.sep).filter((part) => part !== '');
     return (parts, isFolder) => ignore.ignores([...way, ...parts].join('/'), isFolder);
 }
-/** The folder of the project that a folder belongs to. */
 function projectOf(folder) {
     if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, PROJECT)))
         return folder;
@@ -23379,7 +22606,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./lib/org/schema/object-table.js
 var object_table = __nccwpck_require__(624);
 ;// CONCATENATED MODULE: ./lib/org/schema/standard/files.js
-/** Attachments, notes, documents, and Salesforce Files. */
 const FILES = `
 Attachment 00P
   ParentId: reference(Account,Asset,Campaign,Case,Contact,Contract,EmailMessage,Event,Lead,Opportunity,Order,Product2,Quote,Solution,Task,*) createOnly required cascade
@@ -23474,7 +22700,6 @@ ContentDocumentLink 06A
 var picklists = __nccwpck_require__(4966);
 ;// CONCATENATED MODULE: ./lib/org/schema/standard/products.js
 
-/** Products, prices, and what is sold: quotes, orders, contracts, assets. */
 const PRODUCTS = `
 Product2 01t
   Name "Product Name": string(255) required
@@ -23662,7 +22887,6 @@ Asset 02i
 
 ;// CONCATENATED MODULE: ./lib/org/schema/standard/sales.js
 
-/** Accounts, people, opportunities and campaigns, as recorded describes list them. */
 const SALES = `
 Account 001
   MasterRecordId: reference(Account) readOnly children=none
@@ -23896,7 +23120,6 @@ CampaignMember 00v
 
 ;// CONCATENATED MODULE: ./lib/org/schema/standard/service.js
 
-/** Cases, activities, and the hours in which they are worked on. */
 const SERVICE = `
 Case 500
   CaseNumber: autonumber idLookup
@@ -24079,7 +23302,6 @@ TimeSlot 0OJ
 ;// CONCATENATED MODULE: ./lib/org/schema/standard/setup.js
 
 const HOURS = 'picklist(0|1|2|3|4|5|6|7|8|9|10|11|12|13|14|15|16|17|18|19|20|21|22|23) restricted';
-/** Users and what they may do, groups and queues, record types, and the org itself. */
 const SETUP = `
 User 005
   Username: string(80) required unique idLookup
@@ -24195,16 +23417,10 @@ Organization 00D notBulk
 
 
 
-/**
- * The usual standard objects, without any custom field. Fields, rights and keys are those of describes that others recorded
- * and published, and of the Object Reference; a feature's fields (multiple currencies, person accounts, state and country
- * picklists) are not there until a schema file declares them.
- */
 function standardObjects() {
     known ??= (0,object_table/* objectsFromTable */.Z)([SALES, PRODUCTS, SERVICE, FILES, SETUP].join('\n'));
     return [...known];
 }
-/** Nothing changes them: orgs that one process starts share them. */
 let known;
 
 
@@ -24223,16 +23439,13 @@ let known;
 /* harmony export */   lq: () => (/* binding */ RATINGS),
 /* harmony export */   wR: () => (/* binding */ TIME_ZONES)
 /* harmony export */ });
-/** Picklists that several standard objects have, as a new org has them. */
 const INDUSTRIES = 'picklist(Agriculture|Apparel|Banking|Biotechnology|Chemicals|Communications|Construction|Consulting|Education|Electronics|Energy|Engineering|Entertainment|Environmental|Finance|Food & Beverage|Government|Healthcare|Hospitality|Insurance|Machinery|Manufacturing|Media|Not For Profit|Recreation|Retail|Shipping|Technology|Telecommunications|Transportation|Utilities|Other)';
 const LEAD_SOURCES = 'picklist(Web|Phone Inquiry|Partner Referral|Purchased List|Other)';
 const RATINGS = 'picklist(Hot|Warm|Cold)';
 const SALUTATIONS = 'picklist(Mr.|Ms.|Mrs.|Dr.|Prof.|Mx.)';
 const CLEAN_STATES = 'picklist(Matched|Different|Acknowledged|NotFound|Inactive|Pending|SelectMatch|Skipped) restricted';
 const CONTACT_ROLES = 'picklist(Business User|Decision Maker|Economic Buyer|Economic Decision Maker|Evaluator|Executive Sponsor|Influencer|Technical Buyer|Other)';
-/** Salesforce has some 400 time zones; values beyond the usual ones are taken as well. */
 const TIME_ZONES = 'picklist(GMT|America/Los_Angeles|America/Denver|America/Chicago|America/New_York|America/Sao_Paulo|Europe/London|Europe/Berlin|Europe/Paris|Asia/Dubai|Asia/Kolkata|Asia/Singapore|Asia/Tokyo|Australia/Sydney|Pacific/Auckland)';
-/** How often an activity recurs, as tasks and events have it. */
 const RECURRENCE = `
   IsRecurrence: boolean createOnly
   RecurrenceEndDateOnly "Recurrence End": date
@@ -24255,10 +23468,8 @@ const RECURRENCE = `
 /* harmony export */   d: () => (/* binding */ ORG_KINDS),
 /* harmony export */   q: () => (/* binding */ seedRecords)
 /* harmony export */ });
-/** What kind of org it claims to be (`Organization`: IsSandbox, TrialExpirationDate, OrganizationType). */
 const ORG_KINDS = ['sandbox', 'scratch', 'developer', 'trial', 'production'];
 const TRIAL_END = '2099-12-31T00:00:00.000Z';
-/** Puts into a new org what every org has: itself, its user and the user's profile, the standard price book, and record types. */
 function seedRecords(kind, ids, schema, store, mint) {
     const put = (name, values, id) => {
         const object = schema.object(name);
@@ -24327,18 +23538,9 @@ var sfdx_project = __nccwpck_require__(6005);
 
 
 const START_MILLISECONDS = 60_000;
-/** What the runner sends a step that is cancelled. */
 const SIGNALS = ['SIGINT', 'SIGTERM'];
-/** States of the step. */
 const PID = 'pid';
 const URL_OF_ORG = 'url';
-/**
- * The step of the sub-action: starts the embedded org for the later steps of the job, and hands on its URL and token.
- *
- * @param script absolute path of the org's bundle
- * @param signals emits those that this process receives
- * @returns whether the org is up
- */
 async function startStep(script, environment, commands, signals) {
     const workspace = environment['GITHUB_WORKSPACE'] ?? process.cwd();
     try {
@@ -24346,7 +23548,6 @@ async function startStep(script, environment, commands, signals) {
             cwd: workspace,
             env: harmless(environment),
             stdio: ['ignore', 'pipe', 'pipe'],
-            // It outlives this step; the post step ends it, and the runner ends what is left of a job.
             detached: true,
             windowsHide: true,
         });
@@ -24371,11 +23572,9 @@ async function startStep(script, environment, commands, signals) {
         return false;
     }
 }
-/** The post step: ends the org, unless it has ended. */
 async function stopStep(environment, commands) {
     const pid = Number(environment[`STATE_${PID}`]);
     const url = environment[`STATE_${URL_OF_ORG}`] ?? '';
-    // Another process may have got the number of an org that has ended.
     if (!Number.isInteger(pid) || pid <= 0 || !(await isUp(url)))
         return;
     try {
@@ -24383,7 +23582,6 @@ async function stopStep(environment, commands) {
         commands.info('The embedded org was stopped.');
     }
     catch {
-        // It has ended meanwhile.
     }
 }
 async function isUp(url) {
@@ -24412,7 +23610,6 @@ function argumentsOf(environment, workspace) {
         ...(kind === '' ? [] : [`--kind=${kind}`]),
     ];
 }
-/** A folder below the workspace, symbolic links included. @throws Error */
 function folderBelow(workspace, name, input) {
     const path = (0,external_node_path_.join)(workspace, name);
     let real;
@@ -24429,7 +23626,6 @@ function folderBelow(workspace, name, input) {
         throw new Error(`input "${input}": "${name}" is no folder`);
     return (0,external_node_path_.relative)(workspace, path).split(external_node_path_.sep).join('/') || '.';
 }
-/** What the runner keeps secret does not go to a process that outlives the step. */
 function harmless(environment) {
     return Object.fromEntries(Object.entries(environment).filter(([name]) => !/^(?:INPUT_|ACTIONS_|GITHUB_TOKEN$|GH_TOKEN$)/.test(name)));
 }
@@ -24454,7 +23650,6 @@ async function firstLine(child, signals) {
         const timer = setTimeout(() => {
             giveUp(`it was not up within ${START_MILLISECONDS / 1_000} s`);
         }, START_MILLISECONDS);
-        // The post step does not know of it yet.
         const cancel = () => {
             giveUp('the step was cancelled');
         };
@@ -24489,33 +23684,27 @@ async function firstLine(child, signals) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
 
 
-/** How a step speaks to the runner (GitHub Docs, "Workflow commands for GitHub Actions"). */
 class WorkflowCommands {
     #environment;
     #write;
-    /** @param write takes the lines of the log */
     constructor(environment, write) {
         this.#environment = environment;
         this.#write = write;
     }
-    /** Has the runner put `***` in the place of a secret wherever it is printed. */
     mask(secret) {
         this.#write(`::add-mask::${escaped(secret)}\n`);
     }
     output(name, value) {
         this.#append('GITHUB_OUTPUT', name, value);
     }
-    /** Hands a value on to the post step. */
     state(name, value) {
         this.#append('GITHUB_STATE', name, value);
     }
-    /** An error on a line of a file, or on none. */
     error(message, place) {
         const column = place?.column === undefined ? '' : `,col=${place.column}`;
         const properties = place === undefined ? '' : ` file=${escapedProperty(place.file)},line=${place.line}${column}`;
         this.#write(`::error${properties}::${escaped(message)}\n`);
     }
-    /** A line of the log. It cannot act as a command. */
     info(message) {
         this.#write(`${message.replace(/::|##\[/g, ' $& ')}\n`);
     }

@@ -95,7 +95,7 @@ function schemaSentence(
   origin: string | undefined,
   { files, objects }: OrgSchemaFacts,
 ): string {
-  if (folders.length === 0) {
+  if (folders.length === 0 && origin === undefined) {
     return `Its schema is that of the standard objects alone, since there is neither "org-schema" nor a package directory of ${SFDX_PROJECT}.`;
   }
   const size = files === 0 ? '' : ` in ${files} metadata ${files === 1 ? 'file' : 'files'}`;
