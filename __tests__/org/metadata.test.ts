@@ -378,6 +378,10 @@ describe('metadata', () => {
     expect(() => schemaFromFolders([join(folder, 'other')], standardObjects())).toThrow(
       'no answer of a describe',
     );
+    write({ 'none/notes.txt': '' });
+    expect(() => schemaFromFolders([join(folder, 'none')], standardObjects())).toThrow(
+      'it holds neither metadata of objects',
+    );
   });
 
   it('lets a lookup to another system hold a text', () => {
@@ -392,7 +396,10 @@ describe('metadata', () => {
   });
 
   it.each([
-    ['<CustomField>\n<fullName>A__c</fullName>\n<type>Text</CustomField>', 3, 'unexpected close tag.'],
+    ['<CustomField>\n<type>Text\n</CustomField>', 3, '<type> of line 2 is not closed'],
+    ['<CustomField>\n<type>Text<type>\n', 3, '<type> of line 2 is not closed'],
+    ['<CustomField><type>Text</type></Field>', 1, '<CustomField> of line 1 is not closed'],
+    ['<CustomField a=1/>', 1, 'unquoted attribute value'],
     ['<Layout/>', 1, 'the file must begin with <CustomField>, not with <Layout>'],
     [
       '<CustomField>\n<length>x</length><type>Text</type></CustomField>',
@@ -404,7 +411,7 @@ describe('metadata', () => {
       3,
       '<unique> takes true or false, not "yes"',
     ],
-    ['', 1, 'document must contain a root element.'],
+    [' \n', 1, 'the file is empty'],
     ['<!DOCTYPE a [<!ENTITY b "c">]>\n<CustomField/>', 1, 'a metadata file has no document type'],
   ])('%j is a mistake at its line, and all files are reported at once', (text, line, message) => {
     write({

@@ -319,6 +319,28 @@ describe('a results folder that cannot be written', () => {
   });
 });
 
+test.each([
+  ['plan', 'The plan could not be checked to the end', 'Nothing was written to the org, and nobody knows'],
+  [
+    'rehearse',
+    'Rehearsal: it could not be finished',
+    'The rehearsal could not be done, or not be proven complete.',
+  ],
+  ['undo', 'Undo: it could not be finished', 'No record was taken back.'],
+  ['monitor', 'The jobs could not all be looked at', 'No job of the org was looked at.'],
+])('a results folder that cannot be written, in the words of %s', async (mode, headline, meaning) => {
+  const workspace = await workspaceWith({ 'people.csv': people });
+  const inputs = { mode, 'results-path': 'people.csv/results' };
+  const { main, org, said } = await runIn(workspace, inputs);
+  expect(main.exitCode).toBe(1);
+  expect(main.summary).toContain(`## ⛔ ${headline}\n\n**${meaning}`);
+  expect(main.log).toContain(`⛔ ${headline}.`);
+  expect(said).toContain(meaning);
+  expect(said).toMatch(/people\.csv\/results cannot be written to: .*\. Nothing was sent\./);
+  expect(`${said}${main.log}${main.summary}`).not.toMatch(/all 0 records|0 jobs/);
+  expect(org.ledger.report().log).toEqual([]);
+});
+
 describe('two runs in one results folder', () => {
   const owner = (changes: object): string =>
     JSON.stringify({

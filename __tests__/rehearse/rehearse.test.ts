@@ -157,6 +157,63 @@ jobs:
   expect(lent.main.outputs['outcome']).toBe('success');
 });
 
+test('an org that has none of the objects lends no describes', async () => {
+  const org = await testOrg({});
+  const { report, reported } = await rehearse(
+    {
+      'bulk-load.yml': 'version: 1\njobs:\n  a: {object: Nowhere__c, operation: insert, files: a.csv}\n',
+      'a.csv': 'Name\nFirst\n',
+    },
+    { 'instance-url': org.url, 'access-token': org.token },
+  );
+  expect(reported).toEqual([
+    expect.stringContaining('bulk-load.yml:3: There is no object "Nowhere__c" in the org'),
+  ]);
+  expect(report.rehearsal?.schemaFrom).toMatch(
+    /^Its schema comes from the describes of 127\.0\.0\.1:\d+, read at \S+: 0 objects, beside/,
+  );
+});
+
+const OTHER_ORG = '00D0000000000zz';
+
+test.each([
+  ['says its org', undefined],
+  ['does not say its org', 'opaque-token-of-a-user'],
+])(
+  'a rehearsal reads no describe of another org than the expected one: a token that %s',
+  async (_, token) => {
+    const org = await testOrg({ kind: 'production', ...(token && { token }) });
+    const login = { 'instance-url': org.url, 'access-token': org.token };
+    const files = {
+      'bulk-load.yml': 'version: 1\njobs:\n  a: {object: Account, operation: insert, files: accounts.csv}\n',
+      'accounts.csv': 'Name\nFirst\n',
+    };
+    const other = await rehearse(files, { ...login, 'expected-org-id': OTHER_ORG });
+    expect(other.report.outcome).toBe('error');
+    expect(other.report.troubles).toEqual([
+      expect.stringContaining(
+        `The rehearsal could not begin: The login leads to the org ${org.orgId.slice(0, 15)}`,
+      ),
+    ]);
+    expect(org.ledger.report().log.filter(({ target }) => target.endsWith('/describe'))).toEqual([]);
+    const same = await rehearse(files, { ...login, 'expected-org-id': org.orgId });
+    expect(same.report).toMatchObject({ outcome: 'success', counts: { succeeded: 1 } });
+    expect(same.main.log.split('Logged in to')).toHaveLength(token === undefined ? 1 : 2);
+  },
+);
+
+test('an expected org is not looked for in the embedded one', async () => {
+  const run = await runAction({
+    workspaceFiles: { ...PROJECT, ...ROWS },
+    with: { mode: 'plan', 'expected-org-id': OTHER_ORG, 'org-schema': 'force-app' },
+  });
+  atEnd(() => run.remove());
+  expect(run.main.outputs['outcome']).toBe('success');
+  expect(run.main.log).not.toContain('Logged in to');
+  const { report } = await rehearse({ ...PROJECT, ...ROWS }, { 'expected-org-id': OTHER_ORG });
+  expect(report.outcome).toBe('success');
+});
+
 test('a plan without a login holds fields and values against the schema', async () => {
   const run = await runAction({
     workspaceFiles: {
@@ -208,7 +265,32 @@ async function isUp(port: string): Promise<boolean> {
   }
 }
 
-test('a project file that lists no package directories is a mistake', async () => {
-  const { reported } = await rehearse({ ...ROWS, 'sfdx-project.json': '{' });
-  expect(reported).toEqual(['sfdx-project.json:1: sfdx-project.json does not list package directories.']);
+test.each([
+  ['{', /^sfdx-project\.json:1: sfdx-project\.json is no JSON: .*[^.]\.$/],
+  ['{}', /^sfdx-project\.json:1: sfdx-project\.json does not list package directories\.$/],
+])('a project file that lists no package directories is a mistake: %s', async (project, sentence) => {
+  const { reported } = await rehearse({ ...ROWS, 'sfdx-project.json': project });
+  expect(reported).toEqual([expect.stringMatching(sentence)]);
+});
+
+test('folders that hold nothing are a mistake, but for package directories', async () => {
+  const files = { ...PROJECT, ...ROWS, 'empty/notes.txt': '', 'force-app/main/default/.keep': '' };
+  const schema = await rehearse(files, { 'org-schema': 'force-app\nempty/' });
+  expect(schema.reported).toEqual([
+    ':: The embedded org finds nothing in the folder "empty": it holds neither metadata of objects nor, in its own files, describes or YAML.',
+  ]);
+  const data = await rehearse(files, { 'org-data': './empty' });
+  expect(data.reported).toEqual([
+    ':: The embedded org finds nothing in the folder "empty": it holds no CSV file.',
+  ]);
+  const project = { packageDirectories: [{ path: 'empty' }] };
+  const { report } = await rehearse({
+    ...{
+      'sfdx-project.json': JSON.stringify(project),
+      'empty/notes.txt': '',
+      'accounts.csv': 'Name\nFirst\n',
+    },
+    'bulk-load.yml': 'version: 1\njobs:\n  a: {object: Account, operation: insert, files: accounts.csv}\n',
+  });
+  expect(report.outcome).toBe('success');
 });

@@ -107,6 +107,8 @@ describe('words', () => {
   const one = (verdict: Outcome['verdict'], parts: Parameters<typeof job>[0]): Outcome =>
     outcome({ verdict, jobs: [job(parts)] });
 
+  const rehearsal = { schemaFrom: 'No schema was read.', notUnderstood: [], leftOut: [], unknowable: [] };
+
   test.each<[string, Outcome, string, string]>([
     [
       'all loaded',
@@ -138,6 +140,24 @@ describe('words', () => {
       one('error', { counts: counts(10, 0, 10) }),
       '⛔ The load could not be finished',
       'The load could not be done, or not be proven complete: 0 of 10 records are in the org, 10 not processed.',
+    ],
+    [
+      'not begun',
+      outcome({ verdict: 'error', jobs: [] }),
+      '⛔ The load could not be finished',
+      'The load could not be done, or not be proven complete.',
+    ],
+    [
+      'a rehearsal that was not begun',
+      outcome({ verdict: 'error', jobs: [], rehearsal }),
+      '⛔ Rehearsal: it could not be finished',
+      'The rehearsal could not be done, or not be proven complete.',
+    ],
+    [
+      'a rehearsal that was stopped',
+      outcome({ verdict: 'cancelled', jobs: [], rehearsal }),
+      '🛑 Rehearsal: cancelled before it was finished',
+      'The run was stopped.',
     ],
     [
       'in doubt',

@@ -2,7 +2,7 @@ import { saveState } from '@actions/core';
 import { randomUUID } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import { bareOutcome, beginningAt, type Beginning } from '../modes/bare-outcome.ts';
+import { bareOutcome, beginningAt, nothingFound, type Beginning } from '../modes/bare-outcome.ts';
 import { planWithSchema } from '../modes/plan.ts';
 import { removeCheckpoint } from '../load/journal/journal-writer.ts';
 import type { Cancellation, LoadListener, OpenJobs } from '../load/send/context.ts';
@@ -106,8 +106,7 @@ export async function mainStep(environment: NodeJS.ProcessEnv): Promise<void> {
 /** What is to be said where the run itself says nothing. */
 function outcomeWithoutRun(raw: RawInputs, begun: Beginning): Omit<Outcome, 'verdict'> {
   const run = { manifest: raw['manifest'] ?? '', apiVersion: raw['api-version'] ?? '' };
-  const bare = bareOutcome(run, begun, systemClock);
-  return raw['mode'] === 'undo' ? { ...bare, isUndo: true } : bare;
+  return { ...bareOutcome(run, begun, systemClock), ...nothingFound(raw['mode'] ?? '') };
 }
 
 /** @param noticed the beginning of a sentence */

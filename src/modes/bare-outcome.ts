@@ -16,6 +16,24 @@ export function beginningAt(clock: Clock): Beginning {
   return { at: clock.now(), monotonic: clock.monotonic() };
 }
 
+/** What makes a run one of its mode in every report, before anything is found: nothing for a load. */
+export function nothingFound(mode: string): Pick<Outcome, 'plan' | 'rehearsal' | 'monitor' | 'isUndo'> {
+  switch (mode) {
+    case 'plan':
+      return { plan: { needs: { records: 0, batches: 0, apiRequests: 0 }, uncounted: [], notChecked: [] } };
+    case 'rehearse':
+      return {
+        rehearsal: { schemaFrom: 'No schema was read.', notUnderstood: [], leftOut: [], unknowable: [] },
+      };
+    case 'monitor':
+      return { monitor: { filter: [], aborts: false, listed: 0, jobs: [] } };
+    case 'undo':
+      return { isUndo: true };
+    default:
+      return {};
+  }
+}
+
 /** What is said of a run of any mode that came to no job. The modes add what they know. */
 export function bareOutcome(
   { apiVersion, manifest }: { readonly apiVersion: string; readonly manifest: string },

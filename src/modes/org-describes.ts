@@ -4,7 +4,8 @@ import { fieldOf, type OrgSchema } from '../check/org-schema.ts';
 import { makePlan } from '../plan/planning.ts';
 import type { Planned } from '../plan/plan.ts';
 import type { Login } from '../salesforce/login.ts';
-import { connectionOf, planFacts } from './org-connection.ts';
+import { verifyOrg } from '../load/destination.ts';
+import { connectionOf, planFacts, type OrgConnection } from './org-connection.ts';
 import type { RunPorts, RunRequest } from './run-request.ts';
 
 /** The folder below the results folder that holds the describes of a rehearsal with a login. */
@@ -14,17 +15,17 @@ const MAX_TARGETS = 5;
 
 /** Describes as they were read of an org. */
 export interface KeptDescribes {
-  /** Absolute path. */
-  readonly folder: string;
+  /** Absolute path; absent where the org has none of the objects. */
+  readonly folder?: string;
   readonly host: string;
   readonly readAt: Date;
 }
 
 /**
  * Reads the describes of the objects that a manifest is about and of those that its lookups lead to, and keeps each as it was
- * answered. Nothing else is asked of the org.
+ * answered. Nothing else is asked of the org, but which one it is where one is expected.
  *
- * @throws RestApiError; TransportError; what the login throws; Error when the manifest cannot be read
+ * @throws RestApiError; TransportError; what the login throws; Error when the manifest cannot be read, or the org is another one than expected
  */
 export async function keepDescribes(
   request: Omit<RunRequest, 'isRehearsal'> & { readonly login: Login },
@@ -36,6 +37,7 @@ export async function keepDescribes(
   const keep = (name: string, document: unknown): void => void documents.set(name, document);
   const org = connectionOf(request.login, request, ports, keep);
   const { describes } = org;
+  await refuseAnotherOrg(request, ports, org);
   const scratchFolder = `${request.scratchFolder}/describes`;
   try {
     const planning = await makePlan(
@@ -59,7 +61,23 @@ export async function keepDescribes(
   }
   const { instanceUrl } = await org.transport.session(deadline);
   log.info(`${documents.size} describes were read of ${instanceUrl.host}; they are kept in ${folder}.`);
-  return { folder, host: instanceUrl.host, readAt: new Date(clock.now()) };
+  const read = { host: instanceUrl.host, readAt: new Date(clock.now()) };
+  return documents.size === 0 ? read : { ...read, folder };
+}
+
+/** Most logins say which org they lead to, and let no other one through. Of the rest the org is asked, where one is expected. */
+async function refuseAnotherOrg(
+  { apiVersion, destination }: Pick<RunRequest, 'apiVersion' | 'destination'>,
+  { cancellation, log }: RunPorts,
+  { transport }: OrgConnection,
+): Promise<void> {
+  if (destination?.expectedOrgId === undefined) return;
+  const signal = cancellation.cancelled;
+  if ((await transport.session(signal)).orgId !== undefined) return;
+  const wanted = { ...destination, allowProduction: true };
+  const { refusals } = await verifyOrg(wanted, { transport, apiVersion, signal, log });
+  signal.throwIfAborted();
+  if (refusals.length > 0) throw new Error(refusals.join(' '));
 }
 
 /** The objects that the lookups lead to which the jobs fill. */

@@ -1,7 +1,7 @@
 import { EMBEDDED_ORG } from '../load/destination.ts';
 import type { Outcome } from '../outcome/outcome.ts';
 import type { OrgProcesses } from '../ports/embedded-org.ts';
-import { bareOutcome, beginningAt } from './bare-outcome.ts';
+import { bareOutcome, beginningAt, nothingFound } from './bare-outcome.ts';
 import { PlanCheck } from './plan-check.ts';
 import type { PlanRunPorts, PlanRunRequest } from './run-request.ts';
 import { schemaFolders } from './schema-folders.ts';
@@ -26,7 +26,7 @@ export async function planWithSchema(
   const signal = cancellation.cancelled;
   const ended = (parts: Pick<Outcome, 'verdict'> & Partial<Outcome>): Outcome => ({
     ...bareOutcome(plan, begun, clock),
-    plan: { needs: { records: 0, batches: 0, apiRequests: 0 }, uncounted: [], notChecked: [] },
+    ...nothingFound('plan'),
     ...parts,
   });
   let org: SchemaOrg | undefined;

@@ -2,7 +2,7 @@ import type { Login } from '../salesforce/login.ts';
 import type { Outcome } from '../outcome/outcome.ts';
 import { EMBEDDED_ORG } from '../load/destination.ts';
 import type { OrgProcesses } from '../ports/embedded-org.ts';
-import { beginningAt, bareOutcome } from './bare-outcome.ts';
+import { beginningAt, bareOutcome, nothingFound } from './bare-outcome.ts';
 import { run } from './load.ts';
 import { keepDescribes } from './org-describes.ts';
 import type { RunPorts, RunRequest } from './run-request.ts';
@@ -43,7 +43,7 @@ export async function rehearse(request: RehearsalRequest, ports: RehearsalPorts)
   const begun = beginningAt(ports.clock);
   const ended = (parts: Pick<Outcome, 'verdict'> & Partial<Outcome>): Outcome => ({
     ...bareOutcome(request, begun, ports.clock),
-    rehearsal: { schemaFrom: 'No schema was read.', notUnderstood: [], leftOut: [], unknowable: [] },
+    ...nothingFound('rehearse'),
     ...parts,
   });
   const { cancelled } = ports.cancellation;
@@ -84,7 +84,7 @@ async function schemaOf(
   const named = orgSchema.length === 0 ? NONE : await schemaFolders(orgSchema, request.workspace, files);
   const { folder, host, readAt } = await keepDescribes({ ...request, login }, ports);
   return {
-    folders: { ...named, folders: [...named.folders, folder] },
+    folders: { ...named, folders: [...named.folders, ...(folder === undefined ? [] : [folder])] },
     origin: `the describes of ${host}, read at ${readAt.toISOString().slice(0, 19)}Z`,
   };
 }

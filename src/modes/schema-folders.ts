@@ -33,12 +33,12 @@ export async function schemaFolders(
   const path = join(workspace, SFDX_PROJECT);
   if (!(await files.isFile(path))) return { folders: [], mistakes: [] };
   const directories = packageDirectories((await fileStart(path, files, MAX_PROJECT_BYTES)).toString('utf8'));
-  if (directories === undefined) {
+  if (typeof directories === 'string') {
     return {
       folders: [],
       mistakes: [
         {
-          message: `${SFDX_PROJECT} does not list package directories.`,
+          message: directories,
           hint: 'Mend it, or name the folders of the schema in "org-schema".',
           place: { file: SFDX_PROJECT, line: 1 },
         },
@@ -89,18 +89,19 @@ function parted(found: readonly (string | Mistake)[]): SchemaFolders {
 
 const MAX_PROJECT_BYTES = 1_000_000;
 
-function packageDirectories(text: string): string[] | undefined {
+/** The paths that a project lists, or what is wrong with it: a sentence. */
+function packageDirectories(text: string): string[] | string {
   let project: unknown;
   try {
     project = JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    return undefined;
+  } catch (error) {
+    return `${SFDX_PROJECT} is no JSON: ${error instanceof Error ? error.message : String(error)}.`;
   }
   const list =
     typeof project === 'object' && project !== null && 'packageDirectories' in project
       ? project.packageDirectories
       : undefined;
-  if (!Array.isArray(list)) return undefined;
+  if (!Array.isArray(list)) return `${SFDX_PROJECT} does not list package directories.`;
   return list.flatMap((entry: unknown) =>
     typeof entry === 'object' && entry !== null && 'path' in entry && typeof entry.path === 'string'
       ? [entry.path]

@@ -55,8 +55,9 @@ export async function startSchemaOrg(
     return { diagnostics: wrong.map(asError) };
   }
   const withData = typeof data === 'string' ? { data } : {};
+  const given = [...folders, ...Object.values(withData)];
   const org = await orgs.start({ workspace, schema: folders, signal, ...withData });
-  if ('mistakes' in org) return { diagnostics: org.mistakes.map(unreadable) };
+  if ('mistakes' in org) return { diagnostics: org.mistakes.map((place) => unreadable(place, given)) };
   mask(org.token);
   const { leftOut, notUnderstood } = org.schema;
   const schemaFrom = schemaSentence(folders, origin, org.schema);
@@ -94,15 +95,23 @@ function schemaSentence(
   origin: string | undefined,
   { files, objects }: OrgSchemaFacts,
 ): string {
-  if (folders.length === 0) {
-    return `Its schema is that of the standard objects alone, since there is neither "org-schema" nor ${SFDX_PROJECT}.`;
+  if (folders.length === 0 && origin === undefined) {
+    return `Its schema is that of the standard objects alone, since there is neither "org-schema" nor a package directory of ${SFDX_PROJECT}.`;
   }
   const size = files === 0 ? '' : ` in ${files} metadata ${files === 1 ? 'file' : 'files'}`;
   const where = origin ?? folders.map((folder) => `"${folder}"`).join(', ');
   return `Its schema comes from ${where}: ${objects.length} ${objects.length === 1 ? 'object' : 'objects'}${size}, beside the standard objects.`;
 }
 
-function unreadable({ file, line, column, message }: FilePlace): Diagnostic {
+/** @param folders those that the org was given: of one as a whole there is no line */
+function unreadable({ file, line, column, message }: FilePlace, folders: readonly string[]): Diagnostic {
+  if (folders.includes(file)) {
+    return {
+      severity: 'error',
+      message: `The embedded org finds nothing in the folder "${file}": ${message}.`,
+      hint: 'Name another folder, or leave it out of "org-schema" and "org-data".',
+    };
+  }
   return {
     severity: 'error',
     message: `The embedded org cannot read this file: ${message}.`,

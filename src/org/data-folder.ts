@@ -55,12 +55,13 @@ const NATURAL_KEYS: Readonly<Record<string, readonly string[]>> = {
  * Puts the rows of a folder's CSV files into an org; each file is named after its object. Rows may be in any order: those whose
  * parents are still to come wait for them. Fields that nobody can write are taken as well, and none is required.
  *
- * @throws SchemaMistakes naming every row and column that cannot be taken
+ * @throws SchemaMistakes naming every row and column that cannot be taken, or the folder where it has no file
  */
 export function loadDataFolder(folder: string, context: DataContext): void {
   const mistakes: SchemaFinding[] = [];
   const names = readdirSync(folder).filter((name) => name.endsWith('.csv'));
   let waiting = names.sort().flatMap((name) => rowsOf(folder, name, context.schema, mistakes));
+  if (names.length === 0) mistakes.push({ file: folder, line: 1, message: 'it holds no CSV file' });
   if (mistakes.length > 0) throw new SchemaMistakes(mistakes);
   for (;;) {
     const refused: { readonly row: DataRow; readonly refusal: Refusal }[] = [];

@@ -39,6 +39,7 @@ export function monitorMeaning({ verdict }: Outcome, findings: MonitorFindings):
   if (verdict === 'invalid')
     return 'Nothing in the org was touched. Correct what is listed here and run it again.';
   const { filter, jobs, listed } = findings;
+  if (verdict !== 'success' && listed === 0) return 'No job of the org was looked at.';
   const passing = `; ${number(jobs.length)} of them ${jobs.length === 1 ? 'passes' : 'pass'} the filter`;
   const counts = `The org lists ${counted(listed, 'job')} of the last seven days${filter.length > 0 ? passing : ''}.`;
   const conditions = [

@@ -34,6 +34,8 @@ export function headline(outcome: Outcome): string {
 
 function loadHeadline(outcome: Outcome): string {
   const { read, failed } = outcome.counts;
+  // "Rehearsal:" stands before it.
+  const load = outcome.rehearsal === undefined ? 'the load' : 'it';
   switch (outcome.verdict) {
     case 'success':
       if (read === 0) return areQueries(outcome.jobs) ? 'Nothing found' : 'Nothing to load';
@@ -49,9 +51,9 @@ function loadHeadline(outcome: Outcome): string {
     case 'error':
       return inDoubt(outcome) > 0
         ? `Not proven complete: ${counted(inDoubt(outcome), 'record')} in doubt`
-        : 'The load could not be finished';
+        : `${capital(load)} could not be finished`;
     case 'cancelled':
-      return 'Cancelled before the load was finished';
+      return `Cancelled before ${load} was finished`;
   }
 }
 
@@ -74,11 +76,20 @@ export function meaning(outcome: Outcome): string {
       return 'Nothing in the org was touched. Correct what is listed here and run it again.';
     case 'error':
       return inDoubt(outcome) > 0
-        ? `The load could not be proven complete: ${counts(outcome)}.`
-        : `The load could not be done, or not be proven complete: ${counts(outcome)}.`;
+        ? `${capital(work(outcome))} could not be proven complete${proof(outcome)}.`
+        : `${capital(work(outcome))} could not be done, or not be proven complete${proof(outcome)}.`;
     case 'cancelled':
-      return `The run was stopped: ${counts(outcome)}.`;
+      return `The run was stopped${proof(outcome)}.`;
   }
+}
+
+function work({ rehearsal }: Outcome): string {
+  return rehearsal === undefined ? 'the load' : 'the rehearsal';
+}
+
+/** The counts behind a colon: none where no record was read, since all of none would be in the org. */
+function proof(outcome: Outcome): string {
+  return outcome.counts.read === 0 ? '' : `: ${counts(outcome)}`;
 }
 
 function counts({

@@ -72,11 +72,13 @@ export class XmlFault extends Error {
  * @throws XmlFault at the line that cannot be read
  */
 export function readXml(text: string, root: string): XmlElement {
+  if (text.trim() === '') throw new XmlFault(1, 'the file is empty');
   const parser = new SaxesParser();
   const open: XmlElement[] = [];
   let found: XmlElement | undefined;
+  let closed: XmlElement | undefined;
   parser.on('error', (error) => {
-    throw new XmlFault(parser.line, error.message.replace(/^\d+:\d+: /, ''));
+    throw new XmlFault(parser.line, plainReason(error.message.replace(/^\d+:\d+: /, ''), { open: open.at(-1), closed }));
   });
   parser.on('doctype', () => {
     throw new XmlFault(parser.line, 'a metadata file has no document type');
@@ -98,8 +100,23 @@ export function readXml(text: string, root: string): XmlElement {
   };
   parser.on('text', addText);
   parser.on('cdata', addText);
-  parser.on('closetag', () => void open.pop());
+  parser.on('closetag', () => void (closed = open.pop()));
   parser.write(text).close();
   if (found === undefined) throw new XmlFault(1, `the file has no <${root}>`);
   return found;
+}
+
+/**
+ * What the parser complains of, as the end of a sentence. Of an element that another one's end has closed, or that of the file, it
+ * does not say where it begins.
+ */
+function plainReason(complaint: string, last: { open: XmlElement | undefined; closed: XmlElement | undefined }): string {
+  const unended = complaint.startsWith('unclosed tag')
+    ? last.open
+    : complaint.startsWith('unexpected close tag')
+      ? last.closed
+      : undefined;
+  return unended === undefined
+    ? complaint.replace(/\.$/, '')
+    : `<${unended.name}> of line ${unended.line} is not closed`;
 }
