@@ -12,7 +12,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/load/destination.js
-var destination = __webpack_require__(5320);
+var load_destination = __webpack_require__(5320);
 // EXTERNAL MODULE: ./lib/modes/bare-outcome.js
 var bare_outcome = __webpack_require__(992);
 // EXTERNAL MODULE: ./lib/modes/load.js + 76 modules
@@ -33,6 +33,7 @@ var org_connection = __webpack_require__(3635);
 
 
 
+
 const ORG_SCHEMA = 'org-schema';
 const MAX_TARGETS = 5;
 async function keepDescribes(request, ports) {
@@ -42,6 +43,7 @@ async function keepDescribes(request, ports) {
     const keep = (name, document) => void documents.set(name, document);
     const org = (0,org_connection/* connectionOf */.a)(request.login, request, ports, keep);
     const { describes } = org;
+    await refuseAnotherOrg(request, ports, org);
     const scratchFolder = `${request.scratchFolder}/describes`;
     try {
         const planning = await (0,plan_planning/* makePlan */.C)({ ...request, scratchFolder }, { ...{ files, signal, instant: clock.now() }, ...(0,org_connection/* planFacts */.p)(org, signal) });
@@ -63,7 +65,20 @@ async function keepDescribes(request, ports) {
     }
     const { instanceUrl } = await org.transport.session(deadline);
     log.info(`${documents.size} describes were read of ${instanceUrl.host}; they are kept in ${folder}.`);
-    return { folder, host: instanceUrl.host, readAt: new Date(clock.now()) };
+    const read = { host: instanceUrl.host, readAt: new Date(clock.now()) };
+    return documents.size === 0 ? read : { ...read, folder };
+}
+async function refuseAnotherOrg({ apiVersion, destination }, { cancellation, log }, { transport }) {
+    if (destination?.expectedOrgId === undefined)
+        return;
+    const signal = cancellation.cancelled;
+    if ((await transport.session(signal)).orgId !== undefined)
+        return;
+    const wanted = { ...destination, allowProduction: true };
+    const { refusals } = await (0,load_destination/* verifyOrg */.qv)(wanted, { transport, apiVersion, signal, log });
+    signal.throwIfAborted();
+    if (refusals.length > 0)
+        throw new Error(refusals.join(' '));
 }
 function targetsOf(jobs, schema) {
     const written = jobs.map(({ job }) => job.object.value);
@@ -106,7 +121,7 @@ async function rehearse(request, ports) {
     const begun = (0,bare_outcome/* beginningAt */.np)(ports.clock);
     const ended = (parts) => ({
         ...(0,bare_outcome/* bareOutcome */.PS)(request, begun, ports.clock),
-        rehearsal: { schemaFrom: 'No schema was read.', notUnderstood: [], leftOut: [], unknowable: [] },
+        ...(0,bare_outcome/* nothingFound */.Sb)('rehearse'),
         ...parts,
     });
     const { cancelled } = ports.cancellation;
@@ -119,7 +134,7 @@ async function rehearse(request, ports) {
         if ('diagnostics' in started)
             return ended({ verdict: 'invalid', diagnostics: started.diagnostics });
         org = started;
-        const there = { login: org.login, destination: destination/* EMBEDDED_ORG */.oI, isRehearsal: true };
+        const there = { login: org.login, destination: load_destination/* EMBEDDED_ORG */.oI, isRehearsal: true };
         const outcome = await (0,schema_org/* withOrg */.T)(org, ports.cancellation, async (cancellation) => (0,load/* run */.e)({ ...request, ...there }, { ...ports, cancellation }));
         return { ...outcome, rehearsal: { ...org.findings, unknowable: UNKNOWABLE } };
     }
@@ -143,7 +158,7 @@ async function schemaOf({ login, orgSchema, ...request }, ports) {
     const named = orgSchema.length === 0 ? NONE : await (0,schema_folders/* schemaFolders */.nG)(orgSchema, request.workspace, files);
     const { folder, host, readAt } = await keepDescribes({ ...request, login }, ports);
     return {
-        folders: { ...named, folders: [...named.folders, folder] },
+        folders: { ...named, folders: [...named.folders, ...(folder === undefined ? [] : [folder])] },
         origin: `the describes of ${host}, read at ${readAt.toISOString().slice(0, 19)}Z`,
     };
 }

@@ -14693,7 +14693,7 @@ async function planWithSchema(request, ports) {
     const signal = cancellation.cancelled;
     const ended = (parts) => ({
         ...(0,bare_outcome/* bareOutcome */.PS)(plan, begun, clock),
-        plan: { needs: { records: 0, batches: 0, apiRequests: 0 }, uncounted: [], notChecked: [] },
+        ...(0,bare_outcome/* nothingFound */.Sb)('plan'),
         ...parts,
     });
     let org;
@@ -15099,6 +15099,8 @@ function monitorMeaning({ verdict }, findings) {
     if (verdict === 'invalid')
         return 'Nothing in the org was touched. Correct what is listed here and run it again.';
     const { filter, jobs, listed } = findings;
+    if (verdict !== 'success' && listed === 0)
+        return 'No job of the org was looked at.';
     const passing = `; ${(0,counted/* number */.a)(jobs.length)} of them ${jobs.length === 1 ? 'passes' : 'pass'} the filter`;
     const counts = `The org lists ${(0,counted/* counted */.h)(listed, 'job')} of the last seven days${filter.length > 0 ? passing : ''}.`;
     const conditions = [
@@ -15202,6 +15204,7 @@ function headline(outcome) {
 }
 function loadHeadline(outcome) {
     const { read, failed } = outcome.counts;
+    const load = outcome.rehearsal === undefined ? 'the load' : 'it';
     switch (outcome.verdict) {
         case 'success':
             if (read === 0)
@@ -15218,9 +15221,9 @@ function loadHeadline(outcome) {
         case 'error':
             return inDoubt(outcome) > 0
                 ? `Not proven complete: ${(0,counted/* counted */.h)(inDoubt(outcome), 'record')} in doubt`
-                : 'The load could not be finished';
+                : `${capital(load)} could not be finished`;
         case 'cancelled':
-            return 'Cancelled before the load was finished';
+            return `Cancelled before ${load} was finished`;
     }
 }
 function meaning(outcome) {
@@ -15245,11 +15248,17 @@ function meaning(outcome) {
             return 'Nothing in the org was touched. Correct what is listed here and run it again.';
         case 'error':
             return inDoubt(outcome) > 0
-                ? `The load could not be proven complete: ${verdict_counts(outcome)}.`
-                : `The load could not be done, or not be proven complete: ${verdict_counts(outcome)}.`;
+                ? `${capital(work(outcome))} could not be proven complete${proof(outcome)}.`
+                : `${capital(work(outcome))} could not be done, or not be proven complete${proof(outcome)}.`;
         case 'cancelled':
-            return `The run was stopped: ${verdict_counts(outcome)}.`;
+            return `The run was stopped${proof(outcome)}.`;
     }
+}
+function work({ rehearsal }) {
+    return rehearsal === undefined ? 'the load' : 'the rehearsal';
+}
+function proof(outcome) {
+    return outcome.counts.read === 0 ? '' : `: ${verdict_counts(outcome)}`;
 }
 function verdict_counts({ jobs, counts: { read, succeeded, failed, notProcessed, skipped }, rehearsal, }) {
     const whole = succeeded === read
@@ -18590,8 +18599,7 @@ async function mainStep(environment) {
 }
 function outcomeWithoutRun(raw, begun) {
     const run = { manifest: raw['manifest'] ?? '', apiVersion: raw['api-version'] ?? '' };
-    const bare = (0,bare_outcome/* bareOutcome */.PS)(run, begun, system_clock/* systemClock */.m);
-    return raw['mode'] === 'undo' ? { ...bare, isUndo: true } : bare;
+    return { ...(0,bare_outcome/* bareOutcome */.PS)(run, begun, system_clock/* systemClock */.m), ...(0,bare_outcome/* nothingFound */.Sb)(raw['mode'] ?? '') };
 }
 function unsettled(noticed, openJobs) {
     const jobs = openJobs.length === 0 ? 'none of its jobs is open' : `look in job ${openJobs.join(', ')}`;
@@ -19166,7 +19174,7 @@ function outliveReaders() {
     for (const stream of [process.stdout, process.stderr])
         stream.on('error', () => undefined);
 }
-const START_MILLISECONDS = 1_000;
+const START_MILLISECONDS = 500;
 function boundYoungGeneration() {
     setTimeout(() => {
         (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1');
@@ -26162,6 +26170,7 @@ function quote(value) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   PS: () => (/* binding */ bareOutcome),
+/* harmony export */   Sb: () => (/* binding */ nothingFound),
 /* harmony export */   np: () => (/* binding */ beginningAt),
 /* harmony export */   yJ: () => (/* binding */ NO_USAGE)
 /* harmony export */ });
@@ -26170,6 +26179,22 @@ function quote(value) {
 const NO_USAGE = { requests: 0, retries: 0, batches: 0, recordBytes: 0, sentBytes: 0 };
 function beginningAt(clock) {
     return { at: clock.now(), monotonic: clock.monotonic() };
+}
+function nothingFound(mode) {
+    switch (mode) {
+        case 'plan':
+            return { plan: { needs: { records: 0, batches: 0, apiRequests: 0 }, uncounted: [], notChecked: [] } };
+        case 'rehearse':
+            return {
+                rehearsal: { schemaFrom: 'No schema was read.', notUnderstood: [], leftOut: [], unknowable: [] },
+            };
+        case 'monitor':
+            return { monitor: { filter: [], aborts: false, listed: 0, jobs: [] } };
+        case 'undo':
+            return { isUndo: true };
+        default:
+            return {};
+    }
 }
 function bareOutcome({ apiVersion, manifest }, begun, clock) {
     return {
@@ -32365,12 +32390,12 @@ async function schemaFolders(named, workspace, files) {
     if (!(await files.isFile(path)))
         return { folders: [], mistakes: [] };
     const directories = packageDirectories((await (0,_ports_file_start_js__WEBPACK_IMPORTED_MODULE_2__/* .fileStart */ .N)(path, files, MAX_PROJECT_BYTES)).toString('utf8'));
-    if (directories === undefined) {
+    if (typeof directories === 'string') {
         return {
             folders: [],
             mistakes: [
                 {
-                    message: `${SFDX_PROJECT} does not list package directories.`,
+                    message: directories,
                     hint: 'Mend it, or name the folders of the schema in "org-schema".',
                     place: { file: SFDX_PROJECT, line: 1 },
                 },
@@ -32414,14 +32439,14 @@ function packageDirectories(text) {
     try {
         project = JSON.parse(text.replace(/^\uFEFF/, ''));
     }
-    catch {
-        return undefined;
+    catch (error) {
+        return `${SFDX_PROJECT} is no JSON: ${error instanceof Error ? error.message : String(error)}.`;
     }
     const list = typeof project === 'object' && project !== null && 'packageDirectories' in project
         ? project.packageDirectories
         : undefined;
     if (!Array.isArray(list))
-        return undefined;
+        return `${SFDX_PROJECT} does not list package directories.`;
     return list.flatMap((entry) => typeof entry === 'object' && entry !== null && 'path' in entry && typeof entry.path === 'string'
         ? [entry.path]
         : []);
@@ -32471,9 +32496,10 @@ async function startSchemaOrg({ folders: { folders, mistakes }, orgData, origin,
         return { diagnostics: wrong.map(diagnostic_mistakes/* asError */.zR) };
     }
     const withData = typeof data === 'string' ? { data } : {};
+    const given = [...folders, ...Object.values(withData)];
     const org = await orgs.start({ workspace, schema: folders, signal, ...withData });
     if ('mistakes' in org)
-        return { diagnostics: org.mistakes.map(unreadable) };
+        return { diagnostics: org.mistakes.map((place) => unreadable(place, given)) };
     mask(org.token);
     const { leftOut, notUnderstood } = org.schema;
     const schemaFrom = schemaSentence(folders, origin, org.schema);
@@ -32497,14 +32523,21 @@ async function withOrg({ lost }, { cancelled, closing, deadline }, work) {
     return { ...outcome, verdict: 'error', troubles: [trouble, ...outcome.troubles] };
 }
 function schemaSentence(folders, origin, { files, objects }) {
-    if (folders.length === 0) {
-        return `Its schema is that of the standard objects alone, since there is neither "org-schema" nor ${schema_folders/* SFDX_PROJECT */.m5}.`;
+    if (folders.length === 0 && origin === undefined) {
+        return `Its schema is that of the standard objects alone, since there is neither "org-schema" nor a package directory of ${schema_folders/* SFDX_PROJECT */.m5}.`;
     }
     const size = files === 0 ? '' : ` in ${files} metadata ${files === 1 ? 'file' : 'files'}`;
     const where = origin ?? folders.map((folder) => `"${folder}"`).join(', ');
     return `Its schema comes from ${where}: ${objects.length} ${objects.length === 1 ? 'object' : 'objects'}${size}, beside the standard objects.`;
 }
-function unreadable({ file, line, column, message }) {
+function unreadable({ file, line, column, message }, folders) {
+    if (folders.includes(file)) {
+        return {
+            severity: 'error',
+            message: `The embedded org finds nothing in the folder "${file}": ${message}.`,
+            hint: 'Name another folder, or leave it out of "org-schema" and "org-data".',
+        };
+    }
     return {
         severity: 'error',
         message: `The embedded org cannot read this file: ${message}.`,

@@ -11228,11 +11228,14 @@ class XmlFault extends Error {
     }
 }
 function readXml(text, root) {
+    if (text.trim() === '')
+        throw new XmlFault(1, 'the file is empty');
     const parser = new saxes/* SaxesParser */.wT();
     const open = [];
     let found;
+    let closed;
     parser.on('error', (error) => {
-        throw new XmlFault(parser.line, error.message.replace(/^\d+:\d+: /, ''));
+        throw new XmlFault(parser.line, plainReason(error.message.replace(/^\d+:\d+: /, ''), { open: open.at(-1), closed }));
     });
     parser.on('doctype', () => {
         throw new XmlFault(parser.line, 'a metadata file has no document type');
@@ -11258,11 +11261,21 @@ function readXml(text, root) {
     };
     parser.on('text', addText);
     parser.on('cdata', addText);
-    parser.on('closetag', () => void open.pop());
+    parser.on('closetag', () => void (closed = open.pop()));
     parser.write(text).close();
     if (found === undefined)
         throw new XmlFault(1, `the file has no <${root}>`);
     return found;
+}
+function plainReason(complaint, last) {
+    const unended = complaint.startsWith('unclosed tag')
+        ? last.open
+        : complaint.startsWith('unexpected close tag')
+            ? last.closed
+            : undefined;
+    return unended === undefined
+        ? complaint.replace(/\.$/, '')
+        : `<${unended.name}> of line ${unended.line} is not closed`;
 }
 
 ;// CONCATENATED MODULE: ./lib/org/schema/metadata/custom-field.js
@@ -11987,16 +12000,26 @@ function checkReferences(objects, schema) {
 
 
 
+
+const NOTHING = 'it holds neither metadata of objects nor, in its own files, describes or YAML';
 function schemaFromFolders(folders, standard) {
     const files = [];
     const declared = [];
+    const empty = [];
     for (const folder of folders) {
         const found = metadataFiles(folder);
-        if (found.length === 0 && !(0,sfdx_project/* isPackageDirectory */.s6)(folder))
-            declared.push(...(declarationsIn(folder) ?? []));
+        if (found.length === 0 && !(0,sfdx_project/* isPackageDirectory */.s6)(folder)) {
+            const own = declarationsIn(folder);
+            if (own === undefined)
+                empty.push({ file: folder, line: 1, message: NOTHING });
+            else
+                declared.push(...own);
+        }
         for (const file of found)
             files.push(file);
     }
+    if (empty.length > 0)
+        throw new schema_finding/* SchemaMistakes */.n(empty);
     const metadata = readMetadata(files, standard, declared.map(({ name }) => name));
     const declarations = [...metadata.declarations, ...declared];
     return {
@@ -17402,6 +17425,8 @@ function loadDataFolder(folder, context) {
     const mistakes = [];
     const names = (0,external_node_fs_.readdirSync)(folder).filter((name) => name.endsWith('.csv'));
     let waiting = names.sort().flatMap((name) => rowsOf(folder, name, context.schema, mistakes));
+    if (names.length === 0)
+        mistakes.push({ file: folder, line: 1, message: 'it holds no CSV file' });
     if (mistakes.length > 0)
         throw new schema_finding/* SchemaMistakes */.n(mistakes);
     for (;;) {
