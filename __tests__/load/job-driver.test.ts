@@ -218,6 +218,17 @@ describe('the end of a job', () => {
     expect(org.seen.slice(seen).toSorted()).toEqual(['close', 'list', 'read']);
   });
 
+  test('is listed once more where the list beside it was refused', async () => {
+    const { batches, driver, ends, org } = await driven();
+    org.batchesCounted = (job) => job.batches.length;
+    await driver.run(batches);
+    const seen = org.seen.length;
+    org.refusedLists = 1;
+    await driver.finish();
+    expect(org.seen.slice(seen).filter((what) => what === 'list')).toHaveLength(2);
+    expect(await ends()).toEqual(final);
+  });
+
   test.each([
     ['counts a batch that the list did not have yet', (): number => 4],
     ['does not count its batches', undefined],

@@ -43,6 +43,8 @@ export class ScriptedOrg {
   firstState: BatchState = 'Completed';
   /** How many batches a job counts, where it says so. */
   batchesCounted: ((job: ScriptedJob) => number) | undefined;
+  /** So many lists are refused before one is given. */
+  refusedLists = 0;
   /** Called before each list. */
   onList: (job: ScriptedJob) => void = () => undefined;
   readonly clock = new PatientClock();
@@ -96,6 +98,7 @@ export class ScriptedOrg {
 
   #list(job: ScriptedJob): HttpResponse {
     this.seen.push('list');
+    if (this.refusedLists-- > 0) return refusal();
     this.onList(job);
     return xml(
       `<batchInfoList xmlns="${NAMESPACE}">${job.batches.map((one) => batchInfo(job, one)).join('')}</batchInfoList>`,
@@ -126,6 +129,11 @@ export function idOf(prefix: string, number: number): string {
 
 function xml(text: string): HttpResponse {
   return { status: 200, headers: { 'content-type': 'application/xml' }, body: Buffer.from(text) };
+}
+
+function refusal(): HttpResponse {
+  const parts = '<exceptionCode>InvalidJob</exceptionCode><exceptionMessage>Not now</exceptionMessage>';
+  return { ...xml(`<error xmlns="${NAMESPACE}">${parts}</error>`), status: 400 };
 }
 
 const DATE = '2026-01-05T09:00:00.000Z';
