@@ -320,6 +320,7 @@ describe('a results folder that cannot be written', () => {
 });
 
 test.each([
+  ['load', 'The load could not be finished', 'The load could not be done, or not be proven complete.'],
   ['plan', 'The plan could not be checked to the end', 'Nothing was written to the org, and nobody knows'],
   [
     'rehearse',
@@ -337,7 +338,9 @@ test.each([
   expect(main.log).toContain(`⛔ ${headline}.`);
   expect(said).toContain(meaning);
   expect(said).toMatch(/people\.csv\/results cannot be written to: .*\. Nothing was sent\./);
-  expect(`${said}${main.log}${main.summary}`).not.toMatch(/all 0 records|0 jobs/);
+  expect(`${said}${main.log}${main.summary}`).not.toMatch(
+    /all 0 records|0 jobs|<summary>Result files|became of every batch/,
+  );
   expect(org.ledger.report().log).toEqual([]);
 });
 

@@ -15725,7 +15725,7 @@ function places({ samples, count }, detail) {
 function* closingBlocks(outcome, detail) {
     yield* timesNote(troubledFirst(outcome.jobs).slice(0, detail.sections));
     yield* usageBlocks(outcome);
-    if (outcome.verdict !== 'invalid')
+    if (outcome.verdict !== 'invalid' && outcome.jobs.length > 0)
         yield resultFiles(outcome);
     if (outcome.resumeFrom !== undefined)
         yield summary_closing_resumption();
@@ -17156,7 +17156,7 @@ function failure_sentence_sentences(outcome) {
             return [
                 meaning(outcome),
                 ...why(outcome),
-                ...(outcome.plan === undefined && outcome.monitor === undefined
+                ...(outcome.plan === undefined && outcome.monitor === undefined && outcome.jobs.length > 0
                     ? ['The job summary and report.json say what became of every batch.']
                     : []),
                 ...(0,report_resumption/* howToResume */.r)(outcome),

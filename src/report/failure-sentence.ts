@@ -45,7 +45,7 @@ function sentences(outcome: Outcome): string[] {
       return [
         meaning(outcome),
         ...why(outcome),
-        ...(outcome.plan === undefined && outcome.monitor === undefined
+        ...(outcome.plan === undefined && outcome.monitor === undefined && outcome.jobs.length > 0
           ? ['The job summary and report.json say what became of every batch.']
           : []),
         ...howToResume(outcome),

@@ -12,7 +12,8 @@ import { sum, troubledFirst } from './verdict.ts';
 export function* closingBlocks(outcome: Outcome, detail: Detail): Generator<string> {
   yield* timesNote(troubledFirst(outcome.jobs).slice(0, detail.sections));
   yield* usageBlocks(outcome);
-  if (outcome.verdict !== 'invalid') yield resultFiles(outcome);
+  // A run that could not begin has left none.
+  if (outcome.verdict !== 'invalid' && outcome.jobs.length > 0) yield resultFiles(outcome);
   if (outcome.resumeFrom !== undefined) yield resumption();
   yield* leftOutSentence(outcome, detail);
 }
