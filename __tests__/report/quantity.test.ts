@@ -51,6 +51,15 @@ test('counts are grouped and their nouns agree', () => {
   ]);
 });
 
+test('counts are grouped as Intl groups them', () => {
+  const intl = new Intl.NumberFormat('en-US');
+  fc.assert(
+    fc.property(fc.oneof(fc.maxSafeInteger(), fc.nat(), fc.nat({ max: 2_000 })), (count) => {
+      expect(number(count)).toBe(intl.format(count));
+    }),
+  );
+});
+
 test('a bar has its width, shows every share that is not nothing, and keeps their order', () => {
   const shares = fc
     .array(fc.nat({ max: 10_000_000 }), { minLength: 1, maxLength: 5 })

@@ -2,7 +2,7 @@ export const id = 127;
 export const ids = [127];
 export const modules = {
 
-/***/ 4127:
+/***/ 44127:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,35 +12,35 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/bulk/bulk-client.js + 8 modules
-var bulk_client = __webpack_require__(146);
+var bulk_client = __webpack_require__(30146);
 // EXTERNAL MODULE: ./lib/diagnostic/mistakes.js
-var diagnostic_mistakes = __webpack_require__(3042);
+var diagnostic_mistakes = __webpack_require__(73042);
 // EXTERNAL MODULE: ./lib/bulk/bulk-api-error.js
-var bulk_api_error = __webpack_require__(7496);
+var bulk_api_error = __webpack_require__(47496);
 // EXTERNAL MODULE: ./lib/bulk/batch-info.js
-var batch_info = __webpack_require__(4593);
+var batch_info = __webpack_require__(34593);
 // EXTERNAL MODULE: ./lib/ports/open-all.js
-var open_all = __webpack_require__(1604);
+var open_all = __webpack_require__(61604);
 // EXTERNAL MODULE: ./lib/records/results/result-reader.js + 5 modules
 var result_reader = __webpack_require__(6663);
 // EXTERNAL MODULE: ./lib/records/results/row-file.js
-var row_file = __webpack_require__(8670);
+var row_file = __webpack_require__(48670);
 // EXTERNAL MODULE: ./lib/undo/undo-file.js
-var undo_file = __webpack_require__(33);
+var undo_file = __webpack_require__(40033);
 // EXTERNAL MODULE: ./lib/undo/undo-writer.js
 var undo_writer = __webpack_require__(6388);
 // EXTERNAL MODULE: ./lib/plan/plan.js
-var plan = __webpack_require__(9164);
+var plan = __webpack_require__(49164);
 // EXTERNAL MODULE: ./lib/load/journal/earlier-jobs.js
-var earlier_jobs = __webpack_require__(5809);
+var earlier_jobs = __webpack_require__(75809);
 // EXTERNAL MODULE: ./lib/load/send/poll-interval.js
-var poll_interval = __webpack_require__(6590);
+var poll_interval = __webpack_require__(96590);
 // EXTERNAL MODULE: ./lib/load/send/time-limit.js
-var time_limit = __webpack_require__(2056);
+var time_limit = __webpack_require__(32056);
 // EXTERNAL MODULE: ./lib/load/undo-file.js
-var load_undo_file = __webpack_require__(6203);
+var load_undo_file = __webpack_require__(76203);
 ;// CONCATENATED MODULE: ./lib/load/cut-off-run.js
 
 
@@ -186,19 +186,19 @@ function formatOf({ contentType }) {
 }
 
 // EXTERNAL MODULE: ./lib/load/destination.js
-var load_destination = __webpack_require__(5320);
+var load_destination = __webpack_require__(55320);
 // EXTERNAL MODULE: ./lib/load/repeated-jobs.js
-var repeated_jobs = __webpack_require__(8577);
+var repeated_jobs = __webpack_require__(18577);
 // EXTERNAL MODULE: ./lib/load/journal/journal.js
-var journal_journal = __webpack_require__(7507);
+var journal_journal = __webpack_require__(67507);
 // EXTERNAL MODULE: ./lib/load/journal/journal-head.js
-var journal_head = __webpack_require__(4034);
+var journal_head = __webpack_require__(44034);
 // EXTERNAL MODULE: ./lib/salesforce/login/expected-org-login.js
-var expected_org_login = __webpack_require__(8342);
+var expected_org_login = __webpack_require__(48342);
 // EXTERNAL MODULE: ./lib/ports/copy-file.js
-var copy_file = __webpack_require__(9382);
+var copy_file = __webpack_require__(29382);
 // EXTERNAL MODULE: ./lib/ports/file-start.js
-var file_start = __webpack_require__(437);
+var file_start = __webpack_require__(60437);
 ;// CONCATENATED MODULE: ./lib/undo/undo-folder.js
 
 
@@ -228,7 +228,7 @@ async function moveUndoFolder(from, to, files) {
 }
 
 // EXTERNAL MODULE: ./lib/salesforce/record-query.js
-var record_query = __webpack_require__(5015);
+var record_query = __webpack_require__(55015);
 ;// CONCATENATED MODULE: ./lib/undo/deletion-order.js
 class DeletionOrder {
     #numbers = new Map();
@@ -422,13 +422,13 @@ class ChangedRecords {
 }
 
 // EXTERNAL MODULE: ./lib/records/bytes/source-file.js
-var source_file = __webpack_require__(1456);
+var source_file = __webpack_require__(51456);
 // EXTERNAL MODULE: ./lib/records/csv/cells.js
-var csv_cells = __webpack_require__(3208);
+var csv_cells = __webpack_require__(73208);
 // EXTERNAL MODULE: ./lib/records/csv/header.js
-var header = __webpack_require__(9544);
+var header = __webpack_require__(69544);
 // EXTERNAL MODULE: ./lib/records/csv/record-scanner.js
-var record_scanner = __webpack_require__(4579);
+var record_scanner = __webpack_require__(64579);
 ;// CONCATENATED MODULE: ./lib/undo/kept-values.js
 
 
@@ -483,13 +483,13 @@ async function writeKeptValues(from, to, ids, files) {
 }
 
 // EXTERNAL MODULE: ./lib/limits/salesforce-id.js
-var salesforce_id = __webpack_require__(207);
+var salesforce_id = __webpack_require__(50207);
 // EXTERNAL MODULE: ./lib/manifest/job-id.js
-var job_id = __webpack_require__(682);
+var job_id = __webpack_require__(90682);
 // EXTERNAL MODULE: ./lib/records/bytes/hashed-file.js
-var hashed_file = __webpack_require__(9020);
+var hashed_file = __webpack_require__(99020);
 // EXTERNAL MODULE: ./lib/undo/id-lines.js
-var id_lines = __webpack_require__(1775);
+var id_lines = __webpack_require__(51775);
 ;// CONCATENATED MODULE: ./lib/undo/undo-record.js
 
 
@@ -877,7 +877,7 @@ async function cascadesOf(jobs, describes) {
 }
 
 // EXTERNAL MODULE: ./lib/diagnostic/counted.js
-var counted = __webpack_require__(3601);
+var counted = __webpack_require__(63601);
 ;// CONCATENATED MODULE: ./lib/undo/undo-search.js
 
 
@@ -946,11 +946,11 @@ function incompleteSentence({ head, jobs }, reason) {
 }
 
 // EXTERNAL MODULE: ./lib/modes/bare-outcome.js
-var bare_outcome = __webpack_require__(992);
-// EXTERNAL MODULE: ./lib/modes/load.js + 76 modules
-var load = __webpack_require__(9741);
+var bare_outcome = __webpack_require__(78611);
+// EXTERNAL MODULE: ./lib/modes/load.js + 13 modules
+var load = __webpack_require__(55605);
 // EXTERNAL MODULE: ./lib/modes/org-connection.js + 3 modules
-var org_connection = __webpack_require__(3635);
+var org_connection = __webpack_require__(43635);
 ;// CONCATENATED MODULE: ./lib/modes/undo.js
 
 

@@ -2,7 +2,7 @@ export const id = 439;
 export const ids = [439];
 export const modules = {
 
-/***/ 6820:
+/***/ 34439:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,21 +12,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/load/destination.js
-var load_destination = __webpack_require__(5320);
+var load_destination = __webpack_require__(55320);
 // EXTERNAL MODULE: ./lib/modes/bare-outcome.js
-var bare_outcome = __webpack_require__(992);
-// EXTERNAL MODULE: ./lib/modes/load.js + 76 modules
-var load = __webpack_require__(9741);
+var bare_outcome = __webpack_require__(78611);
+// EXTERNAL MODULE: ./lib/modes/load.js + 13 modules
+var load = __webpack_require__(55605);
 // EXTERNAL MODULE: ./lib/records/references/field-reference.js + 2 modules
-var field_reference = __webpack_require__(7417);
+var field_reference = __webpack_require__(57417);
 // EXTERNAL MODULE: ./lib/check/org-reading.js
-var org_reading = __webpack_require__(1727);
+var org_reading = __webpack_require__(21727);
 // EXTERNAL MODULE: ./lib/check/org-schema.js
-var org_schema = __webpack_require__(4276);
-// EXTERNAL MODULE: ./lib/plan/planning.js + 47 modules
-var plan_planning = __webpack_require__(6474);
+var org_schema = __webpack_require__(24276);
+// EXTERNAL MODULE: ./lib/plan/planning.js + 30 modules
+var plan_planning = __webpack_require__(45709);
 // EXTERNAL MODULE: ./lib/modes/org-connection.js + 3 modules
-var org_connection = __webpack_require__(3635);
+var org_connection = __webpack_require__(43635);
 ;// CONCATENATED MODULE: ./lib/modes/org-describes.js
 
 
@@ -102,7 +102,7 @@ function targetsOf(jobs, schema) {
 }
 
 // EXTERNAL MODULE: ./lib/modes/schema-folders.js
-var schema_folders = __webpack_require__(6809);
+var schema_folders = __webpack_require__(76809);
 // EXTERNAL MODULE: ./lib/modes/schema-org.js + 1 modules
 var schema_org = __webpack_require__(5723);
 ;// CONCATENATED MODULE: ./lib/modes/rehearse.js
@@ -163,6 +163,189 @@ async function schemaOf({ login, orgSchema, ...request }, ports) {
     };
 }
 const NONE = { folders: [], mistakes: [] };
+
+
+/***/ }),
+
+/***/ 76809:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CH: () => (/* binding */ folderIn),
+/* harmony export */   m5: () => (/* binding */ SFDX_PROJECT),
+/* harmony export */   nG: () => (/* binding */ schemaFolders)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _ports_file_start_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60437);
+/* harmony import */ var _ports_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31292);
+
+
+
+const SFDX_PROJECT = 'sfdx-project.json';
+async function schemaFolders(named, workspace, files) {
+    if (named.length > 0) {
+        const found = await Promise.all(named.map(async (name) => folderIn('org-schema', name, workspace, files)));
+        return parted(found);
+    }
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(workspace, SFDX_PROJECT);
+    if (!(await files.isFile(path)))
+        return { folders: [], mistakes: [] };
+    const directories = packageDirectories((await (0,_ports_file_start_js__WEBPACK_IMPORTED_MODULE_2__/* .fileStart */ .N)(path, files, MAX_PROJECT_BYTES)).toString('utf8'));
+    if (typeof directories === 'string') {
+        return {
+            folders: [],
+            mistakes: [
+                {
+                    message: directories,
+                    hint: 'Mend it, or name the folders of the schema in "org-schema".',
+                    place: { file: SFDX_PROJECT, line: 1 },
+                },
+            ],
+        };
+    }
+    const found = await Promise.all(directories.map(async (name) => {
+        const isThere = (await files.realPath((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(workspace, name))) !== undefined;
+        return isThere ? folderIn('org-schema', name, workspace, files) : undefined;
+    }));
+    return parted(found.filter((one) => one !== undefined));
+}
+async function folderIn(input, name, workspace, files) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.normalize)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(workspace, name));
+    const real = await files.realPath(path);
+    const realWorkspace = (await files.realPath(workspace)) ?? workspace;
+    if (!(0,_ports_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .isWithin */ .U)(path, workspace) || (real !== undefined && !(0,_ports_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .isWithin */ .U)(real, realWorkspace))) {
+        return {
+            message: `Input "${input}": "${name}" lies outside the workspace.`,
+            hint: 'Name a folder of the checkout.',
+        };
+    }
+    if (real === undefined || (await files.isFile(path))) {
+        return {
+            message: `Input "${input}": there is no folder "${name}".`,
+            hint: 'Paths are relative to the workspace; check that the folder is committed and checked out.',
+        };
+    }
+    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(workspace, path).split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep).join('/');
+    return way === '' ? '.' : way;
+}
+function parted(found) {
+    return {
+        folders: found.filter((one) => typeof one === 'string'),
+        mistakes: found.filter((one) => typeof one !== 'string'),
+    };
+}
+const MAX_PROJECT_BYTES = 1_000_000;
+function packageDirectories(text) {
+    let project;
+    try {
+        project = JSON.parse(text.replace(/^\uFEFF/, ''));
+    }
+    catch (error) {
+        return `${SFDX_PROJECT} is no JSON: ${error instanceof Error ? error.message : String(error)}.`;
+    }
+    const list = typeof project === 'object' && project !== null && 'packageDirectories' in project
+        ? project.packageDirectories
+        : undefined;
+    if (!Array.isArray(list))
+        return `${SFDX_PROJECT} does not list package directories.`;
+    return list.flatMap((entry) => typeof entry === 'object' && entry !== null && 'path' in entry && typeof entry.path === 'string'
+        ? [entry.path]
+        : []);
+}
+
+
+/***/ }),
+
+/***/ 5723:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  E: () => (/* binding */ startSchemaOrg),
+  T: () => (/* binding */ withOrg)
+});
+
+// EXTERNAL MODULE: ./lib/diagnostic/mistakes.js
+var diagnostic_mistakes = __webpack_require__(73042);
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __webpack_require__(78474);
+;// CONCATENATED MODULE: ./lib/ports/joined-signals.js
+
+function joinedSignals(...signals) {
+    const joined = AbortSignal.any([...signals]);
+    (0,external_node_events_.setMaxListeners)(0, joined);
+    return joined;
+}
+
+// EXTERNAL MODULE: ./lib/salesforce/access-token.js
+var access_token = __webpack_require__(68849);
+// EXTERNAL MODULE: ./lib/salesforce/login/ready-token-login.js
+var ready_token_login = __webpack_require__(58786);
+// EXTERNAL MODULE: ./lib/modes/schema-folders.js
+var schema_folders = __webpack_require__(76809);
+;// CONCATENATED MODULE: ./lib/modes/schema-org.js
+
+
+
+
+
+async function startSchemaOrg({ folders: { folders, mistakes }, orgData, origin, workspace }, { files, log, mask, orgs, signal }) {
+    const data = orgData === '' ? undefined : await (0,schema_folders/* folderIn */.CH)('org-data', orgData, workspace, files);
+    const wrong = [...mistakes, ...(data === undefined || typeof data === 'string' ? [] : [data])];
+    if (wrong.length > 0) {
+        return { diagnostics: wrong.map(diagnostic_mistakes/* asError */.zR) };
+    }
+    const withData = typeof data === 'string' ? { data } : {};
+    const given = [...folders, ...Object.values(withData)];
+    const org = await orgs.start({ workspace, schema: folders, signal, ...withData });
+    if ('mistakes' in org)
+        return { diagnostics: org.mistakes.map((place) => unreadable(place, given)) };
+    mask(org.token);
+    const { leftOut, notUnderstood } = org.schema;
+    const schemaFrom = schemaSentence(folders, origin, org.schema);
+    log.info(`The embedded org is up at ${org.url.host}. ${schemaFrom}`);
+    const session = { instanceUrl: org.url, accessToken: new access_token/* AccessToken */.m(org.token) };
+    return {
+        login: new ready_token_login/* ReadyTokenLogin */.s(session),
+        findings: { schemaFrom, notUnderstood, leftOut },
+        lost: org.lost,
+        stop: async () => org.stop(),
+    };
+}
+async function withOrg({ lost }, { cancelled, closing, deadline }, work) {
+    const ends = { cancelled: joinedSignals(cancelled, lost), deadline: joinedSignals(deadline, lost) };
+    const outcome = await work({ ...ends, closing });
+    if (!lost.aborted || cancelled.aborted)
+        return outcome;
+    const { reason } = lost;
+    const how = reason instanceof Error ? reason.message : String(reason);
+    const trouble = `The embedded org ended by itself ${how}. What it had not answered by then is not known. Run it again.`;
+    return { ...outcome, verdict: 'error', troubles: [trouble, ...outcome.troubles] };
+}
+function schemaSentence(folders, origin, { files, objects }) {
+    if (folders.length === 0 && origin === undefined) {
+        return `Its schema is that of the standard objects alone, since there is neither "org-schema" nor a package directory of ${schema_folders/* SFDX_PROJECT */.m5}.`;
+    }
+    const size = files === 0 ? '' : ` in ${files} metadata ${files === 1 ? 'file' : 'files'}`;
+    const where = origin ?? folders.map((folder) => `"${folder}"`).join(', ');
+    return `Its schema comes from ${where}: ${objects.length} ${objects.length === 1 ? 'object' : 'objects'}${size}, beside the standard objects.`;
+}
+function unreadable({ file, line, column, message }, folders) {
+    if (folders.includes(file)) {
+        return {
+            severity: 'error',
+            message: `The embedded org finds nothing in the folder "${file}": ${message}.`,
+            hint: 'Name another folder, or leave it out of "org-schema" and "org-data".',
+        };
+    }
+    return {
+        severity: 'error',
+        message: `The embedded org cannot read this file: ${message}.`,
+        hint: 'Mend the file, or leave it out of "org-schema" and "org-data".',
+        place: { file, line, ...(column === undefined ? {} : { column }) },
+    };
+}
 
 
 /***/ })

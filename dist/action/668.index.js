@@ -2,7 +2,7 @@ export const id = 668;
 export const ids = [668];
 export const modules = {
 
-/***/ 7668:
+/***/ 37668:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,19 +12,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/diagnostic/counted.js
-var counted = __webpack_require__(3601);
+var counted = __webpack_require__(63601);
 // EXTERNAL MODULE: ./lib/load/destination.js
-var load_destination = __webpack_require__(5320);
+var load_destination = __webpack_require__(55320);
 // EXTERNAL MODULE: ./lib/monitor/job-filter.js
-var job_filter = __webpack_require__(2676);
+var job_filter = __webpack_require__(92676);
 // EXTERNAL MODULE: ./lib/bulk/bulk-api-error.js
-var bulk_api_error = __webpack_require__(7496);
+var bulk_api_error = __webpack_require__(47496);
 // EXTERNAL MODULE: ./lib/salesforce/rest-answer.js
-var rest_answer = __webpack_require__(4772);
+var rest_answer = __webpack_require__(34772);
 // EXTERNAL MODULE: ./lib/bulk/bulk-client.js + 8 modules
-var bulk_client = __webpack_require__(146);
+var bulk_client = __webpack_require__(30146);
 // EXTERNAL MODULE: ./lib/salesforce/transport.js + 6 modules
-var transport = __webpack_require__(358);
+var transport = __webpack_require__(40358);
 ;// CONCATENATED MODULE: ./lib/bulk/rest-job.js
 
 
@@ -255,7 +255,7 @@ function reasonToLeave({ condition, isOwn, jobType }, namesUser) {
 }
 
 // EXTERNAL MODULE: ./lib/bulk/job-listing.js
-var job_listing = __webpack_require__(1938);
+var job_listing = __webpack_require__(51938);
 ;// CONCATENATED MODULE: ./lib/monitor/listed-jobs.js
 
 
@@ -284,11 +284,11 @@ function newestFirst(one, other) {
 }
 
 // EXTERNAL MODULE: ./lib/salesforce/org-identity.js
-var org_identity = __webpack_require__(9160);
+var org_identity = __webpack_require__(19160);
 // EXTERNAL MODULE: ./lib/modes/bare-outcome.js
-var bare_outcome = __webpack_require__(992);
+var bare_outcome = __webpack_require__(78611);
 // EXTERNAL MODULE: ./lib/modes/org-connection.js + 3 modules
-var org_connection = __webpack_require__(3635);
+var org_connection = __webpack_require__(43635);
 ;// CONCATENATED MODULE: ./lib/modes/monitor.js
 
 

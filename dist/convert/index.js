@@ -11892,9 +11892,10 @@ function texts_text({ what, pattern, accepts, hint }) {
     };
 }
 function choice(words) {
-    const what = oneOf(words);
     return {
-        what,
+        get what() {
+            return oneOf(words);
+        },
         schema: choiceSchema(words),
         read: (node, key, mistakes) => {
             const value = textOf(node) ?? wordNull(node);
@@ -11902,7 +11903,7 @@ function choice(words) {
             if (word !== undefined)
                 return word;
             const meant = value === undefined ? undefined : nearestName(value, words);
-            return mismatch(node, { key, what, hint: meant && `Did you mean "${meant}"?` }, mistakes);
+            return mismatch(node, { key, what: oneOf(words), hint: meant && `Did you mean "${meant}"?` }, mistakes);
         },
     };
 }
@@ -11969,9 +11970,8 @@ function isEncoding(label) {
 }
 
 ;// CONCATENATED MODULE: ./lib/diagnostic/counted.js
-const grouped = new Intl.NumberFormat('en-US');
 function number(count) {
-    return grouped.format(count);
+    return String(count).replace(/\B(?=(?:\d{3})+$)/gu, ',');
 }
 function counted(count, noun, plural = `${noun}s`) {
     return `${number(count)} ${count === 1 ? noun : plural}`;

@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { bareOutcome, beginningAt, nothingFound, type Beginning } from '../modes/bare-outcome.ts';
-import { planWithSchema } from '../modes/plan.ts';
 import { removeCheckpoint } from '../load/journal/journal-writer.ts';
 import type { Cancellation, LoadListener, OpenJobs } from '../load/send/context.ts';
 import { holdsCheckpoint } from '../load/journal/resumption.ts';
@@ -158,6 +157,7 @@ async function outcomeOf(
     switch (inputs.mode) {
       case 'plan': {
         const { compareLimit, orgSchema } = inputs;
+        const { planWithSchema } = await import('../modes/plan.ts');
         return planWithSchema({ ...request, compareLimit, orgSchema }, { ...ports, orgs });
       }
       case 'rehearse': {

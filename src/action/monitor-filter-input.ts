@@ -32,7 +32,9 @@ function choice<Value extends string>(
   part: (value: Value) => JobFilter,
 ): FilterName {
   return {
-    takes: oneOf(values),
+    get takes() {
+      return oneOf(values);
+    },
     values,
     read: (text) => {
       const value = values.find((one) => one.toLowerCase() === text.toLowerCase());

@@ -1,8 +1,7 @@
-const grouped = new Intl.NumberFormat('en-US');
-
-/** A number as people read it, the same on every machine: `12345` → `12,345`. */
+/** An integer as people read it, the same on every machine: `12345` → `12,345`. */
 export function number(count: number): string {
-  return grouped.format(count);
+  // As Intl.NumberFormat writes it for "en-US", which takes 12 ms of each start to load.
+  return String(count).replace(/\B(?=(?:\d{3})+$)/gu, ',');
 }
 
 /** A count and its noun for a sentence: `1 record`, `12,345 records`, `3 batches`. */

@@ -8,8 +8,6 @@ import { unsentOutcome } from './job/unsent-outcome.ts';
 import type { JournalHead } from './journal/journal-head.ts';
 import type { Journal } from './journal/journal.ts';
 import { beginCheckpoint } from './journal/resumption.ts';
-import { loadQuery } from './query/query-load.ts';
-import { loadRows } from './query/rows-load.ts';
 import { withRepetitions } from './repeated-jobs.ts';
 import type { RunContext } from './run-context.ts';
 import type { LoadContext } from './send/context.ts';
@@ -153,10 +151,14 @@ async function loadOne(
   switch (planned.kind) {
     case 'load':
       return loadJob(planned, context, timing);
-    case 'query':
+    case 'query': {
+      const { loadQuery } = await import('./query/query-load.ts');
       return loadQuery(planned, context);
-    case 'rows':
+    }
+    case 'rows': {
       if (found === undefined) throw new Error('The query that the rows come from was not run.');
+      const { loadRows } = await import('./query/rows-load.ts');
       return loadRows(planned, found, context, timing);
+    }
   }
 }

@@ -205,7 +205,7 @@ class SentBodies {
     const key = `${id} ${contentType}`;
     const digest =
       this.#digests.get(key) ??
-      this.#bulk.readRequest(jobId, id, this.#signal).then((body) => contentDigest(contentType, body));
+      this.#bulk.readRequest(jobId, id, this.#signal).then(async (body) => contentDigest(contentType, body));
     this.#digests.set(key, digest);
     return digest;
   }

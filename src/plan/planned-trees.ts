@@ -1,12 +1,10 @@
 import { dirname } from 'node:path';
 import { Mistakes } from '../diagnostic/mistakes.ts';
 import type { ManifestJob, TreeJob } from '../manifest/manifest.ts';
-import { inspectStaged } from '../records/tree/staged-inspection.ts';
 import type { PlannedJob } from './plan.ts';
 import { withoutIds } from './job-inspection.ts';
 import type { ReferencePlan } from './reference-plan.ts';
-import { treeLoads, type TreeLoad, type TreePorts } from './tree-loads.ts';
-import { readTreePlan } from './tree-plan-file.ts';
+import type { TreeLoad, TreePorts } from './tree-loads.ts';
 
 /** Where a tree plan and its files lie, and where copies of their records may lie. */
 export interface TreeFolders {
@@ -32,6 +30,10 @@ export class PlannedTrees {
     ports: TreePorts,
     mistakes: Mistakes,
   ): Promise<void> {
+    const [{ readTreePlan }, { treeLoads }] = await Promise.all([
+      import('./tree-plan-file.ts'),
+      import('./tree-loads.ts'),
+    ]);
     const own = new Mistakes();
     const files = await readTreePlan(tree.treePlan, { workspace, manifest: dirname(manifest) }, ports, own);
     if (!own.hasErrors) {
@@ -64,7 +66,10 @@ export class PlannedTrees {
           ports: { ...ports, scratch: `${folders.scratch}/${job.id}-` },
           removal: (name) => `Take "${name}" out of the records`,
         },
-        async (one, itsPorts) => inspectStaged(staged, one, job.batch, itsPorts),
+        async (one, itsPorts) => {
+          const { inspectStaged } = await import('../records/tree/staged-inspection.ts');
+          return inspectStaged(staged, one, job.batch, itsPorts);
+        },
       );
       mistakes.takeOver(defects.diagnostics, defects.leftOut);
       if (inspection !== undefined) planned.push({ kind: 'load', job: own, inspection });

@@ -4,7 +4,7 @@ import type { Mistakes } from '../diagnostic/mistakes.ts';
 import { fileStart } from '../ports/file-start.ts';
 import type { Files } from '../ports/files.ts';
 import { findSources, type SearchFolders } from './source-search.ts';
-import { readTransformationSpec, type TransformationSpec } from '../records/mapping/transformation-spec.ts';
+import type { TransformationSpec } from '../records/mapping/transformation-spec.ts';
 
 /** Four bytes for each of the characters that a spec may have, and more to say that it has too many. */
 const MAX_BYTES = 64 * 1024;
@@ -29,6 +29,7 @@ export async function readSpecFile(
     return undefined;
   }
   const bytes = await fileStart(source.path, files, MAX_BYTES);
+  const { readTransformationSpec } = await import('../records/mapping/transformation-spec.ts');
   const { spec, defects: ofSpec } = readTransformationSpec(source, bytes);
   mistakes.takeOver(ofSpec);
   return ofSpec.length > 0 ? undefined : spec;

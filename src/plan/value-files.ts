@@ -6,7 +6,6 @@ import type { ColumnValues, ManifestJob } from '../manifest/manifest.ts';
 import { fileStart } from '../ports/file-start.ts';
 import type { Files } from '../ports/files.ts';
 import type { InspectedFile } from '../records/bytes/source-file.ts';
-import { readValueFile } from '../records/mapping/value-file.ts';
 import { findNamedFile } from './named-file.ts';
 import type { SearchFolders } from './source-search.ts';
 
@@ -52,6 +51,7 @@ async function valueFile(
     });
     return undefined;
   }
+  const { readValueFile } = await import('../records/mapping/value-file.ts');
   const values = readValueFile(bytes, source, mistakes);
   if (values === null) return undefined;
   const sha256 = createHash('sha256').update(bytes).digest('hex');

@@ -42,7 +42,7 @@ export async function placeLostBatches(
     let match: LostBatch | undefined;
     // An answer that was cut on the way looks like another batch.
     for (let reading = 1; match === undefined && reading <= READINGS; reading++) {
-      match = matchOf(open, await bulk.readRequest(jobId, info.id, signal), source.contentType);
+      match = await matchOf(open, await bulk.readRequest(jobId, info.id, signal), source.contentType);
     }
     if (match === undefined) {
       throw new LostBatchError(
@@ -56,16 +56,16 @@ export async function placeLostBatches(
 }
 
 /** The lost batch with these bytes, else one with this content. */
-function matchOf(
+async function matchOf(
   lost: Iterable<LostBatch>,
   request: Uint8Array,
   contentType: ContentType,
-): LostBatch | undefined {
+): Promise<LostBatch | undefined> {
   const candidates = [...lost];
   const same = sha256(request);
   const bytes = candidates.find(({ bodies }) => bodies.includes(same));
   if (bytes !== undefined) return bytes;
-  const content = contentDigest(contentType, request);
+  const content = await contentDigest(contentType, request);
   return candidates.find(({ contents }) => contents.includes(content));
 }
 
@@ -83,7 +83,7 @@ async function described(batch: Batch, source: BatchSource): Promise<LostBatch> 
     return {
       batch,
       bodies: forms.map(sha256),
-      contents: forms.map((form) => contentDigest(source.contentType, form)),
+      contents: await Promise.all(forms.map(async (form) => contentDigest(source.contentType, form))),
     };
   });
 }

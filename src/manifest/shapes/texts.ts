@@ -29,16 +29,17 @@ export function text({ what, pattern, accepts, hint }: TextRule): Shape<string> 
 
 /** One of several words. */
 export function choice<const Word extends string>(words: readonly Word[]): Shape<Word> {
-  const what = oneOf(words);
   return {
-    what,
+    get what() {
+      return oneOf(words);
+    },
     schema: choiceSchema(words),
     read: (node, key, mistakes) => {
       const value = textOf(node) ?? wordNull(node);
       const word = words.find((candidate) => candidate === value);
       if (word !== undefined) return word;
       const meant = value === undefined ? undefined : nearestName(value, words);
-      return mismatch(node, { key, what, hint: meant && `Did you mean "${meant}"?` }, mistakes);
+      return mismatch(node, { key, what: oneOf(words), hint: meant && `Did you mean "${meant}"?` }, mistakes);
     },
   };
 }

@@ -6,9 +6,6 @@ import type { BatchLimits } from '../cutting/batch-cutter.ts';
 import { CsvInspector } from './csv-inspector.ts';
 import { HashedFile } from '../bytes/hashed-file.ts';
 import type { Inspection, InspectionPorts, Inspector, InspectorParts, SentColumns } from './inspector.ts';
-import { jsonDialect } from '../json/json-dialect.ts';
-import { MemberInspector } from './member-inspector.ts';
-import { xmlDialect } from '../xml/xml-dialect.ts';
 import { withPairedId, type Mapping } from '../mapping/mapping.ts';
 import { SourceWindow, type InspectedFile, type SourceFile } from '../bytes/source-file.ts';
 import { PLAIN_CSV, transcribe } from '../csv/transcription.ts';
@@ -46,7 +43,7 @@ export async function inspect(
 ): Promise<Inspected> {
   const mapping = withPairedId(asked);
   const archives = mapping.zip && new ArchiveInspection(mapping.zip, ports.files);
-  const inspector = inspectorFor(contentType, { mapping, limits, ports, archives });
+  const inspector = await inspectorFor(contentType, { mapping, limits, ports, archives });
   const dialect = (contentType === 'CSV' ? mapping.csv : undefined) ?? PLAIN_CSV;
   if (archives?.isReady === false) inspector.defects.takeOver(constantFiles(mapping.values));
   const inspected: InspectedFile[] = [];
@@ -62,15 +59,10 @@ export async function inspect(
   return { inspection, defects: inspector.defects, sentColumns: inspector.sentColumns };
 }
 
-function inspectorFor(contentType: ContentType, parts: InspectorParts): Inspector {
-  switch (contentType) {
-    case 'CSV':
-      return new CsvInspector(parts);
-    case 'JSON':
-      return new MemberInspector(jsonDialect, parts);
-    case 'XML':
-      return new MemberInspector(xmlDialect, parts);
-  }
+async function inspectorFor(contentType: ContentType, parts: InspectorParts): Promise<Inspector> {
+  if (contentType === 'CSV') return new CsvInspector(parts);
+  const { MemberInspector } = await import('./member-inspector.ts');
+  return new MemberInspector(contentType, parts);
 }
 
 /** @param dialect how the file is written; for JSON and XML, a byte order mark says whether it has to be written anew */

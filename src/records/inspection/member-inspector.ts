@@ -23,6 +23,7 @@ import {
   type ArchiveInspection,
 } from '../zip/archive-inspection.ts';
 import { BINARY_FIELDS } from '../zip/binary-fields.ts';
+import { jsonDialect } from '../json/json-dialect.ts';
 import { jsonFlaw } from '../json/json-flaws.ts';
 import { columnOf, lineEndsIn } from '../members/line-position.ts';
 import { MemberCells } from '../members/member-cells.ts';
@@ -31,6 +32,9 @@ import { MemberFormat } from '../members/member-format.ts';
 import { memberPlan, type MemberPlan } from '../members/member-plan.ts';
 import type { FormatFlaw, MemberDialect, MemberReader, RecordFinder } from '../members/member-reader.ts';
 import { MemberRewrite } from '../members/member-rewrite.ts';
+import { xmlDialect } from '../xml/xml-dialect.ts';
+
+const DIALECTS = { JSON: jsonDialect, XML: xmlDialect } as const;
 
 /** A place in a file, and the line on which it lies. */
 interface Position {
@@ -61,7 +65,8 @@ export class MemberInspector implements Inspector {
   #first: { readonly file: string; readonly line: number } | undefined;
   #sentColumns: SentColumns | undefined;
 
-  constructor(dialect: MemberDialect, { archives, limits, mapping, ports }: InspectorParts) {
+  constructor(format: keyof typeof DIALECTS, { archives, limits, mapping, ports }: InspectorParts) {
+    const dialect: MemberDialect = DIALECTS[format];
     this.#dialect = dialect;
     this.#mapping = mapping;
     this.#archives = archives;

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { unzipSync } from 'fflate';
 import { MAX_FILES, MAX_UNPACKED_BYTES, REQUEST_NAME } from '../zip/zip-limits.ts';
 
 const SIGNATURE = Buffer.from('PK\u0003\u0004');
@@ -10,8 +9,12 @@ const SIGNATURE = Buffer.from('PK\u0003\u0004');
  * @param rows hashes the rows in it
  * @returns undefined for what is no archive, or holds more than one may
  */
-export function archiveDigest(bytes: Uint8Array, rows: (request: Uint8Array) => string): string | undefined {
+export async function archiveDigest(
+  bytes: Uint8Array,
+  rows: (request: Uint8Array) => Promise<string>,
+): Promise<string | undefined> {
   if (!SIGNATURE.equals(bytes.subarray(0, SIGNATURE.length))) return undefined;
+  const { unzipSync } = await import('fflate');
   let [files, size] = [0, 0];
   try {
     const entries = unzipSync(bytes, {
@@ -23,10 +26,12 @@ export function archiveDigest(bytes: Uint8Array, rows: (request: Uint8Array) => 
     });
     if (files > MAX_FILES || size > MAX_UNPACKED_BYTES) return undefined;
     const names = Object.keys(entries).sort();
-    const contents = names.map((name) => {
+    const contents: (readonly [string, string])[] = [];
+    for (const name of names) {
       const entry = entries[name] ?? new Uint8Array();
-      return [name, name === REQUEST_NAME ? rows(entry) : createHash('sha256').update(entry).digest('hex')];
-    });
+      const isRows = name === REQUEST_NAME;
+      contents.push([name, isRows ? await rows(entry) : createHash('sha256').update(entry).digest('hex')]);
+    }
     return createHash('sha256')
       .update(`archive ${JSON.stringify(contents)}`)
       .digest('hex');

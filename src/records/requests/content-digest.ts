@@ -13,8 +13,8 @@ const READERS = { CSV: digestCsv, JSON: digestJson, XML: digestXml } as const;
  * which bytes the service gives back what it was sent. A body that cannot be read is hashed as it is, but for its line
  * ends.
  */
-export function contentDigest(contentType: ContentType, body: Uint8Array): string {
-  const archive = archiveDigest(body, (rows) => contentDigest(contentType, rows));
+export async function contentDigest(contentType: ContentType, body: Uint8Array): Promise<string> {
+  const archive = await archiveDigest(body, async (rows) => contentDigest(contentType, rows));
   if (archive !== undefined) return archive;
   const text = new TextDecoder().decode(body.subarray(markLength(body)));
   const hash = createHash('sha256');

@@ -1,4 +1,4 @@
-import { parse } from 'csv-parse';
+import type { Parser } from 'csv-parse';
 import { pipeline, Readable } from 'node:stream';
 import type { Files, ReadableFile } from '../../ports/files.ts';
 
@@ -18,17 +18,18 @@ export class FirstErrors {
   #waiting: FirstError[] = [];
   #given = 0;
 
-  private constructor(file: ReadableFile, ahead: number) {
+  private constructor(file: ReadableFile, parser: Parser, ahead: number) {
     this.#file = file;
     this.#ahead = ahead;
     // An error goes to whoever asks for the next row.
-    const rows = pipeline(Readable.from(piecesOf(file)), parse({ from: 2 }), () => undefined);
+    const rows = pipeline(Readable.from(piecesOf(file)), parser, () => undefined);
     this.#rows = rows[Symbol.asyncIterator]();
   }
 
   /** @param ahead how many errors may be asked for before the next `load` */
   static async open(path: string, ahead: number, files: Files): Promise<FirstErrors> {
-    const errors = new FirstErrors(await files.open(path), ahead);
+    const { parse } = await import('csv-parse');
+    const errors = new FirstErrors(await files.open(path), parse({ from: 2 }), ahead);
     try {
       await errors.load();
       return errors;

@@ -30,7 +30,7 @@ export async function openArchive(
   } finally {
     await file.close();
   }
-  const reading = readReadyArchive(bytes);
+  const reading = await readReadyArchive(bytes);
   if ('message' in reading) return { ...reading, place };
   if (markLength(reading.request) > 0) {
     return {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { zipSync, type ZipOptions, type Zippable } from 'fflate';
+import type { ZipOptions, Zippable } from 'fflate';
 import type { Files } from '../../ports/files.ts';
 import type { Batch } from '../record/batch.ts';
 import { SourceChangedError } from '../bytes/source-changed.ts';
@@ -34,6 +34,7 @@ export class FolderPacking implements BodyPacking {
     body: Uint8Array,
     names: () => Promise<ReadonlySet<string>>,
   ): Promise<Uint8Array> {
+    const { zipSync } = await import('fflate');
     // An entry could be named __proto__.
     const entries = Object.create(null) as Zippable;
     entries[REQUEST_NAME] = [body, FIXED];

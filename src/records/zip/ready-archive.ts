@@ -1,5 +1,5 @@
 import { number } from '../../diagnostic/counted.ts';
-import { unzipSync, type UnzipFileInfo } from 'fflate';
+import type { UnzipFileInfo } from 'fflate';
 import type { Attachments, AttachmentFault } from './attachments.ts';
 import {
   MAX_FILES,
@@ -20,7 +20,8 @@ export interface ReadyArchive {
  * Reads an archive and finds whether it is within the limits. Sizes are looked at as the archive states them before
  * anything is unpacked, and nothing is unpacked into more room than that, so one that states false sizes gains nothing.
  */
-export function readReadyArchive(zip: Uint8Array): ReadyArchive | AttachmentFault {
+export async function readReadyArchive(zip: Uint8Array): Promise<ReadyArchive | AttachmentFault> {
+  const { unzipSync } = await import('fflate');
   try {
     const entries: UnzipFileInfo[] = [];
     unzipSync(zip, {
