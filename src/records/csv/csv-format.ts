@@ -4,7 +4,7 @@ import { CsvRowId } from './csv-row-id.ts';
 import type { KeyBytes } from '../record/key-bytes.ts';
 import type { Frame, RecordCells, RecordFormat, RowId, VisitedRecord } from '../record/record-format.ts';
 import { readOrigin, visitedRecord } from '../record/record-origin.ts';
-import { RecordScanner } from './record-scanner.ts';
+import { RowEnds } from './row-ends.ts';
 import { isNullMarker } from '../record/null-marker.ts';
 
 const LF = 0x0a;
@@ -34,20 +34,21 @@ export class CsvFormat implements RecordFormat {
     tellsOrigins: boolean,
     visitor: (record: VisitedRecord) => boolean | undefined,
   ): boolean {
-    const scanner = new RecordScanner();
+    const rows = new RowEnds(bytes);
     const record = visitedRecord(bytes, segment);
     const { stored } = record;
-    while (scanner.next(bytes, stored.start, bytes.length, true)) {
+    while (rows.next(stored.start)) {
       record.start = stored.start;
-      record.contentEnd = scanner.contentEnd;
-      record.end = scanner.end;
+      record.contentEnd = rows.contentEnd;
+      record.end = rows.end;
       if (tellsOrigins) readOrigin(record);
-      if (!scanner.isBlank(stored.start)) {
+      // The service skips blank lines.
+      if (rows.contentEnd > stored.start) {
         if (visitor(record) === false) return false;
         record.ordinal++;
       }
-      record.line += scanner.lineEnds;
-      stored.start = scanner.end;
+      record.line += rows.lineEnds;
+      stored.start = rows.end;
     }
     return true;
   }
