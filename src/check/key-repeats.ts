@@ -26,11 +26,14 @@ export class KeyRepeats {
   readonly #maxSlots: number;
   /** The digest of the last key: unsigned words. */
   readonly #digest = new Uint32Array(3);
-  #table = new Uint32Array(FIRST_SLOTS * WORDS_PER_SLOT);
+  #table: Uint32Array;
   #size = 0;
   #isFull = false;
 
-  constructor(maxSlots = MAX_SLOTS) {
+  /** @param keys how many there are about to be: for so many, no table is made twice */
+  constructor(keys = 0, maxSlots = MAX_SLOTS) {
+    const needed = Math.max(FIRST_SLOTS, 2 ** Math.ceil(Math.log2((keys + 1) / FULL)));
+    this.#table = new Uint32Array(Math.min(needed, maxSlots) * WORDS_PER_SLOT);
     this.#maxSlots = maxSlots;
   }
 

@@ -13,12 +13,15 @@ export class KeyRule {
   readonly #isCaseSensitive: boolean;
   readonly #together: ForeseenFailure;
   readonly #apart: ForeseenFailure;
-  readonly #seen = new KeyRepeats();
+  readonly #seen: KeyRepeats;
 
+  /** @param records how many the job has */
   constructor(
     { caseSensitive, externalId, name, unique }: FieldDescribe,
     faults: { readonly together: ForeseenFailure; readonly apart: ForeseenFailure },
+    records?: number,
   ) {
+    this.#seen = new KeyRepeats(records);
     this.field = name;
     // An external id that need not be unique is compared as it is written (Apex Developer Guide, "Upserting Records").
     this.#isCaseSensitive = caseSensitive || (externalId && !unique);
@@ -44,7 +47,11 @@ export class KeyRule {
 }
 
 /** The columns whose values must differ: the key of an upsert, and unique fields of new records. */
-export function keyRules(job: ManifestJob, columns: readonly CheckedColumn[]): Map<CheckedColumn, KeyRule> {
+export function keyRules(
+  job: ManifestJob,
+  columns: readonly CheckedColumn[],
+  records: number,
+): Map<CheckedColumn, KeyRule> {
   const operation = job.operation.value;
   const rules = new Map<CheckedColumn, KeyRule>();
   if (operation !== 'insert' && operation !== 'upsert') return rules;
@@ -53,8 +60,9 @@ export function keyRules(job: ManifestJob, columns: readonly CheckedColumn[]): M
     const { field, kind, sent } = column;
     if (kind !== 'field' || sent.source.kind !== 'column') continue;
     if (key !== undefined && isSameField(field.name, key))
-      rules.set(column, new KeyRule(field, keyFaults(field)));
-    else if (field.unique) rules.set(column, new KeyRule(field, uniqueFaults(field, operation === 'insert')));
+      rules.set(column, new KeyRule(field, keyFaults(field), records));
+    else if (field.unique)
+      rules.set(column, new KeyRule(field, uniqueFaults(field, operation === 'insert'), records));
   }
   return rules;
 }

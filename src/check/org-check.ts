@@ -138,6 +138,6 @@ function columnsAgainst(
     ],
     holdingKeys: found.keyColumns.map((index) => inspection.header.columns[index] ?? ''),
     unwritable,
-    values: (isNew) => new ValueCheck(job, columns, object, schema, inspection.format.cells(), isNew),
+    values: (isNew) => new ValueCheck(job, columns, object, schema, inspection, isNew),
   };
 }

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { TRANSACTION_RECORDS } from '../limits/bulk-api-limits.ts';
 import type { ManifestJob } from '../manifest/manifest.ts';
 import { isSameField } from '../records/references/field-reference.ts';
+import type { Inspection } from '../records/inspection/inspection.ts';
 import { KeyBytes } from '../records/record/key-bytes.ts';
 import type { RecordCells } from '../records/record/record-format.ts';
 import type { SourceRecord } from '../records/record/source-record.ts';
@@ -43,18 +44,17 @@ export class ValueCheck implements RecordCheck {
   #recordsOfBatch = 0;
   #transaction = 0;
 
-  /** @param cells takes the job's records apart */
   constructor(
     job: ManifestJob,
     columns: readonly CheckedColumn[],
     object: ObjectDescribe,
     schema: OrgSchema,
-    cells: RecordCells,
+    { format, records }: Pick<Inspection, 'format' | 'records'>,
     isNew: IsNew = () => undefined,
   ) {
-    this.#cells = cells;
+    this.#cells = format.cells();
     this.#isNew = isNew;
-    const rules = keyRules(job, columns);
+    const rules = keyRules(job, columns, records);
     this.#checks = columns
       .map((column) => cellCheck(job, column, object, schema, rules.get(column)))
       .filter((check) => check !== undefined);
