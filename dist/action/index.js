@@ -19648,10 +19648,12 @@ const FACTORS = [0x239b961b, 0xab0e9789, 0x38b34ae5, 0xa1e38b93];
 class KeyRepeats {
     #maxSlots;
     #digest = new Uint32Array(3);
-    #table = new Uint32Array(FIRST_SLOTS * WORDS_PER_SLOT);
+    #table;
     #size = 0;
     #isFull = false;
-    constructor(maxSlots = MAX_SLOTS) {
+    constructor(keys = 0, maxSlots = MAX_SLOTS) {
+        const needed = Math.max(FIRST_SLOTS, 2 ** Math.ceil(Math.log2((keys + 1) / FULL)));
+        this.#table = new Uint32Array(Math.min(needed, maxSlots) * WORDS_PER_SLOT);
         this.#maxSlots = maxSlots;
     }
     get gaveUp() {
@@ -19744,8 +19746,9 @@ class KeyRule {
     #isCaseSensitive;
     #together;
     #apart;
-    #seen = new KeyRepeats();
-    constructor({ caseSensitive, externalId, name, unique }, faults) {
+    #seen;
+    constructor({ caseSensitive, externalId, name, unique }, faults, records) {
+        this.#seen = new KeyRepeats(records);
         this.field = name;
         this.#isCaseSensitive = caseSensitive || (externalId && !unique);
         this.#together = faults.together;
@@ -19765,7 +19768,7 @@ class KeyRule {
         }
     }
 }
-function keyRules(job, columns) {
+function keyRules(job, columns, records) {
     const operation = job.operation.value;
     const rules = new Map();
     if (operation !== 'insert' && operation !== 'upsert')
@@ -19776,9 +19779,9 @@ function keyRules(job, columns) {
         if (kind !== 'field' || sent.source.kind !== 'column')
             continue;
         if (key !== undefined && (0,field_reference/* isSameField */.VO)(field.name, key))
-            rules.set(column, new KeyRule(field, keyFaults(field)));
+            rules.set(column, new KeyRule(field, keyFaults(field), records));
         else if (field.unique)
-            rules.set(column, new KeyRule(field, uniqueFaults(field, operation === 'insert')));
+            rules.set(column, new KeyRule(field, uniqueFaults(field, operation === 'insert'), records));
     }
     return rules;
 }
@@ -19827,10 +19830,10 @@ class ValueCheck {
     #batch = 0;
     #recordsOfBatch = 0;
     #transaction = 0;
-    constructor(job, columns, object, schema, cells, isNew = () => undefined) {
-        this.#cells = cells;
+    constructor(job, columns, object, schema, { format, records }, isNew = () => undefined) {
+        this.#cells = format.cells();
         this.#isNew = isNew;
-        const rules = keyRules(job, columns);
+        const rules = keyRules(job, columns, records);
         this.#checks = columns
             .map((column) => cellCheck(job, column, object, schema, rules.get(column)))
             .filter((check) => check !== undefined);
@@ -20016,7 +20019,7 @@ function columnsAgainst({ inspection, job }, unsent, object, schema, keys) {
         ],
         holdingKeys: found.keyColumns.map((index) => inspection.header.columns[index] ?? ''),
         unwritable,
-        values: (isNew) => new ValueCheck(job, columns, object, schema, inspection.format.cells(), isNew),
+        values: (isNew) => new ValueCheck(job, columns, object, schema, inspection, isNew),
     };
 }
 
@@ -35050,7 +35053,7 @@ async function isFolder(path) {
 }
 async function sizeOf(path, handle) {
     try {
-        return (await (0,file_error/* withPath */.iD)(path, async () => handle.stat())).size;
+        return await (0,file_error/* withPath */.iD)(path, async () => Promise.resolve((0,external_node_fs_.fstatSync)(handle.fd).size));
     }
     catch (error) {
         await handle.close();
@@ -35860,60 +35863,123 @@ function csvCell(value) {
 
 /***/ }),
 
-/***/ 28557:
+/***/ 12125:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ CsvFormat),
-/* harmony export */   u: () => (/* binding */ CsvCells)
-/* harmony export */ });
-/* harmony import */ var _cells_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73208);
-/* harmony import */ var _csv_row_id_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(12500);
-/* harmony import */ var _record_record_origin_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(78564);
-/* harmony import */ var _record_scanner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(64579);
-/* harmony import */ var _record_null_marker_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(28088);
 
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  u: () => (/* binding */ CsvCells),
+  K: () => (/* binding */ CsvFormat)
+});
 
+// EXTERNAL MODULE: ./lib/records/csv/cells.js
+var cells = __nccwpck_require__(73208);
+// EXTERNAL MODULE: ./lib/records/csv/csv-row-id.js
+var csv_row_id = __nccwpck_require__(12500);
+// EXTERNAL MODULE: ./lib/records/record/record-origin.js
+var record_origin = __nccwpck_require__(78564);
+// EXTERNAL MODULE: ./lib/records/csv/record-scanner.js
+var record_scanner = __nccwpck_require__(64579);
+;// CONCATENATED MODULE: ./lib/records/csv/row-ends.js
 
-
-
-const LF = 0x0a;
 const QUOTE = 0x22;
+const LF = 0x0a;
+const CR = 0x0d;
+const MAX_MISSES = 16;
+class RowEnds {
+    end = 0;
+    contentEnd = 0;
+    lineEnds = 0;
+    #bytes;
+    #scanner = new record_scanner/* RecordScanner */._();
+    #quote = -1;
+    #return = -1;
+    #misses = 0;
+    constructor(bytes) {
+        this.#bytes = bytes;
+    }
+    next(start) {
+        if (this.#misses > MAX_MISSES || !this.#search(start))
+            return this.#scan(start);
+        this.#misses--;
+        return true;
+    }
+    #search(start) {
+        const bytes = this.#bytes;
+        if (this.#quote < start)
+            this.#quote = nextOf(bytes, QUOTE, start);
+        if (this.#return < start)
+            this.#return = nextOf(bytes, CR, start);
+        const lineEnd = this.#quote === start ? -1 : bytes.indexOf(LF, start);
+        if (lineEnd < 0 || this.#quote < lineEnd || this.#return < lineEnd - 1)
+            return false;
+        this.contentEnd = Math.min(this.#return, lineEnd);
+        this.end = lineEnd + 1;
+        this.lineEnds = 1;
+        return true;
+    }
+    #scan(start) {
+        this.#misses++;
+        const scanner = this.#scanner;
+        if (!scanner.next(this.#bytes, start, this.#bytes.length, true))
+            return false;
+        this.contentEnd = scanner.contentEnd;
+        this.end = scanner.end;
+        this.lineEnds = scanner.lineEnds;
+        return true;
+    }
+}
+function nextOf(bytes, byte, start) {
+    const index = bytes.indexOf(byte, start);
+    return index < 0 ? Infinity : index;
+}
+
+// EXTERNAL MODULE: ./lib/records/record/null-marker.js
+var null_marker = __nccwpck_require__(28088);
+;// CONCATENATED MODULE: ./lib/records/csv/csv-format.js
+
+
+
+
+
+const csv_format_LF = 0x0a;
+const csv_format_QUOTE = 0x22;
 class CsvFormat {
     contentType = 'CSV';
     frame;
     constructor(header) {
-        this.frame = { open: header, separator: LF, close: undefined };
+        this.frame = { open: header, separator: csv_format_LF, close: undefined };
     }
     cells() {
         return new CsvCells();
     }
     rowId() {
-        return new _csv_row_id_js__WEBPACK_IMPORTED_MODULE_1__/* .CsvRowId */ .a(this.frame.open);
+        return new csv_row_id/* CsvRowId */.a(this.frame.open);
     }
     visit(bytes, segment, tellsOrigins, visitor) {
-        const scanner = new _record_scanner_js__WEBPACK_IMPORTED_MODULE_3__/* .RecordScanner */ ._();
-        const record = (0,_record_record_origin_js__WEBPACK_IMPORTED_MODULE_4__/* .visitedRecord */ .a)(bytes, segment);
+        const rows = new RowEnds(bytes);
+        const record = (0,record_origin/* visitedRecord */.a)(bytes, segment);
         const { stored } = record;
-        while (scanner.next(bytes, stored.start, bytes.length, true)) {
+        while (rows.next(stored.start)) {
             record.start = stored.start;
-            record.contentEnd = scanner.contentEnd;
-            record.end = scanner.end;
+            record.contentEnd = rows.contentEnd;
+            record.end = rows.end;
             if (tellsOrigins)
-                (0,_record_record_origin_js__WEBPACK_IMPORTED_MODULE_4__/* .readOrigin */ .P)(record);
-            if (!scanner.isBlank(stored.start)) {
+                (0,record_origin/* readOrigin */.P)(record);
+            if (rows.contentEnd > stored.start) {
                 if (visitor(record) === false)
                     return false;
                 record.ordinal++;
             }
-            record.line += scanner.lineEnds;
-            stored.start = scanner.end;
+            record.line += rows.lineEnds;
+            stored.start = rows.end;
         }
         return true;
     }
 }
 class CsvCells {
-    #ranges = new _cells_js__WEBPACK_IMPORTED_MODULE_0__/* .CellRanges */ .J5();
+    #ranges = new cells/* CellRanges */.J5();
     #bytes = new Uint8Array(0);
     split(bytes, start, contentEnd) {
         this.#bytes = bytes;
@@ -35921,8 +35987,8 @@ class CsvCells {
     }
     holds(cell) {
         const [start, end] = [this.#ranges.start(cell), this.#ranges.end(cell)];
-        const isQuoted = this.#bytes[start] === QUOTE;
-        return (0,_record_null_marker_js__WEBPACK_IMPORTED_MODULE_2__/* .isNullMarker */ .c8)(this.#bytes, isQuoted ? start + 1 : start, isQuoted ? end - 1 : end)
+        const isQuoted = this.#bytes[start] === csv_format_QUOTE;
+        return (0,null_marker/* isNullMarker */.c8)(this.#bytes, isQuoted ? start + 1 : start, isQuoted ? end - 1 : end)
             ? 'null'
             : 'value';
     }
@@ -37446,8 +37512,8 @@ var bulk_api_limits = __nccwpck_require__(54512);
 var external_node_buffer_ = __nccwpck_require__(4573);
 // EXTERNAL MODULE: ./lib/records/bytes/byte-order.js
 var byte_order = __nccwpck_require__(67967);
-// EXTERNAL MODULE: ./lib/records/csv/csv-format.js
-var csv_format = __nccwpck_require__(28557);
+// EXTERNAL MODULE: ./lib/records/csv/csv-format.js + 1 modules
+var csv_format = __nccwpck_require__(12125);
 // EXTERNAL MODULE: ./lib/records/cutting/group-cutter.js
 var group_cutter = __nccwpck_require__(16956);
 // EXTERNAL MODULE: ./lib/records/mapping/own-references.js + 2 modules
