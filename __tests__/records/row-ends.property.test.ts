@@ -61,3 +61,19 @@ test('the ends of sound records are where the scanner finds them', () => {
     { numRuns: 400 },
   );
 });
+
+test('where line ends change from one kind to another, no stretch is searched for each row anew', () => {
+  const bytes = Buffer.from('a\n'.repeat(1_000) + 'a\r'.repeat(1_000));
+  const expected = scanned(bytes);
+  const plain = Buffer.from(bytes);
+  let passed = 0;
+  Object.assign(bytes, {
+    indexOf: (byte: number, start: number): number => {
+      const index = plain.indexOf(byte, start);
+      passed += (index < 0 ? bytes.length : index + 1) - start;
+      return index;
+    },
+  });
+  expect(searched(bytes)).toEqual(expected);
+  expect(passed).toBeLessThanOrEqual(3 * bytes.length);
+});

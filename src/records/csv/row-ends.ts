@@ -19,9 +19,11 @@ export class RowEnds {
   lineEnds = 0;
   readonly #bytes: Buffer;
   readonly #scanner = new RecordScanner();
-  /** Where the next one lies, from the record found last on. */
+  /** Where the next one lies, from the start of the record searched last on; infinity where there is none. */
   #quote = -1;
   #return = -1;
+  #lineFeed = -1;
+  /** Records that the search did not find, less those that it found. */
   #misses = 0;
 
   /** @param bytes whole records, which must stay as they are */
@@ -40,11 +42,13 @@ export class RowEnds {
   #search(start: number): boolean {
     const bytes = this.#bytes;
     if (this.#quote < start) this.#quote = nextOf(bytes, QUOTE, start);
+    if (this.#quote === start) return false;
     if (this.#return < start) this.#return = nextOf(bytes, CR, start);
-    const lineEnd = this.#quote === start ? -1 : bytes.indexOf(LF, start);
-    if (lineEnd < 0 || this.#quote < lineEnd || this.#return < lineEnd - 1) return false;
-    this.contentEnd = Math.min(this.#return, lineEnd);
-    this.end = lineEnd + 1;
+    if (this.#lineFeed < start) this.#lineFeed = nextOf(bytes, LF, start);
+    const lineFeed = this.#lineFeed;
+    if (lineFeed === Infinity || this.#quote < lineFeed || this.#return < lineFeed - 1) return false;
+    this.contentEnd = Math.min(this.#return, lineFeed);
+    this.end = lineFeed + 1;
     this.lineEnds = 1;
     return true;
   }
