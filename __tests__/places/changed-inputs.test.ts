@@ -46,6 +46,7 @@ async function load(
   atJob: (count: number) => void | Promise<void>,
   resume = false,
   files = new NodeFiles([join(root, 'results')]),
+  cancelled = new AbortController().signal,
 ): Promise<Ended> {
   const http = new NodeHttp('test');
   const never = new AbortController().signal;
@@ -67,7 +68,7 @@ async function load(
       ...{ progress: nothing, jobStopped: nothing, jobEnded: nothing },
     },
     openJobs: { opened: nothing, ended: nothing },
-    cancellation: { cancelled: never, deadline: never, closing: never },
+    cancellation: { cancelled, deadline: never, closing: never },
   };
   const resultsFolder = join(root, 'results');
   const outcome = await run(
@@ -242,6 +243,31 @@ jobs:
   expect(isChanged).toBe(true);
   expect(outcome.verdict).toBe('error');
   expect(said).toMatch(/old\.csv was changed while it was being loaded/);
+});
+
+test('a run that is cancelled while rows of a query are checked is cancelled, and has not failed', async () => {
+  const org = await testOrg();
+  await new PlainClient(org).load('Contact', 'insert', 'LastName\nFirst\n');
+  await put({
+    'bulk-load.yml': `version: 1
+jobs:
+  old: {object: Contact, operation: query, query: SELECT Id FROM Contact}
+  gone: {object: Contact, operation: delete, rowsFrom: old}
+`,
+  });
+  const cancelling = new AbortController();
+  const files = new NodeFiles([join(root, 'results')]);
+  const open = files.open.bind(files);
+  files.open = async (path) => {
+    if (path.endsWith('old.csv')) cancelling.abort(new Error('The run was cancelled.'));
+    return open(path);
+  };
+  const { outcome } = await load(org, nothing, false, files, cancelling.signal);
+  expect(outcome.jobs.map(({ reasons, verdict }) => ({ reasons, verdict }))).toEqual([
+    { reasons: [], verdict: 'success' },
+    { reasons: ['The run was cancelled.'], verdict: 'cancelled' },
+  ]);
+  expect(outcome.verdict).toBe('cancelled');
 });
 
 test('values of variables have a bound, and each use of them counts', async () => {

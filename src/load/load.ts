@@ -136,7 +136,8 @@ async function startAfter(
     return { planned, outcome, isStopped: outcome.verdict === 'error' || outcome.verdict === 'cancelled' };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    const outcome = await unsentOutcome(planned, 'error', reason, context);
+    const verdict = context.cancellation.cancelled.aborted ? 'cancelled' : 'error';
+    const outcome = await unsentOutcome(planned, verdict, reason, context);
     return { planned, outcome, isStopped: true };
   }
 }
