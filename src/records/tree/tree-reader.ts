@@ -2,7 +2,7 @@ import { OBJECT_NAME } from '../../manifest/api-name.ts';
 import type { Bracket, JsonListener, JsonPlace } from './json-scanner.ts';
 import type { Nesting, TreeRecord, TreeValue } from './tree-record.ts';
 
-/** Hears of the records of a file in the order in which they end: nested ones before the one that they lie in. */
+/** Receives the records of a file in the order in which they end: nested ones before the one that they lie in. */
 export interface TreeVisitor {
   record(record: TreeRecord): void;
   mistake(message: string, hint: string, place: JsonPlace): void;
