@@ -89,6 +89,19 @@ test.each([
     tree(record('A1', ', "name": "y"')),
     ['accounts.json:2:71 The record has two members "name" (case does not count).'],
   ],
+  [
+    'a list of records twice, once more as a value, and a value as a list of records',
+    tree(
+      record('A1', ', "Contacts": {"records": []}, "contacts": {"records": []}'),
+      record('A2', ', "Contacts": {"records": []}, "CONTACTS": null'),
+      record('A3', ', "NAME": {"records": []}'),
+    ),
+    [
+      'accounts.json:2:100 The record has two members "contacts" (case does not count).',
+      'accounts.json:3:100 The record has two members "CONTACTS" (case does not count).',
+      'accounts.json:4:71 The record has two members "NAME" (case does not count).',
+    ],
+  ],
 ])('%s is reported with its place, and nothing is sent', async (_, lines, expected) => {
   expect(await reported(lines)).toEqual(expected);
 });

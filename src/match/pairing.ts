@@ -17,7 +17,7 @@ interface PairingPorts {
   readonly files: Files;
   readonly orgRecords: OrgRecords;
   readonly signal: AbortSignal;
-  /** Hears of what the user should know, though nothing is wrong: a sentence. */
+  /** Called with what the user should know, though nothing is wrong: a sentence. */
   readonly warn: (sentence: string) => void;
   /** Takes what the records that are found hold. */
   readonly held?: HeldRecords | undefined;

@@ -39,7 +39,7 @@ export interface RetryParts {
   readonly planned: readonly Batch[];
   /** Names of the source files, by their index. */
   readonly names: readonly string[];
-  /** Hears of each batch of an attempt before it is sent. */
+  /** Called with each batch of an attempt before it is sent. */
   readonly announce: (retry: Omit<AttemptEntry, 'kind' | 'job'>) => void;
   readonly stop: AbortSignal;
 }

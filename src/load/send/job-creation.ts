@@ -18,7 +18,7 @@ export interface JobCreation {
   readonly knownJobs: ReadonlySet<string>;
   /** Ids of jobs that the user knows of. */
   readonly namedJobs: Set<string>;
-  /** Hears of jobs that may have been left open. */
+  /** Receives jobs that may have been left open. */
   readonly warn: (sentence: string) => void;
 }
 

@@ -26,7 +26,7 @@ export interface Upload {
   readonly isSerial: boolean;
   /** Resolves when it is on the disk that the batch is about to be sent: without that, it is not. */
   readonly announce: (batch: Batch) => Promise<void>;
-  /** Hears of each body before it is sent, where it depends on what other records have become. */
+  /** Called with each body before it is sent, where it depends on what other records have become. */
   readonly bodyMade: (batch: Batch, body: Uint8Array) => void;
   /** No further batch is begun. */
   readonly stop: AbortSignal;

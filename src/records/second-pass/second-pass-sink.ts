@@ -21,7 +21,7 @@ const NONE: FinalCounts = {
   ...{ succeeded: 0, created: 0, failed: 0, tolerated: 0, notProcessed: 0, skipped: 0 },
 };
 
-/** Hears of a record that is in the org without a field that was to be set; says whether that is tolerated. */
+/** Called with a record that is in the org without a field that was to be set; returns whether that is tolerated. */
 export type LinkFailure = (record: SourceRecord, error: string) => boolean;
 
 const NOT_SENT = 'The record is in the org, but this field was not set: the job was stopped before.';

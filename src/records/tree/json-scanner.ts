@@ -8,7 +8,7 @@ export interface JsonPlace {
   readonly column: number;
 }
 
-/** Hears of a JSON text token by token. */
+/** Receives the tokens of a JSON text, one by one. */
 export interface JsonListener {
   opened(kind: Bracket, place: JsonPlace): void;
   closed(kind: Bracket): void;

@@ -2,7 +2,7 @@ import { OBJECT_NAME } from '../../manifest/api-name.ts';
 import type { Bracket, JsonListener, JsonPlace } from './json-scanner.ts';
 import type { Nesting, TreeRecord, TreeValue } from './tree-record.ts';
 
-/** Hears of the records of a file in the order in which they end: nested ones before the one that they lie in. */
+/** Receives the records of a file in the order in which they end: nested ones before the one that they lie in. */
 export interface TreeVisitor {
   record(record: TreeRecord): void;
   mistake(message: string, hint: string, place: JsonPlace): void;
@@ -14,8 +14,8 @@ interface OpenRecord {
   type: string;
   referenceId: string;
   readonly values: Map<string, TreeValue>;
-  /** Names of members, in small letters. */
-  readonly names: Set<string>;
+  /** Names of members that are no values, in small letters. */
+  readonly nested: Set<string>;
 }
 
 /** What the members that come next belong to. */
@@ -36,6 +36,7 @@ type Level =
 const PAGING = new Set(['totalSize', 'done', 'nextRecordsUrl', 'attributes', 'records']);
 const IS_OBJECT_NAME = new RegExp(OBJECT_NAME);
 const MAX_NAME_CHARACTERS = 80;
+const MAX_KNOWN_NAMES = 1_000;
 const LIST_HINT =
   'An sObject tree is {"records": [ … ]}. A list of "sobject" and "files" is a plan: name it under "treePlan".';
 
@@ -47,6 +48,8 @@ export class TreeReader implements JsonListener {
   readonly #visitor: TreeVisitor;
   readonly #levels: Level[] = [];
   #name = '';
+  /** Names recur: each is made small once. */
+  readonly #smallNames = new Map<string, string>();
 
   /** @param object the object of the records that lie in no other one */
   constructor(object: string, visitor: TreeVisitor) {
@@ -67,25 +70,31 @@ export class TreeReader implements JsonListener {
     this.#name = name;
     const level = this.#levels.at(-1);
     if (level?.kind !== 'record') return;
-    const lower = name.toLowerCase();
-    if (level.record.names.has(lower)) {
+    const small = this.#small(name);
+    if (level.record.values.has(small) || level.record.nested.has(small)) {
       this.#visitor.mistake(
         `The record has two members "${name}" (case does not count).`,
         'Keep one of them.',
         place,
       );
     }
-    level.record.names.add(lower);
   }
 
   text(value: string, place: JsonPlace): void {
-    this.#take({ kind: 'text', text: value, place });
+    this.#take({ field: this.#name, kind: 'text', text: value, place });
   }
 
   literal(written: string, place: JsonPlace): void {
-    this.#take(
-      written === 'null' ? { kind: 'null', text: '', place } : { kind: 'literal', text: written, place },
-    );
+    const isNull = written === 'null';
+    this.#take({ field: this.#name, kind: isNull ? 'null' : 'literal', text: isNull ? '' : written, place });
+  }
+
+  #small(name: string): string {
+    const known = this.#smallNames.get(name);
+    if (known !== undefined) return known;
+    const small = name.toLowerCase();
+    if (this.#smallNames.size < MAX_KNOWN_NAMES) this.#smallNames.set(name, small);
+    return small;
   }
 
   #levelOf(kind: Bracket, place: JsonPlace): Level {
@@ -105,6 +114,7 @@ export class TreeReader implements JsonListener {
           ? { kind: 'record', record: this.#begun(level.nestedIn, place) }
           : this.#noRecord(place);
       case 'record':
+        level.record.nested.add(this.#small(this.#name));
         if (isObject && this.#name === 'attributes') return { kind: 'attributes', record: level.record };
         if (isObject) return { kind: 'related', record: level.record, name: this.#name, place };
         return this.#noValue(place);
@@ -127,7 +137,7 @@ export class TreeReader implements JsonListener {
       );
     }
     const type = nestedIn === undefined ? this.#object : '';
-    return { place, nestedIn, type, referenceId: '', values: new Map(), names: new Set() };
+    return { place, nestedIn, type, referenceId: '', values: new Map(), nested: new Set() };
   }
 
   /** A list may be empty, so what is missing of the outer record is reported with the first record in it. */
@@ -161,11 +171,14 @@ export class TreeReader implements JsonListener {
         return;
       case 'record':
         if (this.#name === 'attributes') this.#noValue(value.place);
-        else level.record.values.set(this.#name, value);
+        else level.record.values.set(this.#small(this.#name), value);
         return;
       case 'related':
         this.#checkWhole(value);
-        if (!PAGING.has(this.#name)) level.record.values.set(`${level.name}.${this.#name}`, value);
+        if (!PAGING.has(this.#name)) {
+          const field = `${level.name}.${this.#name}`;
+          level.record.values.set(this.#small(field), { ...value, field });
+        }
         return;
       case 'attributes':
         this.#takeAttribute(level.record, value);

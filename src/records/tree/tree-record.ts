@@ -9,7 +9,7 @@ export interface TreeRecord {
   readonly type: string;
   /** Empty when it has none. */
   readonly referenceId: string;
-  /** By field, as written; fields of a parent as `Relationship.Field`. */
+  /** By field in small letters; fields of a parent as `relationship.field`. */
   readonly values: ReadonlyMap<string, TreeValue>;
 }
 
@@ -23,6 +23,8 @@ export interface Nesting {
 }
 
 export interface TreeValue {
+  /** As written. */
+  readonly field: string;
   /** `literal`: a number, `true` or `false`, as written. */
   readonly kind: 'text' | 'literal' | 'null';
   readonly text: string;

@@ -137,11 +137,11 @@ class Stage implements TreeVisitor {
   record(record: TreeRecord): void {
     const stage = this.#stages.get(record.type.toLowerCase());
     if (stage === undefined) return;
-    const cells = Array.from({ length: stage.columns.size + 1 }, () => '');
+    const cells = new Array<string>(stage.columns.size + 1).fill('');
     cells[0] = csvCell(record.referenceId);
-    for (const [field, value] of record.values) {
-      const column = stage.columns.get(field.toLowerCase());
-      if (column !== undefined) cells[column] = this.#cell(field, value, stage);
+    for (const [name, value] of record.values) {
+      const column = stage.columns.get(name);
+      if (column !== undefined) cells[column] = this.#cell(name, value, stage);
     }
     this.#addParent(record, stage, cells);
     stage.doubts.see((column) => !NOTHING.has(cells[column] ?? ''), this.#file.name, record.place.line);
@@ -182,7 +182,8 @@ class Stage implements TreeVisitor {
     for (const { file } of this.#stages.values()) await file.close();
   }
 
-  #cell(field: string, { kind, place, text }: TreeValue, stage: ObjectStage): string {
+  #cell(name: string, value: TreeValue, stage: ObjectStage): string {
+    const { field, kind, place, text } = value;
     if (kind === 'null' || text === '') return NULL_MARKER;
     if (text.length > MAX_CELL_CHARACTERS) {
       this.mistake(
@@ -192,13 +193,11 @@ class Stage implements TreeVisitor {
       );
     }
     if (text.includes('\0')) this.mistake(`"${field}" holds a NUL character.`, 'Remove it.', place);
-    if (text.startsWith(REFERENCE_SIGN) && !field.includes('.'))
-      this.#noteReference(field, text, place, stage);
+    if (text.startsWith(REFERENCE_SIGN) && !field.includes('.')) this.#noteReference(name, value, stage);
     return csvCell(text);
   }
 
-  #noteReference(field: string, text: string, place: TreeValue['place'], stage: ObjectStage): void {
-    const name = field.toLowerCase();
+  #noteReference(name: string, { field, place, text }: TreeValue, stage: ObjectStage): void {
     const key = this.#key.ofText(text.slice(REFERENCE_SIGN.length));
     for (const [object, { references }] of this.#source.survey.objects) {
       if (references.find(key).kind === 'missing') continue;

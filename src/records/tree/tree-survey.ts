@@ -104,8 +104,7 @@ class Surveyor {
     const object = this.#objectOf(type, placeIn(this.#file, place));
     if (object === undefined) return;
     object.records++;
-    for (const [field, { kind }] of values) {
-      const name = field.toLowerCase();
+    for (const [name, { field, kind }] of values) {
       if (kind !== 'null') object.valued.add(name);
       if (object.columns.has(name)) continue;
       object.columns.set(name, field);

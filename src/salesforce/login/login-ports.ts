@@ -14,7 +14,7 @@ export interface LoginPorts {
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Log;
-  /** Hears of each secret before it is used. */
+  /** Called with each secret before it is used. */
   readonly mask: Mask;
   readonly programs: Programs;
   readonly identityTokens: IdentityTokens;
