@@ -2275,12 +2275,12 @@ class MemberFormat {
     appendAll(bytes, out) {
         return appendLines(bytes, this.#dialect.lines, this.frame.separator, out);
     }
-    visit(bytes, segment, tellsOrigins, visitor, splits = true) {
+    visit(bytes, segment, hasOrigins, visitor, splits = true) {
         const spans = this.#dialect.spans(splits ? this.#reader : undefined);
         const record = (0,record_origin/* visitedRecord */.a)(bytes, segment);
         const { stored } = record;
         for (let at = 0;;) {
-            if (tellsOrigins) {
+            if (hasOrigins) {
                 if (bytes[at] === member_format_LF)
                     at++;
                 if (at >= bytes.length)
@@ -2294,7 +2294,7 @@ class MemberFormat {
             record.start = spans.start;
             record.contentEnd = spans.end;
             record.end = spans.end;
-            if (!tellsOrigins) {
+            if (!hasOrigins) {
                 stored.start = spans.start;
                 record.line += spans.lineEndsBefore;
             }

@@ -48,6 +48,7 @@ var api_name = __webpack_require__(74001);
 const PAGING = new Set(['totalSize', 'done', 'nextRecordsUrl', 'attributes', 'records']);
 const IS_OBJECT_NAME = new RegExp(api_name/* OBJECT_NAME */._i);
 const MAX_NAME_CHARACTERS = 80;
+const MAX_KNOWN_NAMES = 1_000;
 const LIST_HINT = 'An sObject tree is {"records": [ \u2026 ]}. A list of "sobject" and "files" is a plan: name it under "treePlan".';
 class TreeReader {
     hasRecords = false;
@@ -55,6 +56,7 @@ class TreeReader {
     #visitor;
     #levels = [];
     #name = '';
+    #smallNames = new Map();
     constructor(object, visitor) {
         this.#object = object;
         this.#visitor = visitor;
@@ -72,17 +74,26 @@ class TreeReader {
         const level = this.#levels.at(-1);
         if (level?.kind !== 'record')
             return;
-        const lower = name.toLowerCase();
-        if (level.record.names.has(lower)) {
+        const small = this.#small(name);
+        if (level.record.values.has(small) || level.record.nested.has(small)) {
             this.#visitor.mistake(`The record has two members "${name}" (case does not count).`, 'Keep one of them.', place);
         }
-        level.record.names.add(lower);
     }
     text(value, place) {
-        this.#take({ kind: 'text', text: value, place });
+        this.#take({ field: this.#name, kind: 'text', text: value, place });
     }
     literal(written, place) {
-        this.#take(written === 'null' ? { kind: 'null', text: '', place } : { kind: 'literal', text: written, place });
+        const isNull = written === 'null';
+        this.#take({ field: this.#name, kind: isNull ? 'null' : 'literal', text: isNull ? '' : written, place });
+    }
+    #small(name) {
+        const known = this.#smallNames.get(name);
+        if (known !== undefined)
+            return known;
+        const small = name.toLowerCase();
+        if (this.#smallNames.size < MAX_KNOWN_NAMES)
+            this.#smallNames.set(name, small);
+        return small;
     }
     #levelOf(kind, place) {
         const level = this.#levels.at(-1);
@@ -103,6 +114,7 @@ class TreeReader {
                     ? { kind: 'record', record: this.#begun(level.nestedIn, place) }
                     : this.#noRecord(place);
             case 'record':
+                level.record.nested.add(this.#small(this.#name));
                 if (isObject && this.#name === 'attributes')
                     return { kind: 'attributes', record: level.record };
                 if (isObject)
@@ -124,7 +136,7 @@ class TreeReader {
             this.#visitor.mistake(`"${nestedIn.relationship}" has nested records, and "attributes" with type and referenceId does not stand before it.`, 'Begin every record that has others in it with "attributes": {"type": \u2026, "referenceId": \u2026}.', nestedIn.place);
         }
         const type = nestedIn === undefined ? this.#object : '';
-        return { place, nestedIn, type, referenceId: '', values: new Map(), names: new Set() };
+        return { place, nestedIn, type, referenceId: '', values: new Map(), nested: new Set() };
     }
     #nested({ record: { referenceId, type }, name, place }) {
         return { kind: 'records', nestedIn: { type, referenceId, relationship: name, place } };
@@ -147,12 +159,14 @@ class TreeReader {
                 if (this.#name === 'attributes')
                     this.#noValue(value.place);
                 else
-                    level.record.values.set(this.#name, value);
+                    level.record.values.set(this.#small(this.#name), value);
                 return;
             case 'related':
                 this.#checkWhole(value);
-                if (!PAGING.has(this.#name))
-                    level.record.values.set(`${level.name}.${this.#name}`, value);
+                if (!PAGING.has(this.#name)) {
+                    const field = `${level.name}.${this.#name}`;
+                    level.record.values.set(this.#small(field), { ...value, field });
+                }
                 return;
             case 'attributes':
                 this.#takeAttribute(level.record, value);
@@ -253,8 +267,7 @@ class Surveyor {
         if (object === undefined)
             return;
         object.records++;
-        for (const [field, { kind }] of values) {
-            const name = field.toLowerCase();
+        for (const [name, { field, kind }] of values) {
             if (kind !== 'null')
                 object.valued.add(name);
             if (object.columns.has(name))
@@ -391,12 +404,12 @@ class Stage {
         const stage = this.#stages.get(record.type.toLowerCase());
         if (stage === undefined)
             return;
-        const cells = Array.from({ length: stage.columns.size + 1 }, () => '');
+        const cells = new Array(stage.columns.size + 1).fill('');
         cells[0] = (0,csv_cells/* csvCell */.rK)(record.referenceId);
-        for (const [field, value] of record.values) {
-            const column = stage.columns.get(field.toLowerCase());
+        for (const [name, value] of record.values) {
+            const column = stage.columns.get(name);
             if (column !== undefined)
-                cells[column] = this.#cell(field, value, stage);
+                cells[column] = this.#cell(name, value, stage);
         }
         this.#addParent(record, stage, cells);
         stage.doubts.see((column) => !NOTHING.has(cells[column] ?? ''), this.#file.name, record.place.line);
@@ -434,7 +447,8 @@ class Stage {
         for (const { file } of this.#stages.values())
             await file.close();
     }
-    #cell(field, { kind, place, text }, stage) {
+    #cell(name, value, stage) {
+        const { field, kind, place, text } = value;
         if (kind === 'null' || text === '')
             return null_marker/* NULL_MARKER */.re;
         if (text.length > bulk_api_limits/* MAX_CELL_CHARACTERS */.D0) {
@@ -443,11 +457,10 @@ class Stage {
         if (text.includes('\0'))
             this.mistake(`"${field}" holds a NUL character.`, 'Remove it.', place);
         if (text.startsWith(marked_reference_rule/* REFERENCE_SIGN */.Q) && !field.includes('.'))
-            this.#noteReference(field, text, place, stage);
+            this.#noteReference(name, value, stage);
         return (0,csv_cells/* csvCell */.rK)(text);
     }
-    #noteReference(field, text, place, stage) {
-        const name = field.toLowerCase();
+    #noteReference(name, { field, place, text }, stage) {
         const key = this.#key.ofText(text.slice(marked_reference_rule/* REFERENCE_SIGN */.Q.length));
         for (const [object, { references }] of this.#source.survey.objects) {
             if (references.find(key).kind === 'missing')

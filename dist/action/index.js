@@ -17416,6 +17416,8 @@ var raw_inputs = __nccwpck_require__(95528);
 var results_folder = __nccwpck_require__(81730);
 // EXTERNAL MODULE: ./lib/action/secret-masks.js
 var secret_masks = __nccwpck_require__(68220);
+// EXTERNAL MODULE: ./lib/action/step-process.js + 1 modules
+var step_process = __nccwpck_require__(74439);
 ;// CONCATENATED MODULE: ./lib/action/job-groups.js
 
 
@@ -17611,6 +17613,7 @@ class WatchedGroups extends JobGroups {
 
 
 
+
 async function mainStep(environment) {
     const begun = (0,bare_outcome/* beginningAt */.np)(system_clock/* systemClock */.m);
     const raw = (0,raw_inputs/* rawInputs */.m)(environment);
@@ -17638,6 +17641,13 @@ async function mainStep(environment) {
         ...{ committed, environment, masks, resultsFolder: folder, files, cancellation, openJobs },
         listener: watchdog.groups(system_clock/* systemClock */.m),
     };
+    const brokenOff = async (trouble) => ({
+        ...outcomeWithoutRun(raw, begun),
+        verdict: cancellation.cancelled.aborted ? 'cancelled' : 'error',
+        diagnostics,
+        troubles: [trouble],
+        ...((await (0,resumption/* holdsCheckpoint */.d1)(folder, files)) ? { resumeFrom: folder } : {}),
+    });
     try {
         const outcome = inputs === undefined || refusal !== undefined
             ? {
@@ -17647,13 +17657,8 @@ async function mainStep(environment) {
                     : { verdict: 'error', diagnostics, troubles: [refusal] }),
             }
             : await Promise.race([
-                outcomeOf(inputs, diagnostics, context),
-                watchdog.overdue.then(async (noticed) => ({
-                    ...outcomeWithoutRun(raw, begun),
-                    verdict: cancellation.cancelled.aborted ? 'cancelled' : 'error',
-                    troubles: [unsettled(noticed, openJobs.open)],
-                    ...((await (0,resumption/* holdsCheckpoint */.d1)(folder, files)) ? { resumeFrom: folder } : {}),
-                })),
+                outcomeOf(inputs, diagnostics, context).catch(async (error) => brokenOff([(0,step_process/* ownFault */.Nw)(error), ...leftOpen(openJobs.open)].join(' '))),
+                watchdog.overdue.then(async (noticed) => brokenOff(unsettled(noticed, openJobs.open))),
             ]);
         const reported = await publish(outcome, folder, environment, refusal === undefined ? files : null);
         if (isFinished(reported))
@@ -17674,8 +17679,14 @@ function outcomeWithoutRun(raw, begun) {
     return { ...(0,bare_outcome/* bareOutcome */.PS)(run, begun, system_clock/* systemClock */.m), ...(0,bare_outcome/* nothingFound */.Sb)(raw['mode'] ?? '') };
 }
 function unsettled(noticed, openJobs) {
-    const jobs = openJobs.length === 0 ? 'none of its jobs is open' : `look in job ${openJobs.join(', ')}`;
-    return `${noticed}, so the step was ended without it, and it is not known what became of its records: ${jobs}. This is a fault of the action itself; please report it.`;
+    return [
+        `${noticed}, so the step was ended without it, and it is not known what became of its records.`,
+        ...leftOpen(openJobs),
+        'This is a fault of the action itself; please report it.',
+    ].join(' ');
+}
+function leftOpen(jobs) {
+    return jobs.length === 0 ? [] : [`Look in job ${jobs.join(', ')}, which may be open.`];
 }
 function isFinished({ monitor: found, plan, rehearsal, verdict }) {
     return found === undefined && plan === undefined && rehearsal === undefined && (0,outcome_verdict/* isDone */.$L)(verdict);
@@ -18230,7 +18241,8 @@ function harmless(line) {
 __nccwpck_require__.d(__webpack_exports__, {
   dv: () => (/* binding */ boundYoungGeneration),
   S8: () => (/* binding */ failForOwnFault),
-  Bd: () => (/* binding */ outliveReaders)
+  Bd: () => (/* binding */ outliveReaders),
+  Nw: () => (/* binding */ ownFault)
 });
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 16 modules
@@ -18239,7 +18251,10 @@ var core = __nccwpck_require__(80357);
 const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
 // EXTERNAL MODULE: ./lib/diagnostic/visible-text.js
 var visible_text = __nccwpck_require__(569);
+// EXTERNAL MODULE: ./lib/ports/file-error.js
+var file_error = __nccwpck_require__(41971);
 ;// CONCATENATED MODULE: ./lib/action/step-process.js
+
 
 
 
@@ -18254,9 +18269,14 @@ function boundYoungGeneration() {
     }, START_MILLISECONDS).unref();
 }
 function failForOwnFault(error) {
+    (0,core/* setFailed */.C1)(ownFault(error));
+}
+function ownFault(error) {
     const { message, stack } = error instanceof Error ? error : new Error(String(error));
-    const reported = ((0,core/* isDebug */._o)() ? (stack ?? message) : message).split('\n').map(visible_text/* visibleText */.Q).join('\n');
-    (0,core/* setFailed */.C1)(`The action failed by its own fault: ${reported}`);
+    const isIncomplete = (0,file_error/* codeOf */.$N)(error) === 'ERR_MODULE_NOT_FOUND';
+    const cause = isIncomplete ? `A part of it is missing. Check it out again, whole. ${message}` : message;
+    const reported = ((0,core/* isDebug */._o)() ? (stack ?? cause) : cause).split('\n').map(visible_text/* visibleText */.Q).join('\n');
+    return `The action failed by its own fault: ${reported.replace(/\.?$/u, '.')}`;
 }
 
 
@@ -30184,7 +30204,8 @@ async function startAfter(needs, planned, { context, leftovers }, timing) {
     }
     catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
-        const outcome = await (0,unsent_outcome/* unsentOutcome */.YZ)(planned, 'error', reason, context);
+        const verdict = context.cancellation.cancelled.aborted ? 'cancelled' : 'error';
+        const outcome = await (0,unsent_outcome/* unsentOutcome */.YZ)(planned, verdict, reason, context);
         return { planned, outcome, isStopped: true };
     }
 }
@@ -35895,6 +35916,7 @@ class RowEnds {
     #scanner = new record_scanner/* RecordScanner */._();
     #quote = -1;
     #return = -1;
+    #lineFeed = -1;
     #misses = 0;
     constructor(bytes) {
         this.#bytes = bytes;
@@ -35909,13 +35931,17 @@ class RowEnds {
         const bytes = this.#bytes;
         if (this.#quote < start)
             this.#quote = nextOf(bytes, QUOTE, start);
+        if (this.#quote === start)
+            return false;
         if (this.#return < start)
             this.#return = nextOf(bytes, CR, start);
-        const lineEnd = this.#quote === start ? -1 : bytes.indexOf(LF, start);
-        if (lineEnd < 0 || this.#quote < lineEnd || this.#return < lineEnd - 1)
+        if (this.#lineFeed < start)
+            this.#lineFeed = nextOf(bytes, LF, start);
+        const lineFeed = this.#lineFeed;
+        if (lineFeed === Infinity || this.#quote < lineFeed || this.#return < lineFeed - 1)
             return false;
-        this.contentEnd = Math.min(this.#return, lineEnd);
-        this.end = lineEnd + 1;
+        this.contentEnd = Math.min(this.#return, lineFeed);
+        this.end = lineFeed + 1;
         this.lineEnds = 1;
         return true;
     }
@@ -35957,7 +35983,7 @@ class CsvFormat {
     rowId() {
         return new csv_row_id/* CsvRowId */.a(this.frame.open);
     }
-    visit(bytes, segment, tellsOrigins, visitor) {
+    visit(bytes, segment, hasOrigins, visitor) {
         const rows = new RowEnds(bytes);
         const record = (0,record_origin/* visitedRecord */.a)(bytes, segment);
         const { stored } = record;
@@ -35965,7 +35991,7 @@ class CsvFormat {
             record.start = stored.start;
             record.contentEnd = rows.contentEnd;
             record.end = rows.end;
-            if (tellsOrigins)
+            if (hasOrigins)
                 (0,record_origin/* readOrigin */.P)(record);
             if (rows.contentEnd > stored.start) {
                 if (visitor(record) === false)

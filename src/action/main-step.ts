@@ -30,6 +30,7 @@ import { rawInputs } from './raw-inputs.ts';
 import { takeFolders } from './results-folder.ts';
 import { SecretMasks } from './secret-masks.ts';
 import { stepLog } from './step-log.ts';
+import { ownFault } from './step-process.ts';
 import { USER_AGENT } from './user-agent.ts';
 import { Watchdog } from './watchdog.ts';
 
@@ -70,6 +71,13 @@ export async function mainStep(environment: NodeJS.ProcessEnv): Promise<void> {
     ...{ committed, environment, masks, resultsFolder: folder, files, cancellation, openJobs },
     listener: watchdog.groups(systemClock),
   };
+  const brokenOff = async (trouble: string): Promise<Outcome> => ({
+    ...outcomeWithoutRun(raw, begun),
+    verdict: cancellation.cancelled.aborted ? 'cancelled' : 'error',
+    diagnostics,
+    troubles: [trouble],
+    ...((await holdsCheckpoint(folder, files)) ? { resumeFrom: folder } : {}),
+  });
   try {
     const outcome =
       inputs === undefined || refusal !== undefined
@@ -80,13 +88,10 @@ export async function mainStep(environment: NodeJS.ProcessEnv): Promise<void> {
               : { verdict: 'error' as const, diagnostics, troubles: [refusal] }),
           }
         : await Promise.race([
-            outcomeOf(inputs, diagnostics, context),
-            watchdog.overdue.then(async (noticed) => ({
-              ...outcomeWithoutRun(raw, begun),
-              verdict: cancellation.cancelled.aborted ? ('cancelled' as const) : ('error' as const),
-              troubles: [unsettled(noticed, openJobs.open)],
-              ...((await holdsCheckpoint(folder, files)) ? { resumeFrom: folder } : {}),
-            })),
+            outcomeOf(inputs, diagnostics, context).catch(async (error: unknown) =>
+              brokenOff([ownFault(error), ...leftOpen(openJobs.open)].join(' ')),
+            ),
+            watchdog.overdue.then(async (noticed) => brokenOff(unsettled(noticed, openJobs.open))),
           ]);
     const reported = await publish(outcome, folder, environment, refusal === undefined ? files : null);
     // Not before all is reported: a run that is killed meanwhile can still be resumed, and be reported then.
@@ -110,8 +115,15 @@ function outcomeWithoutRun(raw: RawInputs, begun: Beginning): Omit<Outcome, 'ver
 
 /** @param noticed the beginning of a sentence */
 function unsettled(noticed: string, openJobs: readonly string[]): string {
-  const jobs = openJobs.length === 0 ? 'none of its jobs is open' : `look in job ${openJobs.join(', ')}`;
-  return `${noticed}, so the step was ended without it, and it is not known what became of its records: ${jobs}. This is a fault of the action itself; please report it.`;
+  return [
+    `${noticed}, so the step was ended without it, and it is not known what became of its records.`,
+    ...leftOpen(openJobs),
+    'This is a fault of the action itself; please report it.',
+  ].join(' ');
+}
+
+function leftOpen(jobs: readonly string[]): readonly string[] {
+  return jobs.length === 0 ? [] : [`Look in job ${jobs.join(', ')}, which may be open.`];
 }
 
 interface StepContext {

@@ -1,6 +1,7 @@
 import { isDebug, setFailed } from '@actions/core';
 import { setFlagsFromString } from 'node:v8';
 import { visibleText } from '../diagnostic/visible-text.ts';
+import { codeOf } from '../ports/file-error.ts';
 
 /** When nobody reads the log any more (EPIPE), the run goes on all the same, and leaves outputs, summary and report. */
 export function outliveReaders(): void {
@@ -21,9 +22,16 @@ export function boundYoungGeneration(): void {
   }, START_MILLISECONDS).unref();
 }
 
-/** Fails the step for what no user, no file and no org did: a fault of the action itself. */
+/** Fails the step for a fault of the action itself that keeps it from any report. */
 export function failForOwnFault(error: unknown): void {
+  setFailed(ownFault(error));
+}
+
+/** What no user, no file and no org did: a fault of the action itself. With debug logging, where it arose. */
+export function ownFault(error: unknown): string {
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
-  const reported = (isDebug() ? (stack ?? message) : message).split('\n').map(visibleText).join('\n');
-  setFailed(`The action failed by its own fault: ${reported}`);
+  const isIncomplete = codeOf(error) === 'ERR_MODULE_NOT_FOUND';
+  const cause = isIncomplete ? `A part of it is missing. Check it out again, whole. ${message}` : message;
+  const reported = (isDebug() ? (stack ?? cause) : cause).split('\n').map(visibleText).join('\n');
+  return `The action failed by its own fault: ${reported.replace(/\.?$/u, '.')}`;
 }

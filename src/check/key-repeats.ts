@@ -37,7 +37,7 @@ export class KeyRepeats {
     this.#maxSlots = maxSlots;
   }
 
-  /** Whether there was no room for further keys, so that some that repeat may not have been seen. */
+  /** Whether the table was full, so that some keys that repeat may not have been seen. */
   get gaveUp(): boolean {
     return this.#isFull;
   }

@@ -31,7 +31,7 @@ export class CsvFormat implements RecordFormat {
   visit(
     bytes: Buffer,
     segment: Segment,
-    tellsOrigins: boolean,
+    hasOrigins: boolean,
     visitor: (record: VisitedRecord) => boolean | undefined,
   ): boolean {
     const rows = new RowEnds(bytes);
@@ -41,7 +41,7 @@ export class CsvFormat implements RecordFormat {
       record.start = stored.start;
       record.contentEnd = rows.contentEnd;
       record.end = rows.end;
-      if (tellsOrigins) readOrigin(record);
+      if (hasOrigins) readOrigin(record);
       // The service skips blank lines.
       if (rows.contentEnd > stored.start) {
         if (visitor(record) === false) return false;

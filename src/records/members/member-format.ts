@@ -43,7 +43,7 @@ export class MemberFormat implements RecordFormat {
   visit(
     bytes: Buffer,
     segment: Segment,
-    tellsOrigins: boolean,
+    hasOrigins: boolean,
     visitor: (record: VisitedRecord) => boolean | undefined,
     splits = true,
   ): boolean {
@@ -51,7 +51,7 @@ export class MemberFormat implements RecordFormat {
     const record = visitedRecord(bytes, segment);
     const { stored } = record;
     for (let at = 0; ;) {
-      if (tellsOrigins) {
+      if (hasOrigins) {
         if (bytes[at] === LF) at++;
         if (at >= bytes.length) return true;
         stored.start = record.start = at;
@@ -62,7 +62,7 @@ export class MemberFormat implements RecordFormat {
       record.start = spans.start;
       record.contentEnd = spans.end;
       record.end = spans.end;
-      if (!tellsOrigins) {
+      if (!hasOrigins) {
         stored.start = spans.start;
         record.line += spans.lineEndsBefore;
       }

@@ -62,7 +62,7 @@ export interface RecordFormat {
   /**
    * Visits the records of a stretch of a stored file in order.
    *
-   * @param tellsOrigins whether each stands behind its origin
+   * @param hasOrigins whether each stands behind its origin
    * @param visitor returns false when it need not see the others
    * @param splits whether the visitor takes records apart
    * @returns false when it did
@@ -70,7 +70,7 @@ export interface RecordFormat {
   visit(
     bytes: Buffer,
     segment: Segment,
-    tellsOrigins: boolean,
+    hasOrigins: boolean,
     visitor: (record: VisitedRecord) => boolean | undefined,
     splits?: boolean,
   ): boolean;
