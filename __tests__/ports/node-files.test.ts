@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import files, { mkdir, mkdtemp, readdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -6,6 +7,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { NodeFiles } from '../../src/ports/node-files.ts';
 
 const { open } = files;
+const { fstatSync } = fs;
 let root = '';
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'files-'));
@@ -14,6 +16,7 @@ beforeEach(async () => {
   await writeFile(join(root, 'results/people/success.csv'), 'row\n');
 });
 afterEach(async () => {
+  fs.fstatSync = fstatSync;
   disk(open);
   await rm(root, { recursive: true });
 });
@@ -28,9 +31,11 @@ test.each(['open', 'append'] as const)(
   '%s leaves no handle behind on a disk that is lost',
   async (method) => {
     const handles: files.FileHandle[] = [];
+    fs.fstatSync = () => {
+      throw new Error('EIO: i/o error, fstat');
+    };
     disk(async (...settings) => {
       const handle = await open(...settings);
-      handle.stat = async () => Promise.reject(new Error('EIO: i/o error, fstat'));
       handles.push(handle);
       return handle;
     });
