@@ -29,12 +29,15 @@ test.each(['plan', 'rehearse', 'undo', 'monitor'])(
       action,
       with: {
         mode,
+        'results-path': 'results',
         'instance-url': 'https://example.my.salesforce.com',
         'access-token': 'a-token-of-nobody',
       },
       workspaceFiles: {
         'bulk-load.yml': 'version: 1\njobs:\n  a: {object: Contact, operation: insert, files: a.csv}\n',
         'a.csv': 'LastName\nAbara\n',
+        // Of an interrupted load.
+        'results/checkpoint.json': '{}',
       },
     });
     const { exitCode, outputs: set, summary } = run.main;
@@ -42,6 +45,7 @@ test.each(['plan', 'rehearse', 'undo', 'monitor'])(
     expect(exitCode).toBe(1);
     expect(set).toMatchObject({ outcome: 'error', 'records-succeeded': '0' });
     expect(Object.keys(set).sort()).toEqual(Object.keys(outputs).sort());
+    expect(summary.includes('resume-from')).toBe(mode === 'undo');
     expect(summary).toContain('A part of it is missing. Check it out again, whole.');
   },
 );

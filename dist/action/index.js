@@ -17641,13 +17641,16 @@ async function mainStep(environment) {
         ...{ committed, environment, masks, resultsFolder: folder, files, cancellation, openJobs },
         listener: watchdog.groups(system_clock/* systemClock */.m),
     };
-    const brokenOff = async (trouble) => ({
-        ...outcomeWithoutRun(raw, begun),
-        verdict: cancellation.cancelled.aborted ? 'cancelled' : 'error',
-        diagnostics,
-        troubles: [trouble],
-        ...((await (0,resumption/* holdsCheckpoint */.d1)(folder, files)) ? { resumeFrom: folder } : {}),
-    });
+    const brokenOff = async (trouble) => {
+        const bare = outcomeWithoutRun(raw, begun);
+        return {
+            ...bare,
+            verdict: cancellation.cancelled.aborted ? 'cancelled' : 'error',
+            diagnostics,
+            troubles: [trouble],
+            ...(hasJournal(bare) && (await (0,resumption/* holdsCheckpoint */.d1)(folder, files)) ? { resumeFrom: folder } : {}),
+        };
+    };
     try {
         const outcome = inputs === undefined || refusal !== undefined
             ? {
@@ -17688,8 +17691,11 @@ function unsettled(noticed, openJobs) {
 function leftOpen(jobs) {
     return jobs.length === 0 ? [] : [`Look in job ${jobs.join(', ')}, which may be open.`];
 }
-function isFinished({ monitor: found, plan, rehearsal, verdict }) {
-    return found === undefined && plan === undefined && rehearsal === undefined && (0,outcome_verdict/* isDone */.$L)(verdict);
+function isFinished(outcome) {
+    return hasJournal(outcome) && (0,outcome_verdict/* isDone */.$L)(outcome.verdict);
+}
+function hasJournal({ monitor: found, plan, rehearsal, }) {
+    return found === undefined && plan === undefined && rehearsal === undefined;
 }
 async function outcomeOf(inputs, warnings, context) {
     const { committed, environment, files, masks, resultsFolder, cancellation, listener, openJobs } = context;
@@ -18274,8 +18280,9 @@ function failForOwnFault(error) {
 function ownFault(error) {
     const { message, stack } = error instanceof Error ? error : new Error(String(error));
     const isIncomplete = (0,file_error/* codeOf */.$N)(error) === 'ERR_MODULE_NOT_FOUND';
-    const cause = isIncomplete ? `A part of it is missing. Check it out again, whole. ${message}` : message;
-    const reported = ((0,core/* isDebug */._o)() ? (stack ?? cause) : cause).split('\n').map(visible_text/* visibleText */.Q).join('\n');
+    const advice = isIncomplete ? 'A part of it is missing. Check it out again, whole. ' : '';
+    const cause = (0,core/* isDebug */._o)() ? (stack ?? message) : message;
+    const reported = `${advice}${cause}`.split('\n').map(visible_text/* visibleText */.Q).join('\n');
     return `The action failed by its own fault: ${reported.replace(/\.?$/u, '.')}`;
 }
 

@@ -71,13 +71,16 @@ export async function mainStep(environment: NodeJS.ProcessEnv): Promise<void> {
     ...{ committed, environment, masks, resultsFolder: folder, files, cancellation, openJobs },
     listener: watchdog.groups(systemClock),
   };
-  const brokenOff = async (trouble: string): Promise<Outcome> => ({
-    ...outcomeWithoutRun(raw, begun),
-    verdict: cancellation.cancelled.aborted ? 'cancelled' : 'error',
-    diagnostics,
-    troubles: [trouble],
-    ...((await holdsCheckpoint(folder, files)) ? { resumeFrom: folder } : {}),
-  });
+  const brokenOff = async (trouble: string): Promise<Outcome> => {
+    const bare = outcomeWithoutRun(raw, begun);
+    return {
+      ...bare,
+      verdict: cancellation.cancelled.aborted ? 'cancelled' : 'error',
+      diagnostics,
+      troubles: [trouble],
+      ...(hasJournal(bare) && (await holdsCheckpoint(folder, files)) ? { resumeFrom: folder } : {}),
+    };
+  };
   try {
     const outcome =
       inputs === undefined || refusal !== undefined
@@ -138,9 +141,18 @@ interface StepContext {
   readonly openJobs: OpenJobs;
 }
 
-/** Whether the run did all that its journal was kept for. A plan, a rehearsal and a monitor leave that of an interrupted load alone. */
-function isFinished({ monitor: found, plan, rehearsal, verdict }: Outcome): boolean {
-  return found === undefined && plan === undefined && rehearsal === undefined && isDone(verdict);
+/** Whether the run did all that its journal was kept for. */
+function isFinished(outcome: Outcome): boolean {
+  return hasJournal(outcome) && isDone(outcome.verdict);
+}
+
+/** A plan, a rehearsal and a monitor leave the journal of an interrupted load alone. */
+function hasJournal({
+  monitor: found,
+  plan,
+  rehearsal,
+}: Pick<Outcome, 'monitor' | 'plan' | 'rehearsal'>): boolean {
+  return found === undefined && plan === undefined && rehearsal === undefined;
 }
 
 /** Does what the inputs say. */

@@ -31,7 +31,8 @@ export function failForOwnFault(error: unknown): void {
 export function ownFault(error: unknown): string {
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
   const isIncomplete = codeOf(error) === 'ERR_MODULE_NOT_FOUND';
-  const cause = isIncomplete ? `A part of it is missing. Check it out again, whole. ${message}` : message;
-  const reported = (isDebug() ? (stack ?? cause) : cause).split('\n').map(visibleText).join('\n');
+  const advice = isIncomplete ? 'A part of it is missing. Check it out again, whole. ' : '';
+  const cause = isDebug() ? (stack ?? message) : message;
+  const reported = `${advice}${cause}`.split('\n').map(visibleText).join('\n');
   return `The action failed by its own fault: ${reported.replace(/\.?$/u, '.')}`;
 }
