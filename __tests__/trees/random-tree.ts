@@ -34,7 +34,7 @@ export interface Node {
 
 /** Sent with blanks around, which the service does not keep. */
 const BLANKS = 'blanks';
-const NOTES = ['plain', '@someone', 'a "quoted", one', 'two\nlines', 'Ünïcödé 🌳', BLANKS, null];
+const NOTES = ['plain', 'one, two', '@someone', 'a "quoted", one', 'two\nlines', 'Ünïcödé 🌳', BLANKS, null];
 
 /** A few records of both objects, some of them nested, that refer to each other. */
 export function randomNodes(random: () => number): { all: Node[]; outer: Node[] } {

@@ -90,6 +90,14 @@ test.each([
     ['accounts.json:2:71 The record has two members "name" (case does not count).'],
   ],
   [
+    'a field of a parent twice',
+    tree(
+      record('A1', ', "Parent": {"Site": "x", "SITE": "y"}'),
+      record('A2', ', "Parent": {"Site": "x"}, "Site": "y"'),
+    ),
+    ['accounts.json:2:95 The record has two members "Parent.SITE" (case does not count).'],
+  ],
+  [
     'a list of records twice, once more as a value, and a value as a list of records',
     tree(
       record('A1', ', "Contacts": {"records": []}, "contacts": {"records": []}'),

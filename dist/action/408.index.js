@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   inspectStaged: () => (/* binding */ inspectStaged)
 /* harmony export */ });
 /* harmony import */ var _diagnostic_mistakes_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(73042);
-/* harmony import */ var _limits_bulk_api_limits_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(54512);
+/* harmony import */ var _limits_bulk_api_limits_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(54512);
 /* harmony import */ var _bytes_byte_buffer_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(11269);
 /* harmony import */ var _csv_cells_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73208);
 /* harmony import */ var _cutting_grouped_batches_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74038);
@@ -19,9 +19,11 @@ export const modules = {
 /* harmony import */ var _mapping_mapping_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(99090);
 /* harmony import */ var _mapping_own_references_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9654);
 /* harmony import */ var _mapping_projection_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2343);
+/* harmony import */ var _record_record_origin_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(78564);
 /* harmony import */ var _csv_record_scanner_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(64579);
 /* harmony import */ var _limits_salesforce_id_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(50207);
 /* harmony import */ var _bytes_source_file_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(51456);
+
 
 
 
@@ -133,11 +135,9 @@ class StagedCutter {
     }
     #takeRow(bytes, start) {
         const { contentEnd, end } = this.#scanner;
-        const lineAt = bytes.indexOf(COMMA, start) + 1;
-        const placeAt = bytes.indexOf(COMMA, lineAt) + 1;
-        const rowAt = bytes.indexOf(COMMA, placeAt) + 1;
-        const file = Number(bytes.toString('latin1', start, lineAt - 1));
-        const line = Number(bytes.toString('latin1', lineAt, placeAt - 1));
+        const record = { bytes, start, file: 0, line: 0, place: 0 };
+        (0,_record_record_origin_js__WEBPACK_IMPORTED_MODULE_13__/* .readOrigin */ .P)(record);
+        const { file, line, start: rowAt } = record;
         const { links, sent } = this.#projection;
         this.#row.clear();
         sent?.measure(bytes, rowAt, contentEnd, this.#row);
@@ -155,7 +155,7 @@ class StagedCutter {
         if (this.#headerBytes + sentBytes > this.#limits.maxBytes) {
             this.#defects.error({
                 message: `The record that starts here takes ${sentBytes} bytes, too many for a batch of at most ${this.#limits.maxBytes} bytes with its header row.`,
-                hint: `Raise "batch.maxBytes" (at most ${_limits_bulk_api_limits_js__WEBPACK_IMPORTED_MODULE_13__/* .MAX_BATCH_BYTES */ .Uo}), or shorten the record.`,
+                hint: `Raise "batch.maxBytes" (at most ${_limits_bulk_api_limits_js__WEBPACK_IMPORTED_MODULE_14__/* .MAX_BATCH_BYTES */ .Uo}), or shorten the record.`,
                 place,
             });
         }

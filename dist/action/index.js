@@ -34181,7 +34181,7 @@ class PlannedTrees {
     async stage(tree, { manifest, scratch, workspace }, ports, mistakes) {
         const [{ readTreePlan }, { treeLoads }] = await Promise.all([
             __nccwpck_require__.e(/* import() */ 126).then(__nccwpck_require__.bind(__nccwpck_require__, 32126)),
-            __nccwpck_require__.e(/* import() */ 909).then(__nccwpck_require__.bind(__nccwpck_require__, 70909)),
+            __nccwpck_require__.e(/* import() */ 78).then(__nccwpck_require__.bind(__nccwpck_require__, 39078)),
         ]);
         const own = new diagnostic_mistakes/* Mistakes */.So();
         const files = await readTreePlan(tree.treePlan, { workspace, manifest: (0,external_node_path_.dirname)(manifest) }, ports, own);
@@ -38470,7 +38470,7 @@ async function inspect(sources, asked, limits, ports, contentType = 'CSV') {
 async function inspectorFor(contentType, parts) {
     if (contentType === 'CSV')
         return new CsvInspector(parts);
-    const { MemberInspector } = await __nccwpck_require__.e(/* import() */ 717).then(__nccwpck_require__.bind(__nccwpck_require__, 92717));
+    const { MemberInspector } = await __nccwpck_require__.e(/* import() */ 59).then(__nccwpck_require__.bind(__nccwpck_require__, 50059));
     return new MemberInspector(contentType, parts);
 }
 async function inspectFile(source, dialect, inspector, ports) {
@@ -40363,14 +40363,16 @@ function visitedRecord(bytes, { file, line, offset, ordinal }) {
     };
 }
 function readOrigin(record) {
-    record.file = 0;
-    record.line = 0;
-    record.place = 0;
-    for (const part of ['file', 'line', 'place']) {
-        for (let byte; (byte = record.bytes[record.start++]) !== COMMA && byte !== undefined;) {
-            record[part] = record[part] * 10 + (byte - DIGIT_ZERO);
-        }
+    record.file = takeNumber(record);
+    record.line = takeNumber(record);
+    record.place = takeNumber(record);
+}
+function takeNumber(record) {
+    let value = 0;
+    for (let byte; (byte = record.bytes[record.start++]) !== COMMA && byte !== undefined;) {
+        value = value * 10 + (byte - DIGIT_ZERO);
     }
+    return value;
 }
 
 

@@ -11027,7 +11027,7 @@ function mistake(message) {
 
 /***/ }),
 
-/***/ 7943:
+/***/ 2932:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -16767,86 +16767,355 @@ function csvLine(cells) {
     return `${cells.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')}\n`;
 }
 
+;// CONCATENATED MODULE: ./lib/records/json/json-literals.js
+const MINUS = 0x2d;
+const PLUS = 0x2b;
+const POINT = 0x2e;
+const ZERO = 0x30;
+const LOWER_E = 0x65;
+const CASE_BIT = 0x20;
+const WORDS = new Map(['true', 'false', 'null'].map((word) => [word.charCodeAt(0), Buffer.from(word)]));
+function literalEnd(bytes, start) {
+    const word = WORDS.get(bytes[start] ?? 0);
+    return word === undefined ? numberEnd(bytes, start) : wordEnd(bytes, start, word);
+}
+function wordEnd(bytes, start, word) {
+    for (let at = 0; at < word.length; at++)
+        if (bytes[start + at] !== word[at])
+            return start;
+    return start + word.length;
+}
+function numberEnd(bytes, start) {
+    const whole = bytes[start] === MINUS ? start + 1 : start;
+    let at = bytes[whole] === ZERO ? whole + 1 : digitsEnd(bytes, whole);
+    if (at === whole)
+        return start;
+    if (bytes[at] === POINT) {
+        const fraction = at + 1;
+        at = digitsEnd(bytes, fraction);
+        if (at === fraction)
+            return start;
+    }
+    if (((bytes[at] ?? 0) | CASE_BIT) !== LOWER_E)
+        return at;
+    const sign = bytes[at + 1];
+    const exponent = sign === PLUS || sign === MINUS ? at + 2 : at + 1;
+    at = digitsEnd(bytes, exponent);
+    return at === exponent ? start : at;
+}
+function digitsEnd(bytes, start) {
+    let at = start;
+    while (isDigit(bytes[at]))
+        at++;
+    return at;
+}
+function isDigit(byte) {
+    return byte !== undefined && byte >= 0x30 && byte <= 0x39;
+}
+
+;// CONCATENATED MODULE: ./lib/records/members/member-table.js
+const TEXT = 1;
+const PLAIN = 2;
+const NULL = 3;
+const RELATION = 4;
+const ATTRIBUTES = 5;
+const NO_PARENT = 6;
+const ANY = 0;
+const BYTES = 1;
+const CELL = 2;
+class MemberTable {
+    count = 0;
+    #bytes;
+    #start = 0;
+    #end = 0;
+    #nodes = new Int32Array(64);
+    #kinds = new Uint8Array(64);
+    #forms = new Uint8Array(64);
+    #starts = new Int32Array(64);
+    #ends = new Int32Array(64);
+    #valueStarts = new Int32Array(64);
+    #valueEnds = new Int32Array(64);
+    #nexts = new Int32Array(64);
+    clear() {
+        this.count = 0;
+        this.#bytes = undefined;
+    }
+    hold(bytes, start, end) {
+        this.#bytes = bytes;
+        this.#start = start;
+        this.#end = end;
+    }
+    release() {
+        this.#bytes = undefined;
+    }
+    holds(bytes, start, end) {
+        return this.#bytes === bytes && this.#start === start && this.#end === end;
+    }
+    open(node, start) {
+        if (this.count === this.#nodes.length)
+            this.#widen();
+        this.#nodes[this.count] = node;
+        this.#starts[this.count] = start;
+        return this.count++;
+    }
+    close(member, kind, valueStart, valueEnd, end, form = ANY) {
+        this.#kinds[member] = kind;
+        this.#forms[member] = form;
+        this.#valueStarts[member] = valueStart;
+        this.#valueEnds[member] = valueEnd;
+        this.#ends[member] = end;
+        this.#nexts[member] = this.count;
+    }
+    node(member) {
+        return this.#nodes[member] ?? 0;
+    }
+    kind(member) {
+        return this.#kinds[member] ?? 0;
+    }
+    form(member) {
+        return this.#forms[member] ?? ANY;
+    }
+    start(member) {
+        return this.#starts[member] ?? 0;
+    }
+    end(member) {
+        return this.#ends[member] ?? 0;
+    }
+    valueStart(member) {
+        return this.#valueStarts[member] ?? 0;
+    }
+    valueEnd(member) {
+        return this.#valueEnds[member] ?? 0;
+    }
+    next(member) {
+        return this.#nexts[member] ?? 0;
+    }
+    isLeaf(member) {
+        return (this.#kinds[member] ?? 0) < RELATION;
+    }
+    #widen() {
+        this.#nodes = widened(this.#nodes);
+        this.#starts = widened(this.#starts);
+        this.#ends = widened(this.#ends);
+        this.#valueStarts = widened(this.#valueStarts);
+        this.#valueEnds = widened(this.#valueEnds);
+        this.#nexts = widened(this.#nexts);
+        this.#kinds = widenedBytes(this.#kinds);
+        this.#forms = widenedBytes(this.#forms);
+    }
+}
+function widened(array) {
+    const wider = new Int32Array(array.length * 2);
+    wider.set(array);
+    return wider;
+}
+function widenedBytes(array) {
+    const wider = new Uint8Array(array.length * 2);
+    wider.set(array);
+    return wider;
+}
+
+;// CONCATENATED MODULE: ./lib/records/tree/json-names.js
+const QUOTE = 0x22;
+const MAX_KNOWN_NAMES = 1_000;
+class JsonNames {
+    #known = new Map();
+    #last;
+    guess(bytes, start, limit) {
+        const name = this.#last?.next;
+        if (name === undefined)
+            return undefined;
+        const { bytes: spelled, length } = name;
+        if (start + length >= limit || bytes[start + length] !== QUOTE)
+            return undefined;
+        for (let at = 0; at < length; at++)
+            if (spelled[at] !== bytes[start + at])
+                return undefined;
+        this.#last = name;
+        return name;
+    }
+    find(bytes, start, end) {
+        const text = bytes.toString('utf8', start, end);
+        const known = this.#known.get(text) ?? this.#newName(text, bytes.subarray(start, end));
+        if (this.#last !== undefined)
+            this.#last.next = known;
+        this.#last = known;
+        return known.text;
+    }
+    #newName(text, spelled) {
+        const { length } = spelled;
+        const bytes = Uint8Array.from(spelled);
+        const name = { text, length, bytes, surplus: length - text.length, next: undefined };
+        if (this.#known.size < MAX_KNOWN_NAMES)
+            this.#known.set(text, name);
+        return name;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/records/tree/json-token.js
+
+class JsonToken {
+    line = 1;
+    column = 1;
+    bytes = Buffer.alloc(0);
+    start = 0;
+    end = 0;
+    form = ANY;
+    #decoded = '';
+    get place() {
+        return { line: this.line, column: this.column };
+    }
+    get text() {
+        return this.form === ANY ? this.#decoded : this.#written();
+    }
+    read(bytes, start, end, form) {
+        this.bytes = bytes;
+        this.start = start;
+        this.end = end;
+        this.form = form;
+        if (form !== ANY)
+            return true;
+        try {
+            const value = JSON.parse(`"${this.#written()}"`);
+            this.#decoded = String(value);
+            return true;
+        }
+        catch {
+            return false;
+        }
+    }
+    take(other) {
+        this.line = other.line;
+        this.column = other.column;
+        this.bytes = other.bytes;
+        this.start = other.start;
+        this.end = other.end;
+        this.form = other.form;
+        this.#decoded = other.#decoded;
+    }
+    keep() {
+        if (this.end - this.start === this.bytes.length)
+            return;
+        this.bytes = Buffer.from(this.bytes.subarray(this.start, this.end));
+        this.start = 0;
+        this.end = this.bytes.length;
+    }
+    startsWith(sign) {
+        if (this.form === ANY)
+            return this.#decoded.startsWith(sign);
+        return this.start < this.end && this.bytes[this.start] === sign.charCodeAt(0);
+    }
+    #written() {
+        return this.bytes.toString('utf8', this.start, this.end);
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/records/tree/json-scanner.js
+
+
+
+
 
 const json_scanner_MAX_DEPTH = 100;
 const MAX_TOKEN_CHARACTERS = 1_000_000;
-const MAX_KNOWN_NAMES = 1_000;
 const TAB = 0x09;
 const LF = 0x0a;
 const CR = 0x0d;
 const SPACE = 0x20;
-const LITERAL = /[^\s,:{}[\]"]+/y;
-const IS_PLAIN = /^[ -[\]-\uFFFF]*$/;
-const IS_LITERAL = /^(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)$/;
+const json_scanner_QUOTE = 0x22;
+const COMMA = 0x2c;
+const COLON = 0x3a;
+const OPEN_LIST = 0x5b;
+const BACKSLASH = 0x5c;
+const CLOSE_LIST = 0x5d;
+const OPEN_OBJECT = 0x7b;
+const CLOSE_OBJECT = 0x7d;
+const NO_ASCII = 0x80;
+const BEHIND_LITERAL = new Set(Buffer.from(' \t\n\r,:{}[]"'));
+const NOWHERE = -1;
 class JsonScanner {
     flaw;
     #listener;
+    #token = new JsonToken();
+    #names = new JsonNames();
     #open = [];
-    #names = new Map();
+    #inObject = false;
     #expected = 'value';
-    #rest = '';
+    #bytes = Buffer.alloc(0);
+    #limit = 0;
+    #final = false;
     #line = 1;
     #lineStart = 0;
+    #form = CELL;
+    #isAscii = true;
     constructor(listener) {
         this.#listener = listener;
     }
-    write(piece, final) {
-        const text = this.#rest + piece;
-        let at = this.#skipBlanks(text, 0);
-        while (at < text.length && this.flaw === undefined) {
-            const end = this.#read(text, at, final);
-            if (end === undefined)
+    write(bytes, limit, final) {
+        this.#bytes = bytes;
+        this.#limit = limit;
+        this.#final = final;
+        let at = this.#skipBlanks(0);
+        while (at < limit && this.flaw === undefined) {
+            const end = this.#read(at);
+            if (end === NOWHERE)
                 break;
-            at = this.#skipBlanks(text, end);
+            at = this.#skipBlanks(end);
         }
-        if (this.flaw !== undefined)
-            return;
-        if (final && (at < text.length || this.#expected !== 'nothing'))
-            this.#fail('The text ends too early.', at);
-        if (text.length - at > MAX_TOKEN_CHARACTERS) {
-            this.#fail(`A value has more than ${number(MAX_TOKEN_CHARACTERS)} characters.`, at);
-        }
-        this.#rest = text.slice(at);
+        if (this.flaw === undefined)
+            this.#checkRest(at);
         this.#lineStart -= at;
+        return at;
     }
-    #skipBlanks(text, from) {
+    #checkRest(at) {
+        if (this.#final && (at < this.#limit || this.#expected !== 'nothing'))
+            this.#fail('The text ends too early.', at);
+        const rest = this.#limit - at;
+        if (rest > MAX_TOKEN_CHARACTERS && rest - this.#surplus(at, this.#limit) > MAX_TOKEN_CHARACTERS)
+            this.#fail(`A value has more than ${number(MAX_TOKEN_CHARACTERS)} characters.`, at);
+    }
+    #skipBlanks(from) {
+        const [bytes, limit] = [this.#bytes, this.#limit];
         let at = from;
-        for (; at < text.length; at++) {
-            const code = text.charCodeAt(at);
-            if (code === LF) {
+        for (; at < limit; at++) {
+            const byte = bytes[at];
+            if (byte === SPACE)
+                continue;
+            if (byte === LF) {
                 this.#line++;
                 this.#lineStart = at + 1;
             }
-            else if (code !== SPACE && code !== TAB && code !== CR)
+            else if (byte !== CR && byte !== TAB)
                 break;
         }
         return at;
     }
-    #read(text, at, final) {
-        switch (text[at]) {
-            case '{':
-                return this.#openBracket('object', at);
-            case '[':
-                return this.#openBracket('array', at);
-            case '}':
-                return this.#closeBracket('object', 'name or end', at);
-            case ']':
-                return this.#closeBracket('array', 'value or end', at);
-            case ',':
+    #read(at) {
+        switch (this.#bytes[at]) {
+            case json_scanner_QUOTE:
+                return this.#expected === 'name' || this.#expected === 'name or end'
+                    ? this.#readName(at)
+                    : this.#readText(at);
+            case COMMA:
                 if (this.#expected !== 'comma or end')
                     return this.#unexpected(at);
-                this.#expected = this.#open.at(-1) === 'object' ? 'name' : 'value';
+                this.#expected = this.#inObject ? 'name' : 'value';
                 return at + 1;
-            case ':':
+            case COLON:
                 if (this.#expected !== 'colon')
                     return this.#unexpected(at);
                 this.#expected = 'value';
                 return at + 1;
-            case '"':
-                return this.#readText(text, at);
+            case OPEN_OBJECT:
+                return this.#openBracket('object', at);
+            case OPEN_LIST:
+                return this.#openBracket('array', at);
+            case CLOSE_OBJECT:
+                return this.#closeBracket('object', 'name or end', at);
+            case CLOSE_LIST:
+                return this.#closeBracket('array', 'value or end', at);
             default:
-                return this.#readLiteral(text, at, final);
+                return this.#readLiteral(at);
         }
     }
     #openBracket(kind, at) {
@@ -16856,8 +17125,9 @@ class JsonScanner {
             return this.#fail(`Objects and arrays lie more than ${json_scanner_MAX_DEPTH} deep in each other.`, at);
         }
         this.#open.push(kind);
+        this.#inObject = kind === 'object';
         this.#expected = kind === 'object' ? 'name or end' : 'value or end';
-        this.#listener.opened(kind, this.#placeOf(at));
+        this.#listener.opened(kind, this.#begin(at));
         return at + 1;
     }
     #closeBracket(kind, empty, at) {
@@ -16865,51 +17135,94 @@ class JsonScanner {
         if (!isExpected || this.#open.at(-1) !== kind)
             return this.#unexpected(at);
         this.#open.pop();
+        this.#inObject = this.#open.at(-1) === 'object';
         this.#endValue();
         this.#listener.closed(kind);
         return at + 1;
     }
-    #readText(text, at) {
-        const isName = this.#expected === 'name' || this.#expected === 'name or end';
-        if (!isName && !this.#takesValue())
-            return this.#unexpected(at);
-        const end = closingQuote(text, at + 1);
-        if (end === undefined)
-            return undefined;
-        const written = text.slice(at + 1, end);
-        const value = isName ? this.#nameOf(written) : IS_PLAIN.test(written) ? written : decoded(written);
-        if (value === undefined)
-            return this.#fail('A text holds a character or an escape that JSON does not allow.', at);
-        if (isName) {
+    #readName(at) {
+        const guess = this.#names.guess(this.#bytes, at + 1, this.#limit);
+        if (guess !== undefined) {
             this.#expected = 'colon';
-            this.#listener.named(value, this.#placeOf(at));
+            this.#listener.named(guess.text, this.#begin(at));
+            this.#lineStart += guess.surplus;
+            return at + guess.length + 2;
         }
-        else {
-            this.#endValue();
-            this.#listener.text(value, this.#placeOf(at));
-        }
+        const end = this.#closingQuote(at + 1);
+        if (end === NOWHERE)
+            return end;
+        const token = this.#begin(at);
+        if (!token.read(this.#bytes, at + 1, end, this.#form))
+            return this.#noText(at);
+        this.#expected = 'colon';
+        const name = this.#form === ANY ? token.text : this.#names.find(this.#bytes, at + 1, end);
+        this.#listener.named(name, token);
+        return this.#behindText(at, end);
+    }
+    #readText(at) {
+        if (!this.#takesValue())
+            return this.#unexpected(at);
+        const end = this.#closingQuote(at + 1);
+        if (end === NOWHERE)
+            return end;
+        const token = this.#begin(at);
+        if (!token.read(this.#bytes, at + 1, end, this.#form))
+            return this.#noText(at);
+        this.#endValue();
+        this.#listener.text(token);
+        return this.#behindText(at, end);
+    }
+    #noText(at) {
+        return this.#fail('A text holds a character or an escape that JSON does not allow.', at);
+    }
+    #behindText(at, end) {
+        if (!this.#isAscii)
+            this.#lineStart += this.#surplus(at, end);
         return end + 1;
     }
-    #nameOf(written) {
-        const known = this.#names.get(written);
-        if (known !== undefined)
-            return known;
-        const name = decoded(written);
-        if (name === written && this.#names.size < MAX_KNOWN_NAMES)
-            this.#names.set(name, name);
-        return name;
-    }
-    #readLiteral(text, at, final) {
-        LITERAL.lastIndex = at;
-        const written = LITERAL.exec(text)?.[0] ?? '';
-        const end = at + written.length;
-        if (end === text.length && !final)
-            return undefined;
-        if (!this.#takesValue() || !IS_LITERAL.test(written))
+    #readLiteral(at) {
+        let end = at;
+        while (end < this.#limit && !BEHIND_LITERAL.has(this.#bytes[end] ?? 0))
+            end++;
+        if (end === this.#limit && !this.#final)
+            return NOWHERE;
+        if (!this.#takesValue() || literalEnd(this.#bytes, at) !== end)
             return this.#unexpected(at);
         this.#endValue();
-        this.#listener.literal(written, this.#placeOf(at));
+        const token = this.#begin(at);
+        token.read(this.#bytes, at, end, CELL);
+        this.#listener.literal(token);
         return end;
+    }
+    #closingQuote(from) {
+        const [bytes, limit] = [this.#bytes, this.#limit];
+        let form = CELL;
+        let all = 0;
+        for (let at = from; at < limit; at++) {
+            const byte = bytes[at] ?? 0;
+            if (byte > BACKSLASH) {
+                all |= byte;
+            }
+            else if (byte === json_scanner_QUOTE) {
+                this.#form = form;
+                this.#isAscii = all < NO_ASCII;
+                return at;
+            }
+            else if (byte === BACKSLASH) {
+                form = ANY;
+                at++;
+            }
+            else if (byte === COMMA) {
+                if (form === CELL)
+                    form = BYTES;
+            }
+            else if (byte < SPACE)
+                form = ANY;
+        }
+        return NOWHERE;
+    }
+    #surplus(start, end) {
+        return end - start - this.#bytes.toString('utf8', start, end).length;
     }
     #takesValue() {
         return this.#expected === 'value' || this.#expected === 'value or end';
@@ -16917,15 +17230,17 @@ class JsonScanner {
     #endValue() {
         this.#expected = this.#open.length === 0 ? 'nothing' : 'comma or end';
     }
+    #begin(at) {
+        this.#token.line = this.#line;
+        this.#token.column = at - this.#lineStart + 1;
+        return this.#token;
+    }
     #unexpected(at) {
         return this.#fail(`${EXPECTATIONS[this.#expected]} is expected here.`, at);
     }
     #fail(message, at) {
-        this.flaw ??= { message, place: this.#placeOf(at) };
-        return undefined;
-    }
-    #placeOf(at) {
-        return { line: this.#line, column: at - this.#lineStart + 1 };
+        this.flaw ??= { message, place: this.#begin(at).place };
+        return NOWHERE;
     }
 }
 const EXPECTATIONS = {
@@ -16937,25 +17252,6 @@ const EXPECTATIONS = {
     'comma or end': 'A comma or a closing bracket',
     nothing: 'The end of the text',
 };
-function closingQuote(text, from) {
-    for (let at = text.indexOf('"', from); at >= 0; at = text.indexOf('"', at + 1)) {
-        let before = at;
-        while (before > from && text[before - 1] === '\\')
-            before--;
-        if ((at - before) % 2 === 0)
-            return at;
-    }
-    return undefined;
-}
-function decoded(written) {
-    try {
-        const value = JSON.parse(`"${written}"`);
-        return typeof value === 'string' ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
 
 ;// CONCATENATED MODULE: ./lib/convert/json-document.js
 
@@ -16997,7 +17293,8 @@ async function readJsonDocument(project, name, mistakes) {
         return undefined;
     const builder = new TreeBuilder(name, mistakes);
     const scanner = new JsonScanner(builder);
-    scanner.write(text, true);
+    const bytes = Buffer.from(text);
+    scanner.write(bytes, bytes.length, true);
     if (scanner.flaw === undefined)
         return builder.root;
     mistakes.error({
@@ -17016,7 +17313,7 @@ class TreeBuilder {
         this.#file = file;
         this.#mistakes = mistakes;
     }
-    opened(kind, place) {
+    opened(kind, { place }) {
         const at = this.#place(place);
         const node = kind === 'object' ? { kind: 'map', members: [], place: at } : { kind: 'list', items: [], place: at };
         this.#add(node);
@@ -17025,7 +17322,7 @@ class TreeBuilder {
     closed() {
         this.#open.pop();
     }
-    named(name, place) {
+    named(name, { place }) {
         const top = this.#open.at(-1);
         if (top?.node.kind !== 'map')
             return;
@@ -17041,11 +17338,11 @@ class TreeBuilder {
         }
         top.name = { name, place: at };
     }
-    text(value, place) {
-        this.#add({ kind: 'scalar', value, place: this.#place(place) });
+    text({ place, text }) {
+        this.#add({ kind: 'scalar', value: text, place: this.#place(place) });
     }
-    literal(written, place) {
-        const value = JSON.parse(written);
+    literal({ place, text }) {
+        const value = JSON.parse(text);
         const known = typeof value === 'number' || typeof value === 'boolean' ? value : null;
         this.#add({ kind: 'scalar', value: known, place: this.#place(place) });
     }
@@ -17731,7 +18028,7 @@ class SqlDump {
         const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
         const add = (bytes) => {
             const rows = [];
-            scanner.add(sql_dump_decoded(decoder, bytes, scanner));
+            scanner.add(decoded(decoder, bytes, scanner));
             if (bytes === undefined)
                 scanner.end();
             statements.read((row) => rows.push(row));
@@ -17764,7 +18061,7 @@ class SqlDump {
         }
     }
 }
-function sql_dump_decoded(decoder, bytes, scanner) {
+function decoded(decoder, bytes, scanner) {
     try {
         const text = bytes === undefined ? decoder.decode() : decoder.decode(bytes, { stream: true });
         const nul = text.indexOf('\0');
@@ -21626,7 +21923,7 @@ function withPlaceFrom(diagnostic, folder, workingFolder) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _diagnostic_diagnostic_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3580);
 /* harmony import */ var _command_line_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2212);
-/* harmony import */ var _convert_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7943);
+/* harmony import */ var _convert_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2932);
 
 
 

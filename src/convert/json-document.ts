@@ -2,7 +2,8 @@ import { readFile, stat } from 'node:fs/promises';
 import { number } from '../diagnostic/counted.ts';
 import type { Place } from '../diagnostic/diagnostic.ts';
 import type { Mistakes } from '../diagnostic/mistakes.ts';
-import { JsonScanner, type JsonListener, type JsonPlace } from '../records/tree/json-scanner.ts';
+import { JsonScanner, type JsonListener } from '../records/tree/json-scanner.ts';
+import type { JsonPlace, JsonToken } from '../records/tree/json-token.ts';
 import type { Project } from './project.ts';
 
 /** A value of a JSON document with the place it stands at. */
@@ -80,7 +81,8 @@ export async function readJsonDocument(
   if (text === undefined) return undefined;
   const builder = new TreeBuilder(name, mistakes);
   const scanner = new JsonScanner(builder);
-  scanner.write(text, true);
+  const bytes = Buffer.from(text);
+  scanner.write(bytes, bytes.length, true);
   if (scanner.flaw === undefined) return builder.root;
   mistakes.error({
     message: `The file is not JSON: ${scanner.flaw.message}`,
@@ -112,7 +114,7 @@ class TreeBuilder implements JsonListener {
     this.#mistakes = mistakes;
   }
 
-  opened(kind: 'object' | 'array', place: JsonPlace): void {
+  opened(kind: 'object' | 'array', { place }: JsonToken): void {
     const at = this.#place(place);
     const node: OpenMap | OpenList =
       kind === 'object' ? { kind: 'map', members: [], place: at } : { kind: 'list', items: [], place: at };
@@ -124,7 +126,7 @@ class TreeBuilder implements JsonListener {
     this.#open.pop();
   }
 
-  named(name: string, place: JsonPlace): void {
+  named(name: string, { place }: JsonToken): void {
     const top = this.#open.at(-1);
     if (top?.node.kind !== 'map') return;
     const at = this.#place(place);
@@ -140,12 +142,12 @@ class TreeBuilder implements JsonListener {
     top.name = { name, place: at };
   }
 
-  text(value: string, place: JsonPlace): void {
-    this.#add({ kind: 'scalar', value, place: this.#place(place) });
+  text({ place, text }: JsonToken): void {
+    this.#add({ kind: 'scalar', value: text, place: this.#place(place) });
   }
 
-  literal(written: string, place: JsonPlace): void {
-    const value: unknown = JSON.parse(written);
+  literal({ place, text }: JsonToken): void {
+    const value: unknown = JSON.parse(text);
     const known = typeof value === 'number' || typeof value === 'boolean' ? value : null;
     this.#add({ kind: 'scalar', value: known, place: this.#place(place) });
   }

@@ -35,8 +35,9 @@ export async function parentLookups(
     const field = read === undefined ? likelyField(nesting) : lookupOf(nesting, relationships, mistakes);
     if (field === undefined) continue;
     lookups.set(key, field);
-    const columns = objects.get(child.toLowerCase())?.columns;
-    if (columns?.has(field.toLowerCase()) === false) columns.set(field.toLowerCase(), field);
+    const object = objects.get(child.toLowerCase());
+    if (object?.columns.has(field.toLowerCase()) === false)
+      object.columns.set(field.toLowerCase(), { name: field, place: object.place, hasValue: true });
   }
   return lookups.size === nestings.size ? lookups : undefined;
 }

@@ -5,7 +5,8 @@ import type { Mistakes } from '../diagnostic/mistakes.ts';
 import { OBJECT_NAME } from '../manifest/api-name.ts';
 import type { SearchFolders } from './source-search.ts';
 import { readJsonFile, type JsonFilePorts } from '../records/tree/json-file.ts';
-import type { JsonListener, JsonPlace } from '../records/tree/json-scanner.ts';
+import type { JsonListener } from '../records/tree/json-scanner.ts';
+import type { JsonToken } from '../records/tree/json-token.ts';
 import type { TreeFile } from '../records/tree/tree-survey.ts';
 import { findNamedFile } from './named-file.ts';
 
@@ -54,6 +55,7 @@ const NAMING_HINTS = {
 
 const PLAN_HINT =
   'A plan is a list: [{"sobject": "Account", "files": ["accounts.json"]}, …]. A file of records is named in one.';
+const NO_PART = 'This does not belong into a plan.';
 const IS_OBJECT_NAME = new RegExp(OBJECT_NAME);
 /** Of `sf data import tree`; the second and the third one change nothing, neither there nor here. */
 const PLAN_KEYS = new Set(['sobject', 'saveRefs', 'resolveRefs', 'files']);
@@ -81,7 +83,7 @@ class PlanReader implements JsonListener {
     this.#part = { file: name, line: 1 };
   }
 
-  opened(kind: 'object' | 'array', place: JsonPlace): void {
+  opened(kind: 'object' | 'array', { place }: JsonToken): void {
     if (this.#isIdle) {
       this.#skipped++;
       return;
@@ -96,7 +98,7 @@ class PlanReader implements JsonListener {
       (this.#depth === 0 && kind === 'array') ||
       (this.#depth === 1 && kind === 'object') ||
       (this.#depth === 2 && kind === 'array' && this.#key === 'files');
-    if (!isRight) this.#wrong('This does not belong into a plan.', place);
+    if (!isRight) this.#wrong(NO_PART, place);
     this.#depth++;
     if (this.#depth !== 2) return;
     this.#part = { file: this.#name, ...place };
@@ -127,7 +129,7 @@ class PlanReader implements JsonListener {
     this.files.push(...this.#listed.map((file) => ({ object: this.#object, file })));
   }
 
-  named(name: string, place: JsonPlace): void {
+  named(name: string, { place }: JsonToken): void {
     if (this.#skipped > 0) return;
     this.#key = name;
     if (!PLAN_KEYS.has(name)) this.#unknown.push({ value: name, place: { ...place, file: this.#name } });
@@ -138,7 +140,7 @@ class PlanReader implements JsonListener {
     return this.#skipped > 0 || this.#isTree || (this.#depth === 2 && !PLAN_KEYS.has(this.#key));
   }
 
-  text(value: string, place: JsonPlace): void {
+  text({ place, text: value }: JsonToken): void {
     if (this.#isIdle) return;
     if (this.#depth === 2 && this.#key === 'sobject') {
       if (IS_OBJECT_NAME.test(value)) this.#object = value;
@@ -147,14 +149,14 @@ class PlanReader implements JsonListener {
       this.#listed.push({ value, place: { file: this.#name, ...place } });
       if (this.files.length + this.#listed.length > MAX_FILES)
         this.#wrong(`The plan names more than ${number(MAX_FILES)} files.`, place);
-    } else this.literal('', place);
+    } else this.#wrong(NO_PART, place);
   }
 
-  literal(written: string, place: JsonPlace): void {
+  literal({ place, text: written }: JsonToken): void {
     if (this.#isIdle) return;
     const isFlag = this.#key === 'saveRefs' || this.#key === 'resolveRefs';
     if (this.#depth === 2 && isFlag && (written === 'true' || written === 'false')) return;
-    this.#wrong('This does not belong into a plan.', place);
+    this.#wrong(NO_PART, place);
   }
 
   #wrong(message: string, place: Omit<Place, 'file'>): void {

@@ -17,9 +17,9 @@ export interface RelationReaders {
  */
 export async function leaveOutRelations(survey: TreeSurvey, readers: RelationReaders): Promise<void> {
   for (const object of survey.objects.values()) {
-    const nulls = [...object.columns.keys()].filter(
-      (name) => !object.valued.has(name) && !name.includes('.'),
-    );
+    const nulls = [...object.columns]
+      .filter(([name, { hasValue }]) => !hasValue && !name.includes('.'))
+      .map(([name]) => name);
     const reported = nulls.filter((name) => isRelation(name, object, survey));
     const unreported = nulls.filter((name) => !reported.includes(name) && !/__\w$/.test(name));
     const asked = unreported.length === 0 ? new Set<string>() : await relationsOf(object.name, readers);

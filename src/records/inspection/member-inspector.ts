@@ -17,6 +17,7 @@ import { SourceMistakes } from './source-mistakes.ts';
 import { refuseCircle } from '../mapping/own-references.ts';
 import type { RecordBytes } from '../record/source-record.ts';
 import type { InspectedFile, SourceFile, SourceWindow } from '../bytes/source-file.ts';
+import { wholeTextEnd } from '../bytes/utf8-text.ts';
 import {
   archiveLimits,
   CHANGES_IN_READY_ARCHIVE,
@@ -168,7 +169,8 @@ export class MemberInspector implements Inspector {
     const before = this.#records;
     for (;;) {
       signal.throwIfAborted();
-      this.#textEnd = textEnd(window, here.at);
+      const textEnd = wholeTextEnd(window.bytes, here.at, window.limit);
+      this.#textEnd = isUtf8(window.bytes.subarray(here.at, textEnd)) ? textEnd : here.at;
       const step = await this.#takeRecords(finder, window, here);
       if (step === 'end') break;
       if (step === 'stopped') return this.#records - before;
@@ -310,14 +312,4 @@ export class MemberInspector implements Inspector {
     const rest = passable ? '' : ' The rest of the file was not checked.';
     this.#mistakes.report(line, message, `${hint}${rest}`, columnOf(window, at));
   }
-}
-
-/**
- * Where the text from `from` on ends that can be checked by itself, since a byte below 0x80 is no part of a longer
- * character; `from` when it is not UTF-8.
- */
-function textEnd({ bytes, limit }: SourceWindow, from: number): number {
-  let end = limit;
-  while (end > from && (bytes[end - 1] ?? 0) >= 0x80) end--;
-  return isUtf8(bytes.subarray(from, end)) ? end : from;
 }

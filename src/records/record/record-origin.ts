@@ -14,13 +14,16 @@ export function visitedRecord(bytes: Uint8Array, { file, line, offset, ordinal }
 }
 
 /** Takes the three cells off the record that say where it comes from. */
-export function readOrigin(record: VisitedRecord): void {
-  record.file = 0;
-  record.line = 0;
-  record.place = 0;
-  for (const part of ['file', 'line', 'place'] as const) {
-    for (let byte; (byte = record.bytes[record.start++]) !== COMMA && byte !== undefined;) {
-      record[part] = record[part] * 10 + (byte - DIGIT_ZERO);
-    }
+export function readOrigin(record: Pick<VisitedRecord, 'bytes' | 'start' | 'file' | 'line' | 'place'>): void {
+  record.file = takeNumber(record);
+  record.line = takeNumber(record);
+  record.place = takeNumber(record);
+}
+
+function takeNumber(record: Pick<VisitedRecord, 'bytes' | 'start'>): number {
+  let value = 0;
+  for (let byte; (byte = record.bytes[record.start++]) !== COMMA && byte !== undefined;) {
+    value = value * 10 + (byte - DIGIT_ZERO);
   }
+  return value;
 }

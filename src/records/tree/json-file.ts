@@ -1,8 +1,11 @@
+import { isUtf8 } from 'node:buffer';
 import type { Place } from '../../diagnostic/diagnostic.ts';
 import type { Mistakes } from '../../diagnostic/mistakes.ts';
 import type { Files } from '../../ports/files.ts';
+import { markLength } from '../bytes/byte-order.ts';
 import { HashedFile } from '../bytes/hashed-file.ts';
-import type { InspectedFile, SourceFile } from '../bytes/source-file.ts';
+import { SourceWindow, type InspectedFile, type SourceFile } from '../bytes/source-file.ts';
+import { wholeTextEnd } from '../bytes/utf8-text.ts';
 import { JsonScanner, type JsonListener } from './json-scanner.ts';
 
 export interface JsonFilePorts {
@@ -10,12 +13,10 @@ export interface JsonFilePorts {
   readonly signal: AbortSignal;
 }
 
-const PIECE_BYTES = 256 * 1024;
-
 /**
- * Reads a JSON file from end to end, a piece at a time. What is wrong with it as JSON is reported.
+ * Reads a JSON file from end to end, a window at a time. What is wrong with it as JSON is reported.
  *
- * @param pause is awaited between pieces
+ * @param pause is awaited between windows
  * @throws when the file cannot be read, or `signal` aborts
  */
 export async function readJsonFile(
@@ -28,25 +29,24 @@ export async function readJsonFile(
   const file = new HashedFile(await files.open(source.path));
   try {
     const scanner = new JsonScanner(listener);
-    const decoder = new TextDecoder('utf-8', { fatal: true });
-    const bytes = Buffer.allocUnsafeSlow(PIECE_BYTES);
-    let offset = 0;
-    for (let final = false; !final && scanner.flaw === undefined;) {
+    const window = new SourceWindow(file);
+    await window.advance(0);
+    await window.advance(markLength(window.bytes.subarray(0, window.limit)));
+    for (let checked = 0; ;) {
       signal.throwIfAborted();
-      const length = await file.read(bytes, offset);
-      offset += length;
-      final = offset >= file.size;
-      const piece = textOf(decoder, bytes.subarray(0, length), final);
-      if (piece === undefined) {
-        mistakes.error({
-          message: 'The file is not UTF-8.',
-          hint: 'Save it as UTF-8.',
-          place: { file: source.name, line: 1 },
-        });
+      const { bytes, final, limit } = window;
+      const textEnd = final ? limit : wholeTextEnd(bytes, checked, limit);
+      if (!isUtf8(bytes.subarray(checked, textEnd))) {
+        const place = { file: source.name, line: 1 };
+        mistakes.error({ message: 'The file is not UTF-8.', hint: 'Save it as UTF-8.', place });
         break;
       }
-      scanner.write(piece, final);
+      const at = scanner.write(bytes, limit, final);
       await pause();
+      if (final || scanner.flaw !== undefined) break;
+      checked = textEnd - at;
+      listener.moved?.();
+      await window.advance(at);
     }
     if (scanner.flaw !== undefined) {
       const { message, place } = scanner.flaw;
@@ -62,16 +62,4 @@ export async function readJsonFile(
 /** A place in a file of which the name is known. */
 export function placeIn({ name }: SourceFile, place: Omit<Place, 'file'>): Place {
   return { file: name, ...place };
-}
-
-function textOf(
-  decoder: InstanceType<typeof TextDecoder>,
-  bytes: Uint8Array,
-  final: boolean,
-): string | undefined {
-  try {
-    return decoder.decode(bytes, { stream: !final });
-  } catch {
-    return undefined;
-  }
 }

@@ -1,22 +1,20 @@
 import { number } from '../../diagnostic/counted.ts';
+import { literalEnd } from '../json/json-literals.ts';
+import { ANY, BYTES, CELL } from '../members/member-table.ts';
+import { JsonNames } from './json-names.ts';
+import { JsonToken, type JsonPlace } from './json-token.ts';
 
-/** Where a token begins. */
-export interface JsonPlace {
-  /** 1-based. */
-  readonly line: number;
-  /** 1-based, in UTF-16 units. */
-  readonly column: number;
-}
-
-/** Receives the tokens of a JSON text, one by one. */
+/** Receives the tokens of a JSON text, one by one; each is another one when the call has returned. */
 export interface JsonListener {
-  opened(kind: Bracket, place: JsonPlace): void;
+  opened(kind: Bracket, token: JsonToken): void;
   closed(kind: Bracket): void;
   /** The name of a member; its value is what comes next. */
-  named(name: string, place: JsonPlace): void;
-  text(value: string, place: JsonPlace): void;
-  /** A number, `true`, `false` or `null`, as it is written: numbers keep all their digits. */
-  literal(written: string, place: JsonPlace): void;
+  named(name: string, token: JsonToken): void;
+  text(token: JsonToken): void;
+  /** A number, `true`, `false` or `null`. */
+  literal(token: JsonToken): void;
+  /** The bytes of all tokens so far become others. */
+  moved?(): void;
 }
 
 export type Bracket = 'object' | 'array';
@@ -33,147 +31,219 @@ type Expected = 'value' | 'value or end' | 'name' | 'name or end' | 'colon' | 'c
 const MAX_DEPTH = 100;
 /** Longer texts and numbers are refused; no field takes as much. */
 const MAX_TOKEN_CHARACTERS = 1_000_000;
-const MAX_KNOWN_NAMES = 1_000;
 const TAB = 0x09;
 const LF = 0x0a;
 const CR = 0x0d;
 const SPACE = 0x20;
-const LITERAL = /[^\s,:{}[\]"]+/y;
-/** Neither an escape nor a character that must be one: the text is what it says. */
-const IS_PLAIN = /^[ -[\]-\uFFFF]*$/;
-const IS_LITERAL = /^(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)$/;
+const QUOTE = 0x22;
+const COMMA = 0x2c;
+const COLON = 0x3a;
+const OPEN_LIST = 0x5b;
+const BACKSLASH = 0x5c;
+const CLOSE_LIST = 0x5d;
+const OPEN_OBJECT = 0x7b;
+const CLOSE_OBJECT = 0x7d;
+const NO_ASCII = 0x80;
+/** What ends a number or a word. */
+const BEHIND_LITERAL = new Set(Buffer.from(' \t\n\r,:{}[]"'));
+/** Where a token would end that is not whole, or unsound. */
+const NOWHERE = -1;
 
-/** Reads JSON (RFC 8259) that comes in pieces; what is held is one token and the open brackets. */
+/** Reads JSON (RFC 8259) in UTF-8 that comes in pieces; what is held is one token and the open brackets. */
 export class JsonScanner {
   /** What is wrong; nothing is read behind it. */
   flaw: JsonFlaw | undefined;
   readonly #listener: JsonListener;
+  readonly #token = new JsonToken();
+  readonly #names = new JsonNames();
   readonly #open: Bracket[] = [];
-  readonly #names = new Map<string, string>();
+  /** Whether the innermost open bracket is that of an object. */
+  #inObject = false;
   #expected: Expected = 'value';
-  #rest = '';
+  #bytes: Buffer = Buffer.alloc(0);
+  #limit = 0;
+  #final = false;
   #line = 1;
-  /** Where the line begins, counted from the start of the piece. */
+  /** Where the line would begin if all of its characters were ASCII. */
   #lineStart = 0;
+  /** Of the text that was passed last: what is known of it, and whether all of it is ASCII. */
+  #form = CELL;
+  #isAscii = true;
 
   constructor(listener: JsonListener) {
     this.#listener = listener;
   }
 
-  /** @param final whether the text ends with this piece */
-  write(piece: string, final: boolean): void {
-    const text = this.#rest + piece;
-    let at = this.#skipBlanks(text, 0);
-    while (at < text.length && this.flaw === undefined) {
-      const end = this.#read(text, at, final);
-      if (end === undefined) break;
-      at = this.#skipBlanks(text, end);
+  /**
+   * Reads the tokens that are whole.
+   *
+   * @param final whether the text ends at `limit`
+   * @returns where the next token begins: the next bytes start with it
+   */
+  write(bytes: Buffer, limit: number, final: boolean): number {
+    this.#bytes = bytes;
+    this.#limit = limit;
+    this.#final = final;
+    let at = this.#skipBlanks(0);
+    while (at < limit && this.flaw === undefined) {
+      const end = this.#read(at);
+      if (end === NOWHERE) break;
+      at = this.#skipBlanks(end);
     }
-    if (this.flaw !== undefined) return;
-    if (final && (at < text.length || this.#expected !== 'nothing'))
-      this.#fail('The text ends too early.', at);
-    if (text.length - at > MAX_TOKEN_CHARACTERS) {
-      this.#fail(`A value has more than ${number(MAX_TOKEN_CHARACTERS)} characters.`, at);
-    }
-    this.#rest = text.slice(at);
+    if (this.flaw === undefined) this.#checkRest(at);
     this.#lineStart -= at;
+    return at;
   }
 
-  #skipBlanks(text: string, from: number): number {
+  #checkRest(at: number): void {
+    if (this.#final && (at < this.#limit || this.#expected !== 'nothing'))
+      this.#fail('The text ends too early.', at);
+    const rest = this.#limit - at;
+    if (rest > MAX_TOKEN_CHARACTERS && rest - this.#surplus(at, this.#limit) > MAX_TOKEN_CHARACTERS)
+      this.#fail(`A value has more than ${number(MAX_TOKEN_CHARACTERS)} characters.`, at);
+  }
+
+  #skipBlanks(from: number): number {
+    const [bytes, limit] = [this.#bytes, this.#limit];
     let at = from;
-    for (; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      if (code === LF) {
+    for (; at < limit; at++) {
+      const byte = bytes[at];
+      if (byte === SPACE) continue;
+      if (byte === LF) {
         this.#line++;
         this.#lineStart = at + 1;
-      } else if (code !== SPACE && code !== TAB && code !== CR) break;
+      } else if (byte !== CR && byte !== TAB) break;
     }
     return at;
   }
 
-  /** @returns where the token ends; undefined when it is not whole */
-  #read(text: string, at: number, final: boolean): number | undefined {
-    switch (text[at]) {
-      case '{':
-        return this.#openBracket('object', at);
-      case '[':
-        return this.#openBracket('array', at);
-      case '}':
-        return this.#closeBracket('object', 'name or end', at);
-      case ']':
-        return this.#closeBracket('array', 'value or end', at);
-      case ',':
+  /** @returns where the token ends */
+  #read(at: number): number {
+    switch (this.#bytes[at]) {
+      case QUOTE:
+        return this.#expected === 'name' || this.#expected === 'name or end'
+          ? this.#readName(at)
+          : this.#readText(at);
+      case COMMA:
         if (this.#expected !== 'comma or end') return this.#unexpected(at);
-        this.#expected = this.#open.at(-1) === 'object' ? 'name' : 'value';
+        this.#expected = this.#inObject ? 'name' : 'value';
         return at + 1;
-      case ':':
+      case COLON:
         if (this.#expected !== 'colon') return this.#unexpected(at);
         this.#expected = 'value';
         return at + 1;
-      case '"':
-        return this.#readText(text, at);
+      case OPEN_OBJECT:
+        return this.#openBracket('object', at);
+      case OPEN_LIST:
+        return this.#openBracket('array', at);
+      case CLOSE_OBJECT:
+        return this.#closeBracket('object', 'name or end', at);
+      case CLOSE_LIST:
+        return this.#closeBracket('array', 'value or end', at);
       default:
-        return this.#readLiteral(text, at, final);
+        return this.#readLiteral(at);
     }
   }
 
-  #openBracket(kind: Bracket, at: number): number | undefined {
+  #openBracket(kind: Bracket, at: number): number {
     if (!this.#takesValue()) return this.#unexpected(at);
     if (this.#open.length >= MAX_DEPTH) {
       return this.#fail(`Objects and arrays lie more than ${MAX_DEPTH} deep in each other.`, at);
     }
     this.#open.push(kind);
+    this.#inObject = kind === 'object';
     this.#expected = kind === 'object' ? 'name or end' : 'value or end';
-    this.#listener.opened(kind, this.#placeOf(at));
+    this.#listener.opened(kind, this.#begin(at));
     return at + 1;
   }
 
-  #closeBracket(kind: Bracket, empty: Expected, at: number): number | undefined {
+  #closeBracket(kind: Bracket, empty: Expected, at: number): number {
     const isExpected = this.#expected === empty || this.#expected === 'comma or end';
     if (!isExpected || this.#open.at(-1) !== kind) return this.#unexpected(at);
     this.#open.pop();
+    this.#inObject = this.#open.at(-1) === 'object';
     this.#endValue();
     this.#listener.closed(kind);
     return at + 1;
   }
 
-  #readText(text: string, at: number): number | undefined {
-    const isName = this.#expected === 'name' || this.#expected === 'name or end';
-    if (!isName && !this.#takesValue()) return this.#unexpected(at);
-    const end = closingQuote(text, at + 1);
-    if (end === undefined) return undefined;
-    const written = text.slice(at + 1, end);
-    const value = isName ? this.#nameOf(written) : IS_PLAIN.test(written) ? written : decoded(written);
-    if (value === undefined)
-      return this.#fail('A text holds a character or an escape that JSON does not allow.', at);
-    if (isName) {
+  #readName(at: number): number {
+    const guess = this.#names.guess(this.#bytes, at + 1, this.#limit);
+    if (guess !== undefined) {
       this.#expected = 'colon';
-      this.#listener.named(value, this.#placeOf(at));
-    } else {
-      this.#endValue();
-      this.#listener.text(value, this.#placeOf(at));
+      this.#listener.named(guess.text, this.#begin(at));
+      this.#lineStart += guess.surplus;
+      return at + guess.length + 2;
     }
+    const end = this.#closingQuote(at + 1);
+    if (end === NOWHERE) return end;
+    const token = this.#begin(at);
+    if (!token.read(this.#bytes, at + 1, end, this.#form)) return this.#noText(at);
+    this.#expected = 'colon';
+    const name = this.#form === ANY ? token.text : this.#names.find(this.#bytes, at + 1, end);
+    this.#listener.named(name, token);
+    return this.#behindText(at, end);
+  }
+
+  #readText(at: number): number {
+    if (!this.#takesValue()) return this.#unexpected(at);
+    const end = this.#closingQuote(at + 1);
+    if (end === NOWHERE) return end;
+    const token = this.#begin(at);
+    if (!token.read(this.#bytes, at + 1, end, this.#form)) return this.#noText(at);
+    this.#endValue();
+    this.#listener.text(token);
+    return this.#behindText(at, end);
+  }
+
+  #noText(at: number): number {
+    return this.#fail('A text holds a character or an escape that JSON does not allow.', at);
+  }
+
+  #behindText(at: number, end: number): number {
+    if (!this.#isAscii) this.#lineStart += this.#surplus(at, end);
     return end + 1;
   }
 
-  /** Names recur: each is decoded once. Kept are copies, since a slice would keep the whole piece. */
-  #nameOf(written: string): string | undefined {
-    const known = this.#names.get(written);
-    if (known !== undefined) return known;
-    const name = decoded(written);
-    if (name === written && this.#names.size < MAX_KNOWN_NAMES) this.#names.set(name, name);
-    return name;
+  #readLiteral(at: number): number {
+    let end = at;
+    while (end < this.#limit && !BEHIND_LITERAL.has(this.#bytes[end] ?? 0)) end++;
+    if (end === this.#limit && !this.#final) return NOWHERE;
+    if (!this.#takesValue() || literalEnd(this.#bytes, at) !== end) return this.#unexpected(at);
+    this.#endValue();
+    const token = this.#begin(at);
+    token.read(this.#bytes, at, end, CELL);
+    this.#listener.literal(token);
+    return end;
   }
 
-  #readLiteral(text: string, at: number, final: boolean): number | undefined {
-    LITERAL.lastIndex = at;
-    const written = LITERAL.exec(text)?.[0] ?? '';
-    const end = at + written.length;
-    if (end === text.length && !final) return undefined;
-    if (!this.#takesValue() || !IS_LITERAL.test(written)) return this.#unexpected(at);
-    this.#endValue();
-    this.#listener.literal(written, this.#placeOf(at));
-    return end;
+  /** Where the quote stands that ends a text. */
+  #closingQuote(from: number): number {
+    const [bytes, limit] = [this.#bytes, this.#limit];
+    let form = CELL;
+    let all = 0;
+    for (let at = from; at < limit; at++) {
+      const byte = bytes[at] ?? 0;
+      // Most bytes are letters, and take one comparison.
+      if (byte > BACKSLASH) {
+        all |= byte;
+      } else if (byte === QUOTE) {
+        this.#form = form;
+        this.#isAscii = all < NO_ASCII;
+        return at;
+      } else if (byte === BACKSLASH) {
+        form = ANY;
+        at++;
+      } else if (byte === COMMA) {
+        if (form === CELL) form = BYTES;
+      } else if (byte < SPACE) form = ANY;
+    }
+    return NOWHERE;
+  }
+
+  /** How many bytes there are more than UTF-16 units. */
+  #surplus(start: number, end: number): number {
+    return end - start - this.#bytes.toString('utf8', start, end).length;
   }
 
   #takesValue(): boolean {
@@ -184,17 +254,20 @@ export class JsonScanner {
     this.#expected = this.#open.length === 0 ? 'nothing' : 'comma or end';
   }
 
-  #unexpected(at: number): number | undefined {
+  /** The token that begins at `at`. */
+  #begin(at: number): JsonToken {
+    this.#token.line = this.#line;
+    this.#token.column = at - this.#lineStart + 1;
+    return this.#token;
+  }
+
+  #unexpected(at: number): number {
     return this.#fail(`${EXPECTATIONS[this.#expected]} is expected here.`, at);
   }
 
-  #fail(message: string, at: number): number | undefined {
-    this.flaw ??= { message, place: this.#placeOf(at) };
-    return undefined;
-  }
-
-  #placeOf(at: number): JsonPlace {
-    return { line: this.#line, column: at - this.#lineStart + 1 };
+  #fail(message: string, at: number): number {
+    this.flaw ??= { message, place: this.#begin(at).place };
+    return NOWHERE;
   }
 }
 
@@ -207,23 +280,3 @@ const EXPECTATIONS: Record<Expected, string> = {
   'comma or end': 'A comma or a closing bracket',
   nothing: 'The end of the text',
 };
-
-/** Where the quote stands that ends a text: one behind an even number of backslashes. */
-function closingQuote(text: string, from: number): number | undefined {
-  for (let at = text.indexOf('"', from); at >= 0; at = text.indexOf('"', at + 1)) {
-    let before = at;
-    while (before > from && text[before - 1] === '\\') before--;
-    if ((at - before) % 2 === 0) return at;
-  }
-  return undefined;
-}
-
-/** @param written what stands between the quotes */
-function decoded(written: string): string | undefined {
-  try {
-    const value: unknown = JSON.parse(`"${written}"`);
-    return typeof value === 'string' ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}

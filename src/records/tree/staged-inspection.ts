@@ -12,6 +12,7 @@ import type { Inspection, InspectionPorts } from '../inspection/inspection.ts';
 import { withPairedId, type Mapping } from '../mapping/mapping.ts';
 import { headerColumns, levelFinder, refuseCircle } from '../mapping/own-references.ts';
 import { FILLERS, rowProjectionOf, settled, type RowProjection } from '../mapping/projection.ts';
+import { readOrigin } from '../record/record-origin.ts';
 import { RecordScanner } from '../csv/record-scanner.ts';
 import { ID_BYTES } from '../../limits/salesforce-id.ts';
 import { SourceWindow, type InspectedFile } from '../bytes/source-file.ts';
@@ -160,11 +161,9 @@ class StagedCutter {
 
   #takeRow(bytes: Buffer, start: number): void {
     const { contentEnd, end } = this.#scanner;
-    const lineAt = bytes.indexOf(COMMA, start) + 1;
-    const placeAt = bytes.indexOf(COMMA, lineAt) + 1;
-    const rowAt = bytes.indexOf(COMMA, placeAt) + 1;
-    const file = Number(bytes.toString('latin1', start, lineAt - 1));
-    const line = Number(bytes.toString('latin1', lineAt, placeAt - 1));
+    const record = { bytes, start, file: 0, line: 0, place: 0 };
+    readOrigin(record);
+    const { file, line, start: rowAt } = record;
     const { links, sent } = this.#projection;
     this.#row.clear();
     sent?.measure(bytes, rowAt, contentEnd, this.#row);

@@ -1,6 +1,8 @@
 import { OBJECT_NAME } from '../../manifest/api-name.ts';
-import type { Bracket, JsonListener, JsonPlace } from './json-scanner.ts';
-import type { Nesting, TreeRecord, TreeValue } from './tree-record.ts';
+import type { Bracket, JsonListener } from './json-scanner.ts';
+import type { JsonPlace, JsonToken } from './json-token.ts';
+import { TreeNames, type TreeName } from './tree-names.ts';
+import { TreeValue, type Nesting, type TreeRecord } from './tree-record.ts';
 
 /** Receives the records of a file in the order in which they end: nested ones before the one that they lie in. */
 export interface TreeVisitor {
@@ -8,26 +10,25 @@ export interface TreeVisitor {
   mistake(message: string, hint: string, place: JsonPlace): void;
 }
 
-interface OpenRecord {
-  readonly place: JsonPlace;
-  readonly nestedIn: Nesting | undefined;
+interface OpenRecord extends TreeRecord {
+  /** How many records it lies in. */
+  readonly depth: number;
   type: string;
   referenceId: string;
-  readonly values: Map<string, TreeValue>;
-  /** Names of members that are no values, in small letters. */
-  readonly nested: Set<string>;
+  readonly values: TreeValue[];
 }
 
-/** What the members that come next belong to. */
+/** What the members that come next belong to; records and relations are counted. */
 type Level =
   | { readonly kind: 'file' }
-  | { readonly kind: 'records'; readonly nestedIn: Nesting | undefined }
-  | { readonly kind: 'record'; readonly record: OpenRecord }
+  | { readonly kind: 'records'; readonly nestedIn: Nesting | undefined; readonly depth: number }
+  | { readonly kind: 'record'; readonly record: OpenRecord; readonly number: number }
   | { readonly kind: 'attributes'; readonly record: OpenRecord }
   | {
       readonly kind: 'related';
       readonly record: OpenRecord;
-      readonly name: string;
+      readonly number: number;
+      readonly name: TreeName;
       readonly place: JsonPlace;
     }
   | { readonly kind: 'skipped' };
@@ -36,7 +37,6 @@ type Level =
 const PAGING = new Set(['totalSize', 'done', 'nextRecordsUrl', 'attributes', 'records']);
 const IS_OBJECT_NAME = new RegExp(OBJECT_NAME);
 const MAX_NAME_CHARACTERS = 80;
-const MAX_KNOWN_NAMES = 1_000;
 const LIST_HINT =
   'An sObject tree is {"records": [ … ]}. A list of "sobject" and "files" is a plan: name it under "treePlan".';
 
@@ -47,9 +47,13 @@ export class TreeReader implements JsonListener {
   readonly #object: string;
   readonly #visitor: TreeVisitor;
   readonly #levels: Level[] = [];
-  #name = '';
-  /** Names recur: each is made small once. */
-  readonly #smallNames = new Map<string, string>();
+  readonly #names = new TreeNames();
+  /** Of the member whose value comes next, as written. */
+  #member = '';
+  /** The same in a record, and in a relation of one. */
+  #name = this.#names.of('', undefined);
+  #count = 0;
+  readonly #spareValues: TreeValue[] = [];
 
   /** @param object the object of the records that lie in no other one */
   constructor(object: string, visitor: TreeVisitor) {
@@ -57,7 +61,7 @@ export class TreeReader implements JsonListener {
     this.#visitor = visitor;
   }
 
-  opened(kind: Bracket, place: JsonPlace): void {
+  opened(kind: Bracket, { place }: JsonToken): void {
     this.#levels.push(this.#levelOf(kind, place));
   }
 
@@ -66,35 +70,35 @@ export class TreeReader implements JsonListener {
     if (level?.kind === 'record') this.#endRecord(level.record);
   }
 
-  named(name: string, place: JsonPlace): void {
-    this.#name = name;
+  named(name: string, token: JsonToken): void {
+    this.#member = name;
     const level = this.#levels.at(-1);
-    if (level?.kind !== 'record') return;
-    const small = this.#small(name);
-    if (level.record.values.has(small) || level.record.nested.has(small)) {
+    if (level?.kind !== 'record' && level?.kind !== 'related') return;
+    const { number, record } = level;
+    this.#name = this.#names.of(name, level.kind === 'related' ? level.name : undefined);
+    const { name: field, seen } = this.#name;
+    if (seen[record.depth] === number) {
       this.#visitor.mistake(
-        `The record has two members "${name}" (case does not count).`,
+        `The record has two members "${field}" (case does not count).`,
         'Keep one of them.',
-        place,
+        token.place,
       );
     }
+    seen[record.depth] = number;
   }
 
-  text(value: string, place: JsonPlace): void {
-    this.#take({ field: this.#name, kind: 'text', text: value, place });
+  text(token: JsonToken): void {
+    this.#take(token, 'text');
   }
 
-  literal(written: string, place: JsonPlace): void {
-    const isNull = written === 'null';
-    this.#take({ field: this.#name, kind: isNull ? 'null' : 'literal', text: isNull ? '' : written, place });
+  literal(token: JsonToken): void {
+    this.#take(token, token.text === 'null' ? 'null' : 'literal');
   }
 
-  #small(name: string): string {
-    const known = this.#smallNames.get(name);
-    if (known !== undefined) return known;
-    const small = name.toLowerCase();
-    if (this.#smallNames.size < MAX_KNOWN_NAMES) this.#smallNames.set(name, small);
-    return small;
+  moved(): void {
+    for (const level of this.#levels) {
+      if (level.kind === 'record') for (const { token } of level.record.values) token.keep();
+    }
   }
 
   #levelOf(kind: Bracket, place: JsonPlace): Level {
@@ -106,21 +110,24 @@ export class TreeReader implements JsonListener {
         this.#visitor.mistake('The file is a list.', LIST_HINT, place);
         return { kind: 'skipped' };
       case 'file':
-        if (this.#name !== 'records' || isObject) return { kind: 'skipped' };
+        if (this.#member !== 'records' || isObject) return { kind: 'skipped' };
         this.hasRecords = true;
-        return { kind: 'records', nestedIn: undefined };
+        return { kind: 'records', nestedIn: undefined, depth: 0 };
       case 'records':
         return isObject
-          ? { kind: 'record', record: this.#begun(level.nestedIn, place) }
+          ? { kind: 'record', record: this.#begun(level, place), number: ++this.#count }
           : this.#noRecord(place);
       case 'record':
-        level.record.nested.add(this.#small(this.#name));
-        if (isObject && this.#name === 'attributes') return { kind: 'attributes', record: level.record };
-        if (isObject) return { kind: 'related', record: level.record, name: this.#name, place };
+        if (isObject && this.#member === 'attributes') return { kind: 'attributes', record: level.record };
+        if (isObject)
+          return {
+            ...{ kind: 'related', record: level.record, number: ++this.#count },
+            ...{ name: this.#name, place },
+          };
         return this.#noValue(place);
       case 'related':
-        if (this.#name === 'records' && !isObject) return this.#nested(level);
-        if (this.#name !== 'attributes') this.#noValue(place);
+        if (this.#member === 'records' && !isObject) return this.#nested(level);
+        if (this.#member !== 'attributes') this.#noValue(place);
         return { kind: 'skipped' };
       case 'attributes':
       case 'skipped':
@@ -128,7 +135,7 @@ export class TreeReader implements JsonListener {
     }
   }
 
-  #begun(nestedIn: Nesting | undefined, place: JsonPlace): OpenRecord {
+  #begun({ depth, nestedIn }: Level & { kind: 'records' }, place: JsonPlace): OpenRecord {
     if (nestedIn !== undefined && (nestedIn.referenceId === '' || nestedIn.type === '')) {
       this.#visitor.mistake(
         `"${nestedIn.relationship}" has nested records, and "attributes" with type and referenceId does not stand before it.`,
@@ -137,12 +144,17 @@ export class TreeReader implements JsonListener {
       );
     }
     const type = nestedIn === undefined ? this.#object : '';
-    return { place, nestedIn, type, referenceId: '', values: new Map(), nested: new Set() };
+    return { place, nestedIn, depth, type, referenceId: '', values: [] };
   }
 
   /** A list may be empty, so what is missing of the outer record is reported with the first record in it. */
-  #nested({ record: { referenceId, type }, name, place }: Level & { kind: 'related' }): Level {
-    return { kind: 'records', nestedIn: { type, referenceId, relationship: name, place } };
+  #nested({ record, name, place }: Level & { kind: 'related' }): Level {
+    const { depth, referenceId, type } = record;
+    return {
+      kind: 'records',
+      nestedIn: { type, referenceId, relationship: name.name, place },
+      depth: depth + 1,
+    };
   }
 
   #noRecord(place: JsonPlace): Level {
@@ -152,87 +164,97 @@ export class TreeReader implements JsonListener {
 
   #noValue(place: JsonPlace): Level {
     this.#visitor.mistake(
-      `"${this.#name}" is neither a value nor a parent nor a list of nested records.`,
+      `"${this.#member}" is neither a value nor a parent nor a list of nested records.`,
       'Records of a child relationship stand in {"records": [ … ]}; fields of a parent one level deep in an object.',
       place,
     );
     return { kind: 'skipped' };
   }
 
-  #take(value: TreeValue): void {
+  #take(token: JsonToken, kind: 'text' | 'literal' | 'null'): void {
     const level = this.#levels.at(-1);
     switch (level?.kind) {
       case undefined:
         this.#visitor.mistake(
           'The file is a single value.',
           'An sObject tree is {"records": [ … ]}.',
-          value.place,
+          token.place,
         );
         return;
       case 'record':
-        if (this.#name === 'attributes') this.#noValue(value.place);
-        else level.record.values.set(this.#small(this.#name), value);
+        if (this.#member === 'attributes') this.#noValue(token.place);
+        else this.#addValue(level.record, token, kind);
         return;
       case 'related':
-        this.#checkWhole(value);
-        if (!PAGING.has(this.#name)) {
-          const field = `${level.name}.${this.#name}`;
-          level.record.values.set(this.#small(field), { ...value, field });
-        }
+        this.#checkWhole(token, kind);
+        if (!PAGING.has(this.#member)) this.#addValue(level.record, token, kind);
         return;
       case 'attributes':
-        this.#takeAttribute(level.record, value);
+        this.#takeAttribute(level.record, token, kind);
         return;
       case 'records':
-        this.#noRecord(value.place);
+        this.#noRecord(token.place);
         return;
       case 'file':
-        if (this.#name === 'records' && value.kind === 'null') this.hasRecords = true;
-        this.#checkWhole(value);
+        if (this.#member === 'records' && kind === 'null') this.hasRecords = true;
+        this.#checkWhole(token, kind);
         return;
       case 'skipped':
     }
   }
 
+  #addValue({ values }: OpenRecord, token: JsonToken, kind: 'text' | 'literal' | 'null'): void {
+    const value = this.#spareValues.pop() ?? new TreeValue();
+    value.field = this.#name;
+    value.isNull = kind === 'null';
+    value.token.take(token);
+    values.push(value);
+  }
+
   /** A list that is a page of several lacks records. */
-  #checkWhole({ kind, place, text }: TreeValue): void {
+  #checkWhole(token: JsonToken, kind: 'text' | 'literal' | 'null'): void {
     const isPage =
-      this.#name === 'nextRecordsUrl' ? kind === 'text' : this.#name === 'done' && text === 'false';
+      (this.#member === 'nextRecordsUrl' && kind === 'text') ||
+      (this.#member === 'done' && token.text === 'false');
     if (!isPage) return;
     this.#visitor.mistake(
       'The list of records is not whole: the org had further ones.',
       'Export the records again, with all pages.',
-      place,
+      token.place,
     );
   }
 
-  #takeAttribute(record: OpenRecord, { kind, place, text }: TreeValue): void {
-    if (this.#name === 'referenceId') record.referenceId = text;
-    if (this.#name !== 'type') return;
+  #takeAttribute(record: OpenRecord, token: JsonToken, kind: 'text' | 'literal' | 'null'): void {
+    if (this.#member === 'referenceId') record.referenceId = kind === 'null' ? '' : token.text;
+    if (this.#member !== 'type') return;
+    const { text } = token;
+    if (text === this.#object && record.nestedIn === undefined && kind === 'text') return;
     if (kind !== 'text' || text.length > MAX_NAME_CHARACTERS || !IS_OBJECT_NAME.test(text)) {
       this.#visitor.mistake(
         'The type of the record is not the API name of an object.',
         'Write one such as "Account" or "Order_Line__c".',
-        place,
+        token.place,
       );
     } else if (record.nestedIn === undefined && text.toLowerCase() !== this.#object.toLowerCase()) {
       this.#visitor.mistake(
         `The record is of type "${text}", but the plan says that the file holds "${this.#object}".`,
         'Correct one of them; records of other objects lie in files of their own, or nested in others.',
-        place,
+        token.place,
       );
     } else record.type = text;
   }
 
   #endRecord(record: OpenRecord): void {
-    if (record.type !== '') {
-      this.#visitor.record(record);
-      return;
-    }
+    if (record.type !== '') this.#visitor.record(record);
+    else this.#reportUntyped(record);
+    for (const value of record.values) this.#spareValues.push(value);
+  }
+
+  #reportUntyped({ place }: OpenRecord): void {
     this.#visitor.mistake(
       'The nested record does not say its type.',
       'Give it "attributes": {"type": …, "referenceId": …}.',
-      record.place,
+      place,
     );
   }
 }

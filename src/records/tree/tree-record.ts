@@ -1,4 +1,4 @@
-import type { JsonPlace } from './json-scanner.ts';
+import { JsonToken, type JsonPlace } from './json-token.ts';
 
 /** A record of an sObject-tree file (REST API Developer Guide, "sObject Tree"). */
 export interface TreeRecord {
@@ -9,8 +9,8 @@ export interface TreeRecord {
   readonly type: string;
   /** Empty when it has none. */
   readonly referenceId: string;
-  /** By field in small letters; fields of a parent as `relationship.field`. */
-  readonly values: ReadonlyMap<string, TreeValue>;
+  /** In the order in which they are written. */
+  readonly values: readonly TreeValue[];
 }
 
 /** Where in a parent record a nested one lies. */
@@ -22,11 +22,17 @@ export interface Nesting {
   readonly place: JsonPlace;
 }
 
-export interface TreeValue {
+/** A field of records; that of a parent as `relationship.field`. */
+export interface TreeField {
   /** As written. */
-  readonly field: string;
-  /** `literal`: a number, `true` or `false`, as written. */
-  readonly kind: 'text' | 'literal' | 'null';
-  readonly text: string;
-  readonly place: JsonPlace;
+  readonly name: string;
+  /** The name in small letters. */
+  readonly key: string;
+}
+
+/** The value of a field, which serves for another one when its record has been visited. */
+export class TreeValue {
+  field: TreeField = { name: '', key: '' };
+  isNull = false;
+  readonly token = new JsonToken();
 }

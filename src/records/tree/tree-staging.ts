@@ -7,6 +7,7 @@ import { ByteBuffer } from '../bytes/byte-buffer.ts';
 import { csvCell } from '../csv/cells.ts';
 import { KeyBytes } from '../record/key-bytes.ts';
 import { REFERENCE_SIGN } from '../references/marked-reference-rule.ts';
+import { ANY, CELL } from '../members/member-table.ts';
 import { RecordDoubts } from '../inspection/record-doubts.ts';
 import { SourceChangedError } from '../bytes/source-changed.ts';
 import type { InspectedFile } from '../bytes/source-file.ts';
@@ -51,10 +52,12 @@ export interface StagingSource {
 }
 
 const PARENT_HINT = 'A record has one parent in a field: take one of the two out.';
-const NOTHING = new Set(['', NULL_MARKER]);
 /** What exports call the records of a plan. Other texts with the sign before them may be names of accounts. */
 const LOOKS_LIKE_REFERENCE = /^@\w*Ref\d*$/;
 const FLUSH_BYTES = 1024 * 1024;
+const LF = 0x0a;
+const QUOTE = 0x22;
+const COMMA = 0x2c;
 
 /**
  * Reads all files of a plan once more and writes their records to a file for each object.
@@ -93,6 +96,8 @@ interface ObjectStage {
   count: number;
   /** Field in small letters → its column. */
   readonly columns: ReadonlyMap<string, number>;
+  /** By column: the value of the record that is being staged. */
+  readonly cells: (TreeValue | undefined)[];
   /** Field in small letters → objects. */
   readonly references: Map<string, Set<string>>;
   /** Field in small letters → where a value has the sign of a reference, but no record has its id. */
@@ -120,6 +125,7 @@ class Stage implements TreeVisitor {
       this.#stages.set(key, {
         ...{ object, path, file: await files.create(path), rows: new ByteBuffer(), sources: [], count: 0 },
         columns: new Map([...object.columns.keys()].map((field, index) => [field, index + 1])),
+        cells: new Array<TreeValue | undefined>(object.columns.size + 1),
         ...{ references: new Map(), unknown: new Map(), doubts: doubtsOf(object) },
       });
     }
@@ -137,17 +143,35 @@ class Stage implements TreeVisitor {
   record(record: TreeRecord): void {
     const stage = this.#stages.get(record.type.toLowerCase());
     if (stage === undefined) return;
-    const cells = new Array<string>(stage.columns.size + 1).fill('');
-    cells[0] = csvCell(record.referenceId);
-    for (const [name, value] of record.values) {
-      const column = stage.columns.get(name);
-      if (column !== undefined) cells[column] = this.#cell(name, value, stage);
+    const { cells, columns, doubts, rows, sources } = stage;
+    cells.fill(undefined);
+    for (const value of record.values) {
+      const column = columns.get(value.field.key);
+      if (column === undefined) continue;
+      cells[column] = value;
+      this.#check(value, stage);
     }
-    this.#addParent(record, stage, cells);
-    stage.doubts.see((column) => !NOTHING.has(cells[column] ?? ''), this.#file.name, record.place.line);
-    if (stage.sources.at(-1) !== this.#index) stage.sources.push(this.#index);
-    const origin = [stage.sources.length - 1, record.place.line, stage.count++];
-    stage.rows.appendText(`${origin.join()},${cells.join(',')}\n`);
+    const parentAt = this.#parentColumn(record, stage);
+    doubts.see(
+      (column) => column === parentAt || hasValue(cells[column]),
+      this.#file.name,
+      record.place.line,
+    );
+    if (sources.at(-1) !== this.#index) sources.push(this.#index);
+    rows.appendNumber(sources.length - 1);
+    rows.appendByte(COMMA);
+    rows.appendNumber(record.place.line);
+    rows.appendByte(COMMA);
+    rows.appendNumber(stage.count++);
+    rows.appendByte(COMMA);
+    rows.appendText(csvCell(record.referenceId));
+    for (let column = 1; column < cells.length; column++) {
+      rows.appendByte(COMMA);
+      if (column === parentAt)
+        rows.appendText(csvCell(REFERENCE_SIGN + (record.nestedIn?.referenceId ?? '')));
+      else appendCell(cells[column], rows);
+    }
+    rows.appendByte(LF);
   }
 
   async drain(minimum = FLUSH_BYTES): Promise<void> {
@@ -164,15 +188,15 @@ class Stage implements TreeVisitor {
       doubts.report(this.#mistakes, PARENT_HINT);
       const { columns, name, place, records } = object;
       for (const field of references.keys()) {
-        this.#reportUnknown(columns.get(field) ?? field, unknown.get(field));
+        this.#reportUnknown(columns.get(field)?.name ?? field, unknown.get(field));
       }
       return {
         ...{ name, path, place, records },
         files: this.#source.survey.files.filter((_, index) => sources.includes(index)),
-        columns: [REFERENCE_ID_COLUMN, ...columns.values()],
-        places: [place, ...[...columns.keys()].map((field) => object.places.get(field) ?? place)],
+        columns: [REFERENCE_ID_COLUMN, ...[...columns.values()].map((column) => column.name)],
+        places: [place, ...[...columns.values()].map((column) => column.place)],
         references: new Map(
-          [...references].map(([field, objects]) => [columns.get(field) ?? field, [...objects]]),
+          [...references].map(([field, objects]) => [columns.get(field)?.name ?? field, [...objects]]),
         ),
       };
     });
@@ -182,31 +206,32 @@ class Stage implements TreeVisitor {
     for (const { file } of this.#stages.values()) await file.close();
   }
 
-  #cell(name: string, value: TreeValue, stage: ObjectStage): string {
-    const { field, kind, place, text } = value;
-    if (kind === 'null' || text === '') return NULL_MARKER;
-    if (text.length > MAX_CELL_CHARACTERS) {
+  #check(value: TreeValue, stage: ObjectStage): void {
+    const { field, token } = value;
+    // A text has no more characters than bytes, and a NUL is written as an escape.
+    if (token.end - token.start > MAX_CELL_CHARACTERS && token.text.length > MAX_CELL_CHARACTERS) {
       this.mistake(
-        `"${field}" has ${number(text.length)} characters; the Bulk API takes at most ${number(MAX_CELL_CHARACTERS)}.`,
+        `"${field.name}" has ${number(token.text.length)} characters; the Bulk API takes at most ${number(MAX_CELL_CHARACTERS)}.`,
         'Shorten it.',
-        place,
+        token.place,
       );
     }
-    if (text.includes('\0')) this.mistake(`"${field}" holds a NUL character.`, 'Remove it.', place);
-    if (text.startsWith(REFERENCE_SIGN) && !field.includes('.')) this.#noteReference(name, value, stage);
-    return csvCell(text);
+    if (token.form === ANY && token.text.includes('\0')) {
+      this.mistake(`"${field.name}" holds a NUL character.`, 'Remove it.', token.place);
+    }
+    if (token.startsWith(REFERENCE_SIGN) && !field.name.includes('.')) this.#noteReference(value, stage);
   }
 
-  #noteReference(name: string, { field, place, text }: TreeValue, stage: ObjectStage): void {
-    const key = this.#key.ofText(text.slice(REFERENCE_SIGN.length));
+  #noteReference({ field, token }: TreeValue, stage: ObjectStage): void {
+    const key = this.#key.ofText(token.text.slice(REFERENCE_SIGN.length));
     for (const [object, { references }] of this.#source.survey.objects) {
       if (references.find(key).kind === 'missing') continue;
-      noteTarget(stage, name, object);
+      noteTarget(stage, field.key, object);
       return;
     }
-    const unknown = placeIn(this.#file, place);
-    if (LOOKS_LIKE_REFERENCE.test(text)) this.#reportUnknown(field, unknown);
-    else if (!stage.unknown.has(name)) stage.unknown.set(name, unknown);
+    const unknown = placeIn(this.#file, token.place);
+    if (LOOKS_LIKE_REFERENCE.test(token.text)) this.#reportUnknown(field.name, unknown);
+    else if (!stage.unknown.has(field.key)) stage.unknown.set(field.key, unknown);
   }
 
   #reportUnknown(field: string, place: Place | undefined): void {
@@ -218,28 +243,51 @@ class Stage implements TreeVisitor {
     });
   }
 
-  /** A nested record refers to the one that it lies in. */
-  #addParent({ nestedIn, place }: TreeRecord, stage: ObjectStage, cells: string[]): void {
-    if (nestedIn === undefined) return;
+  /** The column in which a nested record refers to the one that it lies in. */
+  #parentColumn({ nestedIn, place }: TreeRecord, stage: ObjectStage): number | undefined {
+    if (nestedIn === undefined) return undefined;
     const field = this.#source.lookups.get(nestingKey(nestedIn)) ?? '';
     const name = field.toLowerCase();
     const column = stage.columns.get(name);
-    if (column === undefined) return;
-    if (cells[column] !== '') {
+    if (column === undefined) return undefined;
+    if (stage.cells[column] !== undefined) {
       this.mistake(
         `The record lies in "${nestedIn.relationship}" of another one, and "${field}" names its parent as well.`,
         'Take one of them out.',
         place,
       );
     }
-    cells[column] = csvCell(REFERENCE_SIGN + nestedIn.referenceId);
     noteTarget(stage, name, nestedIn.type.toLowerCase());
+    return column;
+  }
+}
+
+/** Whether the service takes a value for one. */
+function hasValue(value: TreeValue | undefined): boolean {
+  return value !== undefined && !isBlank(value) && value.token.text !== NULL_MARKER;
+}
+
+function isBlank({ isNull, token }: TreeValue): boolean {
+  return isNull || token.end === token.start;
+}
+
+/** Appends a value as a cell: what is blank empties its field. */
+function appendCell(value: TreeValue | undefined, rows: ByteBuffer): void {
+  if (value === undefined) return;
+  const { bytes, end, form, start } = value.token;
+  if (isBlank(value)) rows.appendText(NULL_MARKER);
+  else if (form === ANY) rows.appendText(csvCell(value.token.text));
+  else if (form === CELL) rows.append(bytes, start, end);
+  else {
+    rows.appendByte(QUOTE);
+    rows.append(bytes, start, end);
+    rows.appendByte(QUOTE);
   }
 }
 
 function doubtsOf({ columns }: SurveyedObject): RecordDoubts {
   const doubts = new RecordDoubts();
-  for (const [index, name] of [...columns.values()].entries()) doubts.addColumn(index + 1, name);
+  for (const [index, { name }] of [...columns.values()].entries()) doubts.addColumn(index + 1, name);
   return doubts;
 }
 

@@ -14,15 +14,21 @@ export interface TreeFile extends SourceFile {
   readonly object: string;
 }
 
+/** A field of an object in the files of a plan. */
+export interface SurveyedColumn {
+  /** As written first. */
+  readonly name: string;
+  /** The record that has it first. */
+  readonly place: Place;
+  /** Whether it has a value in any record. */
+  hasValue: boolean;
+}
+
 /** What the files of a plan say of the records of an object. */
 export interface SurveyedObject {
   readonly name: string;
-  /** Field in small letters → field as written first. */
-  readonly columns: Map<string, string>;
-  /** Field in small letters → the record that has it first. */
-  readonly places: Map<string, Place>;
-  /** Fields in small letters that have a value in any record. */
-  readonly valued: Set<string>;
+  /** By field in small letters. */
+  readonly columns: Map<string, SurveyedColumn>;
   /** Where its first record stands. */
   readonly place: Place;
   records: number;
@@ -104,11 +110,12 @@ class Surveyor {
     const object = this.#objectOf(type, placeIn(this.#file, place));
     if (object === undefined) return;
     object.records++;
-    for (const [name, { field, kind }] of values) {
-      if (kind !== 'null') object.valued.add(name);
-      if (object.columns.has(name)) continue;
-      object.columns.set(name, field);
-      object.places.set(name, { file: this.#file.name, line: place.line });
+    for (const { field, isNull } of values) {
+      const known = object.columns.get(field.key);
+      if (known === undefined) {
+        const first = { file: this.#file.name, line: place.line };
+        object.columns.set(field.key, { name: field.name, place: first, hasValue: !isNull });
+      } else if (!isNull) known.hasValue = true;
     }
     if (referenceId !== '') this.#note(referenceId, object, record);
     if (nestedIn === undefined) return;
@@ -156,10 +163,7 @@ class Surveyor {
     }
     const references = new ReferenceIndex();
     references.files = this.#names;
-    const object = {
-      ...{ name, place, records: 0, references, columns: new Map<string, string>() },
-      ...{ places: new Map<string, Place>(), valued: new Set<string>() },
-    };
+    const object = { name, place, records: 0, references, columns: new Map<string, SurveyedColumn>() };
     this.objects.set(key, object);
     return object;
   }

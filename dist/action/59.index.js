@@ -1,8 +1,25 @@
-export const id = 717;
-export const ids = [717];
+export const id = 59;
+export const ids = [59];
 export const modules = {
 
-/***/ 92717:
+/***/ 27623:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ wholeTextEnd)
+/* harmony export */ });
+const NO_ASCII = 0x80;
+function wholeTextEnd(bytes, from, limit) {
+    let end = limit;
+    while (end > from && (bytes[end - 1] ?? 0) >= NO_ASCII)
+        end--;
+    return end;
+}
+
+
+/***/ }),
+
+/***/ 50059:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -334,108 +351,8 @@ function linkBytes(fields) {
     return fields === 0 ? 0 : salesforce_id/* ID_BYTES */.Q$ + fields * (1 + salesforce_id/* ID_BYTES */.Q$) + 1;
 }
 
-;// CONCATENATED MODULE: ./lib/records/members/member-table.js
-const TEXT = 1;
-const PLAIN = 2;
-const NULL = 3;
-const RELATION = 4;
-const ATTRIBUTES = 5;
-const NO_PARENT = 6;
-const ANY = 0;
-const BYTES = 1;
-const CELL = 2;
-class MemberTable {
-    count = 0;
-    #bytes;
-    #start = 0;
-    #end = 0;
-    #nodes = new Int32Array(64);
-    #kinds = new Uint8Array(64);
-    #forms = new Uint8Array(64);
-    #starts = new Int32Array(64);
-    #ends = new Int32Array(64);
-    #valueStarts = new Int32Array(64);
-    #valueEnds = new Int32Array(64);
-    #nexts = new Int32Array(64);
-    clear() {
-        this.count = 0;
-        this.#bytes = undefined;
-    }
-    hold(bytes, start, end) {
-        this.#bytes = bytes;
-        this.#start = start;
-        this.#end = end;
-    }
-    release() {
-        this.#bytes = undefined;
-    }
-    holds(bytes, start, end) {
-        return this.#bytes === bytes && this.#start === start && this.#end === end;
-    }
-    open(node, start) {
-        if (this.count === this.#nodes.length)
-            this.#widen();
-        this.#nodes[this.count] = node;
-        this.#starts[this.count] = start;
-        return this.count++;
-    }
-    close(member, kind, valueStart, valueEnd, end, form = ANY) {
-        this.#kinds[member] = kind;
-        this.#forms[member] = form;
-        this.#valueStarts[member] = valueStart;
-        this.#valueEnds[member] = valueEnd;
-        this.#ends[member] = end;
-        this.#nexts[member] = this.count;
-    }
-    node(member) {
-        return this.#nodes[member] ?? 0;
-    }
-    kind(member) {
-        return this.#kinds[member] ?? 0;
-    }
-    form(member) {
-        return this.#forms[member] ?? ANY;
-    }
-    start(member) {
-        return this.#starts[member] ?? 0;
-    }
-    end(member) {
-        return this.#ends[member] ?? 0;
-    }
-    valueStart(member) {
-        return this.#valueStarts[member] ?? 0;
-    }
-    valueEnd(member) {
-        return this.#valueEnds[member] ?? 0;
-    }
-    next(member) {
-        return this.#nexts[member] ?? 0;
-    }
-    isLeaf(member) {
-        return (this.#kinds[member] ?? 0) < RELATION;
-    }
-    #widen() {
-        this.#nodes = widened(this.#nodes);
-        this.#starts = widened(this.#starts);
-        this.#ends = widened(this.#ends);
-        this.#valueStarts = widened(this.#valueStarts);
-        this.#valueEnds = widened(this.#valueEnds);
-        this.#nexts = widened(this.#nexts);
-        this.#kinds = widenedBytes(this.#kinds);
-        this.#forms = widenedBytes(this.#forms);
-    }
-}
-function widened(array) {
-    const wider = new Int32Array(array.length * 2);
-    wider.set(array);
-    return wider;
-}
-function widenedBytes(array) {
-    const wider = new Uint8Array(array.length * 2);
-    wider.set(array);
-    return wider;
-}
-
+// EXTERNAL MODULE: ./lib/records/members/member-table.js
+var member_table = __webpack_require__(85907);
 // EXTERNAL MODULE: ./lib/records/inspection/record-doubts.js
 var record_doubts = __webpack_require__(77342);
 ;// CONCATENATED MODULE: ./lib/records/inspection/member-doubts.js
@@ -483,7 +400,7 @@ class MemberDoubts {
     }
     #isFilled(member) {
         const { table } = this.#reader;
-        return table.isLeaf(member) && table.kind(member) !== NULL && !this.#reader.isBlank(member);
+        return table.isLeaf(member) && table.kind(member) !== member_table/* NULL */.Cq && !this.#reader.isBlank(member);
     }
     #isIdle(name) {
         return this.#plan.fieldsOf(name).length === 0 && !this.#plan.inputs.some((isInput) => isInput(name));
@@ -529,7 +446,7 @@ class MemberLookups {
         if (mapping.blankCells !== 'null' || names.knowsLookups)
             return false;
         for (let member = 0; member < table.count; member = table.next(member)) {
-            const isNothing = table.kind(member) === NULL || reader.isBlank(member);
+            const isNothing = table.kind(member) === member_table/* NULL */.Cq || reader.isBlank(member);
             if (isNothing && !isCustom(names.nameOf(table.node(member))))
                 return true;
         }
@@ -642,7 +559,7 @@ class MemberLinks {
             const members = rule.cells.map((cell) => this.#cells.member(cell));
             if (members.every((member) => member === NONE))
                 continue;
-            const isNull = members.every((member) => member !== NONE && [NULL, NO_PARENT].includes(this.#reader.table.kind(member)));
+            const isNull = members.every((member) => member !== NONE && [member_table/* NULL */.Cq, member_table/* NO_PARENT */.NP].includes(this.#reader.table.kind(member)));
             this.#cells.key(rule.cells, this.#value);
             const change = rule[how](this.#value, out);
             switch (change) {
@@ -709,8 +626,8 @@ class EmptiedLookups {
     mostOf(member) {
         const { names, table } = this.#reader;
         const kind = table.kind(member);
-        const isGuess = names.guesses && (kind === NULL || this.#reader.isBlank(member));
-        if (!this.#plan.markBlanks || (kind !== NO_PARENT && !isGuess))
+        const isGuess = names.guesses && (kind === member_table/* NULL */.Cq || this.#reader.isBlank(member));
+        if (!this.#plan.markBlanks || (kind !== member_table/* NO_PARENT */.NP && !isGuess))
             return [];
         const name = names.nameOf(table.node(member));
         const below = this.#plan.fieldsBelow(name).map(parent_lookup/* filledField */.Tk);
@@ -743,7 +660,7 @@ class MemberWriter {
     value(bytes, member, target, out) {
         const { table } = this.#reader;
         const kind = table.kind(member);
-        if (kind === NULL || kind === NO_PARENT) {
+        if (kind === member_table/* NULL */.Cq || kind === member_table/* NO_PARENT */.NP) {
             this.empty(target, out);
             return;
         }
@@ -1032,7 +949,7 @@ class RuledMembers {
     }
     #isNull(member) {
         const kind = member === ruled_members_NONE ? undefined : this.#reader.table.kind(member);
-        return kind === NULL || kind === NO_PARENT;
+        return kind === member_table/* NULL */.Cq || kind === member_table/* NO_PARENT */.NP;
     }
     #takeValue(bytes, members) {
         this.#value.ofTexts(members, (member, text) => {
@@ -1153,11 +1070,11 @@ class MemberRewrite {
         const { table } = this.#reader;
         for (let member = 0; member < table.count; member++) {
             const kind = table.kind(member);
-            if (kind === ATTRIBUTES || kind === NO_PARENT || (kind === RELATION && !this.#isWhole(member))) {
+            if (kind === member_table/* ATTRIBUTES */.iw || kind === member_table/* NO_PARENT */.NP || (kind === member_table/* RELATION */.Hd && !this.#isWhole(member))) {
                 this.#leavesOut = true;
                 return false;
             }
-            if (kind === RELATION)
+            if (kind === member_table/* RELATION */.Hd)
                 continue;
             if (this.#sent.of(table.node(member)).kind !== 'plain')
                 return false;
@@ -1171,16 +1088,16 @@ class MemberRewrite {
     #appendMember(bytes, member, out, how) {
         const { names, table } = this.#reader;
         const kind = table.kind(member);
-        if (kind === ATTRIBUTES)
+        if (kind === member_table/* ATTRIBUTES */.iw)
             return;
-        if (kind === RELATION) {
+        if (kind === member_table/* RELATION */.Hd) {
             this.#appendRelation(bytes, member, out);
             return;
         }
         if (how === 'measure')
             for (const field of this.#emptied.mostOf(member))
                 this.#writer.empty(this.#syntax.target(field), out);
-        if (kind !== NO_PARENT || this.#plan.names(names.nameOf(table.node(member))))
+        if (kind !== member_table/* NO_PARENT */.NP || this.#plan.names(names.nameOf(table.node(member))))
             this.#appendLeaf(bytes, member, out);
         else if (how === 'apply' && this.#plan.markBlanks)
             this.#appendNoParent(member, out);
@@ -1207,7 +1124,7 @@ class MemberRewrite {
         for (let inner = relation + 1; inner < table.next(relation); inner++) {
             if (this.#sent.of(table.node(inner)).kind === 'drop')
                 continue;
-            if (table.kind(inner) !== NULL && !this.#reader.isBlank(inner))
+            if (table.kind(inner) !== member_table/* NULL */.Cq && !this.#reader.isBlank(inner))
                 return inner;
             if (first === member_rewrite_NONE)
                 first = inner;
@@ -1272,7 +1189,7 @@ class MemberRow {
             const member = this.#cells.member(this.#columns[index] ?? 0);
             if (member < 0)
                 continue;
-            if (this.#reader.table.form(member) === CELL) {
+            if (this.#reader.table.form(member) === member_table/* CELL */.JA) {
                 this.#reader.appendText(bytes, member, out);
                 continue;
             }
@@ -1366,6 +1283,8 @@ function withoutParents(mapping, parents, place) {
 
 // EXTERNAL MODULE: ./lib/records/inspection/source-mistakes.js + 1 modules
 var source_mistakes = __webpack_require__(79241);
+// EXTERNAL MODULE: ./lib/records/bytes/utf8-text.js
+var utf8_text = __webpack_require__(27623);
 // EXTERNAL MODULE: ./lib/records/zip/archive-inspection.js + 1 modules
 var archive_inspection = __webpack_require__(94427);
 ;// CONCATENATED MODULE: ./lib/records/json/json-flaws.js
@@ -1637,52 +1556,8 @@ const MEMBER_SENTENCES = {
     }),
 };
 
-;// CONCATENATED MODULE: ./lib/records/json/json-literals.js
-const MINUS = 0x2d;
-const PLUS = 0x2b;
-const POINT = 0x2e;
-const ZERO = 0x30;
-const LOWER_E = 0x65;
-const CASE_BIT = 0x20;
-const WORDS = new Map(['true', 'false', 'null'].map((word) => [word.charCodeAt(0), Buffer.from(word)]));
-function literalEnd(bytes, start) {
-    const word = WORDS.get(bytes[start] ?? 0);
-    return word === undefined ? numberEnd(bytes, start) : wordEnd(bytes, start, word);
-}
-function wordEnd(bytes, start, word) {
-    for (let at = 0; at < word.length; at++)
-        if (bytes[start + at] !== word[at])
-            return start;
-    return start + word.length;
-}
-function numberEnd(bytes, start) {
-    const whole = bytes[start] === MINUS ? start + 1 : start;
-    let at = bytes[whole] === ZERO ? whole + 1 : digitsEnd(bytes, whole);
-    if (at === whole)
-        return start;
-    if (bytes[at] === POINT) {
-        const fraction = at + 1;
-        at = digitsEnd(bytes, fraction);
-        if (at === fraction)
-            return start;
-    }
-    if (((bytes[at] ?? 0) | CASE_BIT) !== LOWER_E)
-        return at;
-    const sign = bytes[at + 1];
-    const exponent = sign === PLUS || sign === MINUS ? at + 2 : at + 1;
-    at = digitsEnd(bytes, exponent);
-    return at === exponent ? start : at;
-}
-function digitsEnd(bytes, start) {
-    let at = start;
-    while (isDigit(bytes[at]))
-        at++;
-    return at;
-}
-function isDigit(byte) {
-    return byte !== undefined && byte >= 0x30 && byte <= 0x39;
-}
-
+// EXTERNAL MODULE: ./lib/records/json/json-literals.js
+var json_literals = __webpack_require__(80500);
 ;// CONCATENATED MODULE: ./lib/records/json/json-members.js
 
 
@@ -1707,14 +1582,14 @@ const ATTRIBUTES_NAME = 'attributes';
 const REFERENCE_ID = '"referenceId"';
 class JsonMembers {
     names = new NameTree(nameText);
-    table = new MemberTable();
+    table = new member_table/* MemberTable */.$x();
     namesReference = false;
     lineEnds = 0;
     #bytes = NO_TYPE;
     #limit = 0;
     #flaw;
     #mayBeCut = false;
-    #form = ANY;
+    #form = member_table/* ANY */.x4;
     find(bytes, start, limit) {
         this.#mayBeCut = true;
         const end = this.#begin(bytes, start, limit);
@@ -1743,16 +1618,16 @@ class JsonMembers {
     }
     isBlank(member) {
         const { table } = this;
-        return table.kind(member) === TEXT && table.valueEnd(member) - table.valueStart(member) === '""'.length;
+        return table.kind(member) === member_table/* TEXT */.a$ && table.valueEnd(member) - table.valueStart(member) === '""'.length;
     }
     appendText(bytes, member, out) {
         const kind = this.table.kind(member);
         const [start, end] = [this.table.valueStart(member), this.table.valueEnd(member)];
-        if (kind === PLAIN)
+        if (kind === member_table/* PLAIN */.tZ)
             out.append(bytes, start, end);
-        else if (kind !== TEXT)
+        else if (kind !== member_table/* TEXT */.a$)
             return;
-        else if (this.table.form(member) === ANY)
+        else if (this.table.form(member) === member_table/* ANY */.x4)
             out.appendText(JSON.parse(Buffer.from(bytes.subarray(start, end)).toString()));
         else
             out.append(bytes, start + 1, end - 1);
@@ -1788,14 +1663,14 @@ class JsonMembers {
             const value = at + names.lengthOf(node) + 3;
             if (bytes[value] !== json_members_QUOTE || bytes[value - 1] !== COLON)
                 return at;
-            let form = CELL;
+            let form = member_table/* CELL */.JA;
             let end = value + 1;
             for (; end < limit; end++) {
                 const byte = bytes[end] ?? 0;
                 if (byte > json_members_BACKSLASH || (byte > json_members_COMMA && byte < json_members_BACKSLASH))
                     continue;
                 if (byte === json_members_COMMA)
-                    form = BYTES;
+                    form = member_table/* BYTES */.E9;
                 else if (byte === json_members_QUOTE || byte === json_members_BACKSLASH || byte < 0x20)
                     break;
             }
@@ -1804,7 +1679,7 @@ class JsonMembers {
             names.take(node);
             if (names.isTwin(node))
                 this.#note(memberFlaw('twin', names.nameOf(node), at));
-            this.table.close(this.table.open(node, at), TEXT, value, end + 1, end + 1, form);
+            this.table.close(this.table.open(node, at), member_table/* TEXT */.a$, value, end + 1, end + 1, form);
             at = end + 2;
         }
     }
@@ -1848,7 +1723,7 @@ class JsonMembers {
         const end = this.#object(valueStart, node, depth + 1);
         if (end >= 0 && this.table.count === member + 1)
             this.#note(memberFlaw('no-key', this.names.nameOf(node), start));
-        this.table.close(member, RELATION, valueStart, end, end);
+        this.table.close(member, member_table/* RELATION */.Hd, valueStart, end, end);
         return end;
     }
     #scalar(member, node, start) {
@@ -1862,9 +1737,9 @@ class JsonMembers {
         if (end < 0)
             return end;
         const isNull = byte === LOWER_N;
-        const ofNull = this.names.isRelation(node) ? NO_PARENT : NULL;
-        const kind = isText ? TEXT : isNull ? ofNull : PLAIN;
-        this.table.close(member, kind, start, end, end, isText ? this.#form : CELL);
+        const ofNull = this.names.isRelation(node) ? member_table/* NO_PARENT */.NP : member_table/* NULL */.Cq;
+        const kind = isText ? member_table/* TEXT */.a$ : isNull ? ofNull : member_table/* PLAIN */.tZ;
+        this.table.close(member, kind, start, end, end, isText ? this.#form : member_table/* CELL */.JA);
         return end;
     }
     #isAttributes(start, end) {
@@ -1883,7 +1758,7 @@ class JsonMembers {
         if (depth === 0)
             this.namesReference ||= this.#holds(valueStart, end, REFERENCE_ID);
         if (depth === 0)
-            this.table.close(this.table.open(ROOT, start), ATTRIBUTES, valueStart, end, end);
+            this.table.close(this.table.open(ROOT, start), member_table/* ATTRIBUTES */.iw, valueStart, end, end);
         return end;
     }
     #holds(start, end, text) {
@@ -1908,7 +1783,7 @@ class JsonMembers {
     #skip(member, start) {
         const end = this.#whole(start);
         if (end >= 0)
-            this.table.close(member, NULL, start, end, end);
+            this.table.close(member, member_table/* NULL */.Cq, start, end, end);
         return end;
     }
     #whole(start) {
@@ -1940,7 +1815,7 @@ class JsonMembers {
     }
     #string(start) {
         const [bytes, limit] = [this.#bytes, this.#limit];
-        let form = CELL;
+        let form = member_table/* CELL */.JA;
         for (let at = start + 1; at < limit; at++) {
             const byte = bytes[at] ?? 0;
             if (byte > json_members_BACKSLASH || (byte > json_members_COMMA && byte < json_members_BACKSLASH))
@@ -1950,15 +1825,15 @@ class JsonMembers {
                 return at + 1;
             }
             if (byte === json_members_BACKSLASH) {
-                form = ANY;
+                form = member_table/* ANY */.x4;
                 at = this.#escape(at);
                 if (at < 0)
                     return at;
             }
             else if (byte < 0x20)
                 return this.#fail('string-unclosed', start);
-            else if (byte === json_members_COMMA && form === CELL)
-                form = BYTES;
+            else if (byte === json_members_COMMA && form === member_table/* CELL */.JA)
+                form = member_table/* BYTES */.E9;
         }
         return this.#fail('string-unclosed', start);
     }
@@ -1974,7 +1849,7 @@ class JsonMembers {
         return start + 5;
     }
     #word(start) {
-        const end = literalEnd(this.#bytes, start);
+        const end = (0,json_literals/* literalEnd */.b)(this.#bytes, start);
         return end > start && isEnd(this.#bytes[end]) ? end : this.#fail('no-value', start);
     }
     #space(from) {
@@ -2089,7 +1964,7 @@ class MemberCells {
         this.#bytes = bytes;
         this.#members.fill(member_cells_NONE);
         for (let member = 0; member < table.count; member++) {
-            const isParent = table.kind(member) === NO_PARENT;
+            const isParent = table.kind(member) === member_table/* NO_PARENT */.NP;
             if (table.isLeaf(member) || isParent)
                 this.#set(this.#columns.of(table.node(member)), member);
             if (isParent && this.#emptiesParents)
@@ -2104,7 +1979,7 @@ class MemberCells {
         if (member === member_cells_NONE)
             return 'absent';
         const kind = this.#reader.table.kind(member);
-        return kind === NULL || kind === NO_PARENT ? 'null' : 'value';
+        return kind === member_table/* NULL */.Cq || kind === member_table/* NO_PARENT */.NP ? 'null' : 'value';
     }
     key(cells, key) {
         key.ofTexts(cells, (cell, out) => {
@@ -2149,12 +2024,12 @@ class MemberColumns {
         const { table } = reader;
         for (let member = 0; member < table.count; member++) {
             const kind = table.kind(member);
-            if (!table.isLeaf(member) && kind !== NO_PARENT)
+            if (!table.isLeaf(member) && kind !== member_table/* NO_PARENT */.NP)
                 continue;
             const column = this.of(table.node(member));
             if (column >= this.places.length)
                 this.places.push({ file, line });
-            if (this.#valued[column] === true || kind === NULL || kind === NO_PARENT)
+            if (this.#valued[column] === true || kind === member_table/* NULL */.Cq || kind === member_table/* NO_PARENT */.NP)
                 continue;
             if (!reader.isBlank(member))
                 this.#valued[column] = true;
@@ -2539,7 +2414,7 @@ class PlainXml {
     #table;
     #bytes = OPEN;
     #limit = 0;
-    #form = ANY;
+    #form = member_table/* ANY */.x4;
     constructor(names, table) {
         this.#names = names;
         this.#table = table;
@@ -2593,7 +2468,7 @@ class PlainXml {
         const member = this.#open(start, nameEnd, parent, guess);
         if (member < 0)
             return DOUBT;
-        this.#table.close(member, TEXT, open, close, end, form);
+        this.#table.close(member, member_table/* TEXT */.a$, open, close, end, form);
         this.#settle(member, open, close, end);
         return end;
     }
@@ -2611,7 +2486,7 @@ class PlainXml {
         const member = this.#open(start, nameEnd, parent, guess);
         if (member < 0)
             return DOUBT;
-        this.#table.close(member, isNil ? NULL : TEXT, open, open, end);
+        this.#table.close(member, isNil ? member_table/* NULL */.Cq : member_table/* TEXT */.a$, open, open, end);
         this.#settle(member, open, open, end);
         return end;
     }
@@ -2628,7 +2503,7 @@ class PlainXml {
         if (after < 0 || this.#table.count === member + 1)
             return DOUBT;
         const end = this.#endTag(this.#blanks(after), start + 1, nameEnd);
-        this.#table.close(member, RELATION, open, after, end);
+        this.#table.close(member, member_table/* RELATION */.Hd, open, after, end);
         return end;
     }
     #open(start, nameEnd, parent, guess) {
@@ -2645,12 +2520,12 @@ class PlainXml {
         if (!this.#names.isRelation(this.#table.node(member)))
             return;
         const text = Buffer.from(this.#bytes.subarray(open, close)).toString();
-        if (this.#table.kind(member) === NULL || text.trim() === '')
-            this.#table.close(member, NO_PARENT, open, close, end);
+        if (this.#table.kind(member) === member_table/* NULL */.Cq || text.trim() === '')
+            this.#table.close(member, member_table/* NO_PARENT */.NP, open, close, end);
     }
     #textEnd(start) {
         const [bytes, limit] = [this.#bytes, this.#limit];
-        let form = CELL;
+        let form = member_table/* CELL */.JA;
         for (let at = start; at < limit; at++) {
             const byte = bytes[at] ?? 0;
             if (byte > GREATER && byte !== LAST_OF_PLANE)
@@ -2663,23 +2538,23 @@ class PlainXml {
                     return at;
                 case plain_xml_LF:
                     this.lineEnds++;
-                    if (form === CELL)
-                        form = BYTES;
+                    if (form === member_table/* CELL */.JA)
+                        form = member_table/* BYTES */.E9;
                     break;
                 case plain_xml_COMMA:
                 case DOUBLE_QUOTE:
-                    if (form === CELL)
-                        form = BYTES;
+                    if (form === member_table/* CELL */.JA)
+                        form = member_table/* BYTES */.E9;
                     break;
                 case plain_xml_CR:
                     if (bytes[at + 1] !== plain_xml_LF)
                         this.lineEnds++;
-                    form = ANY;
+                    form = member_table/* ANY */.x4;
                     break;
                 case AMPERSAND:
                     if (!ENTITIES.some((entity) => (0,starts_with/* startsWith */.w)(bytes, at + 1, entity)))
                         return DOUBT;
-                    form = ANY;
+                    form = member_table/* ANY */.x4;
                     break;
                 case GREATER:
                     if (bytes[at - 1] === CLOSE_BRACKET && bytes[at - 2] === CLOSE_BRACKET)
@@ -2833,7 +2708,7 @@ const DATA = Buffer.from('<![CDATA[');
 const xml_members_CR = 0x0d;
 class XmlMembers {
     names = new NameTree((bytes) => Buffer.from(bytes).toString());
-    table = new MemberTable();
+    table = new member_table/* MemberTable */.$x();
     #check = new XmlCheck();
     #plain = new PlainXml(this.names, this.table);
     #bytes = xml_members_NO_TYPE;
@@ -2861,7 +2736,7 @@ class XmlMembers {
         return this.#flaw;
     }
     isBlank(member) {
-        if (this.table.kind(member) !== TEXT)
+        if (this.table.kind(member) !== member_table/* TEXT */.a$)
             return false;
         const [start, end] = [this.table.valueStart(member), this.table.valueEnd(member)];
         if (this.#bytes[start] !== xml_members_LESS || start === end)
@@ -2869,10 +2744,10 @@ class XmlMembers {
         return this.#text(start, end) === '';
     }
     appendText(bytes, member, out) {
-        if (this.table.kind(member) !== TEXT)
+        if (this.table.kind(member) !== member_table/* TEXT */.a$)
             return;
         const [start, end] = [this.table.valueStart(member), this.table.valueEnd(member)];
-        if (this.table.form(member) !== ANY) {
+        if (this.table.form(member) !== member_table/* ANY */.x4) {
             out.append(bytes, start, end);
             return;
         }
@@ -2918,9 +2793,9 @@ class XmlMembers {
             return this.#relation(member, node, { open, inner: close, typeAt });
         const hasAttributes = open - endOfName > (end === open ? 2 : 1);
         const isNull = hasAttributes && xml_members_NIL.test(Buffer.from(this.#bytes.subarray(start, open)).toString('latin1'));
-        this.table.close(member, isNull ? NULL : TEXT, open, close, end);
+        this.table.close(member, isNull ? member_table/* NULL */.Cq : member_table/* TEXT */.a$, open, close, end);
         if (this.names.isRelation(node) && (isNull || this.#text(open, close).trim() === ''))
-            this.table.close(member, NO_PARENT, open, close, end);
+            this.table.close(member, member_table/* NO_PARENT */.NP, open, close, end);
         return end;
     }
     #relation(member, node, { inner, open, typeAt }) {
@@ -2933,7 +2808,7 @@ class XmlMembers {
         if ((0,xml_markup/* markupAt */.QH)(this.#bytes, close) !== 'end tag')
             this.#stray(close);
         const end = (0,xml_markup/* tagEnd */._Q)(this.#bytes, close, this.#limit);
-        this.table.close(member, RELATION, open, after, end);
+        this.table.close(member, member_table/* RELATION */.Hd, open, after, end);
         return end;
     }
     #text(start, end) {
@@ -3030,6 +2905,7 @@ const xmlDialect = {
 };
 
 ;// CONCATENATED MODULE: ./lib/records/inspection/member-inspector.js
+
 
 
 
@@ -3167,7 +3043,8 @@ class MemberInspector {
         const before = this.#records;
         for (;;) {
             signal.throwIfAborted();
-            this.#textEnd = member_inspector_textEnd(window, here.at);
+            const textEnd = (0,utf8_text/* wholeTextEnd */.Y)(window.bytes, here.at, window.limit);
+            this.#textEnd = (0,external_node_buffer_.isUtf8)(window.bytes.subarray(here.at, textEnd)) ? textEnd : here.at;
             const step = await this.#takeRecords(finder, window, here);
             if (step === 'end')
                 break;
@@ -3270,11 +3147,178 @@ class MemberInspector {
         this.#mistakes.report(line, message, `${hint}${rest}`, (0,line_position/* columnOf */.u)(window, at));
     }
 }
-function member_inspector_textEnd({ bytes, limit }, from) {
-    let end = limit;
-    while (end > from && (bytes[end - 1] ?? 0) >= 0x80)
-        end--;
-    return (0,external_node_buffer_.isUtf8)(bytes.subarray(from, end)) ? end : from;
+
+
+/***/ }),
+
+/***/ 80500:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ literalEnd)
+/* harmony export */ });
+const MINUS = 0x2d;
+const PLUS = 0x2b;
+const POINT = 0x2e;
+const ZERO = 0x30;
+const LOWER_E = 0x65;
+const CASE_BIT = 0x20;
+const WORDS = new Map(['true', 'false', 'null'].map((word) => [word.charCodeAt(0), Buffer.from(word)]));
+function literalEnd(bytes, start) {
+    const word = WORDS.get(bytes[start] ?? 0);
+    return word === undefined ? numberEnd(bytes, start) : wordEnd(bytes, start, word);
+}
+function wordEnd(bytes, start, word) {
+    for (let at = 0; at < word.length; at++)
+        if (bytes[start + at] !== word[at])
+            return start;
+    return start + word.length;
+}
+function numberEnd(bytes, start) {
+    const whole = bytes[start] === MINUS ? start + 1 : start;
+    let at = bytes[whole] === ZERO ? whole + 1 : digitsEnd(bytes, whole);
+    if (at === whole)
+        return start;
+    if (bytes[at] === POINT) {
+        const fraction = at + 1;
+        at = digitsEnd(bytes, fraction);
+        if (at === fraction)
+            return start;
+    }
+    if (((bytes[at] ?? 0) | CASE_BIT) !== LOWER_E)
+        return at;
+    const sign = bytes[at + 1];
+    const exponent = sign === PLUS || sign === MINUS ? at + 2 : at + 1;
+    at = digitsEnd(bytes, exponent);
+    return at === exponent ? start : at;
+}
+function digitsEnd(bytes, start) {
+    let at = start;
+    while (isDigit(bytes[at]))
+        at++;
+    return at;
+}
+function isDigit(byte) {
+    return byte !== undefined && byte >= 0x30 && byte <= 0x39;
+}
+
+
+/***/ }),
+
+/***/ 85907:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $x: () => (/* binding */ MemberTable),
+/* harmony export */   Cq: () => (/* binding */ NULL),
+/* harmony export */   E9: () => (/* binding */ BYTES),
+/* harmony export */   Hd: () => (/* binding */ RELATION),
+/* harmony export */   JA: () => (/* binding */ CELL),
+/* harmony export */   NP: () => (/* binding */ NO_PARENT),
+/* harmony export */   a$: () => (/* binding */ TEXT),
+/* harmony export */   iw: () => (/* binding */ ATTRIBUTES),
+/* harmony export */   tZ: () => (/* binding */ PLAIN),
+/* harmony export */   x4: () => (/* binding */ ANY)
+/* harmony export */ });
+const TEXT = 1;
+const PLAIN = 2;
+const NULL = 3;
+const RELATION = 4;
+const ATTRIBUTES = 5;
+const NO_PARENT = 6;
+const ANY = 0;
+const BYTES = 1;
+const CELL = 2;
+class MemberTable {
+    count = 0;
+    #bytes;
+    #start = 0;
+    #end = 0;
+    #nodes = new Int32Array(64);
+    #kinds = new Uint8Array(64);
+    #forms = new Uint8Array(64);
+    #starts = new Int32Array(64);
+    #ends = new Int32Array(64);
+    #valueStarts = new Int32Array(64);
+    #valueEnds = new Int32Array(64);
+    #nexts = new Int32Array(64);
+    clear() {
+        this.count = 0;
+        this.#bytes = undefined;
+    }
+    hold(bytes, start, end) {
+        this.#bytes = bytes;
+        this.#start = start;
+        this.#end = end;
+    }
+    release() {
+        this.#bytes = undefined;
+    }
+    holds(bytes, start, end) {
+        return this.#bytes === bytes && this.#start === start && this.#end === end;
+    }
+    open(node, start) {
+        if (this.count === this.#nodes.length)
+            this.#widen();
+        this.#nodes[this.count] = node;
+        this.#starts[this.count] = start;
+        return this.count++;
+    }
+    close(member, kind, valueStart, valueEnd, end, form = ANY) {
+        this.#kinds[member] = kind;
+        this.#forms[member] = form;
+        this.#valueStarts[member] = valueStart;
+        this.#valueEnds[member] = valueEnd;
+        this.#ends[member] = end;
+        this.#nexts[member] = this.count;
+    }
+    node(member) {
+        return this.#nodes[member] ?? 0;
+    }
+    kind(member) {
+        return this.#kinds[member] ?? 0;
+    }
+    form(member) {
+        return this.#forms[member] ?? ANY;
+    }
+    start(member) {
+        return this.#starts[member] ?? 0;
+    }
+    end(member) {
+        return this.#ends[member] ?? 0;
+    }
+    valueStart(member) {
+        return this.#valueStarts[member] ?? 0;
+    }
+    valueEnd(member) {
+        return this.#valueEnds[member] ?? 0;
+    }
+    next(member) {
+        return this.#nexts[member] ?? 0;
+    }
+    isLeaf(member) {
+        return (this.#kinds[member] ?? 0) < RELATION;
+    }
+    #widen() {
+        this.#nodes = widened(this.#nodes);
+        this.#starts = widened(this.#starts);
+        this.#ends = widened(this.#ends);
+        this.#valueStarts = widened(this.#valueStarts);
+        this.#valueEnds = widened(this.#valueEnds);
+        this.#nexts = widened(this.#nexts);
+        this.#kinds = widenedBytes(this.#kinds);
+        this.#forms = widenedBytes(this.#forms);
+    }
+}
+function widened(array) {
+    const wider = new Int32Array(array.length * 2);
+    wider.set(array);
+    return wider;
+}
+function widenedBytes(array) {
+    const wider = new Uint8Array(array.length * 2);
+    wider.set(array);
+    return wider;
 }
 
 

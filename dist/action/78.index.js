@@ -1,8 +1,8 @@
-export const id = 909;
-export const ids = [909];
+export const id = 78;
+export const ids = [78];
 export const modules = {
 
-/***/ 70909:
+/***/ 39078:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -35,33 +35,68 @@ var csv_cells = __webpack_require__(73208);
 var key_bytes = __webpack_require__(77843);
 // EXTERNAL MODULE: ./lib/records/references/marked-reference-rule.js
 var marked_reference_rule = __webpack_require__(97028);
+// EXTERNAL MODULE: ./lib/records/members/member-table.js
+var member_table = __webpack_require__(85907);
 // EXTERNAL MODULE: ./lib/records/inspection/record-doubts.js
 var record_doubts = __webpack_require__(77342);
 // EXTERNAL MODULE: ./lib/records/bytes/source-changed.js
 var source_changed = __webpack_require__(21944);
-// EXTERNAL MODULE: ./lib/records/tree/json-file.js + 1 modules
-var json_file = __webpack_require__(71742);
+// EXTERNAL MODULE: ./lib/records/tree/json-file.js + 2 modules
+var json_file = __webpack_require__(54806);
 // EXTERNAL MODULE: ./lib/manifest/api-name.js
 var api_name = __webpack_require__(74001);
+;// CONCATENATED MODULE: ./lib/records/tree/tree-names.js
+class TreeNames {
+    #outer = new Map();
+    #seen = new Map();
+    of(written, relation) {
+        const names = relation?.inner ?? this.#outer;
+        const known = names.get(written);
+        if (known !== undefined)
+            return known;
+        const name = relation === undefined ? written : `${relation.name}.${written}`;
+        const key = name.toLowerCase();
+        const seen = this.#seen.get(key) ?? [];
+        this.#seen.set(key, seen);
+        const made = { name, key, inner: new Map(), seen };
+        names.set(written, made);
+        return made;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/records/tree/json-token.js
+var json_token = __webpack_require__(56974);
+;// CONCATENATED MODULE: ./lib/records/tree/tree-record.js
+
+class TreeValue {
+    field = { name: '', key: '' };
+    isNull = false;
+    token = new json_token/* JsonToken */.C();
+}
+
 ;// CONCATENATED MODULE: ./lib/records/tree/tree-reader.js
+
+
 
 const PAGING = new Set(['totalSize', 'done', 'nextRecordsUrl', 'attributes', 'records']);
 const IS_OBJECT_NAME = new RegExp(api_name/* OBJECT_NAME */._i);
 const MAX_NAME_CHARACTERS = 80;
-const MAX_KNOWN_NAMES = 1_000;
 const LIST_HINT = 'An sObject tree is {"records": [ \u2026 ]}. A list of "sobject" and "files" is a plan: name it under "treePlan".';
 class TreeReader {
     hasRecords = false;
     #object;
     #visitor;
     #levels = [];
-    #name = '';
-    #smallNames = new Map();
+    #names = new TreeNames();
+    #member = '';
+    #name = this.#names.of('', undefined);
+    #count = 0;
+    #spareValues = [];
     constructor(object, visitor) {
         this.#object = object;
         this.#visitor = visitor;
     }
-    opened(kind, place) {
+    opened(kind, { place }) {
         this.#levels.push(this.#levelOf(kind, place));
     }
     closed() {
@@ -69,31 +104,31 @@ class TreeReader {
         if (level?.kind === 'record')
             this.#endRecord(level.record);
     }
-    named(name, place) {
-        this.#name = name;
+    named(name, token) {
+        this.#member = name;
         const level = this.#levels.at(-1);
-        if (level?.kind !== 'record')
+        if (level?.kind !== 'record' && level?.kind !== 'related')
             return;
-        const small = this.#small(name);
-        if (level.record.values.has(small) || level.record.nested.has(small)) {
-            this.#visitor.mistake(`The record has two members "${name}" (case does not count).`, 'Keep one of them.', place);
+        const { number, record } = level;
+        this.#name = this.#names.of(name, level.kind === 'related' ? level.name : undefined);
+        const { name: field, seen } = this.#name;
+        if (seen[record.depth] === number) {
+            this.#visitor.mistake(`The record has two members "${field}" (case does not count).`, 'Keep one of them.', token.place);
         }
+        seen[record.depth] = number;
     }
-    text(value, place) {
-        this.#take({ field: this.#name, kind: 'text', text: value, place });
+    text(token) {
+        this.#take(token, 'text');
     }
-    literal(written, place) {
-        const isNull = written === 'null';
-        this.#take({ field: this.#name, kind: isNull ? 'null' : 'literal', text: isNull ? '' : written, place });
+    literal(token) {
+        this.#take(token, token.text === 'null' ? 'null' : 'literal');
     }
-    #small(name) {
-        const known = this.#smallNames.get(name);
-        if (known !== undefined)
-            return known;
-        const small = name.toLowerCase();
-        if (this.#smallNames.size < MAX_KNOWN_NAMES)
-            this.#smallNames.set(name, small);
-        return small;
+    moved() {
+        for (const level of this.#levels) {
+            if (level.kind === 'record')
+                for (const { token } of level.record.values)
+                    token.keep();
+        }
     }
     #levelOf(kind, place) {
         const level = this.#levels.at(-1);
@@ -105,25 +140,27 @@ class TreeReader {
                 this.#visitor.mistake('The file is a list.', LIST_HINT, place);
                 return { kind: 'skipped' };
             case 'file':
-                if (this.#name !== 'records' || isObject)
+                if (this.#member !== 'records' || isObject)
                     return { kind: 'skipped' };
                 this.hasRecords = true;
-                return { kind: 'records', nestedIn: undefined };
+                return { kind: 'records', nestedIn: undefined, depth: 0 };
             case 'records':
                 return isObject
-                    ? { kind: 'record', record: this.#begun(level.nestedIn, place) }
+                    ? { kind: 'record', record: this.#begun(level, place), number: ++this.#count }
                     : this.#noRecord(place);
             case 'record':
-                level.record.nested.add(this.#small(this.#name));
-                if (isObject && this.#name === 'attributes')
+                if (isObject && this.#member === 'attributes')
                     return { kind: 'attributes', record: level.record };
                 if (isObject)
-                    return { kind: 'related', record: level.record, name: this.#name, place };
+                    return {
+                        ...{ kind: 'related', record: level.record, number: ++this.#count },
+                        ...{ name: this.#name, place },
+                    };
                 return this.#noValue(place);
             case 'related':
-                if (this.#name === 'records' && !isObject)
+                if (this.#member === 'records' && !isObject)
                     return this.#nested(level);
-                if (this.#name !== 'attributes')
+                if (this.#member !== 'attributes')
                     this.#noValue(place);
                 return { kind: 'skipped' };
             case 'attributes':
@@ -131,83 +168,101 @@ class TreeReader {
                 return { kind: 'skipped' };
         }
     }
-    #begun(nestedIn, place) {
+    #begun({ depth, nestedIn }, place) {
         if (nestedIn !== undefined && (nestedIn.referenceId === '' || nestedIn.type === '')) {
             this.#visitor.mistake(`"${nestedIn.relationship}" has nested records, and "attributes" with type and referenceId does not stand before it.`, 'Begin every record that has others in it with "attributes": {"type": \u2026, "referenceId": \u2026}.', nestedIn.place);
         }
         const type = nestedIn === undefined ? this.#object : '';
-        return { place, nestedIn, type, referenceId: '', values: new Map(), nested: new Set() };
+        return { place, nestedIn, depth, type, referenceId: '', values: [] };
     }
-    #nested({ record: { referenceId, type }, name, place }) {
-        return { kind: 'records', nestedIn: { type, referenceId, relationship: name, place } };
+    #nested({ record, name, place }) {
+        const { depth, referenceId, type } = record;
+        return {
+            kind: 'records',
+            nestedIn: { type, referenceId, relationship: name.name, place },
+            depth: depth + 1,
+        };
     }
     #noRecord(place) {
         this.#visitor.mistake('This is no record.', '"records" is a list of objects.', place);
         return { kind: 'skipped' };
     }
     #noValue(place) {
-        this.#visitor.mistake(`"${this.#name}" is neither a value nor a parent nor a list of nested records.`, 'Records of a child relationship stand in {"records": [ \u2026 ]}; fields of a parent one level deep in an object.', place);
+        this.#visitor.mistake(`"${this.#member}" is neither a value nor a parent nor a list of nested records.`, 'Records of a child relationship stand in {"records": [ \u2026 ]}; fields of a parent one level deep in an object.', place);
         return { kind: 'skipped' };
     }
-    #take(value) {
+    #take(token, kind) {
         const level = this.#levels.at(-1);
         switch (level?.kind) {
             case undefined:
-                this.#visitor.mistake('The file is a single value.', 'An sObject tree is {"records": [ \u2026 ]}.', value.place);
+                this.#visitor.mistake('The file is a single value.', 'An sObject tree is {"records": [ \u2026 ]}.', token.place);
                 return;
             case 'record':
-                if (this.#name === 'attributes')
-                    this.#noValue(value.place);
+                if (this.#member === 'attributes')
+                    this.#noValue(token.place);
                 else
-                    level.record.values.set(this.#small(this.#name), value);
+                    this.#addValue(level.record, token, kind);
                 return;
             case 'related':
-                this.#checkWhole(value);
-                if (!PAGING.has(this.#name)) {
-                    const field = `${level.name}.${this.#name}`;
-                    level.record.values.set(this.#small(field), { ...value, field });
-                }
+                this.#checkWhole(token, kind);
+                if (!PAGING.has(this.#member))
+                    this.#addValue(level.record, token, kind);
                 return;
             case 'attributes':
-                this.#takeAttribute(level.record, value);
+                this.#takeAttribute(level.record, token, kind);
                 return;
             case 'records':
-                this.#noRecord(value.place);
+                this.#noRecord(token.place);
                 return;
             case 'file':
-                if (this.#name === 'records' && value.kind === 'null')
+                if (this.#member === 'records' && kind === 'null')
                     this.hasRecords = true;
-                this.#checkWhole(value);
+                this.#checkWhole(token, kind);
                 return;
             case 'skipped':
         }
     }
-    #checkWhole({ kind, place, text }) {
-        const isPage = this.#name === 'nextRecordsUrl' ? kind === 'text' : this.#name === 'done' && text === 'false';
+    #addValue({ values }, token, kind) {
+        const value = this.#spareValues.pop() ?? new TreeValue();
+        value.field = this.#name;
+        value.isNull = kind === 'null';
+        value.token.take(token);
+        values.push(value);
+    }
+    #checkWhole(token, kind) {
+        const isPage = (this.#member === 'nextRecordsUrl' && kind === 'text') ||
+            (this.#member === 'done' && token.text === 'false');
         if (!isPage)
             return;
-        this.#visitor.mistake('The list of records is not whole: the org had further ones.', 'Export the records again, with all pages.', place);
+        this.#visitor.mistake('The list of records is not whole: the org had further ones.', 'Export the records again, with all pages.', token.place);
     }
-    #takeAttribute(record, { kind, place, text }) {
-        if (this.#name === 'referenceId')
-            record.referenceId = text;
-        if (this.#name !== 'type')
+    #takeAttribute(record, token, kind) {
+        if (this.#member === 'referenceId')
+            record.referenceId = kind === 'null' ? '' : token.text;
+        if (this.#member !== 'type')
+            return;
+        const { text } = token;
+        if (text === this.#object && record.nestedIn === undefined && kind === 'text')
             return;
         if (kind !== 'text' || text.length > MAX_NAME_CHARACTERS || !IS_OBJECT_NAME.test(text)) {
-            this.#visitor.mistake('The type of the record is not the API name of an object.', 'Write one such as "Account" or "Order_Line__c".', place);
+            this.#visitor.mistake('The type of the record is not the API name of an object.', 'Write one such as "Account" or "Order_Line__c".', token.place);
         }
         else if (record.nestedIn === undefined && text.toLowerCase() !== this.#object.toLowerCase()) {
-            this.#visitor.mistake(`The record is of type "${text}", but the plan says that the file holds "${this.#object}".`, 'Correct one of them; records of other objects lie in files of their own, or nested in others.', place);
+            this.#visitor.mistake(`The record is of type "${text}", but the plan says that the file holds "${this.#object}".`, 'Correct one of them; records of other objects lie in files of their own, or nested in others.', token.place);
         }
         else
             record.type = text;
     }
     #endRecord(record) {
-        if (record.type !== '') {
+        if (record.type !== '')
             this.#visitor.record(record);
-            return;
-        }
-        this.#visitor.mistake('The nested record does not say its type.', 'Give it "attributes": {"type": \u2026, "referenceId": \u2026}.', record.place);
+        else
+            this.#reportUntyped(record);
+        for (const value of record.values)
+            this.#spareValues.push(value);
+    }
+    #reportUntyped({ place }) {
+        this.#visitor.mistake('The nested record does not say its type.', 'Give it "attributes": {"type": \u2026, "referenceId": \u2026}.', place);
     }
 }
 
@@ -267,13 +322,14 @@ class Surveyor {
         if (object === undefined)
             return;
         object.records++;
-        for (const [name, { field, kind }] of values) {
-            if (kind !== 'null')
-                object.valued.add(name);
-            if (object.columns.has(name))
-                continue;
-            object.columns.set(name, field);
-            object.places.set(name, { file: this.#file.name, line: place.line });
+        for (const { field, isNull } of values) {
+            const known = object.columns.get(field.key);
+            if (known === undefined) {
+                const first = { file: this.#file.name, line: place.line };
+                object.columns.set(field.key, { name: field.name, place: first, hasValue: !isNull });
+            }
+            else if (!isNull)
+                known.hasValue = true;
         }
         if (referenceId !== '')
             this.#note(referenceId, object, record);
@@ -320,10 +376,7 @@ class Surveyor {
         }
         const references = new reference_index/* ReferenceIndex */.M();
         references.files = this.#names;
-        const object = {
-            ...{ name, place, records: 0, references, columns: new Map() },
-            ...{ places: new Map(), valued: new Set() },
-        };
+        const object = { name, place, records: 0, references, columns: new Map() };
         this.objects.set(key, object);
         return object;
     }
@@ -348,11 +401,14 @@ var null_marker = __webpack_require__(28088);
 
 
 
+
 const REFERENCE_ID_COLUMN = 'attributes.referenceId';
 const PARENT_HINT = 'A record has one parent in a field: take one of the two out.';
-const NOTHING = new Set(['', null_marker/* NULL_MARKER */.re]);
 const LOOKS_LIKE_REFERENCE = /^@\w*Ref\d*$/;
 const FLUSH_BYTES = 1024 * 1024;
+const LF = 0x0a;
+const QUOTE = 0x22;
+const COMMA = 0x2c;
 async function stageTrees(source, ports, mistakes) {
     const stage = new Stage(source, mistakes);
     try {
@@ -389,6 +445,7 @@ class Stage {
             this.#stages.set(key, {
                 ...{ object, path, file: await files.create(path), rows: new byte_buffer/* ByteBuffer */.$(), sources: [], count: 0 },
                 columns: new Map([...object.columns.keys()].map((field, index) => [field, index + 1])),
+                cells: new Array(object.columns.size + 1),
                 ...{ references: new Map(), unknown: new Map(), doubts: doubtsOf(object) },
             });
         }
@@ -404,19 +461,34 @@ class Stage {
         const stage = this.#stages.get(record.type.toLowerCase());
         if (stage === undefined)
             return;
-        const cells = new Array(stage.columns.size + 1).fill('');
-        cells[0] = (0,csv_cells/* csvCell */.rK)(record.referenceId);
-        for (const [name, value] of record.values) {
-            const column = stage.columns.get(name);
-            if (column !== undefined)
-                cells[column] = this.#cell(name, value, stage);
+        const { cells, columns, doubts, rows, sources } = stage;
+        cells.fill(undefined);
+        for (const value of record.values) {
+            const column = columns.get(value.field.key);
+            if (column === undefined)
+                continue;
+            cells[column] = value;
+            this.#check(value, stage);
         }
-        this.#addParent(record, stage, cells);
-        stage.doubts.see((column) => !NOTHING.has(cells[column] ?? ''), this.#file.name, record.place.line);
-        if (stage.sources.at(-1) !== this.#index)
-            stage.sources.push(this.#index);
-        const origin = [stage.sources.length - 1, record.place.line, stage.count++];
-        stage.rows.appendText(`${origin.join()},${cells.join(',')}\n`);
+        const parentAt = this.#parentColumn(record, stage);
+        doubts.see((column) => column === parentAt || hasValue(cells[column]), this.#file.name, record.place.line);
+        if (sources.at(-1) !== this.#index)
+            sources.push(this.#index);
+        rows.appendNumber(sources.length - 1);
+        rows.appendByte(COMMA);
+        rows.appendNumber(record.place.line);
+        rows.appendByte(COMMA);
+        rows.appendNumber(stage.count++);
+        rows.appendByte(COMMA);
+        rows.appendText((0,csv_cells/* csvCell */.rK)(record.referenceId));
+        for (let column = 1; column < cells.length; column++) {
+            rows.appendByte(COMMA);
+            if (column === parentAt)
+                rows.appendText((0,csv_cells/* csvCell */.rK)(marked_reference_rule/* REFERENCE_SIGN */.Q + (record.nestedIn?.referenceId ?? '')));
+            else
+                appendCell(cells[column], rows);
+        }
+        rows.appendByte(LF);
     }
     async drain(minimum = FLUSH_BYTES) {
         for (const { file, rows } of this.#stages.values()) {
@@ -432,14 +504,14 @@ class Stage {
             doubts.report(this.#mistakes, PARENT_HINT);
             const { columns, name, place, records } = object;
             for (const field of references.keys()) {
-                this.#reportUnknown(columns.get(field) ?? field, unknown.get(field));
+                this.#reportUnknown(columns.get(field)?.name ?? field, unknown.get(field));
             }
             return {
                 ...{ name, path, place, records },
                 files: this.#source.survey.files.filter((_, index) => sources.includes(index)),
-                columns: [REFERENCE_ID_COLUMN, ...columns.values()],
-                places: [place, ...[...columns.keys()].map((field) => object.places.get(field) ?? place)],
-                references: new Map([...references].map(([field, objects]) => [columns.get(field) ?? field, [...objects]])),
+                columns: [REFERENCE_ID_COLUMN, ...[...columns.values()].map((column) => column.name)],
+                places: [place, ...[...columns.values()].map((column) => column.place)],
+                references: new Map([...references].map(([field, objects]) => [columns.get(field)?.name ?? field, [...objects]])),
             };
         });
     }
@@ -447,32 +519,30 @@ class Stage {
         for (const { file } of this.#stages.values())
             await file.close();
     }
-    #cell(name, value, stage) {
-        const { field, kind, place, text } = value;
-        if (kind === 'null' || text === '')
-            return null_marker/* NULL_MARKER */.re;
-        if (text.length > bulk_api_limits/* MAX_CELL_CHARACTERS */.D0) {
-            this.mistake(`"${field}" has ${(0,counted/* number */.a)(text.length)} characters; the Bulk API takes at most ${(0,counted/* number */.a)(bulk_api_limits/* MAX_CELL_CHARACTERS */.D0)}.`, 'Shorten it.', place);
+    #check(value, stage) {
+        const { field, token } = value;
+        if (token.end - token.start > bulk_api_limits/* MAX_CELL_CHARACTERS */.D0 && token.text.length > bulk_api_limits/* MAX_CELL_CHARACTERS */.D0) {
+            this.mistake(`"${field.name}" has ${(0,counted/* number */.a)(token.text.length)} characters; the Bulk API takes at most ${(0,counted/* number */.a)(bulk_api_limits/* MAX_CELL_CHARACTERS */.D0)}.`, 'Shorten it.', token.place);
         }
-        if (text.includes('\0'))
-            this.mistake(`"${field}" holds a NUL character.`, 'Remove it.', place);
-        if (text.startsWith(marked_reference_rule/* REFERENCE_SIGN */.Q) && !field.includes('.'))
-            this.#noteReference(name, value, stage);
-        return (0,csv_cells/* csvCell */.rK)(text);
+        if (token.form === member_table/* ANY */.x4 && token.text.includes('\0')) {
+            this.mistake(`"${field.name}" holds a NUL character.`, 'Remove it.', token.place);
+        }
+        if (token.startsWith(marked_reference_rule/* REFERENCE_SIGN */.Q) && !field.name.includes('.'))
+            this.#noteReference(value, stage);
     }
-    #noteReference(name, { field, place, text }, stage) {
-        const key = this.#key.ofText(text.slice(marked_reference_rule/* REFERENCE_SIGN */.Q.length));
+    #noteReference({ field, token }, stage) {
+        const key = this.#key.ofText(token.text.slice(marked_reference_rule/* REFERENCE_SIGN */.Q.length));
         for (const [object, { references }] of this.#source.survey.objects) {
             if (references.find(key).kind === 'missing')
                 continue;
-            noteTarget(stage, name, object);
+            noteTarget(stage, field.key, object);
             return;
         }
-        const unknown = (0,json_file/* placeIn */.V)(this.#file, place);
-        if (LOOKS_LIKE_REFERENCE.test(text))
-            this.#reportUnknown(field, unknown);
-        else if (!stage.unknown.has(name))
-            stage.unknown.set(name, unknown);
+        const unknown = (0,json_file/* placeIn */.V)(this.#file, token.place);
+        if (LOOKS_LIKE_REFERENCE.test(token.text))
+            this.#reportUnknown(field.name, unknown);
+        else if (!stage.unknown.has(field.key))
+            stage.unknown.set(field.key, unknown);
     }
     #reportUnknown(field, place) {
         if (place === undefined)
@@ -483,24 +553,46 @@ class Stage {
             place,
         });
     }
-    #addParent({ nestedIn, place }, stage, cells) {
+    #parentColumn({ nestedIn, place }, stage) {
         if (nestedIn === undefined)
-            return;
+            return undefined;
         const field = this.#source.lookups.get(nestingKey(nestedIn)) ?? '';
         const name = field.toLowerCase();
         const column = stage.columns.get(name);
         if (column === undefined)
-            return;
-        if (cells[column] !== '') {
+            return undefined;
+        if (stage.cells[column] !== undefined) {
             this.mistake(`The record lies in "${nestedIn.relationship}" of another one, and "${field}" names its parent as well.`, 'Take one of them out.', place);
         }
-        cells[column] = (0,csv_cells/* csvCell */.rK)(marked_reference_rule/* REFERENCE_SIGN */.Q + nestedIn.referenceId);
         noteTarget(stage, name, nestedIn.type.toLowerCase());
+        return column;
+    }
+}
+function hasValue(value) {
+    return value !== undefined && !isBlank(value) && value.token.text !== null_marker/* NULL_MARKER */.re;
+}
+function isBlank({ isNull, token }) {
+    return isNull || token.end === token.start;
+}
+function appendCell(value, rows) {
+    if (value === undefined)
+        return;
+    const { bytes, end, form, start } = value.token;
+    if (isBlank(value))
+        rows.appendText(null_marker/* NULL_MARKER */.re);
+    else if (form === member_table/* ANY */.x4)
+        rows.appendText((0,csv_cells/* csvCell */.rK)(value.token.text));
+    else if (form === member_table/* CELL */.JA)
+        rows.append(bytes, start, end);
+    else {
+        rows.appendByte(QUOTE);
+        rows.append(bytes, start, end);
+        rows.appendByte(QUOTE);
     }
 }
 function doubtsOf({ columns }) {
     const doubts = new record_doubts/* RecordDoubts */.d();
-    for (const [index, name] of [...columns.values()].entries())
+    for (const [index, { name }] of [...columns.values()].entries())
         doubts.addColumn(index + 1, name);
     return doubts;
 }
@@ -528,9 +620,9 @@ async function parentLookups({ nestings, objects }, read, mistakes) {
         if (field === undefined)
             continue;
         lookups.set(key, field);
-        const columns = objects.get(child.toLowerCase())?.columns;
-        if (columns?.has(field.toLowerCase()) === false)
-            columns.set(field.toLowerCase(), field);
+        const object = objects.get(child.toLowerCase());
+        if (object?.columns.has(field.toLowerCase()) === false)
+            object.columns.set(field.toLowerCase(), { name: field, place: object.place, hasValue: true });
     }
     return lookups.size === nestings.size ? lookups : undefined;
 }
@@ -585,7 +677,9 @@ var parent_lookup = __webpack_require__(172);
 
 async function leaveOutRelations(survey, readers) {
     for (const object of survey.objects.values()) {
-        const nulls = [...object.columns.keys()].filter((name) => !object.valued.has(name) && !name.includes('.'));
+        const nulls = [...object.columns]
+            .filter(([name, { hasValue }]) => !hasValue && !name.includes('.'))
+            .map(([name]) => name);
         const reported = nulls.filter((name) => isRelation(name, object, survey));
         const unreported = nulls.filter((name) => !reported.includes(name) && !/__\w$/.test(name));
         const asked = unreported.length === 0 ? new Set() : await relationsOf(object.name, readers);
@@ -748,7 +842,197 @@ function dropped(column) {
 
 /***/ }),
 
-/***/ 71742:
+/***/ 27623:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ wholeTextEnd)
+/* harmony export */ });
+const NO_ASCII = 0x80;
+function wholeTextEnd(bytes, from, limit) {
+    let end = limit;
+    while (end > from && (bytes[end - 1] ?? 0) >= NO_ASCII)
+        end--;
+    return end;
+}
+
+
+/***/ }),
+
+/***/ 80500:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ literalEnd)
+/* harmony export */ });
+const MINUS = 0x2d;
+const PLUS = 0x2b;
+const POINT = 0x2e;
+const ZERO = 0x30;
+const LOWER_E = 0x65;
+const CASE_BIT = 0x20;
+const WORDS = new Map(['true', 'false', 'null'].map((word) => [word.charCodeAt(0), Buffer.from(word)]));
+function literalEnd(bytes, start) {
+    const word = WORDS.get(bytes[start] ?? 0);
+    return word === undefined ? numberEnd(bytes, start) : wordEnd(bytes, start, word);
+}
+function wordEnd(bytes, start, word) {
+    for (let at = 0; at < word.length; at++)
+        if (bytes[start + at] !== word[at])
+            return start;
+    return start + word.length;
+}
+function numberEnd(bytes, start) {
+    const whole = bytes[start] === MINUS ? start + 1 : start;
+    let at = bytes[whole] === ZERO ? whole + 1 : digitsEnd(bytes, whole);
+    if (at === whole)
+        return start;
+    if (bytes[at] === POINT) {
+        const fraction = at + 1;
+        at = digitsEnd(bytes, fraction);
+        if (at === fraction)
+            return start;
+    }
+    if (((bytes[at] ?? 0) | CASE_BIT) !== LOWER_E)
+        return at;
+    const sign = bytes[at + 1];
+    const exponent = sign === PLUS || sign === MINUS ? at + 2 : at + 1;
+    at = digitsEnd(bytes, exponent);
+    return at === exponent ? start : at;
+}
+function digitsEnd(bytes, start) {
+    let at = start;
+    while (isDigit(bytes[at]))
+        at++;
+    return at;
+}
+function isDigit(byte) {
+    return byte !== undefined && byte >= 0x30 && byte <= 0x39;
+}
+
+
+/***/ }),
+
+/***/ 85907:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $x: () => (/* binding */ MemberTable),
+/* harmony export */   Cq: () => (/* binding */ NULL),
+/* harmony export */   E9: () => (/* binding */ BYTES),
+/* harmony export */   Hd: () => (/* binding */ RELATION),
+/* harmony export */   JA: () => (/* binding */ CELL),
+/* harmony export */   NP: () => (/* binding */ NO_PARENT),
+/* harmony export */   a$: () => (/* binding */ TEXT),
+/* harmony export */   iw: () => (/* binding */ ATTRIBUTES),
+/* harmony export */   tZ: () => (/* binding */ PLAIN),
+/* harmony export */   x4: () => (/* binding */ ANY)
+/* harmony export */ });
+const TEXT = 1;
+const PLAIN = 2;
+const NULL = 3;
+const RELATION = 4;
+const ATTRIBUTES = 5;
+const NO_PARENT = 6;
+const ANY = 0;
+const BYTES = 1;
+const CELL = 2;
+class MemberTable {
+    count = 0;
+    #bytes;
+    #start = 0;
+    #end = 0;
+    #nodes = new Int32Array(64);
+    #kinds = new Uint8Array(64);
+    #forms = new Uint8Array(64);
+    #starts = new Int32Array(64);
+    #ends = new Int32Array(64);
+    #valueStarts = new Int32Array(64);
+    #valueEnds = new Int32Array(64);
+    #nexts = new Int32Array(64);
+    clear() {
+        this.count = 0;
+        this.#bytes = undefined;
+    }
+    hold(bytes, start, end) {
+        this.#bytes = bytes;
+        this.#start = start;
+        this.#end = end;
+    }
+    release() {
+        this.#bytes = undefined;
+    }
+    holds(bytes, start, end) {
+        return this.#bytes === bytes && this.#start === start && this.#end === end;
+    }
+    open(node, start) {
+        if (this.count === this.#nodes.length)
+            this.#widen();
+        this.#nodes[this.count] = node;
+        this.#starts[this.count] = start;
+        return this.count++;
+    }
+    close(member, kind, valueStart, valueEnd, end, form = ANY) {
+        this.#kinds[member] = kind;
+        this.#forms[member] = form;
+        this.#valueStarts[member] = valueStart;
+        this.#valueEnds[member] = valueEnd;
+        this.#ends[member] = end;
+        this.#nexts[member] = this.count;
+    }
+    node(member) {
+        return this.#nodes[member] ?? 0;
+    }
+    kind(member) {
+        return this.#kinds[member] ?? 0;
+    }
+    form(member) {
+        return this.#forms[member] ?? ANY;
+    }
+    start(member) {
+        return this.#starts[member] ?? 0;
+    }
+    end(member) {
+        return this.#ends[member] ?? 0;
+    }
+    valueStart(member) {
+        return this.#valueStarts[member] ?? 0;
+    }
+    valueEnd(member) {
+        return this.#valueEnds[member] ?? 0;
+    }
+    next(member) {
+        return this.#nexts[member] ?? 0;
+    }
+    isLeaf(member) {
+        return (this.#kinds[member] ?? 0) < RELATION;
+    }
+    #widen() {
+        this.#nodes = widened(this.#nodes);
+        this.#starts = widened(this.#starts);
+        this.#ends = widened(this.#ends);
+        this.#valueStarts = widened(this.#valueStarts);
+        this.#valueEnds = widened(this.#valueEnds);
+        this.#nexts = widened(this.#nexts);
+        this.#kinds = widenedBytes(this.#kinds);
+        this.#forms = widenedBytes(this.#forms);
+    }
+}
+function widened(array) {
+    const wider = new Int32Array(array.length * 2);
+    wider.set(array);
+    return wider;
+}
+function widenedBytes(array) {
+    const wider = new Uint8Array(array.length * 2);
+    wider.set(array);
+    return wider;
+}
+
+
+/***/ }),
+
+/***/ 54806:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -758,90 +1042,167 @@ __webpack_require__.d(__webpack_exports__, {
   J: () => (/* binding */ readJsonFile)
 });
 
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __webpack_require__(4573);
+// EXTERNAL MODULE: ./lib/records/bytes/byte-order.js
+var byte_order = __webpack_require__(67967);
 // EXTERNAL MODULE: ./lib/records/bytes/hashed-file.js
 var hashed_file = __webpack_require__(99020);
+// EXTERNAL MODULE: ./lib/records/bytes/source-file.js
+var source_file = __webpack_require__(51456);
+// EXTERNAL MODULE: ./lib/records/bytes/utf8-text.js
+var utf8_text = __webpack_require__(27623);
 // EXTERNAL MODULE: ./lib/diagnostic/counted.js
 var counted = __webpack_require__(63601);
+// EXTERNAL MODULE: ./lib/records/json/json-literals.js
+var json_literals = __webpack_require__(80500);
+// EXTERNAL MODULE: ./lib/records/members/member-table.js
+var member_table = __webpack_require__(85907);
+;// CONCATENATED MODULE: ./lib/records/tree/json-names.js
+const QUOTE = 0x22;
+const MAX_KNOWN_NAMES = 1_000;
+class JsonNames {
+    #known = new Map();
+    #last;
+    guess(bytes, start, limit) {
+        const name = this.#last?.next;
+        if (name === undefined)
+            return undefined;
+        const { bytes: spelled, length } = name;
+        if (start + length >= limit || bytes[start + length] !== QUOTE)
+            return undefined;
+        for (let at = 0; at < length; at++)
+            if (spelled[at] !== bytes[start + at])
+                return undefined;
+        this.#last = name;
+        return name;
+    }
+    find(bytes, start, end) {
+        const text = bytes.toString('utf8', start, end);
+        const known = this.#known.get(text) ?? this.#newName(text, bytes.subarray(start, end));
+        if (this.#last !== undefined)
+            this.#last.next = known;
+        this.#last = known;
+        return known.text;
+    }
+    #newName(text, spelled) {
+        const { length } = spelled;
+        const bytes = Uint8Array.from(spelled);
+        const name = { text, length, bytes, surplus: length - text.length, next: undefined };
+        if (this.#known.size < MAX_KNOWN_NAMES)
+            this.#known.set(text, name);
+        return name;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/records/tree/json-token.js
+var json_token = __webpack_require__(56974);
 ;// CONCATENATED MODULE: ./lib/records/tree/json-scanner.js
+
+
+
+
 
 const MAX_DEPTH = 100;
 const MAX_TOKEN_CHARACTERS = 1_000_000;
-const MAX_KNOWN_NAMES = 1_000;
 const TAB = 0x09;
 const LF = 0x0a;
 const CR = 0x0d;
 const SPACE = 0x20;
-const LITERAL = /[^\s,:{}[\]"]+/y;
-const IS_PLAIN = /^[ -[\]-\uFFFF]*$/;
-const IS_LITERAL = /^(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)$/;
+const json_scanner_QUOTE = 0x22;
+const COMMA = 0x2c;
+const COLON = 0x3a;
+const OPEN_LIST = 0x5b;
+const BACKSLASH = 0x5c;
+const CLOSE_LIST = 0x5d;
+const OPEN_OBJECT = 0x7b;
+const CLOSE_OBJECT = 0x7d;
+const NO_ASCII = 0x80;
+const BEHIND_LITERAL = new Set(Buffer.from(' \t\n\r,:{}[]"'));
+const NOWHERE = -1;
 class JsonScanner {
     flaw;
     #listener;
+    #token = new json_token/* JsonToken */.C();
+    #names = new JsonNames();
     #open = [];
-    #names = new Map();
+    #inObject = false;
     #expected = 'value';
-    #rest = '';
+    #bytes = Buffer.alloc(0);
+    #limit = 0;
+    #final = false;
     #line = 1;
     #lineStart = 0;
+    #form = member_table/* CELL */.JA;
+    #isAscii = true;
     constructor(listener) {
         this.#listener = listener;
     }
-    write(piece, final) {
-        const text = this.#rest + piece;
-        let at = this.#skipBlanks(text, 0);
-        while (at < text.length && this.flaw === undefined) {
-            const end = this.#read(text, at, final);
-            if (end === undefined)
+    write(bytes, limit, final) {
+        this.#bytes = bytes;
+        this.#limit = limit;
+        this.#final = final;
+        let at = this.#skipBlanks(0);
+        while (at < limit && this.flaw === undefined) {
+            const end = this.#read(at);
+            if (end === NOWHERE)
                 break;
-            at = this.#skipBlanks(text, end);
+            at = this.#skipBlanks(end);
         }
-        if (this.flaw !== undefined)
-            return;
-        if (final && (at < text.length || this.#expected !== 'nothing'))
-            this.#fail('The text ends too early.', at);
-        if (text.length - at > MAX_TOKEN_CHARACTERS) {
-            this.#fail(`A value has more than ${(0,counted/* number */.a)(MAX_TOKEN_CHARACTERS)} characters.`, at);
-        }
-        this.#rest = text.slice(at);
+        if (this.flaw === undefined)
+            this.#checkRest(at);
         this.#lineStart -= at;
+        return at;
     }
-    #skipBlanks(text, from) {
+    #checkRest(at) {
+        if (this.#final && (at < this.#limit || this.#expected !== 'nothing'))
+            this.#fail('The text ends too early.', at);
+        const rest = this.#limit - at;
+        if (rest > MAX_TOKEN_CHARACTERS && rest - this.#surplus(at, this.#limit) > MAX_TOKEN_CHARACTERS)
+            this.#fail(`A value has more than ${(0,counted/* number */.a)(MAX_TOKEN_CHARACTERS)} characters.`, at);
+    }
+    #skipBlanks(from) {
+        const [bytes, limit] = [this.#bytes, this.#limit];
         let at = from;
-        for (; at < text.length; at++) {
-            const code = text.charCodeAt(at);
-            if (code === LF) {
+        for (; at < limit; at++) {
+            const byte = bytes[at];
+            if (byte === SPACE)
+                continue;
+            if (byte === LF) {
                 this.#line++;
                 this.#lineStart = at + 1;
             }
-            else if (code !== SPACE && code !== TAB && code !== CR)
+            else if (byte !== CR && byte !== TAB)
                 break;
         }
         return at;
     }
-    #read(text, at, final) {
-        switch (text[at]) {
-            case '{':
-                return this.#openBracket('object', at);
-            case '[':
-                return this.#openBracket('array', at);
-            case '}':
-                return this.#closeBracket('object', 'name or end', at);
-            case ']':
-                return this.#closeBracket('array', 'value or end', at);
-            case ',':
+    #read(at) {
+        switch (this.#bytes[at]) {
+            case json_scanner_QUOTE:
+                return this.#expected === 'name' || this.#expected === 'name or end'
+                    ? this.#readName(at)
+                    : this.#readText(at);
+            case COMMA:
                 if (this.#expected !== 'comma or end')
                     return this.#unexpected(at);
-                this.#expected = this.#open.at(-1) === 'object' ? 'name' : 'value';
+                this.#expected = this.#inObject ? 'name' : 'value';
                 return at + 1;
-            case ':':
+            case COLON:
                 if (this.#expected !== 'colon')
                     return this.#unexpected(at);
                 this.#expected = 'value';
                 return at + 1;
-            case '"':
-                return this.#readText(text, at);
+            case OPEN_OBJECT:
+                return this.#openBracket('object', at);
+            case OPEN_LIST:
+                return this.#openBracket('array', at);
+            case CLOSE_OBJECT:
+                return this.#closeBracket('object', 'name or end', at);
+            case CLOSE_LIST:
+                return this.#closeBracket('array', 'value or end', at);
             default:
-                return this.#readLiteral(text, at, final);
+                return this.#readLiteral(at);
         }
     }
     #openBracket(kind, at) {
@@ -851,8 +1212,9 @@ class JsonScanner {
             return this.#fail(`Objects and arrays lie more than ${MAX_DEPTH} deep in each other.`, at);
         }
         this.#open.push(kind);
+        this.#inObject = kind === 'object';
         this.#expected = kind === 'object' ? 'name or end' : 'value or end';
-        this.#listener.opened(kind, this.#placeOf(at));
+        this.#listener.opened(kind, this.#begin(at));
         return at + 1;
     }
     #closeBracket(kind, empty, at) {
@@ -860,51 +1222,94 @@ class JsonScanner {
         if (!isExpected || this.#open.at(-1) !== kind)
             return this.#unexpected(at);
         this.#open.pop();
+        this.#inObject = this.#open.at(-1) === 'object';
         this.#endValue();
         this.#listener.closed(kind);
         return at + 1;
     }
-    #readText(text, at) {
-        const isName = this.#expected === 'name' || this.#expected === 'name or end';
-        if (!isName && !this.#takesValue())
-            return this.#unexpected(at);
-        const end = closingQuote(text, at + 1);
-        if (end === undefined)
-            return undefined;
-        const written = text.slice(at + 1, end);
-        const value = isName ? this.#nameOf(written) : IS_PLAIN.test(written) ? written : decoded(written);
-        if (value === undefined)
-            return this.#fail('A text holds a character or an escape that JSON does not allow.', at);
-        if (isName) {
+    #readName(at) {
+        const guess = this.#names.guess(this.#bytes, at + 1, this.#limit);
+        if (guess !== undefined) {
             this.#expected = 'colon';
-            this.#listener.named(value, this.#placeOf(at));
+            this.#listener.named(guess.text, this.#begin(at));
+            this.#lineStart += guess.surplus;
+            return at + guess.length + 2;
         }
-        else {
-            this.#endValue();
-            this.#listener.text(value, this.#placeOf(at));
-        }
+        const end = this.#closingQuote(at + 1);
+        if (end === NOWHERE)
+            return end;
+        const token = this.#begin(at);
+        if (!token.read(this.#bytes, at + 1, end, this.#form))
+            return this.#noText(at);
+        this.#expected = 'colon';
+        const name = this.#form === member_table/* ANY */.x4 ? token.text : this.#names.find(this.#bytes, at + 1, end);
+        this.#listener.named(name, token);
+        return this.#behindText(at, end);
+    }
+    #readText(at) {
+        if (!this.#takesValue())
+            return this.#unexpected(at);
+        const end = this.#closingQuote(at + 1);
+        if (end === NOWHERE)
+            return end;
+        const token = this.#begin(at);
+        if (!token.read(this.#bytes, at + 1, end, this.#form))
+            return this.#noText(at);
+        this.#endValue();
+        this.#listener.text(token);
+        return this.#behindText(at, end);
+    }
+    #noText(at) {
+        return this.#fail('A text holds a character or an escape that JSON does not allow.', at);
+    }
+    #behindText(at, end) {
+        if (!this.#isAscii)
+            this.#lineStart += this.#surplus(at, end);
         return end + 1;
     }
-    #nameOf(written) {
-        const known = this.#names.get(written);
-        if (known !== undefined)
-            return known;
-        const name = decoded(written);
-        if (name === written && this.#names.size < MAX_KNOWN_NAMES)
-            this.#names.set(name, name);
-        return name;
-    }
-    #readLiteral(text, at, final) {
-        LITERAL.lastIndex = at;
-        const written = LITERAL.exec(text)?.[0] ?? '';
-        const end = at + written.length;
-        if (end === text.length && !final)
-            return undefined;
-        if (!this.#takesValue() || !IS_LITERAL.test(written))
+    #readLiteral(at) {
+        let end = at;
+        while (end < this.#limit && !BEHIND_LITERAL.has(this.#bytes[end] ?? 0))
+            end++;
+        if (end === this.#limit && !this.#final)
+            return NOWHERE;
+        if (!this.#takesValue() || (0,json_literals/* literalEnd */.b)(this.#bytes, at) !== end)
             return this.#unexpected(at);
         this.#endValue();
-        this.#listener.literal(written, this.#placeOf(at));
+        const token = this.#begin(at);
+        token.read(this.#bytes, at, end, member_table/* CELL */.JA);
+        this.#listener.literal(token);
         return end;
+    }
+    #closingQuote(from) {
+        const [bytes, limit] = [this.#bytes, this.#limit];
+        let form = member_table/* CELL */.JA;
+        let all = 0;
+        for (let at = from; at < limit; at++) {
+            const byte = bytes[at] ?? 0;
+            if (byte > BACKSLASH) {
+                all |= byte;
+            }
+            else if (byte === json_scanner_QUOTE) {
+                this.#form = form;
+                this.#isAscii = all < NO_ASCII;
+                return at;
+            }
+            else if (byte === BACKSLASH) {
+                form = member_table/* ANY */.x4;
+                at++;
+            }
+            else if (byte === COMMA) {
+                if (form === member_table/* CELL */.JA)
+                    form = member_table/* BYTES */.E9;
+            }
+            else if (byte < SPACE)
+                form = member_table/* ANY */.x4;
+        }
+        return NOWHERE;
+    }
+    #surplus(start, end) {
+        return end - start - this.#bytes.toString('utf8', start, end).length;
     }
     #takesValue() {
         return this.#expected === 'value' || this.#expected === 'value or end';
@@ -912,15 +1317,17 @@ class JsonScanner {
     #endValue() {
         this.#expected = this.#open.length === 0 ? 'nothing' : 'comma or end';
     }
+    #begin(at) {
+        this.#token.line = this.#line;
+        this.#token.column = at - this.#lineStart + 1;
+        return this.#token;
+    }
     #unexpected(at) {
         return this.#fail(`${EXPECTATIONS[this.#expected]} is expected here.`, at);
     }
     #fail(message, at) {
-        this.flaw ??= { message, place: this.#placeOf(at) };
-        return undefined;
-    }
-    #placeOf(at) {
-        return { line: this.#line, column: at - this.#lineStart + 1 };
+        this.flaw ??= { message, place: this.#begin(at).place };
+        return NOWHERE;
     }
 }
 const EXPECTATIONS = {
@@ -932,53 +1339,37 @@ const EXPECTATIONS = {
     'comma or end': 'A comma or a closing bracket',
     nothing: 'The end of the text',
 };
-function closingQuote(text, from) {
-    for (let at = text.indexOf('"', from); at >= 0; at = text.indexOf('"', at + 1)) {
-        let before = at;
-        while (before > from && text[before - 1] === '\\')
-            before--;
-        if ((at - before) % 2 === 0)
-            return at;
-    }
-    return undefined;
-}
-function decoded(written) {
-    try {
-        const value = JSON.parse(`"${written}"`);
-        return typeof value === 'string' ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
 
 ;// CONCATENATED MODULE: ./lib/records/tree/json-file.js
 
 
-const PIECE_BYTES = 256 * 1024;
+
+
+
+
 async function readJsonFile(source, listener, { files, signal }, mistakes, pause = async () => Promise.resolve()) {
     const file = new hashed_file/* HashedFile */.y7(await files.open(source.path));
     try {
         const scanner = new JsonScanner(listener);
-        const decoder = new TextDecoder('utf-8', { fatal: true });
-        const bytes = Buffer.allocUnsafeSlow(PIECE_BYTES);
-        let offset = 0;
-        for (let final = false; !final && scanner.flaw === undefined;) {
+        const window = new source_file/* SourceWindow */.W(file);
+        await window.advance(0);
+        await window.advance((0,byte_order/* markLength */.I)(window.bytes.subarray(0, window.limit)));
+        for (let checked = 0;;) {
             signal.throwIfAborted();
-            const length = await file.read(bytes, offset);
-            offset += length;
-            final = offset >= file.size;
-            const piece = textOf(decoder, bytes.subarray(0, length), final);
-            if (piece === undefined) {
-                mistakes.error({
-                    message: 'The file is not UTF-8.',
-                    hint: 'Save it as UTF-8.',
-                    place: { file: source.name, line: 1 },
-                });
+            const { bytes, final, limit } = window;
+            const textEnd = final ? limit : (0,utf8_text/* wholeTextEnd */.Y)(bytes, checked, limit);
+            if (!(0,external_node_buffer_.isUtf8)(bytes.subarray(checked, textEnd))) {
+                const place = { file: source.name, line: 1 };
+                mistakes.error({ message: 'The file is not UTF-8.', hint: 'Save it as UTF-8.', place });
                 break;
             }
-            scanner.write(piece, final);
+            const at = scanner.write(bytes, limit, final);
             await pause();
+            if (final || scanner.flaw !== undefined)
+                break;
+            checked = textEnd - at;
+            listener.moved?.();
+            await window.advance(at);
         }
         if (scanner.flaw !== undefined) {
             const { message, place } = scanner.flaw;
@@ -994,12 +1385,71 @@ async function readJsonFile(source, listener, { files, signal }, mistakes, pause
 function placeIn({ name }, place) {
     return { file: name, ...place };
 }
-function textOf(decoder, bytes, final) {
-    try {
-        return decoder.decode(bytes, { stream: !final });
+
+
+/***/ }),
+
+/***/ 56974:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ JsonToken)
+/* harmony export */ });
+/* harmony import */ var _members_member_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85907);
+
+class JsonToken {
+    line = 1;
+    column = 1;
+    bytes = Buffer.alloc(0);
+    start = 0;
+    end = 0;
+    form = _members_member_table_js__WEBPACK_IMPORTED_MODULE_0__/* .ANY */ .x4;
+    #decoded = '';
+    get place() {
+        return { line: this.line, column: this.column };
     }
-    catch {
-        return undefined;
+    get text() {
+        return this.form === _members_member_table_js__WEBPACK_IMPORTED_MODULE_0__/* .ANY */ .x4 ? this.#decoded : this.#written();
+    }
+    read(bytes, start, end, form) {
+        this.bytes = bytes;
+        this.start = start;
+        this.end = end;
+        this.form = form;
+        if (form !== _members_member_table_js__WEBPACK_IMPORTED_MODULE_0__/* .ANY */ .x4)
+            return true;
+        try {
+            const value = JSON.parse(`"${this.#written()}"`);
+            this.#decoded = String(value);
+            return true;
+        }
+        catch {
+            return false;
+        }
+    }
+    take(other) {
+        this.line = other.line;
+        this.column = other.column;
+        this.bytes = other.bytes;
+        this.start = other.start;
+        this.end = other.end;
+        this.form = other.form;
+        this.#decoded = other.#decoded;
+    }
+    keep() {
+        if (this.end - this.start === this.bytes.length)
+            return;
+        this.bytes = Buffer.from(this.bytes.subarray(this.start, this.end));
+        this.start = 0;
+        this.end = this.bytes.length;
+    }
+    startsWith(sign) {
+        if (this.form === _members_member_table_js__WEBPACK_IMPORTED_MODULE_0__/* .ANY */ .x4)
+            return this.#decoded.startsWith(sign);
+        return this.start < this.end && this.bytes[this.start] === sign.charCodeAt(0);
+    }
+    #written() {
+        return this.bytes.toString('utf8', this.start, this.end);
     }
 }
 
