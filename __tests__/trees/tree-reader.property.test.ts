@@ -24,7 +24,7 @@ function* recordsOf(records: readonly Written[], nestedIn?: string): Generator<F
       if (typeof value === 'object' && value !== null) {
         const { records: nested } = value as { readonly records: readonly Written[] };
         yield* recordsOf(nested, `${attributes.referenceId}.${name}`);
-      } else values[name] = value === null ? null : String(value);
+      } else values[name] = value === null ? null : typeof value === 'string' ? value : JSON.stringify(value);
     }
     yield { ...attributes, nestedIn, values };
   }

@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _diagnostic_counted_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63601);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _manifest_api_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74001);
-/* harmony import */ var _records_tree_json_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54806);
+/* harmony import */ var _records_tree_json_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48411);
 /* harmony import */ var _named_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34669);
 
 
@@ -356,7 +356,7 @@ function widenedBytes(array) {
 
 /***/ }),
 
-/***/ 54806:
+/***/ 48411:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -382,6 +382,70 @@ var counted = __webpack_require__(63601);
 var json_literals = __webpack_require__(80500);
 // EXTERNAL MODULE: ./lib/records/members/member-table.js
 var member_table = __webpack_require__(85907);
+;// CONCATENATED MODULE: ./lib/records/tree/json-grammar.js
+const WORDS = {
+    value: 'A value',
+    'value or end': 'A value or "]"',
+    name: 'A name in quotes',
+    'name or end': 'A name in quotes or "}"',
+    colon: '":"',
+    'comma or end': 'A comma or a closing bracket',
+    nothing: 'The end of the text',
+};
+class JsonGrammar {
+    #expected = 'value';
+    #open = [];
+    #inObject = false;
+    get depth() {
+        return this.#open.length;
+    }
+    get isComplete() {
+        return this.#expected === 'nothing';
+    }
+    get takesName() {
+        return this.#expected === 'name' || this.#expected === 'name or end';
+    }
+    get takesValue() {
+        return this.#expected === 'value' || this.#expected === 'value or end';
+    }
+    get expectation() {
+        return WORDS[this.#expected];
+    }
+    takeName() {
+        this.#expected = 'colon';
+    }
+    takeValue() {
+        this.#expected = this.#open.length === 0 ? 'nothing' : 'comma or end';
+    }
+    takeColon() {
+        if (this.#expected !== 'colon')
+            return false;
+        this.#expected = 'value';
+        return true;
+    }
+    takeComma() {
+        if (this.#expected !== 'comma or end')
+            return false;
+        this.#expected = this.#inObject ? 'name' : 'value';
+        return true;
+    }
+    open(kind) {
+        this.#open.push(kind);
+        this.#inObject = kind === 'object';
+        this.#expected = this.#inObject ? 'name or end' : 'value or end';
+    }
+    close(kind) {
+        const empty = kind === 'object' ? 'name or end' : 'value or end';
+        const mayEnd = this.#expected === empty || this.#expected === 'comma or end';
+        if (!mayEnd || this.#inObject !== (kind === 'object') || this.#open.length === 0)
+            return false;
+        this.#open.pop();
+        this.#inObject = this.#open.at(-1) === 'object';
+        this.takeValue();
+        return true;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/records/tree/json-names.js
 const QUOTE = 0x22;
 const MAX_KNOWN_NAMES = 1_000;
@@ -427,6 +491,7 @@ var json_token = __webpack_require__(56974);
 
 
 
+
 const MAX_DEPTH = 100;
 const MAX_TOKEN_CHARACTERS = 1_000_000;
 const TAB = 0x09;
@@ -449,9 +514,7 @@ class JsonScanner {
     #listener;
     #token = new json_token/* JsonToken */.C();
     #names = new JsonNames();
-    #open = [];
-    #inObject = false;
-    #expected = 'value';
+    #grammar = new JsonGrammar();
     #bytes = Buffer.alloc(0);
     #limit = 0;
     #final = false;
@@ -479,7 +542,7 @@ class JsonScanner {
         return at;
     }
     #checkRest(at) {
-        if (this.#final && (at < this.#limit || this.#expected !== 'nothing'))
+        if (this.#final && (at < this.#limit || !this.#grammar.isComplete))
             this.#fail('The text ends too early.', at);
         const rest = this.#limit - at;
         if (rest > MAX_TOKEN_CHARACTERS && rest - this.#surplus(at, this.#limit) > MAX_TOKEN_CHARACTERS)
@@ -504,57 +567,43 @@ class JsonScanner {
     #read(at) {
         switch (this.#bytes[at]) {
             case json_scanner_QUOTE:
-                return this.#expected === 'name' || this.#expected === 'name or end'
-                    ? this.#readName(at)
-                    : this.#readText(at);
+                return this.#grammar.takesName ? this.#readName(at) : this.#readText(at);
             case COMMA:
-                if (this.#expected !== 'comma or end')
-                    return this.#unexpected(at);
-                this.#expected = this.#inObject ? 'name' : 'value';
-                return at + 1;
+                return this.#grammar.takeComma() ? at + 1 : this.#unexpected(at);
             case COLON:
-                if (this.#expected !== 'colon')
-                    return this.#unexpected(at);
-                this.#expected = 'value';
-                return at + 1;
+                return this.#grammar.takeColon() ? at + 1 : this.#unexpected(at);
             case OPEN_OBJECT:
                 return this.#openBracket('object', at);
             case OPEN_LIST:
                 return this.#openBracket('array', at);
             case CLOSE_OBJECT:
-                return this.#closeBracket('object', 'name or end', at);
+                return this.#closeBracket('object', at);
             case CLOSE_LIST:
-                return this.#closeBracket('array', 'value or end', at);
+                return this.#closeBracket('array', at);
             default:
                 return this.#readLiteral(at);
         }
     }
     #openBracket(kind, at) {
-        if (!this.#takesValue())
+        if (!this.#grammar.takesValue)
             return this.#unexpected(at);
-        if (this.#open.length >= MAX_DEPTH) {
+        if (this.#grammar.depth >= MAX_DEPTH) {
             return this.#fail(`Objects and arrays lie more than ${MAX_DEPTH} deep in each other.`, at);
         }
-        this.#open.push(kind);
-        this.#inObject = kind === 'object';
-        this.#expected = kind === 'object' ? 'name or end' : 'value or end';
+        this.#grammar.open(kind);
         this.#listener.opened(kind, this.#begin(at));
         return at + 1;
     }
-    #closeBracket(kind, empty, at) {
-        const isExpected = this.#expected === empty || this.#expected === 'comma or end';
-        if (!isExpected || this.#open.at(-1) !== kind)
+    #closeBracket(kind, at) {
+        if (!this.#grammar.close(kind))
             return this.#unexpected(at);
-        this.#open.pop();
-        this.#inObject = this.#open.at(-1) === 'object';
-        this.#endValue();
         this.#listener.closed(kind);
         return at + 1;
     }
     #readName(at) {
         const guess = this.#names.guess(this.#bytes, at + 1, this.#limit);
         if (guess !== undefined) {
-            this.#expected = 'colon';
+            this.#grammar.takeName();
             this.#listener.named(guess.text, this.#begin(at));
             this.#lineStart += guess.surplus;
             return at + guess.length + 2;
@@ -565,13 +614,13 @@ class JsonScanner {
         const token = this.#begin(at);
         if (!token.read(this.#bytes, at + 1, end, this.#form))
             return this.#noText(at);
-        this.#expected = 'colon';
+        this.#grammar.takeName();
         const name = this.#form === member_table/* ANY */.x4 ? token.text : this.#names.find(this.#bytes, at + 1, end);
         this.#listener.named(name, token);
         return this.#behindText(at, end);
     }
     #readText(at) {
-        if (!this.#takesValue())
+        if (!this.#grammar.takesValue)
             return this.#unexpected(at);
         const end = this.#closingQuote(at + 1);
         if (end === NOWHERE)
@@ -579,7 +628,7 @@ class JsonScanner {
         const token = this.#begin(at);
         if (!token.read(this.#bytes, at + 1, end, this.#form))
             return this.#noText(at);
-        this.#endValue();
+        this.#grammar.takeValue();
         this.#listener.text(token);
         return this.#behindText(at, end);
     }
@@ -597,9 +646,9 @@ class JsonScanner {
             end++;
         if (end === this.#limit && !this.#final)
             return NOWHERE;
-        if (!this.#takesValue() || (0,json_literals/* literalEnd */.b)(this.#bytes, at) !== end)
+        if (!this.#grammar.takesValue || (0,json_literals/* literalEnd */.b)(this.#bytes, at) !== end)
             return this.#unexpected(at);
-        this.#endValue();
+        this.#grammar.takeValue();
         const token = this.#begin(at);
         token.read(this.#bytes, at, end, member_table/* CELL */.JA);
         this.#listener.literal(token);
@@ -635,34 +684,19 @@ class JsonScanner {
     #surplus(start, end) {
         return end - start - this.#bytes.toString('utf8', start, end).length;
     }
-    #takesValue() {
-        return this.#expected === 'value' || this.#expected === 'value or end';
-    }
-    #endValue() {
-        this.#expected = this.#open.length === 0 ? 'nothing' : 'comma or end';
-    }
     #begin(at) {
         this.#token.line = this.#line;
         this.#token.column = at - this.#lineStart + 1;
         return this.#token;
     }
     #unexpected(at) {
-        return this.#fail(`${EXPECTATIONS[this.#expected]} is expected here.`, at);
+        return this.#fail(`${this.#grammar.expectation} is expected here.`, at);
     }
     #fail(message, at) {
         this.flaw ??= { message, place: this.#begin(at).place };
         return NOWHERE;
     }
 }
-const EXPECTATIONS = {
-    value: 'A value',
-    'value or end': 'A value or "]"',
-    name: 'A name in quotes',
-    'name or end': 'A name in quotes or "}"',
-    colon: '":"',
-    'comma or end': 'A comma or a closing bracket',
-    nothing: 'The end of the text',
-};
 
 ;// CONCATENATED MODULE: ./lib/records/tree/json-file.js
 

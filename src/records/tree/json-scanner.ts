@@ -1,6 +1,7 @@
 import { number } from '../../diagnostic/counted.ts';
 import { literalEnd } from '../json/json-literals.ts';
 import { ANY, BYTES, CELL } from '../members/member-table.ts';
+import { JsonGrammar, type Bracket } from './json-grammar.ts';
 import { JsonNames } from './json-names.ts';
 import { JsonToken, type JsonPlace } from './json-token.ts';
 
@@ -17,15 +18,11 @@ export interface JsonListener {
   moved?(): void;
 }
 
-export type Bracket = 'object' | 'array';
-
 /** Why a text is no JSON, and where. */
 export interface JsonFlaw {
   readonly message: string;
   readonly place: JsonPlace;
 }
-
-type Expected = 'value' | 'value or end' | 'name' | 'name or end' | 'colon' | 'comma or end' | 'nothing';
 
 /** Deeper texts are refused. */
 const MAX_DEPTH = 100;
@@ -56,10 +53,7 @@ export class JsonScanner {
   readonly #listener: JsonListener;
   readonly #token = new JsonToken();
   readonly #names = new JsonNames();
-  readonly #open: Bracket[] = [];
-  /** Whether the innermost open bracket is that of an object. */
-  #inObject = false;
-  #expected: Expected = 'value';
+  readonly #grammar = new JsonGrammar();
   #bytes: Buffer = Buffer.alloc(0);
   #limit = 0;
   #final = false;
@@ -96,7 +90,7 @@ export class JsonScanner {
   }
 
   #checkRest(at: number): void {
-    if (this.#final && (at < this.#limit || this.#expected !== 'nothing'))
+    if (this.#final && (at < this.#limit || !this.#grammar.isComplete))
       this.#fail('The text ends too early.', at);
     const rest = this.#limit - at;
     if (rest > MAX_TOKEN_CHARACTERS && rest - this.#surplus(at, this.#limit) > MAX_TOKEN_CHARACTERS)
@@ -121,48 +115,36 @@ export class JsonScanner {
   #read(at: number): number {
     switch (this.#bytes[at]) {
       case QUOTE:
-        return this.#expected === 'name' || this.#expected === 'name or end'
-          ? this.#readName(at)
-          : this.#readText(at);
+        return this.#grammar.takesName ? this.#readName(at) : this.#readText(at);
       case COMMA:
-        if (this.#expected !== 'comma or end') return this.#unexpected(at);
-        this.#expected = this.#inObject ? 'name' : 'value';
-        return at + 1;
+        return this.#grammar.takeComma() ? at + 1 : this.#unexpected(at);
       case COLON:
-        if (this.#expected !== 'colon') return this.#unexpected(at);
-        this.#expected = 'value';
-        return at + 1;
+        return this.#grammar.takeColon() ? at + 1 : this.#unexpected(at);
       case OPEN_OBJECT:
         return this.#openBracket('object', at);
       case OPEN_LIST:
         return this.#openBracket('array', at);
       case CLOSE_OBJECT:
-        return this.#closeBracket('object', 'name or end', at);
+        return this.#closeBracket('object', at);
       case CLOSE_LIST:
-        return this.#closeBracket('array', 'value or end', at);
+        return this.#closeBracket('array', at);
       default:
         return this.#readLiteral(at);
     }
   }
 
   #openBracket(kind: Bracket, at: number): number {
-    if (!this.#takesValue()) return this.#unexpected(at);
-    if (this.#open.length >= MAX_DEPTH) {
+    if (!this.#grammar.takesValue) return this.#unexpected(at);
+    if (this.#grammar.depth >= MAX_DEPTH) {
       return this.#fail(`Objects and arrays lie more than ${MAX_DEPTH} deep in each other.`, at);
     }
-    this.#open.push(kind);
-    this.#inObject = kind === 'object';
-    this.#expected = kind === 'object' ? 'name or end' : 'value or end';
+    this.#grammar.open(kind);
     this.#listener.opened(kind, this.#begin(at));
     return at + 1;
   }
 
-  #closeBracket(kind: Bracket, empty: Expected, at: number): number {
-    const isExpected = this.#expected === empty || this.#expected === 'comma or end';
-    if (!isExpected || this.#open.at(-1) !== kind) return this.#unexpected(at);
-    this.#open.pop();
-    this.#inObject = this.#open.at(-1) === 'object';
-    this.#endValue();
+  #closeBracket(kind: Bracket, at: number): number {
+    if (!this.#grammar.close(kind)) return this.#unexpected(at);
     this.#listener.closed(kind);
     return at + 1;
   }
@@ -170,7 +152,7 @@ export class JsonScanner {
   #readName(at: number): number {
     const guess = this.#names.guess(this.#bytes, at + 1, this.#limit);
     if (guess !== undefined) {
-      this.#expected = 'colon';
+      this.#grammar.takeName();
       this.#listener.named(guess.text, this.#begin(at));
       this.#lineStart += guess.surplus;
       return at + guess.length + 2;
@@ -179,19 +161,19 @@ export class JsonScanner {
     if (end === NOWHERE) return end;
     const token = this.#begin(at);
     if (!token.read(this.#bytes, at + 1, end, this.#form)) return this.#noText(at);
-    this.#expected = 'colon';
+    this.#grammar.takeName();
     const name = this.#form === ANY ? token.text : this.#names.find(this.#bytes, at + 1, end);
     this.#listener.named(name, token);
     return this.#behindText(at, end);
   }
 
   #readText(at: number): number {
-    if (!this.#takesValue()) return this.#unexpected(at);
+    if (!this.#grammar.takesValue) return this.#unexpected(at);
     const end = this.#closingQuote(at + 1);
     if (end === NOWHERE) return end;
     const token = this.#begin(at);
     if (!token.read(this.#bytes, at + 1, end, this.#form)) return this.#noText(at);
-    this.#endValue();
+    this.#grammar.takeValue();
     this.#listener.text(token);
     return this.#behindText(at, end);
   }
@@ -209,8 +191,8 @@ export class JsonScanner {
     let end = at;
     while (end < this.#limit && !BEHIND_LITERAL.has(this.#bytes[end] ?? 0)) end++;
     if (end === this.#limit && !this.#final) return NOWHERE;
-    if (!this.#takesValue() || literalEnd(this.#bytes, at) !== end) return this.#unexpected(at);
-    this.#endValue();
+    if (!this.#grammar.takesValue || literalEnd(this.#bytes, at) !== end) return this.#unexpected(at);
+    this.#grammar.takeValue();
     const token = this.#begin(at);
     token.read(this.#bytes, at, end, CELL);
     this.#listener.literal(token);
@@ -246,14 +228,6 @@ export class JsonScanner {
     return end - start - this.#bytes.toString('utf8', start, end).length;
   }
 
-  #takesValue(): boolean {
-    return this.#expected === 'value' || this.#expected === 'value or end';
-  }
-
-  #endValue(): void {
-    this.#expected = this.#open.length === 0 ? 'nothing' : 'comma or end';
-  }
-
   /** The token that begins at `at`. */
   #begin(at: number): JsonToken {
     this.#token.line = this.#line;
@@ -262,7 +236,7 @@ export class JsonScanner {
   }
 
   #unexpected(at: number): number {
-    return this.#fail(`${EXPECTATIONS[this.#expected]} is expected here.`, at);
+    return this.#fail(`${this.#grammar.expectation} is expected here.`, at);
   }
 
   #fail(message: string, at: number): number {
@@ -270,13 +244,3 @@ export class JsonScanner {
     return NOWHERE;
   }
 }
-
-const EXPECTATIONS: Record<Expected, string> = {
-  value: 'A value',
-  'value or end': 'A value or "]"',
-  name: 'A name in quotes',
-  'name or end': 'A name in quotes or "}"',
-  colon: '":"',
-  'comma or end': 'A comma or a closing bracket',
-  nothing: 'The end of the text',
-};

@@ -1,5 +1,6 @@
 import { OBJECT_NAME } from '../../manifest/api-name.ts';
-import type { Bracket, JsonListener } from './json-scanner.ts';
+import type { Bracket } from './json-grammar.ts';
+import type { JsonListener } from './json-scanner.ts';
 import type { JsonPlace, JsonToken } from './json-token.ts';
 import { TreeNames, type TreeName } from './tree-names.ts';
 import { TreeValue, type Nesting, type TreeRecord } from './tree-record.ts';

@@ -2,20 +2,17 @@ import { number } from '../../diagnostic/counted.ts';
 import type { Place } from '../../diagnostic/diagnostic.ts';
 import type { Mistakes } from '../../diagnostic/mistakes.ts';
 import { MAX_CELL_CHARACTERS } from '../../limits/bulk-api-limits.ts';
-import type { WritableFile } from '../../ports/files.ts';
-import { ByteBuffer } from '../bytes/byte-buffer.ts';
-import { csvCell } from '../csv/cells.ts';
 import { KeyBytes } from '../record/key-bytes.ts';
 import { REFERENCE_SIGN } from '../references/marked-reference-rule.ts';
-import { ANY, CELL } from '../members/member-table.ts';
+import { ANY } from '../members/member-table.ts';
 import { RecordDoubts } from '../inspection/record-doubts.ts';
 import { SourceChangedError } from '../bytes/source-changed.ts';
 import type { InspectedFile } from '../bytes/source-file.ts';
 import { placeIn, readJsonFile, type JsonFilePorts } from './json-file.ts';
+import { StagedRows } from './staged-rows.ts';
 import { TreeReader, type TreeVisitor } from './tree-reader.ts';
 import type { TreeRecord, TreeValue } from './tree-record.ts';
 import { nestingKey, type SurveyedObject, type TreeFile, type TreeSurvey } from './tree-survey.ts';
-import { NULL_MARKER } from '../record/null-marker.ts';
 
 /** The column with the reference ids. No field is called so; it is never sent. */
 export const REFERENCE_ID_COLUMN = 'attributes.referenceId';
@@ -54,10 +51,6 @@ export interface StagingSource {
 const PARENT_HINT = 'A record has one parent in a field: take one of the two out.';
 /** What exports call the records of a plan. Other texts with the sign before them may be names of accounts. */
 const LOOKS_LIKE_REFERENCE = /^@\w*Ref\d*$/;
-const FLUSH_BYTES = 1024 * 1024;
-const LF = 0x0a;
-const QUOTE = 0x22;
-const COMMA = 0x2c;
 
 /**
  * Reads all files of a plan once more and writes their records to a file for each object.
@@ -84,20 +77,11 @@ export async function stageTrees(
   }
 }
 
-/** The rows of an object on their way to the file. */
+/** What is known of the records of an object, and their rows. */
 interface ObjectStage {
   readonly object: SurveyedObject;
   readonly path: string;
-  readonly file: WritableFile;
-  readonly rows: ByteBuffer;
-  /** Indexes of the files that have rows here. */
-  readonly sources: number[];
-  /** How many rows there are. */
-  count: number;
-  /** Field in small letters → its column. */
-  readonly columns: ReadonlyMap<string, number>;
-  /** By column: the value of the record that is being staged. */
-  readonly cells: (TreeValue | undefined)[];
+  readonly rows: StagedRows;
   /** Field in small letters → objects. */
   readonly references: Map<string, Set<string>>;
   /** Field in small letters → where a value has the sign of a reference, but no record has its id. */
@@ -122,12 +106,9 @@ class Stage implements TreeVisitor {
     for (const [key, object] of this.#source.survey.objects) {
       if (object.records === 0) continue;
       const path = `${scratch}${object.name}.rows`;
-      this.#stages.set(key, {
-        ...{ object, path, file: await files.create(path), rows: new ByteBuffer(), sources: [], count: 0 },
-        columns: new Map([...object.columns.keys()].map((field, index) => [field, index + 1])),
-        cells: new Array<TreeValue | undefined>(object.columns.size + 1),
-        ...{ references: new Map(), unknown: new Map(), doubts: doubtsOf(object) },
-      });
+      const rows = await StagedRows.create(path, [...object.columns.keys()], files);
+      const doubts = doubtsOf(object);
+      this.#stages.set(key, { object, path, rows, references: new Map(), unknown: new Map(), doubts });
     }
   }
 
@@ -143,48 +124,21 @@ class Stage implements TreeVisitor {
   record(record: TreeRecord): void {
     const stage = this.#stages.get(record.type.toLowerCase());
     if (stage === undefined) return;
-    const { cells, columns, doubts, rows, sources } = stage;
-    cells.fill(undefined);
-    for (const value of record.values) {
-      const column = columns.get(value.field.key);
-      if (column === undefined) continue;
-      cells[column] = value;
-      this.#check(value, stage);
-    }
+    const { doubts, rows } = stage;
+    rows.begin();
+    for (const value of record.values) if (rows.take(value)) this.#check(value, stage);
     const parentAt = this.#parentColumn(record, stage);
-    doubts.see(
-      (column) => column === parentAt || hasValue(cells[column]),
-      this.#file.name,
-      record.place.line,
-    );
-    if (sources.at(-1) !== this.#index) sources.push(this.#index);
-    rows.appendNumber(sources.length - 1);
-    rows.appendByte(COMMA);
-    rows.appendNumber(record.place.line);
-    rows.appendByte(COMMA);
-    rows.appendNumber(stage.count++);
-    rows.appendByte(COMMA);
-    rows.appendText(csvCell(record.referenceId));
-    for (let column = 1; column < cells.length; column++) {
-      rows.appendByte(COMMA);
-      if (column === parentAt)
-        rows.appendText(csvCell(REFERENCE_SIGN + (record.nestedIn?.referenceId ?? '')));
-      else appendCell(cells[column], rows);
-    }
-    rows.appendByte(LF);
+    doubts.see((column) => column === parentAt || rows.hasValue(column), this.#file.name, record.place.line);
+    rows.append(this.#index, record, parentAt);
   }
 
-  async drain(minimum = FLUSH_BYTES): Promise<void> {
-    for (const { file, rows } of this.#stages.values()) {
-      if (rows.length < minimum) continue;
-      await file.write(rows.view());
-      rows.clear();
-    }
+  async drain(minimum?: number): Promise<void> {
+    for (const { rows } of this.#stages.values()) await rows.drain(minimum);
   }
 
   async end(): Promise<StagedObject[]> {
     await this.drain(1);
-    return [...this.#stages.values()].map(({ doubts, object, path, references, sources, unknown }) => {
+    return [...this.#stages.values()].map(({ doubts, object, path, references, rows, unknown }) => {
       doubts.report(this.#mistakes, PARENT_HINT);
       const { columns, name, place, records } = object;
       for (const field of references.keys()) {
@@ -192,7 +146,7 @@ class Stage implements TreeVisitor {
       }
       return {
         ...{ name, path, place, records },
-        files: this.#source.survey.files.filter((_, index) => sources.includes(index)),
+        files: this.#source.survey.files.filter((_, index) => rows.sources.includes(index)),
         columns: [REFERENCE_ID_COLUMN, ...[...columns.values()].map((column) => column.name)],
         places: [place, ...[...columns.values()].map((column) => column.place)],
         references: new Map(
@@ -203,7 +157,7 @@ class Stage implements TreeVisitor {
   }
 
   async close(): Promise<void> {
-    for (const { file } of this.#stages.values()) await file.close();
+    for (const { rows } of this.#stages.values()) await rows.close();
   }
 
   #check(value: TreeValue, stage: ObjectStage): void {
@@ -248,9 +202,9 @@ class Stage implements TreeVisitor {
     if (nestedIn === undefined) return undefined;
     const field = this.#source.lookups.get(nestingKey(nestedIn)) ?? '';
     const name = field.toLowerCase();
-    const column = stage.columns.get(name);
+    const column = stage.rows.columnOf(name);
     if (column === undefined) return undefined;
-    if (stage.cells[column] !== undefined) {
+    if (stage.rows.isGiven(column)) {
       this.mistake(
         `The record lies in "${nestedIn.relationship}" of another one, and "${field}" names its parent as well.`,
         'Take one of them out.',
@@ -259,29 +213,6 @@ class Stage implements TreeVisitor {
     }
     noteTarget(stage, name, nestedIn.type.toLowerCase());
     return column;
-  }
-}
-
-/** Whether the service takes a value for one. */
-function hasValue(value: TreeValue | undefined): boolean {
-  return value !== undefined && !isBlank(value) && value.token.text !== NULL_MARKER;
-}
-
-function isBlank({ isNull, token }: TreeValue): boolean {
-  return isNull || token.end === token.start;
-}
-
-/** Appends a value as a cell: what is blank empties its field. */
-function appendCell(value: TreeValue | undefined, rows: ByteBuffer): void {
-  if (value === undefined) return;
-  const { bytes, end, form, start } = value.token;
-  if (isBlank(value)) rows.appendText(NULL_MARKER);
-  else if (form === ANY) rows.appendText(csvCell(value.token.text));
-  else if (form === CELL) rows.append(bytes, start, end);
-  else {
-    rows.appendByte(QUOTE);
-    rows.append(bytes, start, end);
-    rows.appendByte(QUOTE);
   }
 }
 

@@ -1,8 +1,8 @@
-export const id = 78;
-export const ids = [78];
+export const id = 411;
+export const ids = [411];
 export const modules = {
 
-/***/ 39078:
+/***/ 32411:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -27,10 +27,6 @@ var field_reference = __webpack_require__(57417);
 var counted = __webpack_require__(63601);
 // EXTERNAL MODULE: ./lib/limits/bulk-api-limits.js
 var bulk_api_limits = __webpack_require__(54512);
-// EXTERNAL MODULE: ./lib/records/bytes/byte-buffer.js
-var byte_buffer = __webpack_require__(11269);
-// EXTERNAL MODULE: ./lib/records/csv/cells.js
-var csv_cells = __webpack_require__(73208);
 // EXTERNAL MODULE: ./lib/records/record/key-bytes.js
 var key_bytes = __webpack_require__(77843);
 // EXTERNAL MODULE: ./lib/records/references/marked-reference-rule.js
@@ -41,8 +37,107 @@ var member_table = __webpack_require__(85907);
 var record_doubts = __webpack_require__(77342);
 // EXTERNAL MODULE: ./lib/records/bytes/source-changed.js
 var source_changed = __webpack_require__(21944);
-// EXTERNAL MODULE: ./lib/records/tree/json-file.js + 2 modules
-var json_file = __webpack_require__(54806);
+// EXTERNAL MODULE: ./lib/records/tree/json-file.js + 3 modules
+var json_file = __webpack_require__(48411);
+// EXTERNAL MODULE: ./lib/records/bytes/byte-buffer.js
+var byte_buffer = __webpack_require__(11269);
+// EXTERNAL MODULE: ./lib/records/csv/cells.js
+var cells = __webpack_require__(73208);
+// EXTERNAL MODULE: ./lib/records/record/null-marker.js
+var null_marker = __webpack_require__(28088);
+;// CONCATENATED MODULE: ./lib/records/tree/staged-rows.js
+
+
+
+
+
+const LF = 0x0a;
+const QUOTE = 0x22;
+const COMMA = 0x2c;
+const FLUSH_BYTES = 1024 * 1024;
+class StagedRows {
+    sources = [];
+    #file;
+    #columns;
+    #cells;
+    #rows = new byte_buffer/* ByteBuffer */.$();
+    #count = 0;
+    constructor(file, fields) {
+        this.#file = file;
+        this.#columns = new Map(fields.map((field, index) => [field, index + 1]));
+        this.#cells = new Array(fields.length + 1);
+    }
+    static async create(path, fields, files) {
+        return new StagedRows(await files.create(path), fields);
+    }
+    begin() {
+        this.#cells.fill(undefined);
+    }
+    take(value) {
+        const column = this.#columns.get(value.field.key);
+        if (column === undefined)
+            return false;
+        this.#cells[column] = value;
+        return true;
+    }
+    columnOf(field) {
+        return this.#columns.get(field);
+    }
+    isGiven(column) {
+        return this.#cells[column] !== undefined;
+    }
+    hasValue(column) {
+        const value = this.#cells[column];
+        return value !== undefined && !isBlank(value) && value.token.text !== null_marker/* NULL_MARKER */.re;
+    }
+    append(source, { nestedIn, place, referenceId }, parentAt) {
+        const rows = this.#rows;
+        if (this.sources.at(-1) !== source)
+            this.sources.push(source);
+        for (const origin of [this.sources.length - 1, place.line, this.#count++]) {
+            rows.appendNumber(origin);
+            rows.appendByte(COMMA);
+        }
+        rows.appendText((0,cells/* csvCell */.rK)(referenceId));
+        for (let column = 1; column < this.#cells.length; column++) {
+            rows.appendByte(COMMA);
+            if (column === parentAt)
+                rows.appendText((0,cells/* csvCell */.rK)(marked_reference_rule/* REFERENCE_SIGN */.Q + (nestedIn?.referenceId ?? '')));
+            else
+                appendCell(this.#cells[column], rows);
+        }
+        rows.appendByte(LF);
+    }
+    async drain(minimum = FLUSH_BYTES) {
+        if (this.#rows.length < minimum)
+            return;
+        await this.#file.write(this.#rows.view());
+        this.#rows.clear();
+    }
+    async close() {
+        await this.#file.close();
+    }
+}
+function isBlank({ isNull, token }) {
+    return isNull || token.end === token.start;
+}
+function appendCell(value, rows) {
+    if (value === undefined)
+        return;
+    const { bytes, end, form, start } = value.token;
+    if (isBlank(value))
+        rows.appendText(null_marker/* NULL_MARKER */.re);
+    else if (form === member_table/* ANY */.x4)
+        rows.appendText((0,cells/* csvCell */.rK)(value.token.text));
+    else if (form === member_table/* CELL */.JA)
+        rows.append(bytes, start, end);
+    else {
+        rows.appendByte(QUOTE);
+        rows.append(bytes, start, end);
+        rows.appendByte(QUOTE);
+    }
+}
+
 // EXTERNAL MODULE: ./lib/manifest/api-name.js
 var api_name = __webpack_require__(74001);
 ;// CONCATENATED MODULE: ./lib/records/tree/tree-names.js
@@ -386,11 +481,7 @@ function placeOf(text) {
     return { file: text.slice(0, colon), line: Number(text.slice(colon + 1)) };
 }
 
-// EXTERNAL MODULE: ./lib/records/record/null-marker.js
-var null_marker = __webpack_require__(28088);
 ;// CONCATENATED MODULE: ./lib/records/tree/tree-staging.js
-
-
 
 
 
@@ -405,10 +496,6 @@ var null_marker = __webpack_require__(28088);
 const REFERENCE_ID_COLUMN = 'attributes.referenceId';
 const PARENT_HINT = 'A record has one parent in a field: take one of the two out.';
 const LOOKS_LIKE_REFERENCE = /^@\w*Ref\d*$/;
-const FLUSH_BYTES = 1024 * 1024;
-const LF = 0x0a;
-const QUOTE = 0x22;
-const COMMA = 0x2c;
 async function stageTrees(source, ports, mistakes) {
     const stage = new Stage(source, mistakes);
     try {
@@ -442,12 +529,9 @@ class Stage {
             if (object.records === 0)
                 continue;
             const path = `${scratch}${object.name}.rows`;
-            this.#stages.set(key, {
-                ...{ object, path, file: await files.create(path), rows: new byte_buffer/* ByteBuffer */.$(), sources: [], count: 0 },
-                columns: new Map([...object.columns.keys()].map((field, index) => [field, index + 1])),
-                cells: new Array(object.columns.size + 1),
-                ...{ references: new Map(), unknown: new Map(), doubts: doubtsOf(object) },
-            });
+            const rows = await StagedRows.create(path, [...object.columns.keys()], files);
+            const doubts = doubtsOf(object);
+            this.#stages.set(key, { object, path, rows, references: new Map(), unknown: new Map(), doubts });
         }
     }
     begin(index, file) {
@@ -461,46 +545,22 @@ class Stage {
         const stage = this.#stages.get(record.type.toLowerCase());
         if (stage === undefined)
             return;
-        const { cells, columns, doubts, rows, sources } = stage;
-        cells.fill(undefined);
-        for (const value of record.values) {
-            const column = columns.get(value.field.key);
-            if (column === undefined)
-                continue;
-            cells[column] = value;
-            this.#check(value, stage);
-        }
+        const { doubts, rows } = stage;
+        rows.begin();
+        for (const value of record.values)
+            if (rows.take(value))
+                this.#check(value, stage);
         const parentAt = this.#parentColumn(record, stage);
-        doubts.see((column) => column === parentAt || hasValue(cells[column]), this.#file.name, record.place.line);
-        if (sources.at(-1) !== this.#index)
-            sources.push(this.#index);
-        rows.appendNumber(sources.length - 1);
-        rows.appendByte(COMMA);
-        rows.appendNumber(record.place.line);
-        rows.appendByte(COMMA);
-        rows.appendNumber(stage.count++);
-        rows.appendByte(COMMA);
-        rows.appendText((0,csv_cells/* csvCell */.rK)(record.referenceId));
-        for (let column = 1; column < cells.length; column++) {
-            rows.appendByte(COMMA);
-            if (column === parentAt)
-                rows.appendText((0,csv_cells/* csvCell */.rK)(marked_reference_rule/* REFERENCE_SIGN */.Q + (record.nestedIn?.referenceId ?? '')));
-            else
-                appendCell(cells[column], rows);
-        }
-        rows.appendByte(LF);
+        doubts.see((column) => column === parentAt || rows.hasValue(column), this.#file.name, record.place.line);
+        rows.append(this.#index, record, parentAt);
     }
-    async drain(minimum = FLUSH_BYTES) {
-        for (const { file, rows } of this.#stages.values()) {
-            if (rows.length < minimum)
-                continue;
-            await file.write(rows.view());
-            rows.clear();
-        }
+    async drain(minimum) {
+        for (const { rows } of this.#stages.values())
+            await rows.drain(minimum);
     }
     async end() {
         await this.drain(1);
-        return [...this.#stages.values()].map(({ doubts, object, path, references, sources, unknown }) => {
+        return [...this.#stages.values()].map(({ doubts, object, path, references, rows, unknown }) => {
             doubts.report(this.#mistakes, PARENT_HINT);
             const { columns, name, place, records } = object;
             for (const field of references.keys()) {
@@ -508,7 +568,7 @@ class Stage {
             }
             return {
                 ...{ name, path, place, records },
-                files: this.#source.survey.files.filter((_, index) => sources.includes(index)),
+                files: this.#source.survey.files.filter((_, index) => rows.sources.includes(index)),
                 columns: [REFERENCE_ID_COLUMN, ...[...columns.values()].map((column) => column.name)],
                 places: [place, ...[...columns.values()].map((column) => column.place)],
                 references: new Map([...references].map(([field, objects]) => [columns.get(field)?.name ?? field, [...objects]])),
@@ -516,8 +576,8 @@ class Stage {
         });
     }
     async close() {
-        for (const { file } of this.#stages.values())
-            await file.close();
+        for (const { rows } of this.#stages.values())
+            await rows.close();
     }
     #check(value, stage) {
         const { field, token } = value;
@@ -558,36 +618,14 @@ class Stage {
             return undefined;
         const field = this.#source.lookups.get(nestingKey(nestedIn)) ?? '';
         const name = field.toLowerCase();
-        const column = stage.columns.get(name);
+        const column = stage.rows.columnOf(name);
         if (column === undefined)
             return undefined;
-        if (stage.cells[column] !== undefined) {
+        if (stage.rows.isGiven(column)) {
             this.mistake(`The record lies in "${nestedIn.relationship}" of another one, and "${field}" names its parent as well.`, 'Take one of them out.', place);
         }
         noteTarget(stage, name, nestedIn.type.toLowerCase());
         return column;
-    }
-}
-function hasValue(value) {
-    return value !== undefined && !isBlank(value) && value.token.text !== null_marker/* NULL_MARKER */.re;
-}
-function isBlank({ isNull, token }) {
-    return isNull || token.end === token.start;
-}
-function appendCell(value, rows) {
-    if (value === undefined)
-        return;
-    const { bytes, end, form, start } = value.token;
-    if (isBlank(value))
-        rows.appendText(null_marker/* NULL_MARKER */.re);
-    else if (form === member_table/* ANY */.x4)
-        rows.appendText((0,csv_cells/* csvCell */.rK)(value.token.text));
-    else if (form === member_table/* CELL */.JA)
-        rows.append(bytes, start, end);
-    else {
-        rows.appendByte(QUOTE);
-        rows.append(bytes, start, end);
-        rows.appendByte(QUOTE);
     }
 }
 function doubtsOf({ columns }) {
@@ -1032,7 +1070,7 @@ function widenedBytes(array) {
 
 /***/ }),
 
-/***/ 54806:
+/***/ 48411:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1058,6 +1096,70 @@ var counted = __webpack_require__(63601);
 var json_literals = __webpack_require__(80500);
 // EXTERNAL MODULE: ./lib/records/members/member-table.js
 var member_table = __webpack_require__(85907);
+;// CONCATENATED MODULE: ./lib/records/tree/json-grammar.js
+const WORDS = {
+    value: 'A value',
+    'value or end': 'A value or "]"',
+    name: 'A name in quotes',
+    'name or end': 'A name in quotes or "}"',
+    colon: '":"',
+    'comma or end': 'A comma or a closing bracket',
+    nothing: 'The end of the text',
+};
+class JsonGrammar {
+    #expected = 'value';
+    #open = [];
+    #inObject = false;
+    get depth() {
+        return this.#open.length;
+    }
+    get isComplete() {
+        return this.#expected === 'nothing';
+    }
+    get takesName() {
+        return this.#expected === 'name' || this.#expected === 'name or end';
+    }
+    get takesValue() {
+        return this.#expected === 'value' || this.#expected === 'value or end';
+    }
+    get expectation() {
+        return WORDS[this.#expected];
+    }
+    takeName() {
+        this.#expected = 'colon';
+    }
+    takeValue() {
+        this.#expected = this.#open.length === 0 ? 'nothing' : 'comma or end';
+    }
+    takeColon() {
+        if (this.#expected !== 'colon')
+            return false;
+        this.#expected = 'value';
+        return true;
+    }
+    takeComma() {
+        if (this.#expected !== 'comma or end')
+            return false;
+        this.#expected = this.#inObject ? 'name' : 'value';
+        return true;
+    }
+    open(kind) {
+        this.#open.push(kind);
+        this.#inObject = kind === 'object';
+        this.#expected = this.#inObject ? 'name or end' : 'value or end';
+    }
+    close(kind) {
+        const empty = kind === 'object' ? 'name or end' : 'value or end';
+        const mayEnd = this.#expected === empty || this.#expected === 'comma or end';
+        if (!mayEnd || this.#inObject !== (kind === 'object') || this.#open.length === 0)
+            return false;
+        this.#open.pop();
+        this.#inObject = this.#open.at(-1) === 'object';
+        this.takeValue();
+        return true;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/records/tree/json-names.js
 const QUOTE = 0x22;
 const MAX_KNOWN_NAMES = 1_000;
@@ -1103,6 +1205,7 @@ var json_token = __webpack_require__(56974);
 
 
 
+
 const MAX_DEPTH = 100;
 const MAX_TOKEN_CHARACTERS = 1_000_000;
 const TAB = 0x09;
@@ -1125,9 +1228,7 @@ class JsonScanner {
     #listener;
     #token = new json_token/* JsonToken */.C();
     #names = new JsonNames();
-    #open = [];
-    #inObject = false;
-    #expected = 'value';
+    #grammar = new JsonGrammar();
     #bytes = Buffer.alloc(0);
     #limit = 0;
     #final = false;
@@ -1155,7 +1256,7 @@ class JsonScanner {
         return at;
     }
     #checkRest(at) {
-        if (this.#final && (at < this.#limit || this.#expected !== 'nothing'))
+        if (this.#final && (at < this.#limit || !this.#grammar.isComplete))
             this.#fail('The text ends too early.', at);
         const rest = this.#limit - at;
         if (rest > MAX_TOKEN_CHARACTERS && rest - this.#surplus(at, this.#limit) > MAX_TOKEN_CHARACTERS)
@@ -1180,57 +1281,43 @@ class JsonScanner {
     #read(at) {
         switch (this.#bytes[at]) {
             case json_scanner_QUOTE:
-                return this.#expected === 'name' || this.#expected === 'name or end'
-                    ? this.#readName(at)
-                    : this.#readText(at);
+                return this.#grammar.takesName ? this.#readName(at) : this.#readText(at);
             case COMMA:
-                if (this.#expected !== 'comma or end')
-                    return this.#unexpected(at);
-                this.#expected = this.#inObject ? 'name' : 'value';
-                return at + 1;
+                return this.#grammar.takeComma() ? at + 1 : this.#unexpected(at);
             case COLON:
-                if (this.#expected !== 'colon')
-                    return this.#unexpected(at);
-                this.#expected = 'value';
-                return at + 1;
+                return this.#grammar.takeColon() ? at + 1 : this.#unexpected(at);
             case OPEN_OBJECT:
                 return this.#openBracket('object', at);
             case OPEN_LIST:
                 return this.#openBracket('array', at);
             case CLOSE_OBJECT:
-                return this.#closeBracket('object', 'name or end', at);
+                return this.#closeBracket('object', at);
             case CLOSE_LIST:
-                return this.#closeBracket('array', 'value or end', at);
+                return this.#closeBracket('array', at);
             default:
                 return this.#readLiteral(at);
         }
     }
     #openBracket(kind, at) {
-        if (!this.#takesValue())
+        if (!this.#grammar.takesValue)
             return this.#unexpected(at);
-        if (this.#open.length >= MAX_DEPTH) {
+        if (this.#grammar.depth >= MAX_DEPTH) {
             return this.#fail(`Objects and arrays lie more than ${MAX_DEPTH} deep in each other.`, at);
         }
-        this.#open.push(kind);
-        this.#inObject = kind === 'object';
-        this.#expected = kind === 'object' ? 'name or end' : 'value or end';
+        this.#grammar.open(kind);
         this.#listener.opened(kind, this.#begin(at));
         return at + 1;
     }
-    #closeBracket(kind, empty, at) {
-        const isExpected = this.#expected === empty || this.#expected === 'comma or end';
-        if (!isExpected || this.#open.at(-1) !== kind)
+    #closeBracket(kind, at) {
+        if (!this.#grammar.close(kind))
             return this.#unexpected(at);
-        this.#open.pop();
-        this.#inObject = this.#open.at(-1) === 'object';
-        this.#endValue();
         this.#listener.closed(kind);
         return at + 1;
     }
     #readName(at) {
         const guess = this.#names.guess(this.#bytes, at + 1, this.#limit);
         if (guess !== undefined) {
-            this.#expected = 'colon';
+            this.#grammar.takeName();
             this.#listener.named(guess.text, this.#begin(at));
             this.#lineStart += guess.surplus;
             return at + guess.length + 2;
@@ -1241,13 +1328,13 @@ class JsonScanner {
         const token = this.#begin(at);
         if (!token.read(this.#bytes, at + 1, end, this.#form))
             return this.#noText(at);
-        this.#expected = 'colon';
+        this.#grammar.takeName();
         const name = this.#form === member_table/* ANY */.x4 ? token.text : this.#names.find(this.#bytes, at + 1, end);
         this.#listener.named(name, token);
         return this.#behindText(at, end);
     }
     #readText(at) {
-        if (!this.#takesValue())
+        if (!this.#grammar.takesValue)
             return this.#unexpected(at);
         const end = this.#closingQuote(at + 1);
         if (end === NOWHERE)
@@ -1255,7 +1342,7 @@ class JsonScanner {
         const token = this.#begin(at);
         if (!token.read(this.#bytes, at + 1, end, this.#form))
             return this.#noText(at);
-        this.#endValue();
+        this.#grammar.takeValue();
         this.#listener.text(token);
         return this.#behindText(at, end);
     }
@@ -1273,9 +1360,9 @@ class JsonScanner {
             end++;
         if (end === this.#limit && !this.#final)
             return NOWHERE;
-        if (!this.#takesValue() || (0,json_literals/* literalEnd */.b)(this.#bytes, at) !== end)
+        if (!this.#grammar.takesValue || (0,json_literals/* literalEnd */.b)(this.#bytes, at) !== end)
             return this.#unexpected(at);
-        this.#endValue();
+        this.#grammar.takeValue();
         const token = this.#begin(at);
         token.read(this.#bytes, at, end, member_table/* CELL */.JA);
         this.#listener.literal(token);
@@ -1311,34 +1398,19 @@ class JsonScanner {
     #surplus(start, end) {
         return end - start - this.#bytes.toString('utf8', start, end).length;
     }
-    #takesValue() {
-        return this.#expected === 'value' || this.#expected === 'value or end';
-    }
-    #endValue() {
-        this.#expected = this.#open.length === 0 ? 'nothing' : 'comma or end';
-    }
     #begin(at) {
         this.#token.line = this.#line;
         this.#token.column = at - this.#lineStart + 1;
         return this.#token;
     }
     #unexpected(at) {
-        return this.#fail(`${EXPECTATIONS[this.#expected]} is expected here.`, at);
+        return this.#fail(`${this.#grammar.expectation} is expected here.`, at);
     }
     #fail(message, at) {
         this.flaw ??= { message, place: this.#begin(at).place };
         return NOWHERE;
     }
 }
-const EXPECTATIONS = {
-    value: 'A value',
-    'value or end': 'A value or "]"',
-    name: 'A name in quotes',
-    'name or end': 'A name in quotes or "}"',
-    colon: '":"',
-    'comma or end': 'A comma or a closing bracket',
-    nothing: 'The end of the text',
-};
 
 ;// CONCATENATED MODULE: ./lib/records/tree/json-file.js
 
