@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { isTime } from '../../src/check/calendar.ts';
-import { emailForm } from '../../src/check/email-address.ts';
+import { emailForm, isUsualAddress } from '../../src/check/email-address.ts';
+import { fc } from '../fast-check.ts';
 import { KeyRule } from '../../src/check/key-rule.ts';
 import type { ForeseenFailure } from '../../src/check/foreseen-failure.ts';
 
@@ -36,6 +37,22 @@ test.each([
   ['nobody', 'none'],
 ])('an address, %s: %s', (text, expected) => {
   expect(emailForm(text)).toBe(expected);
+});
+
+test('the usual form of an address is known by its bytes', () => {
+  const unit = fc.constantFrom('a', 'Z', '0', '@', '.', '-', '_', '+', "'", ' ', 'ü', '\0');
+  const part = fc.string({ unit, maxLength: 4 });
+  const address = fc.tuple(part, part, part).map(([local, label, end]) => `${local}@${label}.${end}`);
+  fc.assert(
+    fc.property(fc.oneof(address, fc.string({ unit, maxLength: 8 })), part, (text, around) => {
+      const bytes = Buffer.from(around + text + around);
+      const start = Buffer.byteLength(around);
+      const isUsual = isUsualAddress(bytes, start, start + Buffer.byteLength(text));
+      expect(isUsual).toBe(/^[\w+-][\w+.-]*@[A-Za-z\d]+(?:\.[A-Za-z\d]+)+$/.test(text));
+      if (isUsual) expect(emailForm(text)).toBe('plain');
+    }),
+    { numRuns: 2_000 },
+  );
 });
 
 const fault = (message: string): ForeseenFailure => ({ statusCode: 'X', message, hint: '', isSure: true });

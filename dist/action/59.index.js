@@ -1981,6 +1981,11 @@ class MemberCells {
         const kind = this.#reader.table.kind(member);
         return kind === member_table/* NULL */.Cq || kind === member_table/* NO_PARENT */.NP ? 'null' : 'value';
     }
+    length(cell) {
+        const { table } = this.#reader;
+        const member = this.member(cell);
+        return member === member_cells_NONE ? 0 : table.valueEnd(member) - table.valueStart(member);
+    }
     key(cells, key) {
         key.ofTexts(cells, (cell, out) => {
             const member = this.member(cell);

@@ -19343,13 +19343,20 @@ function daysOf(year, month) {
 }
 
 ;// CONCATENATED MODULE: ./lib/check/email-address.js
-const PLAIN = /^[\w+-][\w+.-]*@[A-Za-z\d]+(?:\.[A-Za-z\d]+)+$/;
+const AT_SIGN = 0x40;
+const DOT = 0x2e;
+const IN_LOCAL_PART = 1;
+const IN_LABEL = 2;
+const PLACES = Uint8Array.from({ length: 256 }, (_, byte) => {
+    const character = String.fromCharCode(byte);
+    if (/[A-Za-z\d]/.test(character))
+        return IN_LOCAL_PART | IN_LABEL;
+    return /[_+.-]/.test(character) ? IN_LOCAL_PART : 0;
+});
 const LOCAL_PART = /^(?!\.)[\p{L}\p{M}\p{N}!#$%&'*/=?^_+\-`{|}~.]+$/u;
 const LABEL = /^(?!-)[\p{L}\p{M}\p{N}-]+(?<!-)$/u;
 const UNUSUAL = /^(?:"[^"\\]+"|[^\s"@,;<>]*\([^()@]*\)[^\s"@,;<>]*)@|@.*\([^()@]*\)/;
 function emailForm(text) {
-    if (PLAIN.test(text))
-        return 'plain';
     const at = text.lastIndexOf('@');
     const labels = text.slice(at + 1).split('.');
     const isPlain = at > 0 &&
@@ -19359,6 +19366,26 @@ function emailForm(text) {
     if (isPlain)
         return 'plain';
     return UNUSUAL.test(text) ? 'unusual' : 'none';
+}
+function isUsualAddress(bytes, start, end) {
+    let at = start;
+    while (at < end && ((PLACES[bytes[at] ?? 0] ?? 0) & IN_LOCAL_PART) !== 0)
+        at++;
+    if (at === start || at === end || bytes[start] === DOT || bytes[at] !== AT_SIGN)
+        return false;
+    let labelStart = at + 1;
+    const domainStart = labelStart;
+    for (at = labelStart; at < end; at++) {
+        const byte = bytes[at] ?? 0;
+        if (byte === DOT) {
+            if (at === labelStart)
+                return false;
+            labelStart = at + 1;
+        }
+        else if (((PLACES[byte] ?? 0) & IN_LABEL) === 0)
+            return false;
+    }
+    return labelStart > domainStart && labelStart < end;
 }
 
 ;// CONCATENATED MODULE: ./lib/check/value-rule.js
@@ -19375,27 +19402,30 @@ function valueRule(field, prefixes) {
         case 'double':
         case 'currency':
         case 'percent':
-            return numberRule(field);
+            return strict(numberFault(field));
         case 'boolean':
-            return booleanRule(field);
+            return strict(booleanFault(field));
         case 'date':
         case 'datetime':
-            return dateRule(field);
+            return strict(dateFault(field));
         case 'id':
         case 'reference':
-            return idRule(field, prefixes);
+            return strict(idFault(field, prefixes));
         case 'picklist':
         case 'multipicklist':
-            return field.restrictedPicklist ? picklistRule(field) : lengthRule(field);
+            return field.restrictedPicklist ? strict(picklistFault(field)) : lengthRule(field);
         case 'time':
-            return timeRule(field);
+            return strict(timeFault(field));
         case 'email':
-            return emailRule(field);
+            return strict(emailFault(field));
         case 'base64':
             return undefined;
         default:
             return lengthRule(field);
     }
+}
+function strict(fault) {
+    return { harmlessBytes: 0, fault };
 }
 function wrongType({ name }, what, hint) {
     return {
@@ -19414,16 +19444,17 @@ function lengthRule({ length, name }) {
         hint: 'Shorten it, or make the field longer in the org.',
         isSure: true,
     };
-    return (value) => {
-        if (value.end - value.start <= length)
-            return undefined;
-        return textOf(value).replaceAll('\r\n', '\n').length > length ? fault : undefined;
+    return {
+        harmlessBytes: length,
+        fault: (value) => value.end - value.start > length && textOf(value).replaceAll('\r\n', '\n').length > length
+            ? fault
+            : undefined,
     };
 }
 const WHOLE = /^[+-]?\d+$/;
 const DECIMAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 const MAX_INT = 2_147_483_647;
-function numberRule(field) {
+function numberFault(field) {
     const { digits, name, precision, scale, type } = field;
     const isInt = type === 'int';
     const whole = isInt ? digits : precision - scale;
@@ -19444,23 +19475,23 @@ function numberRule(field) {
         return Math.abs(Number(text)) >= limit ? tooLarge : undefined;
     };
 }
-function booleanRule(field) {
+function booleanFault(field) {
     const wrong = wrongType(field, 'boolean', 'Write "true" or "false".');
     const words = new Set(['true', 'false', '1', '0']);
     return (value) => (words.has(textOf(value).toLowerCase()) ? undefined : wrong);
 }
-function dateRule(field) {
+function dateFault(field) {
     const isTime = field.type === 'datetime';
     const hint = isTime ? 'Write it as in "2026-03-02T08:15:30Z".' : 'Write it as in "2026-03-02".';
     const wrong = wrongType(field, isTime ? 'date with time' : 'date', hint);
     const isRight = isTime ? isDateTime : isDate;
     return (value) => (isRight(textOf(value)) ? undefined : wrong);
 }
-function timeRule(field) {
+function timeFault(field) {
     const wrong = wrongType(field, 'time of day', 'Write it as in "14:00:00.000Z".');
     return (value) => (isTime(textOf(value)) ? undefined : wrong);
 }
-function emailRule(field) {
+function emailFault(field) {
     const tooLong = lengthRule(field);
     const common = {
         statusCode: 'INVALID_EMAIL_ADDRESS',
@@ -19473,13 +19504,14 @@ function emailRule(field) {
         isSure: false,
     };
     return (value) => {
-        const form = emailForm(textOf(value));
+        const { bytes, end, start } = value;
+        const form = isUsualAddress(bytes, start, end) ? 'plain' : emailForm(textOf(value));
         if (form === 'plain')
-            return tooLong?.(value);
+            return tooLong?.fault(value);
         return form === 'unusual' ? unusual : wrong;
     };
 }
-function idRule({ name, referenceTo }, prefixes) {
+function idFault({ name, referenceTo }, prefixes) {
     const malformed = {
         statusCode: 'MALFORMED_ID',
         message: `The value for "${name}" has not the form of an id.`,
@@ -19501,7 +19533,7 @@ function idRule({ name, referenceTo }, prefixes) {
         return prefixes === undefined || prefixes.has(text.slice(0, 3)) ? undefined : foreign;
     };
 }
-function picklistRule(field) {
+function picklistFault(field) {
     const legal = new Set(field.picklistValues.map((value) => value.toLowerCase()));
     const isMultiple = field.type === 'multipicklist';
     const shown = field.picklistValues.slice(0, 10).map((value) => `"${value}"`);
@@ -19627,7 +19659,7 @@ function takenObjects(field, { name }, operation) {
         return [];
     if (field.type === 'id')
         return operation === 'insert' ? [] : [name];
-    const fault = valueRule(field, undefined)?.({ bytes: EXAMPLE_ID, start: 0, end: EXAMPLE_ID.length });
+    const fault = valueRule(field, undefined)?.fault({ bytes: EXAMPLE_ID, start: 0, end: EXAMPLE_ID.length });
     return fault === undefined ? 'any' : [];
 }
 function checkRequired(job, object, columns, header) {
@@ -19871,6 +19903,8 @@ class ValueCheck {
         this.#count(batch);
         this.#cells.split(record.bytes, record.start, record.contentEnd);
         for (const check of this.#checks) {
+            if (this.#cells.length(check.cells[0]) <= check.harmlessBytes)
+                continue;
             const fault = this.#certain(this.#faultOf(check), check, record);
             if (fault !== undefined)
                 faults.add(fault, record);
@@ -19906,7 +19940,7 @@ class ValueCheck {
                 this.#cells.key(cells, this.#value);
                 return this.#value.blank
                     ? blank
-                    : (rule?.(this.#value) ?? keys?.fault(this.#value, this.#transaction));
+                    : (rule?.fault(this.#value) ?? keys?.fault(this.#value, this.#transaction));
         }
     }
     get gaveUp() {
@@ -19921,7 +19955,11 @@ function checkConstants(columns, schema) {
             source.value === null_marker/* NULL_MARKER */.re)
             return [];
         const bytes = Buffer.from(source.value);
-        const fault = valueRule(field, schema.prefixesOf(field.referenceTo))?.({ bytes, start: 0, end: bytes.length });
+        const fault = valueRule(field, schema.prefixesOf(field.referenceTo))?.fault({
+            bytes,
+            start: 0,
+            end: bytes.length,
+        });
         if (fault === undefined)
             return [];
         const { hint, isSure, message } = fault;
@@ -19933,10 +19971,12 @@ function cellCheck(job, { field, kind, sent }, object, schema, keys) {
         return undefined;
     const prefixes = schema.prefixesOf(field.type === 'id' ? [object.name] : field.referenceTo);
     const rule = kind === 'parent' ? undefined : valueRule(field, prefixes);
-    const { absent, absentInNew, blank, emptied } = emptyFaults(job, field);
-    if ([rule, absent, blank, emptied, keys].every((part) => part === undefined))
+    const empty = emptyFaults(job, field);
+    const isRuleAlone = [...Object.values(empty), keys].every((part) => part === undefined);
+    if (isRuleAlone && rule === undefined)
         return undefined;
-    return { cells: [sent.source.index], rule, absent, absentInNew, blank, emptied, keys };
+    const harmlessBytes = isRuleAlone ? (rule?.harmlessBytes ?? 0) : -1;
+    return { cells: [sent.source.index], rule, ...empty, keys, harmlessBytes };
 }
 function emptyFaults({ blankCells, externalIdFieldName, operation: { value: operation } }, field) {
     const key = operation === 'insert' ? undefined : (externalIdFieldName?.value ?? 'Id');
@@ -36025,6 +36065,9 @@ class CsvCells {
             ? 'null'
             : 'value';
     }
+    length(cell) {
+        return this.#ranges.end(cell) - this.#ranges.start(cell);
+    }
     key(cells, key) {
         key.ofCells(this.#bytes, this.#ranges, cells);
     }
@@ -40290,6 +40333,9 @@ class ChangedCells {
     }
     holds(cell) {
         return this.#cells.holds(cell);
+    }
+    length(cell) {
+        return this.#cells.length(cell);
     }
     key(cells, key) {
         this.#cells.key(cells, key);

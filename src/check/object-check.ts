@@ -125,7 +125,7 @@ function takenObjects(
   if (field.type === 'reference') return field.referenceTo;
   if (field.type === 'base64') return [];
   if (field.type === 'id') return operation === 'insert' ? [] : [name];
-  const fault = valueRule(field, undefined)?.({ bytes: EXAMPLE_ID, start: 0, end: EXAMPLE_ID.length });
+  const fault = valueRule(field, undefined)?.fault({ bytes: EXAMPLE_ID, start: 0, end: EXAMPLE_ID.length });
   return fault === undefined ? 'any' : [];
 }
 

@@ -27,6 +27,8 @@ interface CellCheck {
   /** What a record without a value means that is known to be new. */
   readonly absentInNew: ForeseenFailure | undefined;
   readonly keys: KeyRule | undefined;
+  /** No cell with so few bytes is wrong, whatever it holds; -1 where every cell is looked at. */
+  readonly harmlessBytes: number;
 }
 
 /** Whether a record of an upsert would be created; undefined where that is not known. */
@@ -66,6 +68,7 @@ export class ValueCheck implements RecordCheck {
     this.#count(batch);
     this.#cells.split(record.bytes, record.start, record.contentEnd);
     for (const check of this.#checks) {
+      if (this.#cells.length(check.cells[0]) <= check.harmlessBytes) continue;
       const fault = this.#certain(this.#faultOf(check), check, record);
       if (fault !== undefined) faults.add(fault, record);
     }
@@ -104,7 +107,7 @@ export class ValueCheck implements RecordCheck {
         this.#cells.key(cells, this.#value);
         return this.#value.blank
           ? blank
-          : (rule?.(this.#value) ?? keys?.fault(this.#value, this.#transaction));
+          : (rule?.fault(this.#value) ?? keys?.fault(this.#value, this.#transaction));
     }
   }
 
@@ -125,10 +128,11 @@ export function checkConstants(columns: readonly CheckedColumn[], schema: OrgSch
     )
       return [];
     const bytes = Buffer.from(source.value);
-    const fault = valueRule(
-      field,
-      schema.prefixesOf(field.referenceTo),
-    )?.({ bytes, start: 0, end: bytes.length });
+    const fault = valueRule(field, schema.prefixesOf(field.referenceTo))?.fault({
+      bytes,
+      start: 0,
+      end: bytes.length,
+    });
     if (fault === undefined) return [];
     const { hint, isSure, message } = fault;
     return [{ severity: isSure ? 'error' : 'warning', message, hint, place }];
@@ -145,9 +149,11 @@ function cellCheck(
   if (sent.source.kind !== 'column') return undefined;
   const prefixes = schema.prefixesOf(field.type === 'id' ? [object.name] : field.referenceTo);
   const rule = kind === 'parent' ? undefined : valueRule(field, prefixes);
-  const { absent, absentInNew, blank, emptied } = emptyFaults(job, field);
-  if ([rule, absent, blank, emptied, keys].every((part) => part === undefined)) return undefined;
-  return { cells: [sent.source.index], rule, absent, absentInNew, blank, emptied, keys };
+  const empty = emptyFaults(job, field);
+  const isRuleAlone = [...Object.values(empty), keys].every((part) => part === undefined);
+  if (isRuleAlone && rule === undefined) return undefined;
+  const harmlessBytes = isRuleAlone ? (rule?.harmlessBytes ?? 0) : -1;
+  return { cells: [sent.source.index], rule, ...empty, keys, harmlessBytes };
 }
 
 /** What becomes of a record whose cell for the field has no value, or is to empty the field. */

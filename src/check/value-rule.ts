@@ -2,7 +2,7 @@ import { isSalesforceId } from '../limits/salesforce-id.ts';
 import type { FieldDescribe } from '../salesforce/object-describe.ts';
 import type { ForeseenFailure } from './foreseen-failure.ts';
 import { isDate, isDateTime, isTime } from './calendar.ts';
-import { emailForm } from './email-address.ts';
+import { emailForm, isUsualAddress } from './email-address.ts';
 
 /** A value as bytes, decoded and without quotes, between `start` and `end`. Never blank. */
 export interface Value {
@@ -11,8 +11,15 @@ export interface Value {
   readonly end: number;
 }
 
-/** What is wrong with a value, if anything. The same object stands for the same fault. */
-export type ValueRule = (value: Value) => ForeseenFailure | undefined;
+/** How the values of a field are checked. */
+export interface ValueRule {
+  /** No value with so few bytes is wrong. */
+  readonly harmlessBytes: number;
+  /** What is wrong with a value, if anything. The same object stands for the same fault. */
+  fault(value: Value): ForeseenFailure | undefined;
+}
+
+type Fault = ValueRule['fault'];
 
 function textOf({ bytes, end, start }: Value): string {
   const buffer = Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
@@ -35,27 +42,32 @@ export function valueRule(
     case 'double':
     case 'currency':
     case 'percent':
-      return numberRule(field);
+      return strict(numberFault(field));
     case 'boolean':
-      return booleanRule(field);
+      return strict(booleanFault(field));
     case 'date':
     case 'datetime':
-      return dateRule(field);
+      return strict(dateFault(field));
     case 'id':
     case 'reference':
-      return idRule(field, prefixes);
+      return strict(idFault(field, prefixes));
     case 'picklist':
     case 'multipicklist':
-      return field.restrictedPicklist ? picklistRule(field) : lengthRule(field);
+      return field.restrictedPicklist ? strict(picklistFault(field)) : lengthRule(field);
     case 'time':
-      return timeRule(field);
+      return strict(timeFault(field));
     case 'email':
-      return emailRule(field);
+      return strict(emailFault(field));
     case 'base64':
       return undefined;
     default:
       return lengthRule(field);
   }
+}
+
+/** Every value is looked at. */
+function strict(fault: Fault): ValueRule {
+  return { harmlessBytes: 0, fault };
 }
 
 function wrongType({ name }: FieldDescribe, what: string, hint: string): ForeseenFailure {
@@ -75,10 +87,13 @@ function lengthRule({ length, name }: FieldDescribe): ValueRule | undefined {
     hint: 'Shorten it, or make the field longer in the org.',
     isSure: true,
   };
-  return (value) => {
+  return {
     // A character takes at least one byte.
-    if (value.end - value.start <= length) return undefined;
-    return textOf(value).replaceAll('\r\n', '\n').length > length ? fault : undefined;
+    harmlessBytes: length,
+    fault: (value) =>
+      value.end - value.start > length && textOf(value).replaceAll('\r\n', '\n').length > length
+        ? fault
+        : undefined,
   };
 }
 
@@ -86,7 +101,7 @@ const WHOLE = /^[+-]?\d+$/;
 const DECIMAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 const MAX_INT = 2_147_483_647;
 
-function numberRule(field: FieldDescribe): ValueRule {
+function numberFault(field: FieldDescribe): Fault {
   const { digits, name, precision, scale, type } = field;
   const isInt = type === 'int';
   const whole = isInt ? digits : precision - scale;
@@ -108,13 +123,13 @@ function numberRule(field: FieldDescribe): ValueRule {
   };
 }
 
-function booleanRule(field: FieldDescribe): ValueRule {
+function booleanFault(field: FieldDescribe): Fault {
   const wrong = wrongType(field, 'boolean', 'Write "true" or "false".');
   const words = new Set(['true', 'false', '1', '0']);
   return (value) => (words.has(textOf(value).toLowerCase()) ? undefined : wrong);
 }
 
-function dateRule(field: FieldDescribe): ValueRule {
+function dateFault(field: FieldDescribe): Fault {
   const isTime = field.type === 'datetime';
   const hint = isTime ? 'Write it as in "2026-03-02T08:15:30Z".' : 'Write it as in "2026-03-02".';
   const wrong = wrongType(field, isTime ? 'date with time' : 'date', hint);
@@ -122,12 +137,12 @@ function dateRule(field: FieldDescribe): ValueRule {
   return (value) => (isRight(textOf(value)) ? undefined : wrong);
 }
 
-function timeRule(field: FieldDescribe): ValueRule {
+function timeFault(field: FieldDescribe): Fault {
   const wrong = wrongType(field, 'time of day', 'Write it as in "14:00:00.000Z".');
   return (value) => (isTime(textOf(value)) ? undefined : wrong);
 }
 
-function emailRule(field: FieldDescribe): ValueRule {
+function emailFault(field: FieldDescribe): Fault {
   const tooLong = lengthRule(field);
   const common = {
     statusCode: 'INVALID_EMAIL_ADDRESS',
@@ -140,13 +155,14 @@ function emailRule(field: FieldDescribe): ValueRule {
     isSure: false,
   };
   return (value) => {
-    const form = emailForm(textOf(value));
-    if (form === 'plain') return tooLong?.(value);
+    const { bytes, end, start } = value;
+    const form = isUsualAddress(bytes, start, end) ? 'plain' : emailForm(textOf(value));
+    if (form === 'plain') return tooLong?.fault(value);
     return form === 'unusual' ? unusual : wrong;
   };
 }
 
-function idRule({ name, referenceTo }: FieldDescribe, prefixes: ReadonlySet<string> | undefined): ValueRule {
+function idFault({ name, referenceTo }: FieldDescribe, prefixes: ReadonlySet<string> | undefined): Fault {
   const malformed: ForeseenFailure = {
     statusCode: 'MALFORMED_ID',
     message: `The value for "${name}" has not the form of an id.`,
@@ -169,7 +185,7 @@ function idRule({ name, referenceTo }: FieldDescribe, prefixes: ReadonlySet<stri
   };
 }
 
-function picklistRule(field: FieldDescribe): ValueRule {
+function picklistFault(field: FieldDescribe): Fault {
   const legal = new Set(field.picklistValues.map((value) => value.toLowerCase()));
   const isMultiple = field.type === 'multipicklist';
   const shown = field.picklistValues.slice(0, 10).map((value) => `"${value}"`);

@@ -72,6 +72,10 @@ export class CsvCells implements RecordCells {
       : 'value';
   }
 
+  length(cell: number): number {
+    return this.#ranges.end(cell) - this.#ranges.start(cell);
+  }
+
   key(cells: readonly number[], key: KeyBytes): void {
     key.ofCells(this.#bytes, this.#ranges, cells);
   }

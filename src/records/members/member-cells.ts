@@ -48,6 +48,12 @@ export class MemberCells implements RecordCells {
     return kind === NULL || kind === NO_PARENT ? 'null' : 'value';
   }
 
+  length(cell: number): number {
+    const { table } = this.#reader;
+    const member = this.member(cell);
+    return member === NONE ? 0 : table.valueEnd(member) - table.valueStart(member);
+  }
+
   key(cells: readonly number[], key: KeyBytes): void {
     key.ofTexts(cells, (cell, out) => {
       const member = this.member(cell);

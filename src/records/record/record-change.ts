@@ -36,6 +36,10 @@ export class ChangedCells implements RecordCells {
     return this.#cells.holds(cell);
   }
 
+  length(cell: number): number {
+    return this.#cells.length(cell);
+  }
+
   key(cells: readonly number[], key: KeyBytes): void {
     this.#cells.key(cells, key);
   }

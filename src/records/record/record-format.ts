@@ -34,6 +34,8 @@ export interface RecordCells {
   split(bytes: Uint8Array, start: number, contentEnd: number): void;
   /** Whether the record has the column at all, and whether it empties the field; a value may be blank. */
   holds(cell: number): 'absent' | 'null' | 'value';
+  /** How many bytes the value takes as it is written, no fewer than it has characters; 0 when the column is absent. */
+  length(cell: number): number;
   /** Puts the decoded values of these columns into `key`. */
   key(cells: readonly number[], key: KeyBytes): void;
 }
