@@ -46,7 +46,7 @@ async function keepDescribes(request, ports) {
     await refuseAnotherOrg(request, ports, org);
     const scratchFolder = `${request.scratchFolder}/describes`;
     try {
-        const planning = await (0,plan_planning/* makePlan */.C)({ ...request, scratchFolder }, { ...{ files, signal, instant: clock.now() }, ...(0,org_connection/* planFacts */.p)(org, signal) });
+        const planning = await (0,plan_planning/* makePlan */.C)({ ...request, scratchFolder }, { ...{ files, signal, instant: clock.now(), withoutHashes: true }, ...(0,org_connection/* planFacts */.p)(org, signal) });
         const schema = await (0,org_reading/* readWrittenSchema */.NV)(planning.sound, describes, {
             signal,
             unread: (name, error) => {

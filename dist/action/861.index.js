@@ -781,7 +781,7 @@ class PlanCheck {
         const { files } = this.#ports;
         const [signal, connection] = [this.#signal, this.#connection];
         const planning = await (0,plan_planning/* makePlan */.C)(this.#request, {
-            ...{ files, signal, instant: this.#begun.at },
+            ...{ files, signal, instant: this.#begun.at, withoutHashes: true },
             ...(connection !== undefined && (0,org_connection/* planFacts */.p)(connection, signal)),
         });
         this.#jobs = planning.sound;

@@ -35681,21 +35681,22 @@ function entryAt(entries, start) {
 class HashedFile {
     size;
     #file;
-    #hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    constructor(file) {
+    #hash;
+    constructor(file, withoutHash = false) {
+        this.#hash = withoutHash ? undefined : (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
         this.#file = file;
         this.size = file.size;
     }
     async read(target, position) {
         const length = await this.#file.read(target, position);
-        this.#hash.update(target.subarray(0, length));
+        this.#hash?.update(target.subarray(0, length));
         return length;
     }
     async close() {
         await this.#file.close();
     }
     sha256() {
-        return this.#hash.digest('hex');
+        return this.#hash?.digest('hex') ?? '';
     }
 }
 const PIECE_BYTES = 1024 * 1024;
@@ -38522,7 +38523,8 @@ async function inspectFile(source, dialect, inspector, ports) {
         inspector.defects.error(copy);
         return undefined;
     }
-    const file = new hashed_file/* HashedFile */.y7(await ports.files.open((copy ?? source).path));
+    const opened = await ports.files.open((copy ?? source).path);
+    const file = new hashed_file/* HashedFile */.y7(opened, ports.withoutHashes);
     try {
         await inspector.inspectFile(copy ?? source, new source_file/* SourceWindow */.W(file), ports.signal);
     }

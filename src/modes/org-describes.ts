@@ -42,7 +42,7 @@ export async function keepDescribes(
   try {
     const planning = await makePlan(
       { ...request, scratchFolder },
-      { ...{ files, signal, instant: clock.now() }, ...planFacts(org, signal) },
+      { ...{ files, signal, instant: clock.now(), withoutHashes: true }, ...planFacts(org, signal) },
     );
     const schema = await readWrittenSchema(planning.sound, describes, {
       signal,

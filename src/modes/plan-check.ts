@@ -49,7 +49,7 @@ export class PlanCheck {
     const { files } = this.#ports;
     const [signal, connection] = [this.#signal, this.#connection];
     const planning = await makePlan(this.#request, {
-      ...{ files, signal, instant: this.#begun.at },
+      ...{ files, signal, instant: this.#begun.at, withoutHashes: true },
       ...(connection !== undefined && planFacts(connection, signal)),
     });
     this.#jobs = planning.sound;

@@ -29,6 +29,8 @@ export interface PlanPorts {
   readonly parentLookups?: ReadParentLookups;
   /** Absent where there is no org to be asked. */
   readonly mayWait?: ReadMayWait;
+  /** Whether no run will be compared with this one: files need no hash. */
+  readonly withoutHashes?: boolean;
   /** Milliseconds since 1970 that relative dates count from. */
   readonly instant: number;
 }

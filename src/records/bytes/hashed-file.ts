@@ -1,13 +1,15 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import type { Files, ReadableFile } from '../../ports/files.ts';
 
 /** A file that is read once from end to end, and hashed by the way. */
 export class HashedFile implements ReadableFile {
   readonly size: number;
   readonly #file: ReadableFile;
-  readonly #hash = createHash('sha256');
+  readonly #hash: Hash | undefined;
 
-  constructor(file: ReadableFile) {
+  /** @param withoutHash whether nobody will ask for the hash */
+  constructor(file: ReadableFile, withoutHash = false) {
+    this.#hash = withoutHash ? undefined : createHash('sha256');
     this.#file = file;
     this.size = file.size;
   }
@@ -15,7 +17,7 @@ export class HashedFile implements ReadableFile {
   /** Must be called for each part of the file in its turn. */
   async read(target: Uint8Array, position: number): Promise<number> {
     const length = await this.#file.read(target, position);
-    this.#hash.update(target.subarray(0, length));
+    this.#hash?.update(target.subarray(0, length));
     return length;
   }
 
@@ -23,9 +25,9 @@ export class HashedFile implements ReadableFile {
     await this.#file.close();
   }
 
-  /** SHA-256 of all that was read, in hexadecimal; to be asked for once. */
+  /** SHA-256 of all that was read, in hexadecimal, or nothing; to be asked for once. */
   sha256(): string {
-    return this.#hash.digest('hex');
+    return this.#hash?.digest('hex') ?? '';
   }
 }
 

@@ -14,7 +14,7 @@ export interface SourceFile {
 export interface InspectedFile extends SourceFile {
   /** In bytes. */
   readonly size: number;
-  /** In hexadecimal. */
+  /** In hexadecimal; empty where no run will be compared with this one. */
   readonly sha256: string;
 }
 

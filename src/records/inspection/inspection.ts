@@ -77,7 +77,8 @@ async function inspectFile(
     inspector.defects.error(copy);
     return undefined;
   }
-  const file = new HashedFile(await ports.files.open((copy ?? source).path));
+  const opened = await ports.files.open((copy ?? source).path);
+  const file = new HashedFile(opened, ports.withoutHashes);
   try {
     await inspector.inspectFile(copy ?? source, new SourceWindow(file), ports.signal);
   } finally {

@@ -52,6 +52,8 @@ export interface InspectionPorts {
   readonly scratch: string;
   /** Absent where there is no org to be asked. */
   readonly parentLookups?: ReadParentLookups | undefined;
+  /** Whether nobody will ask for the hashes of the files. */
+  readonly withoutHashes?: boolean;
 }
 
 /** Mistakes kept for each job; further ones are only counted. */
