@@ -363,6 +363,7 @@ class MemberDoubts {
     #columns;
     #plan;
     #doubts = new record_doubts/* RecordDoubts */.d();
+    #isIdle = [];
     constructor(reader, columns, plan) {
         this.#reader = reader;
         this.#columns = columns;
@@ -372,6 +373,7 @@ class MemberDoubts {
         const name = this.#columns.names[column] ?? '';
         const { inputs, ruled } = this.#plan;
         const [field] = this.#plan.fieldsOf(name);
+        this.#isIdle[column] = field === undefined && !inputs.some((isInput) => isInput(name));
         if (field !== undefined)
             this.#doubts.addColumn(column, field);
         const filled = ruled.filter(({ rule: { cells } }) => inputs[cells[0] ?? -1]?.(name) === true);
@@ -379,10 +381,10 @@ class MemberDoubts {
             this.#doubts.addColumn(column, one.name);
     }
     see(file, line) {
-        const { names, table } = this.#reader;
+        const { table } = this.#reader;
         let isBlank = true;
         for (let member = 0; member < table.count && isBlank; member++) {
-            isBlank = !this.#isFilled(member) || this.#isIdle(names.nameOf(table.node(member)));
+            isBlank = !this.#isFilled(member) || this.#isIdle[this.#columns.of(table.node(member))] === true;
         }
         if (isBlank)
             this.#doubts.seeBlank(file, line);
@@ -401,9 +403,6 @@ class MemberDoubts {
     #isFilled(member) {
         const { table } = this.#reader;
         return table.isLeaf(member) && table.kind(member) !== member_table/* NULL */.Cq && !this.#reader.isBlank(member);
-    }
-    #isIdle(name) {
-        return this.#plan.fieldsOf(name).length === 0 && !this.#plan.inputs.some((isInput) => isInput(name));
     }
 }
 
@@ -1620,6 +1619,13 @@ class JsonMembers {
         const { table } = this;
         return table.kind(member) === member_table/* TEXT */.a$ && table.valueEnd(member) - table.valueStart(member) === '""'.length;
     }
+    textStart(member) {
+        const { table } = this;
+        const kind = table.kind(member);
+        if (kind === member_table/* PLAIN */.tZ)
+            return table.valueStart(member);
+        return kind === member_table/* TEXT */.a$ && table.form(member) !== member_table/* ANY */.x4 ? table.valueStart(member) + 1 : -1;
+    }
     appendText(bytes, member, out) {
         const kind = this.table.kind(member);
         const [start, end] = [this.table.valueStart(member), this.table.valueEnd(member)];
@@ -1987,11 +1993,23 @@ class MemberCells {
         return member === member_cells_NONE ? 0 : table.valueEnd(member) - table.valueStart(member);
     }
     key(cells, key) {
+        const [only] = cells;
+        if (only !== undefined && cells.length === 1 && this.#isTextOf(only, key))
+            return;
         key.ofTexts(cells, (cell, out) => {
             const member = this.member(cell);
             if (member !== member_cells_NONE)
                 this.#reader.appendText(this.#bytes, member, out);
         });
+    }
+    #isTextOf(cell, key) {
+        const { table } = this.#reader;
+        const member = this.member(cell);
+        const start = member === member_cells_NONE ? -1 : this.#reader.textStart(member);
+        if (start < 0)
+            return false;
+        key.ofBytes(this.#bytes, start, table.valueEnd(member) - (start - table.valueStart(member)));
+        return true;
     }
     #setParents(member) {
         const { names, table } = this.#reader;
@@ -2747,6 +2765,11 @@ class XmlMembers {
         if (this.#bytes[start] !== xml_members_LESS || start === end)
             return start === end;
         return this.#text(start, end) === '';
+    }
+    textStart(member) {
+        const { table } = this;
+        const isPlain = table.kind(member) === member_table/* TEXT */.a$ && table.form(member) !== member_table/* ANY */.x4;
+        return isPlain ? table.valueStart(member) : -1;
     }
     appendText(bytes, member, out) {
         if (this.table.kind(member) !== member_table/* TEXT */.a$)

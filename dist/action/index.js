@@ -35403,6 +35403,9 @@ class ByteBuffer {
     get capacity() {
         return this.#bytes.length;
     }
+    get bytes() {
+        return this.#bytes;
+    }
     clear() {
         this.length = 0;
     }
@@ -40124,6 +40127,12 @@ class KeyBytes {
         }
         this.#takeScratch();
     }
+    ofBytes(bytes, start, end) {
+        this.bytes = bytes;
+        this.start = start;
+        this.end = end;
+        this.blank = start === end;
+    }
     get text() {
         return Buffer.from(this.bytes.buffer, this.bytes.byteOffset + this.start, this.end - this.start).toString();
     }
@@ -40161,7 +40170,7 @@ class KeyBytes {
         }
     }
     #takeScratch() {
-        this.bytes = this.#scratch.view();
+        this.bytes = this.#scratch.bytes;
         this.start = 0;
         this.end = this.#scratch.length;
     }

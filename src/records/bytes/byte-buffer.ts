@@ -14,6 +14,11 @@ export class ByteBuffer {
     return this.#bytes.length;
   }
 
+  /** The bytes themselves, of which the first `length` were appended: the next append may make others of them. */
+  get bytes(): Buffer {
+    return this.#bytes;
+  }
+
   clear(): void {
     this.length = 0;
   }

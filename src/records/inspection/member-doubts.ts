@@ -11,6 +11,8 @@ export class MemberDoubts {
   readonly #columns: MemberColumns;
   readonly #plan: MemberPlan;
   readonly #doubts = new RecordDoubts();
+  /** By column: whether what stands there is sent in no form. */
+  readonly #isIdle: boolean[] = [];
 
   constructor(reader: MemberReader, columns: MemberColumns, plan: MemberPlan) {
     this.#reader = reader;
@@ -23,6 +25,7 @@ export class MemberDoubts {
     const name = this.#columns.names[column] ?? '';
     const { inputs, ruled } = this.#plan;
     const [field] = this.#plan.fieldsOf(name);
+    this.#isIdle[column] = field === undefined && !inputs.some((isInput) => isInput(name));
     if (field !== undefined) this.#doubts.addColumn(column, field);
     // What a rule is given fills its field, though it is not sent as it is.
     const filled = ruled.filter(({ rule: { cells } }) => inputs[cells[0] ?? -1]?.(name) === true);
@@ -31,10 +34,10 @@ export class MemberDoubts {
 
   /** Looks at the record that was split last. */
   see(file: string, line: number): void {
-    const { names, table } = this.#reader;
+    const { table } = this.#reader;
     let isBlank = true;
     for (let member = 0; member < table.count && isBlank; member++) {
-      isBlank = !this.#isFilled(member) || this.#isIdle(names.nameOf(table.node(member)));
+      isBlank = !this.#isFilled(member) || this.#isIdle[this.#columns.of(table.node(member))] === true;
     }
     if (isBlank) this.#doubts.seeBlank(file, line);
     if (!this.#doubts.hasRivals) return;
@@ -52,10 +55,5 @@ export class MemberDoubts {
   #isFilled(member: number): boolean {
     const { table } = this.#reader;
     return table.isLeaf(member) && table.kind(member) !== NULL && !this.#reader.isBlank(member);
-  }
-
-  /** Whether what stands under a name is sent in no form. */
-  #isIdle(name: string): boolean {
-    return this.#plan.fieldsOf(name).length === 0 && !this.#plan.inputs.some((isInput) => isInput(name));
   }
 }

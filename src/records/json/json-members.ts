@@ -81,6 +81,13 @@ export class JsonMembers implements MemberReader {
     return table.kind(member) === TEXT && table.valueEnd(member) - table.valueStart(member) === '""'.length;
   }
 
+  textStart(member: number): number {
+    const { table } = this;
+    const kind = table.kind(member);
+    if (kind === PLAIN) return table.valueStart(member);
+    return kind === TEXT && table.form(member) !== ANY ? table.valueStart(member) + 1 : -1;
+  }
+
   appendText(bytes: Uint8Array, member: number, out: ByteBuffer): void {
     const kind = this.table.kind(member);
     const [start, end] = [this.table.valueStart(member), this.table.valueEnd(member)];

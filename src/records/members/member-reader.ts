@@ -36,6 +36,8 @@ export interface MemberReader {
   split(bytes: Uint8Array, start: number, end: number): FormatFlaw | undefined;
   /** Whether a member holds a text, and an empty one. */
   isBlank(member: number): boolean;
+  /** Where the text of a member begins in its value, when bytes of the value are the text; else -1. */
+  textStart(member: number): number;
   /** Appends the text of a member that is no relation; nothing for null. */
   appendText(bytes: Uint8Array, member: number, out: ByteBuffer): void;
 }

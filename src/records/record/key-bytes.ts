@@ -57,6 +57,14 @@ export class KeyBytes {
     this.#takeScratch();
   }
 
+  /** Takes a text whose bytes lie between `start` and `end`. */
+  ofBytes(bytes: Uint8Array, start: number, end: number): void {
+    this.bytes = bytes;
+    this.start = start;
+    this.end = end;
+    this.blank = start === end;
+  }
+
   get text(): string {
     return Buffer.from(
       this.bytes.buffer,
@@ -101,7 +109,7 @@ export class KeyBytes {
   }
 
   #takeScratch(): void {
-    this.bytes = this.#scratch.view();
+    this.bytes = this.#scratch.bytes;
     this.start = 0;
     this.end = this.#scratch.length;
   }

@@ -62,6 +62,12 @@ export class XmlMembers implements MemberReader {
     return this.#text(start, end) === '';
   }
 
+  textStart(member: number): number {
+    const { table } = this;
+    const isPlain = table.kind(member) === TEXT && table.form(member) !== ANY;
+    return isPlain ? table.valueStart(member) : -1;
+  }
+
   appendText(bytes: Uint8Array, member: number, out: ByteBuffer): void {
     if (this.table.kind(member) !== TEXT) return;
     const [start, end] = [this.table.valueStart(member), this.table.valueEnd(member)];
