@@ -32,7 +32,7 @@ function undoable(...outcomes: JobOutcome[]): UndoableJob[] {
 }
 
 function list(...ids: string[]): string {
-  return ['Id', ...ids].map((line) => `${line}\n`).join('');
+  return ['Id', ...ids.map((id) => `"${id}"`)].map((line) => `${line},\n`).join('');
 }
 
 test('ids of created records are listed, children before parents, and the lists are removed', async () => {

@@ -17412,8 +17412,8 @@ function annotate({ level, message, ...properties }) {
 
 // EXTERNAL MODULE: ./lib/action/raw-inputs.js
 var raw_inputs = __nccwpck_require__(95528);
-// EXTERNAL MODULE: ./lib/action/results-folder.js + 1 modules
-var results_folder = __nccwpck_require__(81730);
+// EXTERNAL MODULE: ./lib/action/results-folder.js + 2 modules
+var results_folder = __nccwpck_require__(27785);
 // EXTERNAL MODULE: ./lib/action/secret-masks.js
 var secret_masks = __nccwpck_require__(68220);
 // EXTERNAL MODULE: ./lib/action/step-process.js + 1 modules
@@ -17729,7 +17729,7 @@ async function outcomeOf(inputs, warnings, context) {
             }
             case 'undo': {
                 const { resumeFrom, undoChanged, undoFrom } = inputs;
-                const { undo } = await __nccwpck_require__.e(/* import() */ 127).then(__nccwpck_require__.bind(__nccwpck_require__, 44127));
+                const { undo } = await __nccwpck_require__.e(/* import() */ 930).then(__nccwpck_require__.bind(__nccwpck_require__, 6930));
                 return undo({
                     ...{ apiVersion, maxFailedRecords, resultsFolder, undoChanged, destination: inputs },
                     scratchFolder: request.scratchFolder,
@@ -17866,8 +17866,8 @@ async function abortLeftOpen(jobIds, bulk, { log, warn, signal, }) {
 var open_jobs_state = __nccwpck_require__(98193);
 // EXTERNAL MODULE: ./lib/action/folders.js
 var folders = __nccwpck_require__(91671);
-// EXTERNAL MODULE: ./lib/action/results-folder.js + 1 modules
-var results_folder = __nccwpck_require__(81730);
+// EXTERNAL MODULE: ./lib/action/results-folder.js + 2 modules
+var results_folder = __nccwpck_require__(27785);
 // EXTERNAL MODULE: ./lib/action/raw-inputs.js
 var raw_inputs = __nccwpck_require__(95528);
 // EXTERNAL MODULE: ./lib/action/secret-masks.js
@@ -17957,7 +17957,7 @@ function rawInputs(environment) {
 
 /***/ }),
 
-/***/ 81730:
+/***/ 27785:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -17981,6 +17981,8 @@ var paths = __nccwpck_require__(31292);
 var external_node_crypto_ = __nccwpck_require__(77598);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(48161);
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 // EXTERNAL MODULE: ./lib/ports/file-error.js
 var file_error = __nccwpck_require__(41971);
 // EXTERNAL MODULE: ./lib/ports/file-start.js
@@ -17991,9 +17993,11 @@ var file_start = __nccwpck_require__(60437);
 
 
 
+
 const LOCK_FILE = 'run.lock';
 const HEARTBEAT_MILLISECONDS = 30_000;
 const ABANDONED_MILLISECONDS = 600_000;
+const WRITTEN_MILLISECONDS = 5_000;
 const ATTEMPTS = 3;
 const held = new Set();
 class RunLock {
@@ -18022,7 +18026,7 @@ class RunLock {
         for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
             if (await files.claim(path, bytes))
                 return new RunLock({ path, token }, files);
-            other = await ownerOf(path, files);
+            other = await writtenOwnerOf(path, files);
             if (!(await isAbandoned(path, other, files)))
                 break;
             await removeLock({ path, token: other?.token ?? '' }, files);
@@ -18048,7 +18052,8 @@ async function removeLock({ path, token }, files) {
 }
 async function isAbandoned(path, owner, files) {
     const touchedAt = await files.touchedAt(path);
-    if (touchedAt === undefined || Date.now() - touchedAt > ABANDONED_MILLISECONDS)
+    const patience = owner === undefined ? WRITTEN_MILLISECONDS : ABANDONED_MILLISECONDS;
+    if (touchedAt === undefined || Date.now() - touchedAt > patience)
         return true;
     if (owner?.host !== (0,external_node_os_.hostname)())
         return false;
@@ -18067,6 +18072,14 @@ async function ownerOf(path, files) {
     if (!(await files.isFile(path)))
         return undefined;
     return decoded((await (0,file_start/* fileStart */.N)(path, files, MAX_LOCK_BYTES)).toString('utf8'));
+}
+async function writtenOwnerOf(path, files) {
+    const owner = await ownerOf(path, files);
+    const touchedAt = owner === undefined ? await files.touchedAt(path) : undefined;
+    if (touchedAt === undefined)
+        return owner;
+    await (0,promises_namespaceObject.setTimeout)(Math.max(0, touchedAt + WRITTEN_MILLISECONDS - Date.now()) + 1);
+    return ownerOf(path, files);
 }
 function decoded(text) {
     try {
@@ -26627,11 +26640,13 @@ function isOfKind(job, { object, operation }) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
-/* harmony import */ var _ports_foreign_file_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(84859);
+/* harmony import */ var _ports_foreign_file_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(84859);
 /* harmony import */ var _records_bytes_hashed_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(99020);
-/* harmony import */ var _records_results_result_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(78568);
-/* harmony import */ var _undo_undo_file_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(40033);
-/* harmony import */ var _undo_undo_writer_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6388);
+/* harmony import */ var _records_results_id_list_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(62039);
+/* harmony import */ var _records_results_result_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(78568);
+/* harmony import */ var _undo_undo_file_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(40033);
+/* harmony import */ var _undo_undo_writer_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6388);
+
 
 
 
@@ -26642,15 +26657,15 @@ function isOfKind(job, { object, operation }) {
 const DELETES = new Set(['delete', 'hardDelete']);
 const OVERWRITES = new Set(['update', 'upsert']);
 async function removeUndoFile(folder, files) {
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, _undo_undo_file_js__WEBPACK_IMPORTED_MODULE_4__/* .UNDO_FILE */ .e9);
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, _undo_undo_file_js__WEBPACK_IMPORTED_MODULE_5__/* .UNDO_FILE */ .e9);
     try {
-        const isForeign = await Promise.all(_undo_undo_file_js__WEBPACK_IMPORTED_MODULE_4__/* .UNDO_OPENINGS */ .Xh.map(async (opening) => (0,_ports_foreign_file_js__WEBPACK_IMPORTED_MODULE_6__/* .isForeignFile */ .X)(path, opening, files)));
+        const isForeign = await Promise.all(_undo_undo_file_js__WEBPACK_IMPORTED_MODULE_5__/* .UNDO_OPENINGS */ .Xh.map(async (opening) => (0,_ports_foreign_file_js__WEBPACK_IMPORTED_MODULE_7__/* .isForeignFile */ .X)(path, opening, files)));
         if (!isForeign.every(Boolean))
             await files.remove(path);
-        const undone = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, _undo_undo_file_js__WEBPACK_IMPORTED_MODULE_4__/* .UNDONE_FILE */ .Xx);
-        if (!(await (0,_ports_foreign_file_js__WEBPACK_IMPORTED_MODULE_6__/* .isForeignFile */ .X)(undone, _undo_undo_file_js__WEBPACK_IMPORTED_MODULE_4__/* .UNDONE_OPENING */ .p0, files)))
+        const undone = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, _undo_undo_file_js__WEBPACK_IMPORTED_MODULE_5__/* .UNDONE_FILE */ .Xx);
+        if (!(await (0,_ports_foreign_file_js__WEBPACK_IMPORTED_MODULE_7__/* .isForeignFile */ .X)(undone, _undo_undo_file_js__WEBPACK_IMPORTED_MODULE_5__/* .UNDONE_OPENING */ .p0, files)))
             await files.remove(undone);
-        await files.remove((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, _undo_undo_file_js__WEBPACK_IMPORTED_MODULE_4__/* .UNDO_FOLDER */ .CO, _undo_undo_file_js__WEBPACK_IMPORTED_MODULE_4__/* .FINDINGS_FILE */ .oU));
+        await files.remove((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, _undo_undo_file_js__WEBPACK_IMPORTED_MODULE_5__/* .UNDO_FOLDER */ .CO, _undo_undo_file_js__WEBPACK_IMPORTED_MODULE_5__/* .FINDINGS_FILE */ .oU));
     }
     catch (cause) {
         const reason = cause instanceof Error ? cause.message : String(cause);
@@ -26660,18 +26675,18 @@ async function removeUndoFile(folder, files) {
 async function writeUndoFile(folder, identity, jobs, files) {
     const listed = [];
     for (const { keepsBefore, outcome } of jobs) {
-        const created = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, outcome.id, _records_results_result_files_js__WEBPACK_IMPORTED_MODULE_3__/* .CREATED_IDS_FILE */ .l2);
-        const overwritten = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, outcome.id, _records_results_result_files_js__WEBPACK_IMPORTED_MODULE_3__/* .OVERWRITTEN_IDS_FILE */ .oK);
+        const created = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, outcome.id, _records_results_result_files_js__WEBPACK_IMPORTED_MODULE_4__/* .CREATED_IDS_FILE */ .l2);
+        const overwritten = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, outcome.id, _records_results_result_files_js__WEBPACK_IMPORTED_MODULE_4__/* .OVERWRITTEN_IDS_FILE */ .oK);
         const isKept = keepsBefore && (await holdsIds(overwritten, files));
         if (!isKept && !(await holdsIds(created, files)))
             continue;
-        const before = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, outcome.id, _undo_undo_file_js__WEBPACK_IMPORTED_MODULE_4__/* .BEFORE_FILE */ .Lt);
+        const before = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, outcome.id, _undo_undo_file_js__WEBPACK_IMPORTED_MODULE_5__/* .BEFORE_FILE */ .Lt);
         listed.unshift({
             about: {
                 ...{ job: outcome.id, object: outcome.object, operation: outcome.operation },
                 ...{ jobIds: outcome.jobIds, secondPass: outcome.batches.some(({ pass }) => pass === 2) },
                 before: isKept
-                    ? { file: `${outcome.id}/${_undo_undo_file_js__WEBPACK_IMPORTED_MODULE_4__/* .BEFORE_FILE */ .Lt}`, sha256: await (0,_records_bytes_hashed_file_js__WEBPACK_IMPORTED_MODULE_2__/* .hashOfFile */ .QY)(before, files) }
+                    ? { file: `${outcome.id}/${_undo_undo_file_js__WEBPACK_IMPORTED_MODULE_5__/* .BEFORE_FILE */ .Lt}`, sha256: await (0,_records_bytes_hashed_file_js__WEBPACK_IMPORTED_MODULE_2__/* .hashOfFile */ .QY)(before, files) }
                     : null,
             },
             created,
@@ -26680,7 +26695,7 @@ async function writeUndoFile(folder, identity, jobs, files) {
     }
     if (listed.length > 0) {
         const head = headOf(identity, jobs);
-        await (0,_undo_undo_writer_js__WEBPACK_IMPORTED_MODULE_5__/* .writeUndo */ .o)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, _undo_undo_file_js__WEBPACK_IMPORTED_MODULE_4__/* .UNDO_FILE */ .e9), head, listed, files);
+        await (0,_undo_undo_writer_js__WEBPACK_IMPORTED_MODULE_6__/* .writeUndo */ .o)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, _undo_undo_file_js__WEBPACK_IMPORTED_MODULE_5__/* .UNDO_FILE */ .e9), head, listed, files);
     }
     await removeIdLists(folder, jobs.map(({ outcome }) => outcome), files);
     return listed.length > 0;
@@ -26712,11 +26727,11 @@ function latest(times, otherwise) {
 }
 async function removeIdLists(folder, jobs, files) {
     for (const { id } of jobs) {
-        await files.remove((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, id, _records_results_result_files_js__WEBPACK_IMPORTED_MODULE_3__/* .CREATED_IDS_FILE */ .l2));
-        await files.remove((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, id, _records_results_result_files_js__WEBPACK_IMPORTED_MODULE_3__/* .OVERWRITTEN_IDS_FILE */ .oK));
+        await files.remove((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, id, _records_results_result_files_js__WEBPACK_IMPORTED_MODULE_4__/* .CREATED_IDS_FILE */ .l2));
+        await files.remove((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, id, _records_results_result_files_js__WEBPACK_IMPORTED_MODULE_4__/* .OVERWRITTEN_IDS_FILE */ .oK));
     }
 }
-const HEADER_BYTES = 'Id\n'.length;
+const HEADER_BYTES = `${_records_results_id_list_js__WEBPACK_IMPORTED_MODULE_3__/* .ID_LIST_HEADER */ .vA}\n`.length;
 async function holdsIds(path, files) {
     if (!(await files.isFile(path)))
         return false;
@@ -41097,6 +41112,27 @@ function digestOfText(text) {
 
 /***/ }),
 
+/***/ 62039:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bi: () => (/* binding */ appendListedId),
+/* harmony export */   vA: () => (/* binding */ ID_LIST_HEADER),
+/* harmony export */   wz: () => (/* binding */ ID_SEPARATOR)
+/* harmony export */ });
+const QUOTE = 0x22;
+const LINE_END = Buffer.from('",\n');
+const ID_LIST_HEADER = 'Id,';
+const ID_SEPARATOR = ',\n';
+function appendListedId(rows, ids, start, end) {
+    rows.appendByte(QUOTE);
+    rows.append(ids, start, end);
+    rows.append(LINE_END);
+}
+
+
+/***/ }),
+
 /***/ 55572:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -41169,10 +41205,12 @@ async function createRows(path, header, order, files) {
 /* harmony export */   l2: () => (/* binding */ CREATED_IDS_FILE),
 /* harmony export */   oK: () => (/* binding */ OVERWRITTEN_IDS_FILE)
 /* harmony export */ });
-/* harmony import */ var _ports_open_all_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(61604);
+/* harmony import */ var _ports_open_all_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(61604);
 /* harmony import */ var _csv_cells_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73208);
-/* harmony import */ var _spreadsheet_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(25697);
-/* harmony import */ var _ordered_rows_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(55572);
+/* harmony import */ var _spreadsheet_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(25697);
+/* harmony import */ var _id_list_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(62039);
+/* harmony import */ var _ordered_rows_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(55572);
+
 
 
 
@@ -41210,13 +41248,13 @@ class ResultFiles {
             'success.csv': `sf__Id,sf__Created,sf__File,sf__Line,${columns}`,
             'failed.csv': `sf__Id,sf__Error,sf__File,sf__Line,${columns}`,
             'unprocessed.csv': `sf__File,sf__Line,${columns}`,
-            [CREATED_IDS_FILE]: 'Id',
+            [CREATED_IDS_FILE]: _id_list_js__WEBPACK_IMPORTED_MODULE_1__/* .ID_LIST_HEADER */ .vA,
             ...(maySkip && { [SKIPPED_FILE]: `sf__Id,sf__Reason,sf__File,sf__Line,${columns}` }),
-            ...(keepsBefore && { [OVERWRITTEN_IDS_FILE]: 'Id' }),
+            ...(keepsBefore && { [OVERWRITTEN_IDS_FILE]: _id_list_js__WEBPACK_IMPORTED_MODULE_1__/* .ID_LIST_HEADER */ .vA }),
         };
         for (const name of [SKIPPED_FILE, DIFFERENCES_FILE])
             await files.remove(`${folder}/${name}`);
-        const opened = await (0,_ports_open_all_js__WEBPACK_IMPORTED_MODULE_1__/* .openAll */ .k)(Object.entries(headers), async ([name, header]) => (0,_ordered_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .createRows */ .O)(`${folder}/${name}`, header, order, files));
+        const opened = await (0,_ports_open_all_js__WEBPACK_IMPORTED_MODULE_2__/* .openAll */ .k)(Object.entries(headers), async ([name, header]) => (0,_ordered_rows_js__WEBPACK_IMPORTED_MODULE_3__/* .createRows */ .O)(`${folder}/${name}`, header, order, files));
         const byName = new Map([...opened].map(([[name], rows]) => [name, rows]));
         return new ResultFiles(inspection, byName, savedIds);
     }
@@ -41235,13 +41273,12 @@ class ResultFiles {
         const list = created ? this.#createdIds : this.#overwrittenIds;
         if (list === undefined)
             return;
-        list.rows.append(ids, idStart, idEnd);
-        list.rows.appendByte(LF);
+        (0,_id_list_js__WEBPACK_IMPORTED_MODULE_1__/* .appendListedId */ .Bi)(list.rows, ids, idStart, idEnd);
         list.endRow(record);
     }
     failed(record, id, error) {
         const { rows } = this.#failed;
-        rows.appendText(`${(0,_csv_cells_js__WEBPACK_IMPORTED_MODULE_0__/* .csvCell */ .rK)(id)},${(0,_csv_cells_js__WEBPACK_IMPORTED_MODULE_0__/* .csvCell */ .rK)((0,_spreadsheet_text_js__WEBPACK_IMPORTED_MODULE_3__/* .errorText */ .k)(error))},`);
+        rows.appendText(`${(0,_csv_cells_js__WEBPACK_IMPORTED_MODULE_0__/* .csvCell */ .rK)(id)},${(0,_csv_cells_js__WEBPACK_IMPORTED_MODULE_0__/* .csvCell */ .rK)((0,_spreadsheet_text_js__WEBPACK_IMPORTED_MODULE_4__/* .errorText */ .k)(error))},`);
         rows.append(this.#name(record).alone);
         this.#endRow(this.#failed, record);
     }
@@ -41290,7 +41327,7 @@ class ResultFiles {
     }
 }
 function nameCells(name) {
-    const cell = `${(0,_csv_cells_js__WEBPACK_IMPORTED_MODULE_0__/* .csvCell */ .rK)((0,_spreadsheet_text_js__WEBPACK_IMPORTED_MODULE_3__/* .fileText */ .C)(name))},`;
+    const cell = `${(0,_csv_cells_js__WEBPACK_IMPORTED_MODULE_0__/* .csvCell */ .rK)((0,_spreadsheet_text_js__WEBPACK_IMPORTED_MODULE_4__/* .fileText */ .C)(name))},`;
     return {
         alone: Buffer.from(cell),
         afterCreatedId: Buffer.from(`,true,${cell}`),
@@ -44119,39 +44156,6 @@ function inSeconds(milliseconds) {
 
 /***/ }),
 
-/***/ 51775:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ visitLines)
-/* harmony export */ });
-/* harmony import */ var _records_bytes_source_file_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51456);
-
-const LF = 0x0a;
-async function visitLines(file, start, take, pause = async () => Promise.resolve()) {
-    const window = new _records_bytes_source_file_js__WEBPACK_IMPORTED_MODULE_0__/* .SourceWindow */ .W(file);
-    window.offset = start;
-    let at = 0;
-    do {
-        await window.advance(at);
-        const bytes = window.bytes.subarray(0, window.limit);
-        for (at = 0; at < window.limit;) {
-            const end = bytes.indexOf(LF, at);
-            if (end < 0)
-                break;
-            if (!take(window.bytes, at, end, window.offset + at)) {
-                await pause();
-                return;
-            }
-            at = end + 1;
-        }
-        await pause();
-    } while (!window.final);
-}
-
-
-/***/ }),
-
 /***/ 40033:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -44187,34 +44191,29 @@ const UNDO_OPENINGS = [
 /* harmony export */   o: () => (/* binding */ writeUndo)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
-/* harmony import */ var _records_bytes_byte_buffer_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(11269);
-/* harmony import */ var _id_lines_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(51775);
-/* harmony import */ var _undo_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(40033);
+/* harmony import */ var _records_results_id_list_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(62039);
+/* harmony import */ var _undo_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(40033);
 
 
 
-
-const QUOTE = 0x22;
-const FIRST = Buffer.from('\n"');
-const NEXT = Buffer.from(',\n"');
+const PIECE_BYTES = 1024 * 1024;
 async function writeUndo(path, head, jobs, files) {
     const unfinished = `${path}.new`;
     const file = await files.create(unfinished);
-    const out = new _records_bytes_byte_buffer_js__WEBPACK_IMPORTED_MODULE_2__/* .ByteBuffer */ .$();
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    const write = async (text = '') => {
-        out.appendText(text);
-        hash.update(out.view());
-        await file.write(out.view());
-        out.clear();
+    const append = async (bytes) => {
+        hash.update(bytes);
+        await file.write(bytes);
     };
+    const write = async (text) => append(Buffer.from(text));
     const copy = async (list) => {
-        if (list !== undefined)
-            await copyIds(list, files, out, write);
-        await write('\n]');
+        await write('\n');
+        if (list !== undefined && (await copyIds(list, files, append)))
+            await write('\n');
+        await write(']');
     };
     try {
-        await write(`${JSON.stringify({ version: _undo_file_js__WEBPACK_IMPORTED_MODULE_1__/* .UNDO_VERSION */ .Ub, ...head }).slice(0, -1)},"jobs":[`);
+        await write(`${JSON.stringify({ version: _undo_file_js__WEBPACK_IMPORTED_MODULE_2__/* .UNDO_VERSION */ .Ub, ...head }).slice(0, -1)},"jobs":[`);
         for (const [index, { about, created, overwritten }] of jobs.entries()) {
             await write(`${index === 0 ? '' : ','}\n${JSON.stringify(about).slice(0, -1)},"ids":[`);
             await copy(created);
@@ -44223,8 +44222,7 @@ async function writeUndo(path, head, jobs, files) {
             await write('}');
         }
         await write('\n],\n');
-        out.appendText(`"sha256":"${hash.digest('hex')}"}\n`);
-        await file.write(out.view());
+        await file.write(Buffer.from(`"sha256":"${hash.digest('hex')}"}\n`));
         await file.flush();
     }
     finally {
@@ -44232,22 +44230,20 @@ async function writeUndo(path, head, jobs, files) {
     }
     await files.rename(unfinished, path);
 }
-async function copyIds(path, files, out, write) {
+async function copyIds(path, files, append) {
     const list = await files.open(path);
     try {
-        let isHeader = true;
-        let opening = FIRST;
-        await (0,_id_lines_js__WEBPACK_IMPORTED_MODULE_3__/* .visitLines */ .f)(list, 0, (bytes, start, end) => {
-            if (isHeader) {
-                isHeader = false;
-                return true;
-            }
-            out.append(opening);
-            out.append(bytes, start, end);
-            out.appendByte(QUOTE);
-            opening = NEXT;
-            return true;
-        }, write);
+        const piece = Buffer.allocUnsafe(PIECE_BYTES);
+        const start = `${_records_results_id_list_js__WEBPACK_IMPORTED_MODULE_1__/* .ID_LIST_HEADER */ .vA}\n`.length;
+        const end = list.size - _records_results_id_list_js__WEBPACK_IMPORTED_MODULE_1__/* .ID_SEPARATOR */ .wz.length;
+        for (let at = start; at < end;) {
+            const length = await list.read(piece.subarray(0, Math.min(piece.length, end - at)), at);
+            if (length === 0)
+                throw new Error(`${path} is shorter than it was.`);
+            await append(piece.subarray(0, length));
+            at += length;
+        }
+        return end > start;
     }
     finally {
         await list.close();

@@ -7,6 +7,8 @@ import type { JobInfo } from '../bulk/job-info.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Files } from '../ports/files.ts';
 import { openAll } from '../ports/open-all.ts';
+import type { ResultRows } from '../records/record/result-rows.ts';
+import { appendListedId, ID_LIST_HEADER } from '../records/results/id-list.ts';
 import { resultRows } from '../records/results/result-reader.ts';
 import { RowFile } from '../records/results/row-file.ts';
 import { BEFORE_FILE, UNDO_FILE, type NotTakenBack } from '../undo/undo-file.ts';
@@ -99,7 +101,7 @@ async function jobOfRun(job: string, run: CutOffRun, signal: AbortSignal): Promi
   const overwritten = join(scratchFolder, job, 'overwritten.csv');
   const lists = await openAll(
     [created, overwritten],
-    async (path) => new RowFile(await files.create(path), 'Id'),
+    async (path) => new RowFile(await files.create(path), ID_LIST_HEADER),
   );
   const counts = { created: 0, overwritten: 0 };
   const ends: string[] = [];
@@ -112,10 +114,17 @@ async function jobOfRun(job: string, run: CutOffRun, signal: AbortSignal): Promi
       if (second.includes(jobId) || QUERIES.has(ended.info.operation)) continue;
       info = ended.info;
       for (const batch of ended.batches) {
-        await readBatch(batch, formatOf(ended.info), run, signal, (isNew, id) => {
-          counts[isNew ? 'created' : 'overwritten']++;
-          lists.get(isNew ? created : overwritten)?.rows.appendText(`${id}\n`);
-        });
+        await readBatch(
+          batch,
+          formatOf(ended.info),
+          run,
+          signal,
+          ({ created: isNew, idBytes, idEnd, idStart }) => {
+            counts[isNew ? 'created' : 'overwritten']++;
+            const list = lists.get(isNew ? created : overwritten);
+            if (list !== undefined) appendListedId(list.rows, idBytes, idStart, idEnd);
+          },
+        );
         for (const list of lists.values()) await list.drain();
       }
     }
@@ -172,7 +181,7 @@ async function readBatch(
   format: DataFormat,
   { bulk }: CutOffRun,
   signal: AbortSignal,
-  take: (isNew: boolean, id: string) => void,
+  take: (saved: ResultRows) => void,
 ): Promise<void> {
   if (isUntouched(info)) return;
   const { id: batchId, jobId, numberRecordsProcessed } = info;
@@ -181,7 +190,7 @@ async function readBatch(
   let count = 0;
   while (rows?.next() === true) {
     count++;
-    if (rows.success) take(rows.created, rows.id());
+    if (rows.success) take(rows);
   }
   const flaw = rows?.malformed ?? (count < numberRecordsProcessed ? `there are ${count} rows` : undefined);
   if (flaw === undefined) return;

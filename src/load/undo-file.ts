@@ -4,6 +4,7 @@ import type { JobOutcome } from '../outcome/outcome.ts';
 import type { Files } from '../ports/files.ts';
 import { isForeignFile } from '../ports/foreign-file.ts';
 import { hashOfFile } from '../records/bytes/hashed-file.ts';
+import { ID_LIST_HEADER } from '../records/results/id-list.ts';
 import { CREATED_IDS_FILE, OVERWRITTEN_IDS_FILE } from '../records/results/result-files.ts';
 import {
   BEFORE_FILE,
@@ -153,7 +154,7 @@ export async function removeIdLists(
   }
 }
 
-const HEADER_BYTES = 'Id\n'.length;
+const HEADER_BYTES = `${ID_LIST_HEADER}\n`.length;
 
 /** Whether there is a list with more than its header. */
 async function holdsIds(path: string, files: Files): Promise<boolean> {

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Files } from '../ports/files.ts';
-import { ByteBuffer } from '../records/bytes/byte-buffer.ts';
-import { visitLines } from './id-lines.ts';
+import { ID_LIST_HEADER, ID_SEPARATOR } from '../records/results/id-list.ts';
 import { UNDO_VERSION, type UndoHead, type UndoJob } from './undo-file.ts';
 
-/** A job, and the lists of its ids: CSV files with the one column Id, absolute paths. */
+/** A job, and the files with the lists of its ids: absolute paths. */
 export interface UndoLists {
   readonly about: UndoJob;
   readonly created: string;
@@ -12,9 +11,7 @@ export interface UndoLists {
   readonly overwritten?: string;
 }
 
-const QUOTE = 0x22;
-const FIRST = Buffer.from('\n"');
-const NEXT = Buffer.from(',\n"');
+const PIECE_BYTES = 1024 * 1024;
 
 /**
  * Writes undo.json, or puts it in the place of what is there: after a crash it is the old one or the new one, whole.
@@ -32,17 +29,16 @@ export async function writeUndo(
 ): Promise<void> {
   const unfinished = `${path}.new`;
   const file = await files.create(unfinished);
-  const out = new ByteBuffer();
   const hash = createHash('sha256');
-  const write = async (text = ''): Promise<void> => {
-    out.appendText(text);
-    hash.update(out.view());
-    await file.write(out.view());
-    out.clear();
+  const append = async (bytes: Uint8Array): Promise<void> => {
+    hash.update(bytes);
+    await file.write(bytes);
   };
+  const write = async (text: string): Promise<void> => append(Buffer.from(text));
   const copy = async (list: string | undefined): Promise<void> => {
-    if (list !== undefined) await copyIds(list, files, out, write);
-    await write('\n]');
+    await write('\n');
+    if (list !== undefined && (await copyIds(list, files, append))) await write('\n');
+    await write(']');
   };
   try {
     await write(`${JSON.stringify({ version: UNDO_VERSION, ...head }).slice(0, -1)},"jobs":[`);
@@ -54,8 +50,7 @@ export async function writeUndo(
       await write('}');
     }
     await write('\n],\n');
-    out.appendText(`"sha256":"${hash.digest('hex')}"}\n`);
-    await file.write(out.view());
+    await file.write(Buffer.from(`"sha256":"${hash.digest('hex')}"}\n`));
     await file.flush();
   } finally {
     await file.close();
@@ -63,33 +58,24 @@ export async function writeUndo(
   await files.rename(unfinished, path);
 }
 
-/** Copies the ids below the list's header. */
+/** Copies the ids below the list's header, with what separates them. @returns whether there are any */
 async function copyIds(
   path: string,
   files: Files,
-  out: ByteBuffer,
-  write: () => Promise<void>,
-): Promise<void> {
+  append: (bytes: Uint8Array) => Promise<void>,
+): Promise<boolean> {
   const list = await files.open(path);
   try {
-    let isHeader = true;
-    let opening: Uint8Array = FIRST;
-    await visitLines(
-      list,
-      0,
-      (bytes, start, end) => {
-        if (isHeader) {
-          isHeader = false;
-          return true;
-        }
-        out.append(opening);
-        out.append(bytes, start, end);
-        out.appendByte(QUOTE);
-        opening = NEXT;
-        return true;
-      },
-      write,
-    );
+    const piece = Buffer.allocUnsafe(PIECE_BYTES);
+    const start = `${ID_LIST_HEADER}\n`.length;
+    const end = list.size - ID_SEPARATOR.length;
+    for (let at = start; at < end;) {
+      const length = await list.read(piece.subarray(0, Math.min(piece.length, end - at)), at);
+      if (length === 0) throw new Error(`${path} is shorter than it was.`);
+      await append(piece.subarray(0, length));
+      at += length;
+    }
+    return end > start;
   } finally {
     await list.close();
   }

@@ -6,6 +6,7 @@ import type { SourceRecord } from '../record/source-record.ts';
 import { csvCell } from '../csv/cells.ts';
 import { errorText, fileText } from './spreadsheet-text.ts';
 import type { Inspection } from '../inspection/inspection.ts';
+import { appendListedId, ID_LIST_HEADER } from './id-list.ts';
 import { createRows } from './ordered-rows.ts';
 import type { RowSink } from './row-file.ts';
 import type { RecordRewrite } from '../record/record-format.ts';
@@ -75,9 +76,9 @@ export class ResultFiles implements RecordSink {
       'success.csv': `sf__Id,sf__Created,sf__File,sf__Line,${columns}`,
       'failed.csv': `sf__Id,sf__Error,sf__File,sf__Line,${columns}`,
       'unprocessed.csv': `sf__File,sf__Line,${columns}`,
-      [CREATED_IDS_FILE]: 'Id',
+      [CREATED_IDS_FILE]: ID_LIST_HEADER,
       ...(maySkip && { [SKIPPED_FILE]: `sf__Id,sf__Reason,sf__File,sf__Line,${columns}` }),
-      ...(keepsBefore && { [OVERWRITTEN_IDS_FILE]: 'Id' }),
+      ...(keepsBefore && { [OVERWRITTEN_IDS_FILE]: ID_LIST_HEADER }),
     };
     // Of an earlier run.
     for (const name of [SKIPPED_FILE, DIFFERENCES_FILE]) await files.remove(`${folder}/${name}`);
@@ -107,8 +108,7 @@ export class ResultFiles implements RecordSink {
   noteSaved(record: SourceRecord, ids: Uint8Array, idStart: number, idEnd: number, created: boolean): void {
     const list = created ? this.#createdIds : this.#overwrittenIds;
     if (list === undefined) return;
-    list.rows.append(ids, idStart, idEnd);
-    list.rows.appendByte(LF);
+    appendListedId(list.rows, ids, idStart, idEnd);
     list.endRow(record);
   }
 
@@ -188,7 +188,7 @@ const SKIPPED_FILE = 'skipped.csv';
 /** Holds what the org has instead of what was sent: a row for each field and record. */
 export const DIFFERENCES_FILE = 'differences.csv';
 
-/** Holds the ids of a job's created records, one a line below a header, until undo.json is written. */
+/** Holds the list of the ids of a job's created records until undo.json is written. */
 export const CREATED_IDS_FILE = 'created-ids.csv';
 /** The same for records that were there, and whose values were kept. */
 export const OVERWRITTEN_IDS_FILE = 'overwritten-ids.csv';

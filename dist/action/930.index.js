@@ -1,8 +1,8 @@
-export const id = 127;
-export const ids = [127];
+export const id = 930;
+export const ids = [930];
 export const modules = {
 
-/***/ 44127:
+/***/ 6930:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -23,6 +23,8 @@ var bulk_api_error = __webpack_require__(47496);
 var batch_info = __webpack_require__(34593);
 // EXTERNAL MODULE: ./lib/ports/open-all.js
 var open_all = __webpack_require__(61604);
+// EXTERNAL MODULE: ./lib/records/results/id-list.js
+var id_list = __webpack_require__(62039);
 // EXTERNAL MODULE: ./lib/records/results/result-reader.js + 5 modules
 var result_reader = __webpack_require__(6663);
 // EXTERNAL MODULE: ./lib/records/results/row-file.js
@@ -42,6 +44,7 @@ var time_limit = __webpack_require__(32056);
 // EXTERNAL MODULE: ./lib/load/undo-file.js
 var load_undo_file = __webpack_require__(76203);
 ;// CONCATENATED MODULE: ./lib/load/cut-off-run.js
+
 
 
 
@@ -99,7 +102,7 @@ async function jobOfRun(job, run, signal) {
     const before = kept?.kind === 'kept' ? { file: `${job}/${undo_file/* BEFORE_FILE */.Lt}`, sha256: kept.sha256 } : null;
     const created = (0,external_node_path_.join)(scratchFolder, job, 'created.csv');
     const overwritten = (0,external_node_path_.join)(scratchFolder, job, 'overwritten.csv');
-    const lists = await (0,open_all/* openAll */.k)([created, overwritten], async (path) => new row_file/* RowFile */.h(await files.create(path), 'Id'));
+    const lists = await (0,open_all/* openAll */.k)([created, overwritten], async (path) => new row_file/* RowFile */.h(await files.create(path), id_list/* ID_LIST_HEADER */.vA));
     const counts = { created: 0, overwritten: 0 };
     const ends = [];
     let info;
@@ -111,9 +114,11 @@ async function jobOfRun(job, run, signal) {
                 continue;
             info = ended.info;
             for (const batch of ended.batches) {
-                await readBatch(batch, formatOf(ended.info), run, signal, (isNew, id) => {
+                await readBatch(batch, formatOf(ended.info), run, signal, ({ created: isNew, idBytes, idEnd, idStart }) => {
                     counts[isNew ? 'created' : 'overwritten']++;
-                    lists.get(isNew ? created : overwritten)?.rows.appendText(`${id}\n`);
+                    const list = lists.get(isNew ? created : overwritten);
+                    if (list !== undefined)
+                        (0,id_list/* appendListedId */.Bi)(list.rows, idBytes, idStart, idEnd);
                 });
                 for (const list of lists.values())
                     await list.drain();
@@ -172,7 +177,7 @@ async function readBatch(info, format, { bulk }, signal, take) {
     while (rows?.next() === true) {
         count++;
         if (rows.success)
-            take(rows.created, rows.id());
+            take(rows);
     }
     const flaw = rows?.malformed ?? (count < numberRecordsProcessed ? `there are ${count} rows` : undefined);
     if (flaw === undefined)
@@ -488,8 +493,30 @@ var salesforce_id = __webpack_require__(50207);
 var job_id = __webpack_require__(90682);
 // EXTERNAL MODULE: ./lib/records/bytes/hashed-file.js
 var hashed_file = __webpack_require__(99020);
-// EXTERNAL MODULE: ./lib/undo/id-lines.js
-var id_lines = __webpack_require__(51775);
+;// CONCATENATED MODULE: ./lib/undo/id-lines.js
+
+const id_lines_LF = 0x0a;
+async function visitLines(file, start, take, pause = async () => Promise.resolve()) {
+    const window = new source_file/* SourceWindow */.W(file);
+    window.offset = start;
+    let at = 0;
+    do {
+        await window.advance(at);
+        const bytes = window.bytes.subarray(0, window.limit);
+        for (at = 0; at < window.limit;) {
+            const end = bytes.indexOf(id_lines_LF, at);
+            if (end < 0)
+                break;
+            if (!take(window.bytes, at, end, window.offset + at)) {
+                await pause();
+                return;
+            }
+            at = end + 1;
+        }
+        await pause();
+    } while (!window.final);
+}
+
 ;// CONCATENATED MODULE: ./lib/undo/undo-record.js
 
 
@@ -510,7 +537,7 @@ async function readUndo(path, files) {
         let sha256 = '';
         let hashedBytes = 0;
         let fault;
-        await (0,id_lines/* visitLines */.f)(file, 0, (bytes, start, end, offset) => {
+        await visitLines(file, 0, (bytes, start, end, offset) => {
             if (bytes[start] === QUOTE && about !== undefined) {
                 if (list.count === 0)
                     list.offset = offset;
@@ -565,7 +592,7 @@ async function visitIds({ path }, { count, offset }, files, take, pause) {
     const file = await files.open(path);
     let left = count;
     try {
-        await (0,id_lines/* visitLines */.f)(file, offset, (bytes, start) => {
+        await visitLines(file, offset, (bytes, start) => {
             const id = bytes.toString('latin1', start + 1, bytes.indexOf(QUOTE, start + 1));
             if (!(0,salesforce_id/* isSalesforceId */.v8)(id))
                 throw new Error(`"${id.slice(0, 30)}" in ${path} is not the id of a record.`);
