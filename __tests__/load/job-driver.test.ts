@@ -215,7 +215,7 @@ describe('the end of a job', () => {
     await driver.run(batches);
     const seen = org.seen.length;
     await driver.finish();
-    expect(org.seen.slice(seen).toSorted()).toEqual(['close', 'list', 'read']);
+    expect(org.seen.slice(seen).toSorted()).toEqual(['close', 'jobs', 'list', 'read']);
   });
 
   test('is listed once more where the list beside it was refused', async () => {

@@ -60,6 +60,7 @@ export class ScriptedOrg {
   }
 
   #reply({ method, url, body = Buffer.of() }: HttpRequest): HttpResponse | HttpError {
+    if (url.pathname.endsWith('/jobs/ingest')) return this.#listJobs();
     const [, jobId, , batchId, what] =
       /\/job(?:\/(\w+)(\/batch(?:\/(\w+)\/(\w+))?)?)?$/.exec(url.pathname) ?? [];
     if (jobId === undefined) return this.#create(Buffer.from(body).toString());
@@ -68,6 +69,12 @@ export class ScriptedOrg {
     if (batchId !== undefined) return this.#read(job, batchId, what ?? '');
     if (!url.pathname.endsWith('/batch')) return this.#state(job, method, Buffer.from(body).toString());
     return method === 'POST' ? this.#add(job, body) : this.#list(job);
+  }
+
+  #listJobs(): HttpResponse {
+    this.seen.push('jobs');
+    const body = Buffer.from('{"done": true, "records": [], "nextRecordsUrl": null}');
+    return { status: 200, headers: { 'content-type': 'application/json' }, body };
   }
 
   #create(request: string): HttpResponse {

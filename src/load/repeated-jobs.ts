@@ -18,7 +18,7 @@ const LOOK_MILLISECONDS = 60_000;
 /** Where a run looks for what it has done. */
 export interface RepetitionSearch extends Pick<
   LoadContext,
-  'bulk' | 'cancellation' | 'clock' | 'knownJobs' | 'namedJobs' | 'warn'
+  'bulk' | 'cancellation' | 'clock' | 'knownJobs' | 'lastListing' | 'namedJobs' | 'warn'
 > {
   readonly plan: Plan;
   /** No job of the run is older: milliseconds since 1970, by the org's clock. */
@@ -111,12 +111,13 @@ async function strangers(
   search: RepetitionSearch,
   signal: AbortSignal,
 ): Promise<Strangers> {
-  const { bulk, clock, jobsBefore, jobsOfOthers, knownJobs, plan, since } = search;
+  const { bulk, clock, jobsBefore, jobsOfOthers, knownJobs, lastListing, plan, since } = search;
   const own = done.flatMap(({ earlierJobIds = [], jobIds }) =>
     jobIds.filter((id) => !earlierJobIds.includes(id)),
   );
   for (let look = 1; ; look++) {
-    const listed = await bulk.listJobs(TO_NAME_JOBS, signal);
+    const early = look === 1 ? await lastListing.jobs() : undefined;
+    const listed = early ?? (await bulk.listJobs(TO_NAME_JOBS, signal));
     if (listed === undefined) throw new Error('The org has too many jobs to look through.');
     const missing = own.find((id) => !listed.some((job) => isSameId(job.id, id)));
     if (missing === undefined) {

@@ -13,6 +13,7 @@ import { JobHistory } from './journal/job-history.ts';
 import type { Journal } from './journal/journal.ts';
 import type { Cancellation, LoadContext, LoadListener, OpenJobs } from './send/context.ts';
 import { FirstIds } from './send/first-ids.ts';
+import { LastListing } from './send/last-listing.ts';
 import { Limiters } from './send/limiters.ts';
 
 /** All that the jobs of a run need, but for its journal, which is opened when the run may begin. */
@@ -56,6 +57,7 @@ export function runContext(
       .flatMap(({ job: { id } }) => journalNames(id))
       .map((name) => [name, earlier && new JobHistory(earlier.events, name)]),
   );
+  const knownJobs = new Set([...histories.values()].flatMap((history) => history?.jobIds ?? []));
   const limiters = new Limiters(ports.clock);
   transport.whenBusy(limiters.shrink);
   return {
@@ -67,7 +69,8 @@ export function runContext(
     historyOf: (job) => histories.get(job),
     earlierJobs: new EarlierJobs(),
     recordQueries,
-    knownJobs: new Set([...histories.values()].flatMap((history) => history?.jobIds ?? [])),
+    knownJobs,
+    lastListing: new LastListing(bulk, knownJobs, jobs.length),
     namedJobs: new Set(),
     firstIds: new FirstIds(),
     goneIsDone: request.isUndo === true,

@@ -10,6 +10,7 @@ import type { Files } from '../../ports/files.ts';
 import type { Checkpoint } from '../journal/journal-writer.ts';
 import type { EarlierJobs } from '../journal/earlier-jobs.ts';
 import type { FirstIds } from './first-ids.ts';
+import type { LastListing } from './last-listing.ts';
 import type { Limiters } from './limiters.ts';
 import type { JobHistory } from '../journal/job-history.ts';
 import type { Stop } from './stop.ts';
@@ -75,6 +76,8 @@ export interface LoadContext {
   readonly knownJobs: Set<string>;
   /** Ids of jobs beside them that the user knows of. */
   readonly namedJobs: Set<string>;
+  /** Of the org's jobs, when the run has made its last one. */
+  readonly lastListing: LastListing;
   /** Of the batches whose results were read. */
   readonly firstIds: FirstIds;
   readonly cancellation: Cancellation;

@@ -124,6 +124,7 @@ export class JobDriver {
     let list: Promise<readonly BatchInfo[] | undefined> | undefined;
     const jobId = await this.#job.close((id) => {
       list = this.#context.bulk.listBatches(id, signal).catch(() => undefined);
+      this.#context.lastListing.jobClosed(signal);
     });
     if (jobId !== undefined) await this.#settle(jobId, [], signal, await list);
   }
