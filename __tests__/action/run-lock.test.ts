@@ -36,25 +36,6 @@ test('a process that had the number of this one before is dead', async () => {
   await (await take()).release();
 });
 
-test.each(['', '{"host":"elsewhere"'])(
-  'one that was left while it was written is waited for until it is five seconds old: %j',
-  async (written) => {
-    const path = join(folder, 'run.lock');
-    await writeFile(path, written);
-    const writtenAt = Date.now() - 4_600;
-    await utimes(path, writtenAt / 1_000, writtenAt / 1_000);
-    await (await take()).release();
-    expect(Date.now() - writtenAt).toBeGreaterThanOrEqual(5_000);
-  },
-);
-
-test('one that is being written belongs to who writes it', async () => {
-  await writeFile(join(folder, 'run.lock'), '');
-  const taken = RunLock.take(folder, {}, nodeFiles);
-  await leave({ host: 'elsewhere', process: 1 });
-  expect(await taken).toContain('on elsewhere');
-});
-
 test('of another machine it is not known whether a process is alive', async () => {
   await leave({ host: 'elsewhere', process: 2 ** 30 });
   expect(await RunLock.take(folder, {}, nodeFiles)).toContain('on elsewhere');

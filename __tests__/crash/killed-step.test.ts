@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
@@ -32,6 +32,7 @@ test.each(Array.from({ length: loads }, (_, index) => firstSeed + index))(
       // What was killed when it had loaded all, and had taken its checkpoint away, is not to be loaded again.
       if (!isOpen && org.ledger.report().batches.length > 0) break;
       isBegun = isOpen;
+      if (workspace !== undefined) await outwaitUnwrittenLock(workspace);
       const ended = await runAction({
         ...(workspace === undefined ? { workspaceFiles: workspaceFiles(names) } : { workspace }),
         with: {
@@ -71,6 +72,11 @@ test.each(Array.from({ length: loads }, (_, index) => firstSeed + index))(
   },
   300_000,
 );
+
+/** A lock that its run was killed over, before it had written whose it is, is free after ten minutes. */
+async function outwaitUnwrittenLock(workspace: string): Promise<void> {
+  if ((await textOf(workspace, 'run.lock')) === '') await utimes(join(workspace, 'results', 'run.lock'), 0, 0);
+}
 
 function workspaceFiles(names: readonly string[]): Record<string, string> {
   return {

@@ -176,7 +176,7 @@ function boundaryPoint_position(bp, relativeTo) {
 
 /***/ }),
 
-/***/ 50166:
+/***/ 27785:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -4943,7 +4943,7 @@ const util_1 = __webpack_require__(20628);
 const CreateAlgorithm_1 = __webpack_require__(18308);
 const TreeAlgorithm_1 = __webpack_require__(83532);
 const BoundaryPointAlgorithm_1 = __webpack_require__(28652);
-const CharacterDataAlgorithm_1 = __webpack_require__(50166);
+const CharacterDataAlgorithm_1 = __webpack_require__(27785);
 const NodeAlgorithm_1 = __webpack_require__(41228);
 const MutationAlgorithm_1 = __webpack_require__(40045);
 const TextAlgorithm_1 = __webpack_require__(63813);
@@ -5937,7 +5937,7 @@ const util_1 = __webpack_require__(20628);
 const DOMException_1 = __webpack_require__(97175);
 const CreateAlgorithm_1 = __webpack_require__(18308);
 const TreeAlgorithm_1 = __webpack_require__(83532);
-const CharacterDataAlgorithm_1 = __webpack_require__(50166);
+const CharacterDataAlgorithm_1 = __webpack_require__(27785);
 const MutationAlgorithm_1 = __webpack_require__(40045);
 /**
  * Returns node with its adjacent text and cdata node siblings.
@@ -7354,7 +7354,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 __exportStar(__webpack_require__(15878), exports);
 __exportStar(__webpack_require__(28365), exports);
 __exportStar(__webpack_require__(28652), exports);
-__exportStar(__webpack_require__(50166), exports);
+__exportStar(__webpack_require__(27785), exports);
 __exportStar(__webpack_require__(18308), exports);
 __exportStar(__webpack_require__(55075), exports);
 __exportStar(__webpack_require__(81327), exports);

@@ -17412,8 +17412,8 @@ function annotate({ level, message, ...properties }) {
 
 // EXTERNAL MODULE: ./lib/action/raw-inputs.js
 var raw_inputs = __nccwpck_require__(95528);
-// EXTERNAL MODULE: ./lib/action/results-folder.js + 2 modules
-var results_folder = __nccwpck_require__(27785);
+// EXTERNAL MODULE: ./lib/action/results-folder.js + 1 modules
+var results_folder = __nccwpck_require__(81730);
 // EXTERNAL MODULE: ./lib/action/secret-masks.js
 var secret_masks = __nccwpck_require__(68220);
 // EXTERNAL MODULE: ./lib/action/step-process.js + 1 modules
@@ -17866,8 +17866,8 @@ async function abortLeftOpen(jobIds, bulk, { log, warn, signal, }) {
 var open_jobs_state = __nccwpck_require__(98193);
 // EXTERNAL MODULE: ./lib/action/folders.js
 var folders = __nccwpck_require__(91671);
-// EXTERNAL MODULE: ./lib/action/results-folder.js + 2 modules
-var results_folder = __nccwpck_require__(27785);
+// EXTERNAL MODULE: ./lib/action/results-folder.js + 1 modules
+var results_folder = __nccwpck_require__(81730);
 // EXTERNAL MODULE: ./lib/action/raw-inputs.js
 var raw_inputs = __nccwpck_require__(95528);
 // EXTERNAL MODULE: ./lib/action/secret-masks.js
@@ -17957,7 +17957,7 @@ function rawInputs(environment) {
 
 /***/ }),
 
-/***/ 27785:
+/***/ 81730:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -17981,8 +17981,6 @@ var paths = __nccwpck_require__(31292);
 var external_node_crypto_ = __nccwpck_require__(77598);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(48161);
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 // EXTERNAL MODULE: ./lib/ports/file-error.js
 var file_error = __nccwpck_require__(41971);
 // EXTERNAL MODULE: ./lib/ports/file-start.js
@@ -17993,11 +17991,9 @@ var file_start = __nccwpck_require__(60437);
 
 
 
-
 const LOCK_FILE = 'run.lock';
 const HEARTBEAT_MILLISECONDS = 30_000;
 const ABANDONED_MILLISECONDS = 600_000;
-const WRITTEN_MILLISECONDS = 5_000;
 const ATTEMPTS = 3;
 const held = new Set();
 class RunLock {
@@ -18026,7 +18022,7 @@ class RunLock {
         for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
             if (await files.claim(path, bytes))
                 return new RunLock({ path, token }, files);
-            other = await writtenOwnerOf(path, files);
+            other = await ownerOf(path, files);
             if (!(await isAbandoned(path, other, files)))
                 break;
             await removeLock({ path, token: other?.token ?? '' }, files);
@@ -18052,8 +18048,7 @@ async function removeLock({ path, token }, files) {
 }
 async function isAbandoned(path, owner, files) {
     const touchedAt = await files.touchedAt(path);
-    const patience = owner === undefined ? WRITTEN_MILLISECONDS : ABANDONED_MILLISECONDS;
-    if (touchedAt === undefined || Date.now() - touchedAt > patience)
+    if (touchedAt === undefined || Date.now() - touchedAt > ABANDONED_MILLISECONDS)
         return true;
     if (owner?.host !== (0,external_node_os_.hostname)())
         return false;
@@ -18072,14 +18067,6 @@ async function ownerOf(path, files) {
     if (!(await files.isFile(path)))
         return undefined;
     return decoded((await (0,file_start/* fileStart */.N)(path, files, MAX_LOCK_BYTES)).toString('utf8'));
-}
-async function writtenOwnerOf(path, files) {
-    const owner = await ownerOf(path, files);
-    const touchedAt = owner === undefined ? await files.touchedAt(path) : undefined;
-    if (touchedAt === undefined)
-        return owner;
-    await (0,promises_namespaceObject.setTimeout)(Math.max(0, touchedAt + WRITTEN_MILLISECONDS - Date.now()) + 1);
-    return ownerOf(path, files);
 }
 function decoded(text) {
     try {

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { codeOf } from '../ports/file-error.ts';
 import { fileStart } from '../ports/file-start.ts';
 import type { Files } from '../ports/files.ts';
@@ -11,8 +10,6 @@ const LOCK_FILE = 'run.lock';
 /** How often a run shows that it is alive, and after what time without that its lock is free. */
 const HEARTBEAT_MILLISECONDS = 30_000;
 const ABANDONED_MILLISECONDS = 600_000;
-/** One that does not say by then whose it is was left by a run that was killed while it wrote it. */
-const WRITTEN_MILLISECONDS = 5_000;
 const ATTEMPTS = 3;
 
 /** Who holds a lock. Everything in it may be shown. */
@@ -70,7 +67,7 @@ export class RunLock implements HeldLock {
     let other: Owner | undefined;
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       if (await files.claim(path, bytes)) return new RunLock({ path, token }, files);
-      other = await writtenOwnerOf(path, files);
+      other = await ownerOf(path, files);
       if (!(await isAbandoned(path, other, files))) break;
       await removeLock({ path, token: other?.token ?? '' }, files);
     }
@@ -98,11 +95,10 @@ export async function removeLock({ path, token }: HeldLock, files: Files): Promi
   await files.remove(aside);
 }
 
-/** Whether its process has ended, or has not shown for long that it is alive. */
+/** Whether its process has ended, or has not shown for long that it is alive. A lock that is being written is not. */
 async function isAbandoned(path: string, owner: Owner | undefined, files: Files): Promise<boolean> {
   const touchedAt = await files.touchedAt(path);
-  const patience = owner === undefined ? WRITTEN_MILLISECONDS : ABANDONED_MILLISECONDS;
-  if (touchedAt === undefined || Date.now() - touchedAt > patience) return true;
+  if (touchedAt === undefined || Date.now() - touchedAt > ABANDONED_MILLISECONDS) return true;
   if (owner?.host !== hostname()) return false;
   return owner.process === process.pid ? !held.has(owner.token) : !isAlive(owner.process);
 }
@@ -121,15 +117,6 @@ const MAX_LOCK_BYTES = 4_096;
 async function ownerOf(path: string, files: Files): Promise<Owner | undefined> {
   if (!(await files.isFile(path))) return undefined;
   return decoded((await fileStart(path, files, MAX_LOCK_BYTES)).toString('utf8'));
-}
-
-/** As `ownerOf`; a lock that is being written is waited for. */
-async function writtenOwnerOf(path: string, files: Files): Promise<Owner | undefined> {
-  const owner = await ownerOf(path, files);
-  const touchedAt = owner === undefined ? await files.touchedAt(path) : undefined;
-  if (touchedAt === undefined) return owner;
-  await sleep(Math.max(0, touchedAt + WRITTEN_MILLISECONDS - Date.now()) + 1);
-  return ownerOf(path, files);
 }
 
 /** The texts are shown, so nothing else passes than what a run writes. */
