@@ -75,7 +75,8 @@ test.each(Array.from({ length: loads }, (_, index) => firstSeed + index))(
 
 /** A lock that its run was killed over, before it had written whose it is, is free after ten minutes. */
 async function outwaitUnwrittenLock(workspace: string): Promise<void> {
-  if ((await textOf(workspace, 'run.lock')) === '') await utimes(join(workspace, 'results', 'run.lock'), 0, 0);
+  if ((await textOf(workspace, 'run.lock')) === '')
+    await utimes(join(workspace, 'results', 'run.lock'), 0, 0);
 }
 
 function workspaceFiles(names: readonly string[]): Record<string, string> {
