@@ -247,10 +247,7 @@ class TreeReader {
                 if (isObject && this.#member === 'attributes')
                     return { kind: 'attributes', record: level.record };
                 if (isObject)
-                    return {
-                        ...{ kind: 'related', record: level.record, number: ++this.#count },
-                        ...{ name: this.#name, place },
-                    };
+                    return { kind: 'related', record: level.record, number: ++this.#count, name: this.#name, place };
                 return this.#noValue(place);
             case 'related':
                 if (this.#member === 'records' && !isObject)

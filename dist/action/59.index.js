@@ -1994,7 +1994,7 @@ class MemberCells {
     }
     key(cells, key) {
         const [only] = cells;
-        if (only !== undefined && cells.length === 1 && this.#isTextOf(only, key))
+        if (only !== undefined && cells.length === 1 && this.#takesInPlace(only, key))
             return;
         key.ofTexts(cells, (cell, out) => {
             const member = this.member(cell);
@@ -2002,7 +2002,7 @@ class MemberCells {
                 this.#reader.appendText(this.#bytes, member, out);
         });
     }
-    #isTextOf(cell, key) {
+    #takesInPlace(cell, key) {
         const { table } = this.#reader;
         const member = this.member(cell);
         const start = member === member_cells_NONE ? -1 : this.#reader.textStart(member);

@@ -26720,13 +26720,12 @@ async function removeIdLists(folder, jobs, files) {
         await files.remove((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, id, _records_results_result_files_js__WEBPACK_IMPORTED_MODULE_4__/* .OVERWRITTEN_IDS_FILE */ .oK));
     }
 }
-const HEADER_BYTES = `${_records_results_id_list_js__WEBPACK_IMPORTED_MODULE_3__/* .ID_LIST_HEADER */ .vA}\n`.length;
 async function holdsIds(path, files) {
     if (!(await files.isFile(path)))
         return false;
     const list = await files.open(path);
     await list.close();
-    return list.size > HEADER_BYTES;
+    return list.size > _records_results_id_list_js__WEBPACK_IMPORTED_MODULE_3__/* .ID_LIST_START */ .Gn;
 }
 
 
@@ -41139,13 +41138,15 @@ function digestOfText(text) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Bi: () => (/* binding */ appendListedId),
+/* harmony export */   Gn: () => (/* binding */ ID_LIST_START),
 /* harmony export */   vA: () => (/* binding */ ID_LIST_HEADER),
 /* harmony export */   wz: () => (/* binding */ ID_SEPARATOR)
 /* harmony export */ });
 const QUOTE = 0x22;
-const LINE_END = Buffer.from('",\n');
 const ID_LIST_HEADER = 'Id,';
+const ID_LIST_START = `${ID_LIST_HEADER}\n`.length;
 const ID_SEPARATOR = ',\n';
+const LINE_END = Buffer.from(`"${ID_SEPARATOR}`);
 function appendListedId(rows, ids, start, end) {
     rows.appendByte(QUOTE);
     rows.append(ids, start, end);
@@ -44256,16 +44257,15 @@ async function copyIds(path, files, append) {
     const list = await files.open(path);
     try {
         const piece = Buffer.allocUnsafe(PIECE_BYTES);
-        const start = `${_records_results_id_list_js__WEBPACK_IMPORTED_MODULE_1__/* .ID_LIST_HEADER */ .vA}\n`.length;
         const end = list.size - _records_results_id_list_js__WEBPACK_IMPORTED_MODULE_1__/* .ID_SEPARATOR */ .wz.length;
-        for (let at = start; at < end;) {
+        for (let at = _records_results_id_list_js__WEBPACK_IMPORTED_MODULE_1__/* .ID_LIST_START */ .Gn; at < end;) {
             const length = await list.read(piece.subarray(0, Math.min(piece.length, end - at)), at);
             if (length === 0)
                 throw new Error(`${path} is shorter than it was.`);
             await append(piece.subarray(0, length));
             at += length;
         }
-        return end > start;
+        return end > _records_results_id_list_js__WEBPACK_IMPORTED_MODULE_1__/* .ID_LIST_START */ .Gn;
     }
     finally {
         await list.close();

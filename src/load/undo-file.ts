@@ -4,7 +4,7 @@ import type { JobOutcome } from '../outcome/outcome.ts';
 import type { Files } from '../ports/files.ts';
 import { isForeignFile } from '../ports/foreign-file.ts';
 import { hashOfFile } from '../records/bytes/hashed-file.ts';
-import { ID_LIST_HEADER } from '../records/results/id-list.ts';
+import { ID_LIST_START } from '../records/results/id-list.ts';
 import { CREATED_IDS_FILE, OVERWRITTEN_IDS_FILE } from '../records/results/result-files.ts';
 import {
   BEFORE_FILE,
@@ -154,12 +154,10 @@ export async function removeIdLists(
   }
 }
 
-const HEADER_BYTES = `${ID_LIST_HEADER}\n`.length;
-
 /** Whether there is a list with more than its header. */
 async function holdsIds(path: string, files: Files): Promise<boolean> {
   if (!(await files.isFile(path))) return false;
   const list = await files.open(path);
   await list.close();
-  return list.size > HEADER_BYTES;
+  return list.size > ID_LIST_START;
 }

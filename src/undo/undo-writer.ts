@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Files } from '../ports/files.ts';
-import { ID_LIST_HEADER, ID_SEPARATOR } from '../records/results/id-list.ts';
+import { ID_LIST_START, ID_SEPARATOR } from '../records/results/id-list.ts';
 import { UNDO_VERSION, type UndoHead, type UndoJob } from './undo-file.ts';
 
 /** A job, and the files with the lists of its ids: absolute paths. */
@@ -67,15 +67,14 @@ async function copyIds(
   const list = await files.open(path);
   try {
     const piece = Buffer.allocUnsafe(PIECE_BYTES);
-    const start = `${ID_LIST_HEADER}\n`.length;
     const end = list.size - ID_SEPARATOR.length;
-    for (let at = start; at < end;) {
+    for (let at = ID_LIST_START; at < end;) {
       const length = await list.read(piece.subarray(0, Math.min(piece.length, end - at)), at);
       if (length === 0) throw new Error(`${path} is shorter than it was.`);
       await append(piece.subarray(0, length));
       at += length;
     }
-    return end > start;
+    return end > ID_LIST_START;
   } finally {
     await list.close();
   }

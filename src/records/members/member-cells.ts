@@ -56,7 +56,7 @@ export class MemberCells implements RecordCells {
 
   key(cells: readonly number[], key: KeyBytes): void {
     const [only] = cells;
-    if (only !== undefined && cells.length === 1 && this.#isTextOf(only, key)) return;
+    if (only !== undefined && cells.length === 1 && this.#takesInPlace(only, key)) return;
     key.ofTexts(cells, (cell, out) => {
       const member = this.member(cell);
       if (member !== NONE) this.#reader.appendText(this.#bytes, member, out);
@@ -64,7 +64,7 @@ export class MemberCells implements RecordCells {
   }
 
   /** Takes the text of a column where its bytes are those of the record. @returns false where they are not */
-  #isTextOf(cell: number, key: KeyBytes): boolean {
+  #takesInPlace(cell: number, key: KeyBytes): boolean {
     const { table } = this.#reader;
     const member = this.member(cell);
     const start = member === NONE ? -1 : this.#reader.textStart(member);

@@ -19,6 +19,8 @@ interface OpenRecord extends TreeRecord {
   readonly values: TreeValue[];
 }
 
+type ValueKind = 'text' | 'literal' | 'null';
+
 /** What the members that come next belong to; records and relations are counted. */
 type Level =
   | { readonly kind: 'file' }
@@ -121,10 +123,7 @@ export class TreeReader implements JsonListener {
       case 'record':
         if (isObject && this.#member === 'attributes') return { kind: 'attributes', record: level.record };
         if (isObject)
-          return {
-            ...{ kind: 'related', record: level.record, number: ++this.#count },
-            ...{ name: this.#name, place },
-          };
+          return { kind: 'related', record: level.record, number: ++this.#count, name: this.#name, place };
         return this.#noValue(place);
       case 'related':
         if (this.#member === 'records' && !isObject) return this.#nested(level);
@@ -172,7 +171,7 @@ export class TreeReader implements JsonListener {
     return { kind: 'skipped' };
   }
 
-  #take(token: JsonToken, kind: 'text' | 'literal' | 'null'): void {
+  #take(token: JsonToken, kind: ValueKind): void {
     const level = this.#levels.at(-1);
     switch (level?.kind) {
       case undefined:
@@ -204,7 +203,7 @@ export class TreeReader implements JsonListener {
     }
   }
 
-  #addValue({ values }: OpenRecord, token: JsonToken, kind: 'text' | 'literal' | 'null'): void {
+  #addValue({ values }: OpenRecord, token: JsonToken, kind: ValueKind): void {
     const value = this.#spareValues.pop() ?? new TreeValue();
     value.field = this.#name;
     value.isNull = kind === 'null';
@@ -213,7 +212,7 @@ export class TreeReader implements JsonListener {
   }
 
   /** A list that is a page of several lacks records. */
-  #checkWhole(token: JsonToken, kind: 'text' | 'literal' | 'null'): void {
+  #checkWhole(token: JsonToken, kind: ValueKind): void {
     const isPage =
       (this.#member === 'nextRecordsUrl' && kind === 'text') ||
       (this.#member === 'done' && token.text === 'false');
@@ -225,7 +224,7 @@ export class TreeReader implements JsonListener {
     );
   }
 
-  #takeAttribute(record: OpenRecord, token: JsonToken, kind: 'text' | 'literal' | 'null'): void {
+  #takeAttribute(record: OpenRecord, token: JsonToken, kind: ValueKind): void {
     if (this.#member === 'referenceId') record.referenceId = kind === 'null' ? '' : token.text;
     if (this.#member !== 'type') return;
     const { text } = token;
