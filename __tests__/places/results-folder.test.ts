@@ -410,7 +410,9 @@ describe('two runs in one results folder', () => {
   });
 
   test('the one that came second waits for nobody, and harms nothing', async () => {
-    const org = await testOrg({ latency: 300 });
+    // The first run's batch is done when the org's clock is put forward, so however slow the second one starts.
+    const milliseconds = 600_000;
+    const org = await testOrg({ timing: { kind: 'time', milliseconds } });
     const workspace = await workspaceWith({ 'people.csv': people });
     const env = {
       GITHUB_RUN_ID: '4711',
@@ -426,6 +428,7 @@ describe('two runs in one results folder', () => {
     expect(second.said).toContain(
       'belongs to another run: run 4711 (attempt 2) of owner/loads, job "seed", process',
     );
+    org.clock.advance(milliseconds);
     expect((await first).main.outputs['outcome']).toBe('success');
     const report = JSON.parse(await readFile(join(workspace, 'results/report.json'), 'utf8')) as {
       outcome: string;
