@@ -705,7 +705,7 @@ class JsonScanner {
 
 
 
-async function readJsonFile(source, listener, { files, signal }, mistakes, pause = async () => Promise.resolve()) {
+async function readJsonFile(source, listener, { files, signal }, mistakes, goesOn = async () => Promise.resolve(true)) {
     const file = new hashed_file/* HashedFile */.y7(await files.open(source.path));
     try {
         const scanner = new JsonScanner(listener);
@@ -722,8 +722,7 @@ async function readJsonFile(source, listener, { files, signal }, mistakes, pause
                 break;
             }
             const at = scanner.write(bytes, limit, final);
-            await pause();
-            if (final || scanner.flaw !== undefined)
+            if (!(await goesOn()) || final || scanner.flaw !== undefined)
                 break;
             checked = textEnd - at;
             listener.moved?.();

@@ -34257,7 +34257,7 @@ class PlannedTrees {
     async stage(tree, { manifest, scratch, workspace }, ports, mistakes) {
         const [{ readTreePlan }, { treeLoads }] = await Promise.all([
             __nccwpck_require__.e(/* import() */ 126).then(__nccwpck_require__.bind(__nccwpck_require__, 32126)),
-            __nccwpck_require__.e(/* import() */ 411).then(__nccwpck_require__.bind(__nccwpck_require__, 32411)),
+            __nccwpck_require__.e(/* import() */ 379).then(__nccwpck_require__.bind(__nccwpck_require__, 26379)),
         ]);
         const own = new diagnostic_mistakes/* Mistakes */.So();
         const files = await readTreePlan(tree.treePlan, { workspace, manifest: (0,external_node_path_.dirname)(manifest) }, ports, own);

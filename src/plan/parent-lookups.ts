@@ -2,17 +2,22 @@ import type { Mistakes } from '../diagnostic/mistakes.ts';
 import { nearestName } from '../diagnostic/nearest-name.ts';
 import { placeIn } from '../records/tree/json-file.ts';
 import type { SurveyedNesting, TreeSurvey } from '../records/tree/tree-survey.ts';
+import {
+  leaveOutRelations,
+  type ChildRelationship,
+  type ReadChildRelationships,
+  type RelationReaders,
+} from './tree-relations.ts';
 
-/** A child relationship of an object, as its description in the org has it. */
-export interface ChildRelationship {
-  readonly childSObject: string;
-  /** The field of the child that refers to the parent. */
-  readonly field: string;
-  readonly relationshipName: string;
+/** Takes relationships out of the fields, and finds lookups as `parentLookups` does. */
+export async function treeLookups(
+  survey: TreeSurvey,
+  readers: RelationReaders,
+  mistakes: Mistakes,
+): Promise<Map<string, string> | undefined> {
+  await leaveOutRelations(survey, readers);
+  return parentLookups(survey, readers.childRelationships, mistakes);
 }
-
-/** Reads the child relationships of an object. @throws when the org does not say */
-export type ReadChildRelationships = (object: string) => Promise<readonly ChildRelationship[]>;
 
 /**
  * Finds the fields by which nested records refer to those that they lie in. The files name the relationship alone, so
@@ -20,7 +25,7 @@ export type ReadChildRelationships = (object: string) => Promise<readonly ChildR
  *
  * @returns `nestingKey` → field; undefined after a mistake
  */
-export async function parentLookups(
+async function parentLookups(
   { nestings, objects }: TreeSurvey,
   read: ReadChildRelationships | undefined,
   mistakes: Mistakes,

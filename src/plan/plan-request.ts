@@ -1,7 +1,7 @@
 import type { FailureLimit } from '../manifest/manifest.ts';
 import type { Files } from '../ports/files.ts';
 import type { ReadParentLookups } from '../records/references/parent-lookup.ts';
-import type { ReadChildRelationships } from './parent-lookups.ts';
+import type { ReadChildRelationships } from './tree-relations.ts';
 import type { ReadMayWait } from './reference-circles.ts';
 
 /** What is to be loaded, as the user asked for it. */

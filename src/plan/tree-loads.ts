@@ -6,11 +6,18 @@ import { isJobId } from '../manifest/job-id.ts';
 import type { ManifestJob, OfObject, TreeJob } from '../manifest/manifest.ts';
 import { orderOf, type FixedFields } from '../manifest/reference-order.ts';
 import { isSameField } from '../records/references/field-reference.ts';
-import { REFERENCE_ID_COLUMN, stageTrees, type StagedObject } from '../records/tree/tree-staging.ts';
+import {
+  REFERENCE_ID_COLUMN,
+  stageTrees,
+  type StagedObject,
+  type StagingPorts,
+  type TreeLayout,
+} from '../records/tree/tree-staging.ts';
 import { surveyTrees, type TreeFile, type TreeSurvey } from '../records/tree/tree-survey.ts';
-import { parentLookups } from './parent-lookups.ts';
+import { treeLookups } from './parent-lookups.ts';
 import { checkCircles, referenceFields } from './reference-circles.ts';
-import { leaveOutRelations, type RelationReaders } from './tree-relations.ts';
+import { TreeDraft } from './tree-draft.ts';
+import type { RelationReaders } from './tree-relations.ts';
 
 /** The load of one object of a tree plan. */
 export interface TreeLoad {
@@ -33,12 +40,9 @@ export async function treeLoads(
   ports: TreePorts,
   mistakes: Mistakes,
 ): Promise<TreeLoad[]> {
-  const survey = await surveyTrees(files, ports, mistakes);
-  if (mistakes.hasErrors) return [];
-  await leaveOutRelations(survey, ports);
-  const lookups = await parentLookups(survey, ports.childRelationships, mistakes);
-  if (lookups === undefined) return [];
-  const staged = await stageTrees({ files, survey, lookups }, { ...ports, scratch }, mistakes);
+  const trees = await stagedTrees(files, { ...ports, scratch }, mistakes);
+  if (trees === undefined) return [];
+  const { staged, survey } = trees;
   reportEmpty(tree, staged, mistakes);
   reportUnknownObjects(tree, survey, mistakes);
   for (const one of staged) reportTwoReferences(tree, one, mistakes);
@@ -60,6 +64,28 @@ export async function treeLoads(
     const references = [...job.references, ...toOthers];
     return [{ job: { ...job, references, values: ofObject(one, tree.values) }, staged: one }];
   });
+}
+
+/** @returns nothing after mistakes that leave no records to be staged */
+async function stagedTrees(
+  files: readonly TreeFile[],
+  ports: RelationReaders & StagingPorts,
+  mistakes: Mistakes,
+): Promise<{ readonly survey: TreeSurvey; readonly staged: readonly StagedObject[] } | undefined> {
+  const draft = await TreeDraft.begin(files, ports);
+  let survey: TreeSurvey;
+  let lookups: TreeLayout['lookups'] | undefined;
+  try {
+    survey = await surveyTrees(files, ports, mistakes, draft);
+    if (mistakes.hasErrors) return undefined;
+    lookups = await treeLookups(survey, ports, mistakes);
+    if (lookups === undefined) return undefined;
+    const staged = await draft?.end(survey, lookups, mistakes);
+    if (staged !== undefined) return { survey, staged };
+  } finally {
+    await draft?.close();
+  }
+  return { survey, staged: await stageTrees({ survey, lookups }, files, ports, mistakes) };
 }
 
 function ofObject<T>({ name }: StagedObject, all: readonly OfObject<T>[]): OfObject<T>[] {

@@ -1,7 +1,17 @@
 import { isCustomRelationship, type ReadParentLookups } from '../records/references/parent-lookup.ts';
 import type { SurveyedObject, TreeSurvey } from '../records/tree/tree-survey.ts';
-import type { ReadChildRelationships } from './parent-lookups.ts';
 import type { ReadMayWait } from './reference-circles.ts';
+
+/** A child relationship of an object, as its description in the org has it. */
+export interface ChildRelationship {
+  readonly childSObject: string;
+  /** The field of the child that refers to the parent. */
+  readonly field: string;
+  readonly relationshipName: string;
+}
+
+/** Reads the child relationships of an object. @throws when the org does not say */
+export type ReadChildRelationships = (object: string) => Promise<readonly ChildRelationship[]>;
 
 /** Asks the org for relationships. Absent where there is no org to be asked. */
 export interface RelationReaders {

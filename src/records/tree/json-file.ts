@@ -14,9 +14,9 @@ export interface JsonFilePorts {
 }
 
 /**
- * Reads a JSON file from end to end, a window at a time. What is wrong with it as JSON is reported.
+ * Reads a JSON file, a window at a time. What is wrong with it as JSON is reported.
  *
- * @param pause is awaited between windows
+ * @param goesOn is awaited behind each window; the file is read to its end unless it returns false
  * @throws when the file cannot be read, or `signal` aborts
  */
 export async function readJsonFile(
@@ -24,7 +24,7 @@ export async function readJsonFile(
   listener: JsonListener,
   { files, signal }: JsonFilePorts,
   mistakes: Mistakes,
-  pause: () => Promise<void> = async () => Promise.resolve(),
+  goesOn: () => Promise<boolean> = async () => Promise.resolve(true),
 ): Promise<InspectedFile> {
   const file = new HashedFile(await files.open(source.path));
   try {
@@ -42,8 +42,7 @@ export async function readJsonFile(
         break;
       }
       const at = scanner.write(bytes, limit, final);
-      await pause();
-      if (final || scanner.flaw !== undefined) break;
+      if (!(await goesOn()) || final || scanner.flaw !== undefined) break;
       checked = textEnd - at;
       listener.moved?.();
       await window.advance(at);

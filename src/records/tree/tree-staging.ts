@@ -12,7 +12,13 @@ import { placeIn, readJsonFile, type JsonFilePorts } from './json-file.ts';
 import { StagedRows } from './staged-rows.ts';
 import { TreeReader, type TreeVisitor } from './tree-reader.ts';
 import type { TreeRecord, TreeValue } from './tree-record.ts';
-import { nestingKey, type SurveyedObject, type TreeFile, type TreeSurvey } from './tree-survey.ts';
+import {
+  nestingKey,
+  type BesideSurvey,
+  type SurveyedObject,
+  type TreeFile,
+  type TreeSurvey,
+} from './tree-survey.ts';
 
 /** The column with the reference ids. No field is called so; it is never sent. */
 export const REFERENCE_ID_COLUMN = 'attributes.referenceId';
@@ -40,10 +46,9 @@ export interface StagingPorts extends JsonFilePorts {
   readonly scratch: string;
 }
 
-/** Where the records of a plan come from, and what is known of them. */
-export interface StagingSource {
-  readonly files: readonly TreeFile[];
-  readonly survey: TreeSurvey;
+/** What the records of a plan are like. */
+export interface TreeLayout {
+  readonly objects: TreeSurvey['objects'];
   /** `nestingKey` → the field of a nested record that refers to the one that it lies in. */
   readonly lookups: ReadonlyMap<string, string>;
 }
@@ -55,31 +60,34 @@ const LOOKS_LIKE_REFERENCE = /^@\w*Ref\d*$/;
 /**
  * Reads all files of a plan once more and writes their records to a file for each object.
  *
+ * @param lookups as in a layout
  * @throws SourceChangedError when a file is not what it was in the survey
  */
 export async function stageTrees(
-  source: StagingSource,
+  { survey, lookups }: { readonly survey: TreeSurvey; readonly lookups: TreeLayout['lookups'] },
+  files: readonly TreeFile[],
   ports: StagingPorts,
   mistakes: Mistakes,
 ): Promise<StagedObject[]> {
-  const stage = new Stage(source, mistakes);
+  const staging = await TreeStaging.open({ objects: survey.objects, lookups }, ports, mistakes);
   try {
-    await stage.open(ports);
-    for (const [index, file] of source.files.entries()) {
-      stage.begin(index, file);
-      const reader = new TreeReader(file.object, stage);
-      const { sha256 } = await readJsonFile(file, reader, ports, mistakes, async () => stage.drain());
-      if (sha256 !== source.survey.files[index]?.sha256) throw new SourceChangedError(file.name);
+    for (const [index, file] of files.entries()) {
+      staging.begin(index, file, survey);
+      const reader = new TreeReader(file.object, staging);
+      const { sha256 } = await readJsonFile(file, reader, ports, mistakes, async () => {
+        await staging.drain();
+        return true;
+      });
+      if (sha256 !== survey.files[index]?.sha256) throw new SourceChangedError(file.name);
     }
-    return await stage.end();
+    return await staging.end(survey);
   } finally {
-    await stage.close();
+    await staging.close();
   }
 }
 
 /** What is known of the records of an object, and their rows. */
 interface ObjectStage {
-  readonly object: SurveyedObject;
   readonly path: string;
   readonly rows: StagedRows;
   /** Field in small letters → objects. */
@@ -89,32 +97,42 @@ interface ObjectStage {
   readonly doubts: RecordDoubts;
 }
 
-class Stage implements TreeVisitor {
-  readonly #source: StagingSource;
+/** Writes the records of a plan, as they are read, to a file for each object. */
+export class TreeStaging implements TreeVisitor, BesideSurvey {
+  readonly #lookups: TreeLayout['lookups'];
   readonly #mistakes: Mistakes;
   readonly #stages = new Map<string, ObjectStage>();
   readonly #key = new KeyBytes();
   #index = 0;
   #file: TreeFile = { path: '', name: '', object: '' };
+  #objects: TreeSurvey['objects'] = new Map();
 
-  constructor(source: StagingSource, mistakes: Mistakes) {
-    this.#source = source;
+  private constructor(lookups: TreeLayout['lookups'], mistakes: Mistakes) {
+    this.#lookups = lookups;
     this.#mistakes = mistakes;
   }
 
-  async open({ files, scratch }: StagingPorts): Promise<void> {
-    for (const [key, object] of this.#source.survey.objects) {
+  /** Creates the files. */
+  static async open(
+    { lookups, objects }: TreeLayout,
+    { files, scratch }: StagingPorts,
+    mistakes: Mistakes,
+  ): Promise<TreeStaging> {
+    const staging = new TreeStaging(lookups, mistakes);
+    for (const [key, object] of objects) {
       if (object.records === 0) continue;
       const path = `${scratch}${object.name}.rows`;
       const rows = await StagedRows.create(path, [...object.columns.keys()], files);
       const doubts = doubtsOf(object);
-      this.#stages.set(key, { object, path, rows, references: new Map(), unknown: new Map(), doubts });
+      staging.#stages.set(key, { path, rows, references: new Map(), unknown: new Map(), doubts });
     }
+    return staging;
   }
 
-  begin(index: number, file: TreeFile): void {
+  begin(index: number, file: TreeFile, { objects }: TreeSurvey): void {
     this.#index = index;
     this.#file = file;
+    this.#objects = objects;
   }
 
   mistake(message: string, hint: string, place: Omit<Place, 'file'>): void {
@@ -132,25 +150,33 @@ class Stage implements TreeVisitor {
     rows.append(this.#index, record, parentAt);
   }
 
+  /** Whether a value has the sign of a reference, and no record so far has its id. */
+  get hasUnknown(): boolean {
+    return [...this.#stages.values()].some(({ unknown }) => unknown.size > 0);
+  }
+
   async drain(minimum?: number): Promise<void> {
     for (const { rows } of this.#stages.values()) await rows.drain(minimum);
   }
 
-  async end(): Promise<StagedObject[]> {
+  /** Writes what is left. @param survey of the whole files: has the objects and columns of the layout */
+  async end({ files, objects }: TreeSurvey): Promise<StagedObject[]> {
     await this.drain(1);
-    return [...this.#stages.values()].map(({ doubts, object, path, references, rows, unknown }) => {
+    return [...this.#stages].flatMap(([key, { doubts, path, references, rows, unknown }]) => {
       doubts.report(this.#mistakes, PARENT_HINT);
+      const object = objects.get(key);
+      if (object === undefined) return [];
       const { columns, name, place, records } = object;
       for (const field of references.keys()) {
         this.#reportUnknown(columns.get(field)?.name ?? field, unknown.get(field));
       }
       return {
         ...{ name, path, place, records },
-        files: this.#source.survey.files.filter((_, index) => rows.sources.includes(index)),
+        files: files.filter((_, index) => rows.sources.includes(index)),
         columns: [REFERENCE_ID_COLUMN, ...[...columns.values()].map((column) => column.name)],
         places: [place, ...[...columns.values()].map((column) => column.place)],
         references: new Map(
-          [...references].map(([field, objects]) => [columns.get(field)?.name ?? field, [...objects]]),
+          [...references].map(([field, targets]) => [columns.get(field)?.name ?? field, [...targets]]),
         ),
       };
     });
@@ -178,7 +204,7 @@ class Stage implements TreeVisitor {
 
   #noteReference({ field, token }: TreeValue, stage: ObjectStage): void {
     const key = this.#key.ofText(token.text.slice(REFERENCE_SIGN.length));
-    for (const [object, { references }] of this.#source.survey.objects) {
+    for (const [object, { references }] of this.#objects) {
       if (references.find(key).kind === 'missing') continue;
       noteTarget(stage, field.key, object);
       return;
@@ -200,7 +226,7 @@ class Stage implements TreeVisitor {
   /** The column in which a nested record refers to the one that it lies in. */
   #parentColumn({ nestedIn, place }: TreeRecord, stage: ObjectStage): number | undefined {
     if (nestedIn === undefined) return undefined;
-    const field = this.#source.lookups.get(nestingKey(nestedIn)) ?? '';
+    const field = this.#lookups.get(nestingKey(nestedIn)) ?? '';
     const name = field.toLowerCase();
     const column = stage.rows.columnOf(name);
     if (column === undefined) return undefined;

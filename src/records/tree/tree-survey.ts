@@ -5,7 +5,7 @@ import { KeyBytes } from '../record/key-bytes.ts';
 import { ReferenceIndex } from '../references/reference-index.ts';
 import type { InspectedFile, SourceFile } from '../bytes/source-file.ts';
 import { placeIn, readJsonFile, type JsonFilePorts } from './json-file.ts';
-import { TreeReader } from './tree-reader.ts';
+import { TreeReader, type TreeVisitor } from './tree-reader.ts';
 import type { Nesting, TreeRecord } from './tree-record.ts';
 
 /** A file of a plan. */
@@ -51,6 +51,15 @@ export interface TreeSurvey {
   readonly files: readonly InspectedFile[];
 }
 
+/** Is shown each record behind the survey. */
+export interface BesideSurvey {
+  /** What comes next stands in this file. @param survey what is known so far */
+  begin(index: number, file: TreeFile, survey: TreeSurvey): void;
+  record(record: TreeRecord): void;
+  /** Is awaited now and then. */
+  drain(): Promise<void>;
+}
+
 /** Each object is a job of the service, and a file that is open. */
 const MAX_OBJECTS = 200;
 
@@ -59,13 +68,18 @@ export async function surveyTrees(
   files: readonly TreeFile[],
   ports: JsonFilePorts,
   mistakes: Mistakes,
+  beside?: BesideSurvey,
 ): Promise<TreeSurvey> {
-  const surveyor = new Surveyor(files, mistakes);
-  const inspected: InspectedFile[] = [];
+  const surveyor = new Surveyor(files, mistakes, beside);
   for (const [index, file] of files.entries()) {
     surveyor.begin(index, file);
     const reader = new TreeReader(file.object, surveyor);
-    inspected.push(await readJsonFile(file, reader, ports, mistakes));
+    surveyor.files.push(
+      await readJsonFile(file, reader, ports, mistakes, async () => {
+        await beside?.drain();
+        return true;
+      }),
+    );
     if (reader.hasRecords || mistakes.hasErrors) continue;
     mistakes.error({
       message: 'The file has no list "records".',
@@ -73,7 +87,22 @@ export async function surveyTrees(
       place: { file: file.name, line: 1 },
     });
   }
-  return { objects: surveyor.objects, nestings: surveyor.nestings, files: inspected };
+  return surveyor;
+}
+
+/** Reads the first window of each file of a plan, as `surveyTrees` does the whole. */
+export async function surveyBeginnings(
+  files: readonly TreeFile[],
+  ports: JsonFilePorts,
+  mistakes: Mistakes,
+): Promise<TreeSurvey> {
+  const surveyor = new Surveyor(files, mistakes);
+  for (const [index, file] of files.entries()) {
+    surveyor.begin(index, file);
+    const reader = new TreeReader(file.object, surveyor);
+    await readJsonFile(file, reader, ports, mistakes, async () => Promise.resolve(false));
+  }
+  return surveyor;
 }
 
 /** Names a child relationship of an object. */
@@ -81,24 +110,28 @@ export function nestingKey({ relationship, type }: Pick<Nesting, 'type' | 'relat
   return `${type}.${relationship}`.toLowerCase();
 }
 
-class Surveyor {
+class Surveyor implements TreeSurvey, TreeVisitor {
+  readonly files: InspectedFile[] = [];
   readonly objects = new Map<string, SurveyedObject>();
   readonly nestings = new Map<string, SurveyedNesting>();
   readonly #names: readonly string[];
   readonly #mistakes: Mistakes;
+  readonly #beside: BesideSurvey | undefined;
   readonly #key = new KeyBytes();
   #index = 0;
   #file: TreeFile = { path: '', name: '', object: '' };
 
-  constructor(files: readonly TreeFile[], mistakes: Mistakes) {
+  constructor(files: readonly TreeFile[], mistakes: Mistakes, beside?: BesideSurvey) {
     this.#names = files.map(({ name }) => name);
     this.#mistakes = mistakes;
+    this.#beside = beside;
     for (const { name, object } of files) this.#objectOf(object, { file: name, line: 1 });
   }
 
   begin(index: number, file: TreeFile): void {
     this.#index = index;
     this.#file = file;
+    this.#beside?.begin(index, file, this);
   }
 
   mistake(message: string, hint: string, place: Omit<Place, 'file'>): void {
@@ -106,6 +139,11 @@ class Surveyor {
   }
 
   record(record: TreeRecord): void {
+    this.#survey(record);
+    this.#beside?.record(record);
+  }
+
+  #survey(record: TreeRecord): void {
     const { nestedIn, place, referenceId, type, values } = record;
     const object = this.#objectOf(type, placeIn(this.#file, place));
     if (object === undefined) return;

@@ -1,8 +1,8 @@
-export const id = 411;
-export const ids = [411];
+export const id = 379;
+export const ids = [379];
 export const modules = {
 
-/***/ 32411:
+/***/ 26379:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -367,13 +367,15 @@ var reference_index = __webpack_require__(93457);
 
 
 const MAX_OBJECTS = 200;
-async function surveyTrees(files, ports, mistakes) {
-    const surveyor = new Surveyor(files, mistakes);
-    const inspected = [];
+async function surveyTrees(files, ports, mistakes, beside) {
+    const surveyor = new Surveyor(files, mistakes, beside);
     for (const [index, file] of files.entries()) {
         surveyor.begin(index, file);
         const reader = new TreeReader(file.object, surveyor);
-        inspected.push(await (0,json_file/* readJsonFile */.J)(file, reader, ports, mistakes));
+        surveyor.files.push(await (0,json_file/* readJsonFile */.J)(file, reader, ports, mistakes, async () => {
+            await beside?.drain();
+            return true;
+        }));
         if (reader.hasRecords || mistakes.hasErrors)
             continue;
         mistakes.error({
@@ -382,33 +384,50 @@ async function surveyTrees(files, ports, mistakes) {
             place: { file: file.name, line: 1 },
         });
     }
-    return { objects: surveyor.objects, nestings: surveyor.nestings, files: inspected };
+    return surveyor;
+}
+async function surveyBeginnings(files, ports, mistakes) {
+    const surveyor = new Surveyor(files, mistakes);
+    for (const [index, file] of files.entries()) {
+        surveyor.begin(index, file);
+        const reader = new TreeReader(file.object, surveyor);
+        await (0,json_file/* readJsonFile */.J)(file, reader, ports, mistakes, async () => Promise.resolve(false));
+    }
+    return surveyor;
 }
 function nestingKey({ relationship, type }) {
     return `${type}.${relationship}`.toLowerCase();
 }
 class Surveyor {
+    files = [];
     objects = new Map();
     nestings = new Map();
     #names;
     #mistakes;
+    #beside;
     #key = new key_bytes/* KeyBytes */.B();
     #index = 0;
     #file = { path: '', name: '', object: '' };
-    constructor(files, mistakes) {
+    constructor(files, mistakes, beside) {
         this.#names = files.map(({ name }) => name);
         this.#mistakes = mistakes;
+        this.#beside = beside;
         for (const { name, object } of files)
             this.#objectOf(object, { file: name, line: 1 });
     }
     begin(index, file) {
         this.#index = index;
         this.#file = file;
+        this.#beside?.begin(index, file, this);
     }
     mistake(message, hint, place) {
         this.#mistakes.error({ message, hint, place: (0,json_file/* placeIn */.V)(this.#file, place) });
     }
     record(record) {
+        this.#survey(record);
+        this.#beside?.record(record);
+    }
+    #survey(record) {
         const { nestedIn, place, referenceId, type, values } = record;
         const object = this.#objectOf(type, (0,json_file/* placeIn */.V)(this.#file, place));
         if (object === undefined)
@@ -493,47 +512,53 @@ function placeOf(text) {
 const REFERENCE_ID_COLUMN = 'attributes.referenceId';
 const PARENT_HINT = 'A record has one parent in a field: take one of the two out.';
 const LOOKS_LIKE_REFERENCE = /^@\w*Ref\d*$/;
-async function stageTrees(source, ports, mistakes) {
-    const stage = new Stage(source, mistakes);
+async function stageTrees({ survey, lookups }, files, ports, mistakes) {
+    const staging = await TreeStaging.open({ objects: survey.objects, lookups }, ports, mistakes);
     try {
-        await stage.open(ports);
-        for (const [index, file] of source.files.entries()) {
-            stage.begin(index, file);
-            const reader = new TreeReader(file.object, stage);
-            const { sha256 } = await (0,json_file/* readJsonFile */.J)(file, reader, ports, mistakes, async () => stage.drain());
-            if (sha256 !== source.survey.files[index]?.sha256)
+        for (const [index, file] of files.entries()) {
+            staging.begin(index, file, survey);
+            const reader = new TreeReader(file.object, staging);
+            const { sha256 } = await (0,json_file/* readJsonFile */.J)(file, reader, ports, mistakes, async () => {
+                await staging.drain();
+                return true;
+            });
+            if (sha256 !== survey.files[index]?.sha256)
                 throw new source_changed/* SourceChangedError */._(file.name);
         }
-        return await stage.end();
+        return await staging.end(survey);
     }
     finally {
-        await stage.close();
+        await staging.close();
     }
 }
-class Stage {
-    #source;
+class TreeStaging {
+    #lookups;
     #mistakes;
     #stages = new Map();
     #key = new key_bytes/* KeyBytes */.B();
     #index = 0;
     #file = { path: '', name: '', object: '' };
-    constructor(source, mistakes) {
-        this.#source = source;
+    #objects = new Map();
+    constructor(lookups, mistakes) {
+        this.#lookups = lookups;
         this.#mistakes = mistakes;
     }
-    async open({ files, scratch }) {
-        for (const [key, object] of this.#source.survey.objects) {
+    static async open({ lookups, objects }, { files, scratch }, mistakes) {
+        const staging = new TreeStaging(lookups, mistakes);
+        for (const [key, object] of objects) {
             if (object.records === 0)
                 continue;
             const path = `${scratch}${object.name}.rows`;
             const rows = await StagedRows.create(path, [...object.columns.keys()], files);
             const doubts = doubtsOf(object);
-            this.#stages.set(key, { object, path, rows, references: new Map(), unknown: new Map(), doubts });
+            staging.#stages.set(key, { path, rows, references: new Map(), unknown: new Map(), doubts });
         }
+        return staging;
     }
-    begin(index, file) {
+    begin(index, file, { objects }) {
         this.#index = index;
         this.#file = file;
+        this.#objects = objects;
     }
     mistake(message, hint, place) {
         this.#mistakes.error({ message, hint, place: (0,json_file/* placeIn */.V)(this.#file, place) });
@@ -551,24 +576,30 @@ class Stage {
         doubts.see((column) => column === parentAt || rows.hasValue(column), this.#file.name, record.place.line);
         rows.append(this.#index, record, parentAt);
     }
+    get hasUnknown() {
+        return [...this.#stages.values()].some(({ unknown }) => unknown.size > 0);
+    }
     async drain(minimum) {
         for (const { rows } of this.#stages.values())
             await rows.drain(minimum);
     }
-    async end() {
+    async end({ files, objects }) {
         await this.drain(1);
-        return [...this.#stages.values()].map(({ doubts, object, path, references, rows, unknown }) => {
+        return [...this.#stages].flatMap(([key, { doubts, path, references, rows, unknown }]) => {
             doubts.report(this.#mistakes, PARENT_HINT);
+            const object = objects.get(key);
+            if (object === undefined)
+                return [];
             const { columns, name, place, records } = object;
             for (const field of references.keys()) {
                 this.#reportUnknown(columns.get(field)?.name ?? field, unknown.get(field));
             }
             return {
                 ...{ name, path, place, records },
-                files: this.#source.survey.files.filter((_, index) => rows.sources.includes(index)),
+                files: files.filter((_, index) => rows.sources.includes(index)),
                 columns: [REFERENCE_ID_COLUMN, ...[...columns.values()].map((column) => column.name)],
                 places: [place, ...[...columns.values()].map((column) => column.place)],
-                references: new Map([...references].map(([field, objects]) => [columns.get(field)?.name ?? field, [...objects]])),
+                references: new Map([...references].map(([field, targets]) => [columns.get(field)?.name ?? field, [...targets]])),
             };
         });
     }
@@ -589,7 +620,7 @@ class Stage {
     }
     #noteReference({ field, token }, stage) {
         const key = this.#key.ofText(token.text.slice(marked_reference_rule/* REFERENCE_SIGN */.Q.length));
-        for (const [object, { references }] of this.#source.survey.objects) {
+        for (const [object, { references }] of this.#objects) {
             if (references.find(key).kind === 'missing')
                 continue;
             noteTarget(stage, field.key, object);
@@ -613,7 +644,7 @@ class Stage {
     #parentColumn({ nestedIn, place }, stage) {
         if (nestedIn === undefined)
             return undefined;
-        const field = this.#source.lookups.get(nestingKey(nestedIn)) ?? '';
+        const field = this.#lookups.get(nestingKey(nestedIn)) ?? '';
         const name = field.toLowerCase();
         const column = stage.rows.columnOf(name);
         if (column === undefined)
@@ -639,9 +670,47 @@ function noteTarget({ references }, field, object) {
         known.add(object);
 }
 
+// EXTERNAL MODULE: ./lib/records/references/parent-lookup.js
+var parent_lookup = __webpack_require__(172);
+;// CONCATENATED MODULE: ./lib/plan/tree-relations.js
+
+async function leaveOutRelations(survey, readers) {
+    for (const object of survey.objects.values()) {
+        const nulls = [...object.columns]
+            .filter(([name, { hasValue }]) => !hasValue && !name.includes('.'))
+            .map(([name]) => name);
+        const reported = nulls.filter((name) => isRelation(name, object, survey));
+        const unreported = nulls.filter((name) => !reported.includes(name) && !/__\w$/.test(name));
+        const asked = unreported.length === 0 ? new Set() : await relationsOf(object.name, readers);
+        for (const name of [...reported, ...unreported.filter((one) => asked.has(one))])
+            object.columns.delete(name);
+    }
+}
+function isRelation(name, object, { nestings }) {
+    return ((0,parent_lookup/* isCustomRelationship */.mm)(name) ||
+        [...object.columns.keys()].some((column) => column.startsWith(`${name}.`)) ||
+        nestings.has(`${object.name}.${name}`.toLowerCase()));
+}
+async function relationsOf(object, { childRelationships, parentLookups, signal }) {
+    try {
+        const children = (await childRelationships?.(object)) ?? [];
+        const parents = (await parentLookups?.(object)) ?? [];
+        return new Set([...children, ...parents].map(({ relationshipName }) => relationshipName.toLowerCase()));
+    }
+    catch {
+        signal.throwIfAborted();
+        return new Set();
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/parent-lookups.js
 
 
+
+async function treeLookups(survey, readers, mistakes) {
+    await leaveOutRelations(survey, readers);
+    return parentLookups(survey, readers.childRelationships, mistakes);
+}
 async function parentLookups({ nestings, objects }, read, mistakes) {
     const lookups = new Map();
     const known = new Map();
@@ -706,37 +775,64 @@ function likelyField({ child, type }) {
 
 // EXTERNAL MODULE: ./lib/plan/reference-circles.js
 var reference_circles = __webpack_require__(24282);
-// EXTERNAL MODULE: ./lib/records/references/parent-lookup.js
-var parent_lookup = __webpack_require__(172);
-;// CONCATENATED MODULE: ./lib/plan/tree-relations.js
+// EXTERNAL MODULE: ./lib/diagnostic/mistakes.js
+var diagnostic_mistakes = __webpack_require__(73042);
+;// CONCATENATED MODULE: ./lib/plan/tree-draft.js
 
-async function leaveOutRelations(survey, readers) {
-    for (const object of survey.objects.values()) {
-        const nulls = [...object.columns]
-            .filter(([name, { hasValue }]) => !hasValue && !name.includes('.'))
-            .map(([name]) => name);
-        const reported = nulls.filter((name) => isRelation(name, object, survey));
-        const unreported = nulls.filter((name) => !reported.includes(name) && !/__\w$/.test(name));
-        const asked = unreported.length === 0 ? new Set() : await relationsOf(object.name, readers);
-        for (const name of [...reported, ...unreported.filter((one) => asked.has(one))])
-            object.columns.delete(name);
+
+
+
+class TreeDraft {
+    #layout;
+    #staging;
+    #mistakes;
+    #holds = true;
+    constructor(layout, staging, mistakes) {
+        this.#layout = textOf(layout);
+        this.#staging = staging;
+        this.#mistakes = mistakes;
+    }
+    static async begin(files, ports) {
+        const untold = new diagnostic_mistakes/* Mistakes */.So();
+        const beginnings = await surveyBeginnings(files, ports, untold);
+        if (untold.hasErrors)
+            return undefined;
+        const lookups = await treeLookups(beginnings, ports, untold);
+        if (lookups === undefined)
+            return undefined;
+        const layout = { objects: beginnings.objects, lookups };
+        const mistakes = new diagnostic_mistakes/* Mistakes */.So();
+        return new TreeDraft(layout, await TreeStaging.open(layout, ports, mistakes), mistakes);
+    }
+    begin(index, file, survey) {
+        this.#staging.begin(index, file, survey);
+    }
+    record(record) {
+        if (this.#holds)
+            this.#staging.record(record);
+    }
+    async drain() {
+        this.#holds &&= !this.#mistakes.hasErrors && !this.#staging.hasUnknown;
+        if (this.#holds)
+            await this.#staging.drain();
+    }
+    async end(survey, lookups, mistakes) {
+        await this.drain();
+        if (!this.#holds || textOf({ objects: survey.objects, lookups }) !== this.#layout)
+            return undefined;
+        const staged = await this.#staging.end(survey);
+        if (this.#mistakes.hasErrors)
+            return undefined;
+        mistakes.takeOver(this.#mistakes.diagnostics, this.#mistakes.leftOut);
+        return staged;
+    }
+    async close() {
+        await this.#staging.close();
     }
 }
-function isRelation(name, object, { nestings }) {
-    return ((0,parent_lookup/* isCustomRelationship */.mm)(name) ||
-        [...object.columns.keys()].some((column) => column.startsWith(`${name}.`)) ||
-        nestings.has(`${object.name}.${name}`.toLowerCase()));
-}
-async function relationsOf(object, { childRelationships, parentLookups, signal }) {
-    try {
-        const children = (await childRelationships?.(object)) ?? [];
-        const parents = (await parentLookups?.(object)) ?? [];
-        return new Set([...children, ...parents].map(({ relationshipName }) => relationshipName.toLowerCase()));
-    }
-    catch {
-        signal.throwIfAborted();
-        return new Set();
-    }
+function textOf({ lookups, objects }) {
+    const written = [...objects.values()].filter(({ records }) => records > 0);
+    return JSON.stringify([written.map(({ columns, name }) => [name, ...columns.keys()]), ...lookups]);
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/tree-loads.js
@@ -751,14 +847,10 @@ async function relationsOf(object, { childRelationships, parentLookups, signal }
 
 
 async function treeLoads(tree, files, scratch, ports, mistakes) {
-    const survey = await surveyTrees(files, ports, mistakes);
-    if (mistakes.hasErrors)
+    const trees = await stagedTrees(files, { ...ports, scratch }, mistakes);
+    if (trees === undefined)
         return [];
-    await leaveOutRelations(survey, ports);
-    const lookups = await parentLookups(survey, ports.childRelationships, mistakes);
-    if (lookups === undefined)
-        return [];
-    const staged = await stageTrees({ files, survey, lookups }, { ...ports, scratch }, mistakes);
+    const { staged, survey } = trees;
     reportEmpty(tree, staged, mistakes);
     reportUnknownObjects(tree, survey, mistakes);
     for (const one of staged)
@@ -784,6 +876,26 @@ async function treeLoads(tree, files, scratch, ports, mistakes) {
         const references = [...job.references, ...toOthers];
         return [{ job: { ...job, references, values: ofObject(one, tree.values) }, staged: one }];
     });
+}
+async function stagedTrees(files, ports, mistakes) {
+    const draft = await TreeDraft.begin(files, ports);
+    let survey;
+    let lookups;
+    try {
+        survey = await surveyTrees(files, ports, mistakes, draft);
+        if (mistakes.hasErrors)
+            return undefined;
+        lookups = await treeLookups(survey, ports, mistakes);
+        if (lookups === undefined)
+            return undefined;
+        const staged = await draft?.end(survey, lookups, mistakes);
+        if (staged !== undefined)
+            return { survey, staged };
+    }
+    finally {
+        await draft?.close();
+    }
+    return { survey, staged: await stageTrees({ survey, lookups }, files, ports, mistakes) };
 }
 function ofObject({ name }, all) {
     return all.filter(({ object }) => (0,field_reference/* isSameField */.VO)(object.value, name));
@@ -1416,7 +1528,7 @@ class JsonScanner {
 
 
 
-async function readJsonFile(source, listener, { files, signal }, mistakes, pause = async () => Promise.resolve()) {
+async function readJsonFile(source, listener, { files, signal }, mistakes, goesOn = async () => Promise.resolve(true)) {
     const file = new hashed_file/* HashedFile */.y7(await files.open(source.path));
     try {
         const scanner = new JsonScanner(listener);
@@ -1433,8 +1545,7 @@ async function readJsonFile(source, listener, { files, signal }, mistakes, pause
                 break;
             }
             const at = scanner.write(bytes, limit, final);
-            await pause();
-            if (final || scanner.flaw !== undefined)
+            if (!(await goesOn()) || final || scanner.flaw !== undefined)
                 break;
             checked = textEnd - at;
             listener.moved?.();
