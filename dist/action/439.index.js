@@ -23,8 +23,8 @@ var field_reference = __webpack_require__(57417);
 var org_reading = __webpack_require__(21727);
 // EXTERNAL MODULE: ./lib/check/org-schema.js
 var org_schema = __webpack_require__(24276);
-// EXTERNAL MODULE: ./lib/plan/planning.js + 30 modules
-var plan_planning = __webpack_require__(45709);
+// EXTERNAL MODULE: ./lib/plan/planning.js + 31 modules
+var plan_planning = __webpack_require__(91249);
 // EXTERNAL MODULE: ./lib/modes/org-connection.js + 3 modules
 var org_connection = __webpack_require__(43635);
 ;// CONCATENATED MODULE: ./lib/modes/org-describes.js

@@ -395,8 +395,8 @@ var mistakes = __webpack_require__(73042);
 var result_places = __webpack_require__(98260);
 // EXTERNAL MODULE: ./lib/match/org-records.js + 2 modules
 var org_records = __webpack_require__(38093);
-// EXTERNAL MODULE: ./lib/plan/planning.js + 30 modules
-var plan_planning = __webpack_require__(45709);
+// EXTERNAL MODULE: ./lib/plan/planning.js + 31 modules
+var plan_planning = __webpack_require__(91249);
 // EXTERNAL MODULE: ./lib/modes/org-connection.js + 3 modules
 var org_connection = __webpack_require__(43635);
 // EXTERNAL MODULE: ./lib/load/limit-check.js + 1 modules

@@ -30598,8 +30598,8 @@ function runContext({ jobs }, earlier, request, { bulk, describes, ports, transp
 var undo_file = __nccwpck_require__(76203);
 // EXTERNAL MODULE: ./lib/outcome/verdict.js
 var outcome_verdict = __nccwpck_require__(30597);
-// EXTERNAL MODULE: ./lib/plan/planning.js + 30 modules
-var plan_planning = __nccwpck_require__(45709);
+// EXTERNAL MODULE: ./lib/plan/planning.js + 31 modules
+var plan_planning = __nccwpck_require__(91249);
 // EXTERNAL MODULE: ./lib/modes/bare-outcome.js
 var bare_outcome = __nccwpck_require__(78611);
 // EXTERNAL MODULE: ./lib/outcome/counts.js
@@ -31917,7 +31917,7 @@ function inOrder(jobs) {
 
 /***/ }),
 
-/***/ 45709:
+/***/ 91249:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -34257,7 +34257,7 @@ class PlannedTrees {
     async stage(tree, { manifest, scratch, workspace }, ports, mistakes) {
         const [{ readTreePlan }, { treeLoads }] = await Promise.all([
             __nccwpck_require__.e(/* import() */ 126).then(__nccwpck_require__.bind(__nccwpck_require__, 32126)),
-            __nccwpck_require__.e(/* import() */ 379).then(__nccwpck_require__.bind(__nccwpck_require__, 26379)),
+            __nccwpck_require__.e(/* import() */ 199).then(__nccwpck_require__.bind(__nccwpck_require__, 64199)),
         ]);
         const own = new diagnostic_mistakes/* Mistakes */.So();
         const files = await readTreePlan(tree.treePlan, { workspace, manifest: (0,external_node_path_.dirname)(manifest) }, ports, own);
@@ -34320,8 +34320,115 @@ class PlannedTrees {
 var reference_circles = __nccwpck_require__(24282);
 // EXTERNAL MODULE: ./lib/records/inspection/inspection.js + 11 modules
 var inspection_inspection = __nccwpck_require__(79393);
-// EXTERNAL MODULE: ./lib/records/references/reference-index.js
-var reference_index = __nccwpck_require__(93457);
+// EXTERNAL MODULE: ./lib/limits/salesforce-id.js
+var salesforce_id = __nccwpck_require__(50207);
+// EXTERNAL MODULE: ./lib/records/record/key-table.js
+var key_table = __nccwpck_require__(56156);
+;// CONCATENATED MODULE: ./lib/records/references/reference-index.js
+
+
+const LINE_AT = 0;
+const FILE_AT = 4;
+const STATE_AT = 8;
+const ID_AT = 9;
+const SECOND_LINE_AT = ID_AT;
+const SECOND_FILE_AT = SECOND_LINE_AT + FILE_AT - LINE_AT;
+const KEPT_BYTES = ID_AT + salesforce_id/* ID_BYTES */.Q$;
+const FOUND = 1;
+const FAILED = 2;
+const AMBIGUOUS = 3;
+const LEFT_OUT = 4;
+const MISSING = { kind: 'missing' };
+class ReferenceIndex {
+    files = [];
+    complete = false;
+    lacksKey = false;
+    #keys = new key_table/* KeyTable */.a(KEPT_BYTES);
+    get isBegun() {
+        return this.files.length > 0;
+    }
+    get size() {
+        return this.#keys.size;
+    }
+    get bytes() {
+        return this.#keys.bytes;
+    }
+    add(key, ids, idStart, file, line) {
+        if (key.blank)
+            return;
+        const { at, isNew, piece } = this.#keys.add(key);
+        if (isNew || piece[at + STATE_AT] === LEFT_OUT) {
+            notePlace(piece, at, file, line);
+            piece[at + STATE_AT] = FOUND;
+            for (let index = 0; index < salesforce_id/* ID_BYTES */.Q$; index++)
+                piece[at + ID_AT + index] = ids[idStart + index] ?? 0;
+        }
+        else if (piece[at + STATE_AT] !== FOUND || !hasId(piece, at, ids, idStart)) {
+            makeAmbiguous(piece, at, file, line);
+        }
+    }
+    addFailed(key, file, line) {
+        if (key.blank)
+            return;
+        const { at, isNew, piece } = this.#keys.add(key);
+        if (isNew || piece[at + STATE_AT] === LEFT_OUT) {
+            notePlace(piece, at, file, line);
+            piece[at + STATE_AT] = FAILED;
+        }
+        else
+            makeAmbiguous(piece, at, file, line);
+    }
+    addLeftOut(key, file, line) {
+        if (key.blank)
+            return;
+        const { at, isNew, piece } = this.#keys.add(key);
+        if (!isNew)
+            return;
+        notePlace(piece, at, file, line);
+        piece[at + STATE_AT] = LEFT_OUT;
+    }
+    find(key) {
+        const kept = this.#keys.find(key);
+        if (kept === undefined)
+            return MISSING;
+        const { at, entry, piece } = kept;
+        const state = piece[at + STATE_AT];
+        if (state === FOUND)
+            return { kind: 'found', bytes: piece, idStart: at + ID_AT, entry };
+        const place = this.#place(piece, at + LINE_AT);
+        if (state === FAILED)
+            return { kind: 'failed', place };
+        if (state === LEFT_OUT)
+            return { kind: 'left-out', place };
+        return { kind: 'ambiguous', places: [place, this.#place(piece, at + SECOND_LINE_AT)] };
+    }
+    placeOf(entry) {
+        const { at, piece } = this.#keys.at(entry);
+        return this.#place(piece, at + LINE_AT);
+    }
+    #place(piece, at) {
+        return `${this.files[piece.readUInt32LE(at + FILE_AT - LINE_AT)] ?? ''}:${piece.readUInt32LE(at)}`;
+    }
+}
+function notePlace(piece, at, file, line) {
+    piece.writeUInt32LE(line, at + LINE_AT);
+    piece.writeUInt32LE(file, at + FILE_AT);
+}
+function hasId(piece, at, ids, idStart) {
+    for (let index = 0; index < salesforce_id/* ID_BYTES */.Q$; index++) {
+        if (piece[at + ID_AT + index] !== ids[idStart + index])
+            return false;
+    }
+    return true;
+}
+function makeAmbiguous(piece, at, file, line) {
+    if (piece[at + STATE_AT] === AMBIGUOUS)
+        return;
+    piece[at + STATE_AT] = AMBIGUOUS;
+    piece.writeUInt32LE(line, at + SECOND_LINE_AT);
+    piece.writeUInt32LE(file, at + SECOND_FILE_AT);
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/reference-plan.js
 
 
@@ -34392,7 +34499,7 @@ class ReferencePlan {
         const ofJob = this.#byJob.get(job) ?? new Map();
         this.#byJob.set(job, ofJob);
         const name = JSON.stringify(key.map(({ value }) => value));
-        const known = ofJob.get(name) ?? { key, index: new reference_index/* ReferenceIndex */.M() };
+        const known = ofJob.get(name) ?? { key, index: new ReferenceIndex() };
         ofJob.set(name, known);
         return known.index;
     }
@@ -40820,121 +40927,6 @@ class PostponedRule {
     measure(value, out) {
         return this.#rule.measure(value, out);
     }
-}
-
-
-/***/ }),
-
-/***/ 93457:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ ReferenceIndex)
-/* harmony export */ });
-/* harmony import */ var _limits_salesforce_id_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(50207);
-/* harmony import */ var _record_key_table_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(56156);
-
-
-const LINE_AT = 0;
-const FILE_AT = 4;
-const STATE_AT = 8;
-const ID_AT = 9;
-const SECOND_LINE_AT = ID_AT;
-const SECOND_FILE_AT = SECOND_LINE_AT + FILE_AT - LINE_AT;
-const KEPT_BYTES = ID_AT + _limits_salesforce_id_js__WEBPACK_IMPORTED_MODULE_0__/* .ID_BYTES */ .Q$;
-const FOUND = 1;
-const FAILED = 2;
-const AMBIGUOUS = 3;
-const LEFT_OUT = 4;
-const MISSING = { kind: 'missing' };
-class ReferenceIndex {
-    files = [];
-    complete = false;
-    lacksKey = false;
-    #keys = new _record_key_table_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyTable */ .a(KEPT_BYTES);
-    get isBegun() {
-        return this.files.length > 0;
-    }
-    get size() {
-        return this.#keys.size;
-    }
-    get bytes() {
-        return this.#keys.bytes;
-    }
-    add(key, ids, idStart, file, line) {
-        if (key.blank)
-            return;
-        const { at, isNew, piece } = this.#keys.add(key);
-        if (isNew || piece[at + STATE_AT] === LEFT_OUT) {
-            notePlace(piece, at, file, line);
-            piece[at + STATE_AT] = FOUND;
-            for (let index = 0; index < _limits_salesforce_id_js__WEBPACK_IMPORTED_MODULE_0__/* .ID_BYTES */ .Q$; index++)
-                piece[at + ID_AT + index] = ids[idStart + index] ?? 0;
-        }
-        else if (piece[at + STATE_AT] !== FOUND || !hasId(piece, at, ids, idStart)) {
-            makeAmbiguous(piece, at, file, line);
-        }
-    }
-    addFailed(key, file, line) {
-        if (key.blank)
-            return;
-        const { at, isNew, piece } = this.#keys.add(key);
-        if (isNew || piece[at + STATE_AT] === LEFT_OUT) {
-            notePlace(piece, at, file, line);
-            piece[at + STATE_AT] = FAILED;
-        }
-        else
-            makeAmbiguous(piece, at, file, line);
-    }
-    addLeftOut(key, file, line) {
-        if (key.blank)
-            return;
-        const { at, isNew, piece } = this.#keys.add(key);
-        if (!isNew)
-            return;
-        notePlace(piece, at, file, line);
-        piece[at + STATE_AT] = LEFT_OUT;
-    }
-    find(key) {
-        const kept = this.#keys.find(key);
-        if (kept === undefined)
-            return MISSING;
-        const { at, entry, piece } = kept;
-        const state = piece[at + STATE_AT];
-        if (state === FOUND)
-            return { kind: 'found', bytes: piece, idStart: at + ID_AT, entry };
-        const place = this.#place(piece, at + LINE_AT);
-        if (state === FAILED)
-            return { kind: 'failed', place };
-        if (state === LEFT_OUT)
-            return { kind: 'left-out', place };
-        return { kind: 'ambiguous', places: [place, this.#place(piece, at + SECOND_LINE_AT)] };
-    }
-    placeOf(entry) {
-        const { at, piece } = this.#keys.at(entry);
-        return this.#place(piece, at + LINE_AT);
-    }
-    #place(piece, at) {
-        return `${this.files[piece.readUInt32LE(at + FILE_AT - LINE_AT)] ?? ''}:${piece.readUInt32LE(at)}`;
-    }
-}
-function notePlace(piece, at, file, line) {
-    piece.writeUInt32LE(line, at + LINE_AT);
-    piece.writeUInt32LE(file, at + FILE_AT);
-}
-function hasId(piece, at, ids, idStart) {
-    for (let index = 0; index < _limits_salesforce_id_js__WEBPACK_IMPORTED_MODULE_0__/* .ID_BYTES */ .Q$; index++) {
-        if (piece[at + ID_AT + index] !== ids[idStart + index])
-            return false;
-    }
-    return true;
-}
-function makeAmbiguous(piece, at, file, line) {
-    if (piece[at + STATE_AT] === AMBIGUOUS)
-        return;
-    piece[at + STATE_AT] = AMBIGUOUS;
-    piece.writeUInt32LE(line, at + SECOND_LINE_AT);
-    piece.writeUInt32LE(file, at + SECOND_FILE_AT);
 }
 
 

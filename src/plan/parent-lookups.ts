@@ -23,7 +23,7 @@ export async function treeLookups(
  * Finds the fields by which nested records refer to those that they lie in. The files name the relationship alone, so
  * the org is asked; where there is none to be asked, nothing is sent either, and a likely name stands for the field.
  *
- * @returns `nestingKey` → field; undefined after a mistake
+ * @returns the key of a nesting → field; undefined after a mistake
  */
 async function parentLookups(
   { nestings, objects }: TreeSurvey,

@@ -1,10 +1,6 @@
 import { Mistakes } from '../diagnostic/mistakes.ts';
-import {
-  TreeStaging,
-  type StagedObject,
-  type StagingPorts,
-  type TreeLayout,
-} from '../records/tree/tree-staging.ts';
+import type { StagedObject } from '../records/tree/staged-object.ts';
+import { TreeStaging, type StagingPorts, type TreeLayout } from '../records/tree/tree-staging.ts';
 import {
   surveyBeginnings,
   type BesideSurvey,
@@ -68,7 +64,6 @@ export class TreeDraft implements BesideSurvey {
     await this.drain();
     if (!this.#holds || textOf({ objects: survey.objects, lookups }) !== this.#layout) return undefined;
     const staged = await this.#staging.end(survey);
-    if (this.#mistakes.hasErrors) return undefined;
     mistakes.takeOver(this.#mistakes.diagnostics, this.#mistakes.leftOut);
     return staged;
   }

@@ -6,13 +6,8 @@ import { isJobId } from '../manifest/job-id.ts';
 import type { ManifestJob, OfObject, TreeJob } from '../manifest/manifest.ts';
 import { orderOf, type FixedFields } from '../manifest/reference-order.ts';
 import { isSameField } from '../records/references/field-reference.ts';
-import {
-  REFERENCE_ID_COLUMN,
-  stageTrees,
-  type StagedObject,
-  type StagingPorts,
-  type TreeLayout,
-} from '../records/tree/tree-staging.ts';
+import { REFERENCE_ID_COLUMN, type StagedObject } from '../records/tree/staged-object.ts';
+import { stageTrees, type StagingPorts, type TreeLayout } from '../records/tree/tree-staging.ts';
 import { surveyTrees, type TreeFile, type TreeSurvey } from '../records/tree/tree-survey.ts';
 import { treeLookups } from './parent-lookups.ts';
 import { checkCircles, referenceFields } from './reference-circles.ts';

@@ -16,7 +16,7 @@ import { readOrigin } from '../record/record-origin.ts';
 import { RecordScanner } from '../csv/record-scanner.ts';
 import { ID_BYTES } from '../../limits/salesforce-id.ts';
 import { SourceWindow, type InspectedFile } from '../bytes/source-file.ts';
-import type { StagedObject } from './tree-staging.ts';
+import type { StagedObject } from './staged-object.ts';
 
 const COMMA = 0x2c;
 

@@ -152,7 +152,13 @@ export class TreeReader implements JsonListener {
     const { depth, referenceId, type } = record;
     return {
       kind: 'records',
-      nestedIn: { type, referenceId, relationship: name.name, place },
+      nestedIn: {
+        key: `${type}.${name.name}`.toLowerCase(),
+        type,
+        referenceId,
+        relationship: name.name,
+        place,
+      },
       depth: depth + 1,
     };
   }

@@ -15,6 +15,8 @@ export interface TreeRecord {
 
 /** Where in a parent record a nested one lies. */
 export interface Nesting {
+  /** Names the relationship of this type, in small letters. */
+  readonly key: string;
   readonly type: string;
   readonly referenceId: string;
   /** The child relationship, as in `Contacts`. */

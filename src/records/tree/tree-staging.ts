@@ -7,39 +7,13 @@ import { REFERENCE_SIGN } from '../references/marked-reference-rule.ts';
 import { ANY } from '../members/member-table.ts';
 import { RecordDoubts } from '../inspection/record-doubts.ts';
 import { SourceChangedError } from '../bytes/source-changed.ts';
-import type { InspectedFile } from '../bytes/source-file.ts';
 import { placeIn, readJsonFile, type JsonFilePorts } from './json-file.ts';
+import { REFERENCE_ID_COLUMN, type StagedObject } from './staged-object.ts';
 import { StagedRows } from './staged-rows.ts';
 import { TreeReader, type TreeVisitor } from './tree-reader.ts';
 import type { TreeRecord, TreeValue } from './tree-record.ts';
-import {
-  nestingKey,
-  type BesideSurvey,
-  type SurveyedObject,
-  type TreeFile,
-  type TreeSurvey,
-} from './tree-survey.ts';
-
-/** The column with the reference ids. No field is called so; it is never sent. */
-export const REFERENCE_ID_COLUMN = 'attributes.referenceId';
-
-/** The records of an object as rows of a file, each behind cells with its file, line and place: all numbers. */
-export interface StagedObject {
-  readonly name: string;
-  /** Absolute path. */
-  readonly path: string;
-  /** Where its first record stands. */
-  readonly place: Place;
-  /** The column with the reference ids first. */
-  readonly columns: readonly string[];
-  /** By column: the record that has it first. */
-  readonly places: readonly Place[];
-  readonly records: number;
-  /** The files that its records stand in, in the order of the numbers before the rows. */
-  readonly files: readonly InspectedFile[];
-  /** The fields whose values refer to records of the plan, as written → the objects of those records. */
-  readonly references: ReadonlyMap<string, readonly string[]>;
-}
+import { TreeReferences } from './tree-references.ts';
+import type { BesideSurvey, SurveyedObject, TreeFile, TreeSurvey } from './tree-survey.ts';
 
 export interface StagingPorts extends JsonFilePorts {
   /** What the paths of the staged files begin with. */
@@ -49,7 +23,7 @@ export interface StagingPorts extends JsonFilePorts {
 /** What the records of a plan are like. */
 export interface TreeLayout {
   readonly objects: TreeSurvey['objects'];
-  /** `nestingKey` → the field of a nested record that refers to the one that it lies in. */
+  /** The key of a nesting → the field of a nested record that refers to the one that it lies in. */
   readonly lookups: ReadonlyMap<string, string>;
 }
 
@@ -105,7 +79,7 @@ export class TreeStaging implements TreeVisitor, BesideSurvey {
   readonly #key = new KeyBytes();
   #index = 0;
   #file: TreeFile = { path: '', name: '', object: '' };
-  #objects: TreeSurvey['objects'] = new Map();
+  #references = new TreeReferences();
 
   private constructor(lookups: TreeLayout['lookups'], mistakes: Mistakes) {
     this.#lookups = lookups;
@@ -129,10 +103,10 @@ export class TreeStaging implements TreeVisitor, BesideSurvey {
     return staging;
   }
 
-  begin(index: number, file: TreeFile, { objects }: TreeSurvey): void {
+  begin(index: number, file: TreeFile, { references }: TreeSurvey): void {
     this.#index = index;
     this.#file = file;
-    this.#objects = objects;
+    this.#references = references;
   }
 
   mistake(message: string, hint: string, place: Omit<Place, 'file'>): void {
@@ -203,15 +177,21 @@ export class TreeStaging implements TreeVisitor, BesideSurvey {
   }
 
   #noteReference({ field, token }: TreeValue, stage: ObjectStage): void {
-    const key = this.#key.ofText(token.text.slice(REFERENCE_SIGN.length));
-    for (const [object, { references }] of this.#objects) {
-      if (references.find(key).kind === 'missing') continue;
+    const object = this.#references.objectOf(this.#idIn(token));
+    if (object !== undefined) {
       noteTarget(stage, field.key, object);
       return;
     }
     const unknown = placeIn(this.#file, token.place);
     if (LOOKS_LIKE_REFERENCE.test(token.text)) this.#reportUnknown(field.name, unknown);
     else if (!stage.unknown.has(field.key)) stage.unknown.set(field.key, unknown);
+  }
+
+  /** The reference id behind the sign. */
+  #idIn(token: TreeValue['token']): KeyBytes {
+    if (token.form === ANY) return this.#key.ofText(token.text.slice(REFERENCE_SIGN.length));
+    this.#key.ofBytes(token.bytes, token.start + REFERENCE_SIGN.length, token.end);
+    return this.#key;
   }
 
   #reportUnknown(field: string, place: Place | undefined): void {
@@ -226,7 +206,7 @@ export class TreeStaging implements TreeVisitor, BesideSurvey {
   /** The column in which a nested record refers to the one that it lies in. */
   #parentColumn({ nestedIn, place }: TreeRecord, stage: ObjectStage): number | undefined {
     if (nestedIn === undefined) return undefined;
-    const field = this.#lookups.get(nestingKey(nestedIn)) ?? '';
+    const field = this.#lookups.get(nestedIn.key) ?? '';
     const name = field.toLowerCase();
     const column = stage.rows.columnOf(name);
     if (column === undefined) return undefined;

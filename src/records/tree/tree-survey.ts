@@ -2,11 +2,12 @@ import { number } from '../../diagnostic/counted.ts';
 import type { Place } from '../../diagnostic/diagnostic.ts';
 import type { Mistakes } from '../../diagnostic/mistakes.ts';
 import { KeyBytes } from '../record/key-bytes.ts';
-import { ReferenceIndex } from '../references/reference-index.ts';
 import type { InspectedFile, SourceFile } from '../bytes/source-file.ts';
 import { placeIn, readJsonFile, type JsonFilePorts } from './json-file.ts';
+import type { JsonPlace } from './json-token.ts';
 import { TreeReader, type TreeVisitor } from './tree-reader.ts';
 import type { Nesting, TreeRecord } from './tree-record.ts';
+import { TreeReferences } from './tree-references.ts';
 
 /** A file of a plan. */
 export interface TreeFile extends SourceFile {
@@ -32,8 +33,6 @@ export interface SurveyedObject {
   /** Where its first record stands. */
   readonly place: Place;
   records: number;
-  /** The reference ids of its records. */
-  readonly references: ReferenceIndex;
 }
 
 /** A child relationship in which records are nested. */
@@ -46,8 +45,10 @@ export interface SurveyedNesting extends Nesting {
 export interface TreeSurvey {
   /** By name in small letters, those of the plan first. */
   readonly objects: ReadonlyMap<string, SurveyedObject>;
-  /** By `nestingKey`. */
+  /** By key. */
   readonly nestings: ReadonlyMap<string, SurveyedNesting>;
+  /** Of all records, with the objects in small letters. */
+  readonly references: TreeReferences;
   readonly files: readonly InspectedFile[];
 }
 
@@ -105,15 +106,11 @@ export async function surveyBeginnings(
   return surveyor;
 }
 
-/** Names a child relationship of an object. */
-export function nestingKey({ relationship, type }: Pick<Nesting, 'type' | 'relationship'>): string {
-  return `${type}.${relationship}`.toLowerCase();
-}
-
 class Surveyor implements TreeSurvey, TreeVisitor {
   readonly files: InspectedFile[] = [];
   readonly objects = new Map<string, SurveyedObject>();
   readonly nestings = new Map<string, SurveyedNesting>();
+  readonly references = new TreeReferences();
   readonly #names: readonly string[];
   readonly #mistakes: Mistakes;
   readonly #beside: BesideSurvey | undefined;
@@ -125,7 +122,10 @@ class Surveyor implements TreeSurvey, TreeVisitor {
     this.#names = files.map(({ name }) => name);
     this.#mistakes = mistakes;
     this.#beside = beside;
-    for (const { name, object } of files) this.#objectOf(object, { file: name, line: 1 });
+    for (const file of files) {
+      this.#file = file;
+      this.#objectOf(file.object, { line: 1 });
+    }
   }
 
   begin(index: number, file: TreeFile): void {
@@ -145,7 +145,7 @@ class Surveyor implements TreeSurvey, TreeVisitor {
 
   #survey(record: TreeRecord): void {
     const { nestedIn, place, referenceId, type, values } = record;
-    const object = this.#objectOf(type, placeIn(this.#file, place));
+    const object = this.#objectOf(type, place);
     if (object === undefined) return;
     object.records++;
     for (const { field, isNull } of values) {
@@ -155,11 +155,10 @@ class Surveyor implements TreeSurvey, TreeVisitor {
         object.columns.set(field.key, { name: field.name, place: first, hasValue: !isNull });
       } else if (!isNull) known.hasValue = true;
     }
-    if (referenceId !== '') this.#note(referenceId, object, record);
+    if (referenceId !== '') this.#note(referenceId, type, place);
     if (nestedIn === undefined) return;
-    const key = nestingKey(nestedIn);
-    const known = this.nestings.get(key);
-    if (known === undefined) this.nestings.set(key, { ...nestedIn, child: type, file: this.#file });
+    const known = this.nestings.get(nestedIn.key);
+    if (known === undefined) this.nestings.set(nestedIn.key, { ...nestedIn, child: type, file: this.#file });
     else if (known.child.toLowerCase() !== type.toLowerCase()) {
       this.mistake(
         `"${nestedIn.relationship}" of "${nestedIn.type}" holds records of "${known.child}" and of "${type}".`,
@@ -169,28 +168,26 @@ class Surveyor implements TreeSurvey, TreeVisitor {
     }
   }
 
-  #note(referenceId: string, object: SurveyedObject, { place }: TreeRecord): void {
+  #note(referenceId: string, type: string, place: JsonPlace): void {
     const key = this.#key.ofText(referenceId);
-    for (const { references } of this.objects.values()) {
-      const other = references.find(key);
-      if (other.kind === 'missing') continue;
-      this.#mistakes.error({
-        message: 'The reference id of the record is taken by another record of the plan.',
-        hint: 'Give each record of a plan a reference id of its own.',
-        place: placeIn(this.#file, place),
-        ...(other.kind === 'failed' && {
-          related: { message: 'The other record stands here.', place: placeOf(other.place) },
-        }),
-      });
-      return;
-    }
-    object.references.addFailed(key, this.#index, place.line);
+    const other = this.references.note(key, type.toLowerCase(), { file: this.#index, line: place.line });
+    if (other === undefined) return;
+    this.#mistakes.error({
+      message: 'The reference id of the record is taken by another record of the plan.',
+      hint: 'Give each record of a plan a reference id of its own.',
+      place: placeIn(this.#file, place),
+      related: {
+        message: 'The other record stands here.',
+        place: { file: this.#names[other.file] ?? '', line: other.line },
+      },
+    });
   }
 
-  #objectOf(name: string, place: Place): SurveyedObject | undefined {
+  #objectOf(name: string, at: Omit<Place, 'file'>): SurveyedObject | undefined {
     const key = name.toLowerCase();
     const known = this.objects.get(key);
     if (known !== undefined) return known;
+    const place = placeIn(this.#file, at);
     if (this.objects.size >= MAX_OBJECTS) {
       this.#mistakes.error({
         message: `The plan has records of more than ${number(MAX_OBJECTS)} objects.`,
@@ -199,15 +196,8 @@ class Surveyor implements TreeSurvey, TreeVisitor {
       });
       return undefined;
     }
-    const references = new ReferenceIndex();
-    references.files = this.#names;
-    const object = { name, place, records: 0, references, columns: new Map<string, SurveyedColumn>() };
+    const object = { name, place, records: 0, columns: new Map<string, SurveyedColumn>() };
     this.objects.set(key, object);
     return object;
   }
-}
-
-function placeOf(text: string): Place {
-  const colon = text.lastIndexOf(':');
-  return { file: text.slice(0, colon), line: Number(text.slice(colon + 1)) };
 }

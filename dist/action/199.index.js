@@ -1,8 +1,8 @@
-export const id = 379;
-export const ids = [379];
+export const id = 199;
+export const ids = [199];
 export const modules = {
 
-/***/ 26379:
+/***/ 64199:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -23,6 +23,9 @@ var job_id = __webpack_require__(90682);
 var reference_order = __webpack_require__(91541);
 // EXTERNAL MODULE: ./lib/records/references/field-reference.js + 2 modules
 var field_reference = __webpack_require__(57417);
+;// CONCATENATED MODULE: ./lib/records/tree/staged-object.js
+const REFERENCE_ID_COLUMN = 'attributes.referenceId';
+
 // EXTERNAL MODULE: ./lib/diagnostic/counted.js
 var counted = __webpack_require__(63601);
 // EXTERNAL MODULE: ./lib/limits/bulk-api-limits.js
@@ -271,7 +274,13 @@ class TreeReader {
         const { depth, referenceId, type } = record;
         return {
             kind: 'records',
-            nestedIn: { type, referenceId, relationship: name.name, place },
+            nestedIn: {
+                key: `${type}.${name.name}`.toLowerCase(),
+                type,
+                referenceId,
+                relationship: name.name,
+                place,
+            },
             depth: depth + 1,
         };
     }
@@ -358,143 +367,38 @@ class TreeReader {
     }
 }
 
-// EXTERNAL MODULE: ./lib/records/references/reference-index.js
-var reference_index = __webpack_require__(93457);
-;// CONCATENATED MODULE: ./lib/records/tree/tree-survey.js
+// EXTERNAL MODULE: ./lib/records/record/key-table.js
+var key_table = __webpack_require__(56156);
+;// CONCATENATED MODULE: ./lib/records/tree/tree-references.js
 
-
-
-
-
-const MAX_OBJECTS = 200;
-async function surveyTrees(files, ports, mistakes, beside) {
-    const surveyor = new Surveyor(files, mistakes, beside);
-    for (const [index, file] of files.entries()) {
-        surveyor.begin(index, file);
-        const reader = new TreeReader(file.object, surveyor);
-        surveyor.files.push(await (0,json_file/* readJsonFile */.J)(file, reader, ports, mistakes, async () => {
-            await beside?.drain();
-            return true;
-        }));
-        if (reader.hasRecords || mistakes.hasErrors)
-            continue;
-        mistakes.error({
-            message: 'The file has no list "records".',
-            hint: 'An sObject tree is {"records": [ \u2026 ]}.',
-            place: { file: file.name, line: 1 },
-        });
+const LINE_AT = 0;
+const FILE_AT = 4;
+const OBJECT_AT = 8;
+const KEPT_BYTES = OBJECT_AT + 2;
+class TreeReferences {
+    #ids = new key_table/* KeyTable */.a(KEPT_BYTES);
+    #objects = [];
+    #object = 0;
+    note(id, object, { file, line }) {
+        const { at, isNew, piece } = this.#ids.add(id);
+        if (!isNew)
+            return { file: piece.readUInt32LE(at + FILE_AT), line: piece.readUInt32LE(at + LINE_AT) };
+        piece.writeUInt32LE(line, at + LINE_AT);
+        piece.writeUInt32LE(file, at + FILE_AT);
+        piece.writeUInt16LE(this.#numberOf(object), at + OBJECT_AT);
+        return undefined;
     }
-    return surveyor;
-}
-async function surveyBeginnings(files, ports, mistakes) {
-    const surveyor = new Surveyor(files, mistakes);
-    for (const [index, file] of files.entries()) {
-        surveyor.begin(index, file);
-        const reader = new TreeReader(file.object, surveyor);
-        await (0,json_file/* readJsonFile */.J)(file, reader, ports, mistakes, async () => Promise.resolve(false));
+    objectOf(id) {
+        const known = this.#ids.find(id);
+        return known && this.#objects[known.piece.readUInt16LE(known.at + OBJECT_AT)];
     }
-    return surveyor;
-}
-function nestingKey({ relationship, type }) {
-    return `${type}.${relationship}`.toLowerCase();
-}
-class Surveyor {
-    files = [];
-    objects = new Map();
-    nestings = new Map();
-    #names;
-    #mistakes;
-    #beside;
-    #key = new key_bytes/* KeyBytes */.B();
-    #index = 0;
-    #file = { path: '', name: '', object: '' };
-    constructor(files, mistakes, beside) {
-        this.#names = files.map(({ name }) => name);
-        this.#mistakes = mistakes;
-        this.#beside = beside;
-        for (const { name, object } of files)
-            this.#objectOf(object, { file: name, line: 1 });
+    #numberOf(object) {
+        if (this.#objects[this.#object] === object)
+            return this.#object;
+        const known = this.#objects.indexOf(object);
+        this.#object = known < 0 ? this.#objects.push(object) - 1 : known;
+        return this.#object;
     }
-    begin(index, file) {
-        this.#index = index;
-        this.#file = file;
-        this.#beside?.begin(index, file, this);
-    }
-    mistake(message, hint, place) {
-        this.#mistakes.error({ message, hint, place: (0,json_file/* placeIn */.V)(this.#file, place) });
-    }
-    record(record) {
-        this.#survey(record);
-        this.#beside?.record(record);
-    }
-    #survey(record) {
-        const { nestedIn, place, referenceId, type, values } = record;
-        const object = this.#objectOf(type, (0,json_file/* placeIn */.V)(this.#file, place));
-        if (object === undefined)
-            return;
-        object.records++;
-        for (const { field, isNull } of values) {
-            const known = object.columns.get(field.key);
-            if (known === undefined) {
-                const first = { file: this.#file.name, line: place.line };
-                object.columns.set(field.key, { name: field.name, place: first, hasValue: !isNull });
-            }
-            else if (!isNull)
-                known.hasValue = true;
-        }
-        if (referenceId !== '')
-            this.#note(referenceId, object, record);
-        if (nestedIn === undefined)
-            return;
-        const key = nestingKey(nestedIn);
-        const known = this.nestings.get(key);
-        if (known === undefined)
-            this.nestings.set(key, { ...nestedIn, child: type, file: this.#file });
-        else if (known.child.toLowerCase() !== type.toLowerCase()) {
-            this.mistake(`"${nestedIn.relationship}" of "${nestedIn.type}" holds records of "${known.child}" and of "${type}".`, 'A child relationship has records of one object.', place);
-        }
-    }
-    #note(referenceId, object, { place }) {
-        const key = this.#key.ofText(referenceId);
-        for (const { references } of this.objects.values()) {
-            const other = references.find(key);
-            if (other.kind === 'missing')
-                continue;
-            this.#mistakes.error({
-                message: 'The reference id of the record is taken by another record of the plan.',
-                hint: 'Give each record of a plan a reference id of its own.',
-                place: (0,json_file/* placeIn */.V)(this.#file, place),
-                ...(other.kind === 'failed' && {
-                    related: { message: 'The other record stands here.', place: placeOf(other.place) },
-                }),
-            });
-            return;
-        }
-        object.references.addFailed(key, this.#index, place.line);
-    }
-    #objectOf(name, place) {
-        const key = name.toLowerCase();
-        const known = this.objects.get(key);
-        if (known !== undefined)
-            return known;
-        if (this.objects.size >= MAX_OBJECTS) {
-            this.#mistakes.error({
-                message: `The plan has records of more than ${(0,counted/* number */.a)(MAX_OBJECTS)} objects.`,
-                hint: 'Divide it into several plans.',
-                place,
-            });
-            return undefined;
-        }
-        const references = new reference_index/* ReferenceIndex */.M();
-        references.files = this.#names;
-        const object = { name, place, records: 0, references, columns: new Map() };
-        this.objects.set(key, object);
-        return object;
-    }
-}
-function placeOf(text) {
-    const colon = text.lastIndexOf(':');
-    return { file: text.slice(0, colon), line: Number(text.slice(colon + 1)) };
 }
 
 ;// CONCATENATED MODULE: ./lib/records/tree/tree-staging.js
@@ -509,7 +413,7 @@ function placeOf(text) {
 
 
 
-const REFERENCE_ID_COLUMN = 'attributes.referenceId';
+
 const PARENT_HINT = 'A record has one parent in a field: take one of the two out.';
 const LOOKS_LIKE_REFERENCE = /^@\w*Ref\d*$/;
 async function stageTrees({ survey, lookups }, files, ports, mistakes) {
@@ -538,7 +442,7 @@ class TreeStaging {
     #key = new key_bytes/* KeyBytes */.B();
     #index = 0;
     #file = { path: '', name: '', object: '' };
-    #objects = new Map();
+    #references = new TreeReferences();
     constructor(lookups, mistakes) {
         this.#lookups = lookups;
         this.#mistakes = mistakes;
@@ -555,10 +459,10 @@ class TreeStaging {
         }
         return staging;
     }
-    begin(index, file, { objects }) {
+    begin(index, file, { references }) {
         this.#index = index;
         this.#file = file;
-        this.#objects = objects;
+        this.#references = references;
     }
     mistake(message, hint, place) {
         this.#mistakes.error({ message, hint, place: (0,json_file/* placeIn */.V)(this.#file, place) });
@@ -619,10 +523,8 @@ class TreeStaging {
             this.#noteReference(value, stage);
     }
     #noteReference({ field, token }, stage) {
-        const key = this.#key.ofText(token.text.slice(marked_reference_rule/* REFERENCE_SIGN */.Q.length));
-        for (const [object, { references }] of this.#objects) {
-            if (references.find(key).kind === 'missing')
-                continue;
+        const object = this.#references.objectOf(this.#idIn(token));
+        if (object !== undefined) {
             noteTarget(stage, field.key, object);
             return;
         }
@@ -631,6 +533,12 @@ class TreeStaging {
             this.#reportUnknown(field.name, unknown);
         else if (!stage.unknown.has(field.key))
             stage.unknown.set(field.key, unknown);
+    }
+    #idIn(token) {
+        if (token.form === member_table/* ANY */.x4)
+            return this.#key.ofText(token.text.slice(marked_reference_rule/* REFERENCE_SIGN */.Q.length));
+        this.#key.ofBytes(token.bytes, token.start + marked_reference_rule/* REFERENCE_SIGN */.Q.length, token.end);
+        return this.#key;
     }
     #reportUnknown(field, place) {
         if (place === undefined)
@@ -644,7 +552,7 @@ class TreeStaging {
     #parentColumn({ nestedIn, place }, stage) {
         if (nestedIn === undefined)
             return undefined;
-        const field = this.#lookups.get(nestingKey(nestedIn)) ?? '';
+        const field = this.#lookups.get(nestedIn.key) ?? '';
         const name = field.toLowerCase();
         const column = stage.rows.columnOf(name);
         if (column === undefined)
@@ -668,6 +576,134 @@ function noteTarget({ references }, field, object) {
         references.set(field, new Set([object]));
     else
         known.add(object);
+}
+
+;// CONCATENATED MODULE: ./lib/records/tree/tree-survey.js
+
+
+
+
+
+const MAX_OBJECTS = 200;
+async function surveyTrees(files, ports, mistakes, beside) {
+    const surveyor = new Surveyor(files, mistakes, beside);
+    for (const [index, file] of files.entries()) {
+        surveyor.begin(index, file);
+        const reader = new TreeReader(file.object, surveyor);
+        surveyor.files.push(await (0,json_file/* readJsonFile */.J)(file, reader, ports, mistakes, async () => {
+            await beside?.drain();
+            return true;
+        }));
+        if (reader.hasRecords || mistakes.hasErrors)
+            continue;
+        mistakes.error({
+            message: 'The file has no list "records".',
+            hint: 'An sObject tree is {"records": [ \u2026 ]}.',
+            place: { file: file.name, line: 1 },
+        });
+    }
+    return surveyor;
+}
+async function surveyBeginnings(files, ports, mistakes) {
+    const surveyor = new Surveyor(files, mistakes);
+    for (const [index, file] of files.entries()) {
+        surveyor.begin(index, file);
+        const reader = new TreeReader(file.object, surveyor);
+        await (0,json_file/* readJsonFile */.J)(file, reader, ports, mistakes, async () => Promise.resolve(false));
+    }
+    return surveyor;
+}
+class Surveyor {
+    files = [];
+    objects = new Map();
+    nestings = new Map();
+    references = new TreeReferences();
+    #names;
+    #mistakes;
+    #beside;
+    #key = new key_bytes/* KeyBytes */.B();
+    #index = 0;
+    #file = { path: '', name: '', object: '' };
+    constructor(files, mistakes, beside) {
+        this.#names = files.map(({ name }) => name);
+        this.#mistakes = mistakes;
+        this.#beside = beside;
+        for (const file of files) {
+            this.#file = file;
+            this.#objectOf(file.object, { line: 1 });
+        }
+    }
+    begin(index, file) {
+        this.#index = index;
+        this.#file = file;
+        this.#beside?.begin(index, file, this);
+    }
+    mistake(message, hint, place) {
+        this.#mistakes.error({ message, hint, place: (0,json_file/* placeIn */.V)(this.#file, place) });
+    }
+    record(record) {
+        this.#survey(record);
+        this.#beside?.record(record);
+    }
+    #survey(record) {
+        const { nestedIn, place, referenceId, type, values } = record;
+        const object = this.#objectOf(type, place);
+        if (object === undefined)
+            return;
+        object.records++;
+        for (const { field, isNull } of values) {
+            const known = object.columns.get(field.key);
+            if (known === undefined) {
+                const first = { file: this.#file.name, line: place.line };
+                object.columns.set(field.key, { name: field.name, place: first, hasValue: !isNull });
+            }
+            else if (!isNull)
+                known.hasValue = true;
+        }
+        if (referenceId !== '')
+            this.#note(referenceId, type, place);
+        if (nestedIn === undefined)
+            return;
+        const known = this.nestings.get(nestedIn.key);
+        if (known === undefined)
+            this.nestings.set(nestedIn.key, { ...nestedIn, child: type, file: this.#file });
+        else if (known.child.toLowerCase() !== type.toLowerCase()) {
+            this.mistake(`"${nestedIn.relationship}" of "${nestedIn.type}" holds records of "${known.child}" and of "${type}".`, 'A child relationship has records of one object.', place);
+        }
+    }
+    #note(referenceId, type, place) {
+        const key = this.#key.ofText(referenceId);
+        const other = this.references.note(key, type.toLowerCase(), { file: this.#index, line: place.line });
+        if (other === undefined)
+            return;
+        this.#mistakes.error({
+            message: 'The reference id of the record is taken by another record of the plan.',
+            hint: 'Give each record of a plan a reference id of its own.',
+            place: (0,json_file/* placeIn */.V)(this.#file, place),
+            related: {
+                message: 'The other record stands here.',
+                place: { file: this.#names[other.file] ?? '', line: other.line },
+            },
+        });
+    }
+    #objectOf(name, at) {
+        const key = name.toLowerCase();
+        const known = this.objects.get(key);
+        if (known !== undefined)
+            return known;
+        const place = (0,json_file/* placeIn */.V)(this.#file, at);
+        if (this.objects.size >= MAX_OBJECTS) {
+            this.#mistakes.error({
+                message: `The plan has records of more than ${(0,counted/* number */.a)(MAX_OBJECTS)} objects.`,
+                hint: 'Divide it into several plans.',
+                place,
+            });
+            return undefined;
+        }
+        const object = { name, place, records: 0, columns: new Map() };
+        this.objects.set(key, object);
+        return object;
+    }
 }
 
 // EXTERNAL MODULE: ./lib/records/references/parent-lookup.js
@@ -821,8 +857,6 @@ class TreeDraft {
         if (!this.#holds || textOf({ objects: survey.objects, lookups }) !== this.#layout)
             return undefined;
         const staged = await this.#staging.end(survey);
-        if (this.#mistakes.hasErrors)
-            return undefined;
         mistakes.takeOver(this.#mistakes.diagnostics, this.#mistakes.leftOut);
         return staged;
     }
@@ -836,6 +870,7 @@ function textOf({ lookups, objects }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/tree-loads.js
+
 
 
 
