@@ -98,7 +98,8 @@ async function peerTrial(
 ): Promise<Trial> {
   const file = join(folder, `contacts-${rows}.csv`);
   await writeContacts(file, rows);
-  return scriptTrial({ rows, bytes: (await stat(file)).size }, script, [...before, file, org.url, org.token]);
+  const { size: bytes } = await stat(file);
+  return { rows, bytes, run: scriptRun(script, [...before, file, org.url, org.token]) };
 }
 
 async function contactsTrial(stage: Stage, rows: number): Promise<Trial> {
@@ -131,7 +132,7 @@ async function familiesFloor({ folder, org, rows }: Stage): Promise<Trial> {
   const parents = Math.ceil(rows / ROWS_PER_PARENT);
   await writeFamilies(path, parents, rows);
   const size = { rows: parents + rows, bytes: await sizeOf(path) };
-  return scriptTrial(size, 'references-floor.ts', [path, org.url, org.token]);
+  return { ...size, run: scriptRun('references-floor.ts', [path, org.url, org.token]) };
 }
 
 async function membersTrial(stage: Stage, file: MemberFile): Promise<Trial> {
@@ -144,7 +145,7 @@ async function memberFloor(stage: Stage, file: MemberFile): Promise<Trial> {
   const path = join(stage.folder, `floor.${file}`);
   const rows = await writeMembers(path, file, memberBytes(stage, file));
   const { size: bytes } = await stat(path);
-  return scriptTrial({ rows, bytes }, 'floor.ts', [file, path, stage.org.url, stage.org.token]);
+  return { rows, bytes, run: scriptRun('floor.ts', [file, path, stage.org.url, stage.org.token]) };
 }
 
 function memberBytes({ rows }: Stage, file: MemberFile): number {
@@ -184,7 +185,7 @@ async function treeFloor({ folder, org, rows }: Stage): Promise<Trial> {
   await mkdir(path);
   const records = await writeTree(path, Math.ceil(rows / ROWS_PER_PARENT));
   const size = { rows: records, bytes: await sizeOf(path) };
-  return scriptTrial(size, 'tree-floor.ts', [path, org.url, org.token]);
+  return { ...size, run: scriptRun('tree-floor.ts', [path, org.url, org.token]) };
 }
 
 /** Nothing is loaded; with a login, objects and values are held against the org. */
@@ -198,12 +199,10 @@ async function planTrial(stage: Stage, login: 'login' | 'no login'): Promise<Tri
   return { rows, bytes, run: await actionRun(folder, jobOf('contacts.csv'), org, { INPUT_MODE: 'plan' }) };
 }
 
-function scriptTrial(size: Pick<Trial, 'rows' | 'bytes'>, script: string, args: readonly string[]): Trial {
+/** Times a script of this folder. */
+export function scriptRun(script: string, args: readonly string[]): Trial['run'] {
   const command = [join(import.meta.dirname, script), ...args];
-  return {
-    ...size,
-    run: async () => timed(command, { PATH: process.env['PATH'] }, import.meta.dirname),
-  };
+  return async () => timed(command, { PATH: process.env['PATH'] }, import.meta.dirname);
 }
 
 function jobOf(file: string): string {

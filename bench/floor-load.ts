@@ -6,6 +6,7 @@ import { gzip } from 'node:zlib';
 const UPLOADS_IN_FLIGHT = 4;
 const RESULTS_IN_FLIGHT = 4;
 const PACKED = new Set(['text/csv', 'application/json', 'application/xml']);
+const XML = 'application/xml; charset=UTF-8';
 const pack = promisify(gzip);
 
 /** The media type of the batches of a job, and its name in the job. */
@@ -18,7 +19,7 @@ export const formats = {
 
 export type Format = keyof typeof formats;
 
-/** The calls of a load, and nothing around them. */
+/** The calls of a load or a query, and nothing around them. */
 export class FloorLoad {
   readonly #instanceUrl: string;
   readonly #token: string;
@@ -41,43 +42,70 @@ export class FloorLoad {
     take: (result: Buffer, batch: number) => void,
   ): Promise<void> {
     const { contentType, mediaType } = formats[format];
-    const created = await this.#call(
-      'POST',
-      '',
-      'application/xml; charset=UTF-8',
-      control(
-        `<operation>insert</operation><object>${object}</object><contentType>${contentType}</contentType>`,
-      ),
-    );
-    const jobId = /<id>(\w+)|"id":\s*"(\w+)"/.exec(created.toString())?.slice(1).find(Boolean) ?? '';
+    const jobId = await this.#create('insert', object, contentType);
     const ids: string[] = [];
     let batch = 0;
     await sideBySide(bodies, UPLOADS_IN_FLIGHT, async (body) => {
       const number = batch++;
-      const answer = await this.#call('POST', `/${jobId}/batch`, mediaType, await pack(body, { level: 1 }));
-      ids[number] = /<id>(\w+)|"id"\s*:\s*"(\w+)"/.exec(answer.toString())?.slice(1).find(Boolean) ?? '';
+      ids[number] = idIn(
+        await this.#call('POST', `/${jobId}/batch`, mediaType, await pack(body, { level: 1 })),
+      );
     });
-    for (let wait = 200; ; wait = Math.min(wait * 1.5, 15_000)) {
-      const list = (await this.#call('GET', `/${jobId}/batch`)).toString();
-      if (list.match(/>Completed<|"Completed"/g)?.length === ids.length) break;
-      await sleep(wait);
-    }
-    await this.#call('POST', `/${jobId}`, 'application/xml; charset=UTF-8', control('<state>Closed</state>'));
+    await this.#finish(jobId, ids.length);
     await sideBySide(ids.entries(), RESULTS_IN_FLIGHT, async ([number, id]) => {
       take(await this.#call('GET', `/${jobId}/batch/${id}/result`), number);
     });
+  }
+
+  /**
+   * Creates a job, adds a query, looks until it is done, and reads its result.
+   *
+   * @param take receives each piece of the rows as CSV
+   */
+  async query(object: string, soql: string, take: (piece: Buffer) => void): Promise<void> {
+    const jobId = await this.#create('query', object, 'CSV');
+    const id = idIn(
+      await this.#call('POST', `/${jobId}/batch`, 'text/csv; charset=UTF-8', Buffer.from(soql)),
+    );
+    await this.#finish(jobId, 1);
+    const list = (await this.#call('GET', `/${jobId}/batch/${id}/result`)).toString();
+    for (const [, result = ''] of list.matchAll(/<result>(\w+)/g)) {
+      await this.#read('GET', `/${jobId}/batch/${id}/result/${result}`, take);
+    }
+  }
+
+  async #create(operation: string, object: string, contentType: string): Promise<string> {
+    const text = `<operation>${operation}</operation><object>${object}</object><contentType>${contentType}</contentType>`;
+    return idIn(await this.#call('POST', '', XML, control(text)));
+  }
+
+  /** Looks until all batches are done, and closes the job. */
+  async #finish(jobId: string, batches: number): Promise<void> {
+    for (let wait = 200; ; wait = Math.min(wait * 1.5, 15_000)) {
+      const list = (await this.#call('GET', `/${jobId}/batch`)).toString();
+      if (list.match(/>Completed<|"Completed"/g)?.length === batches) break;
+      await sleep(wait);
+    }
+    await this.#call('POST', `/${jobId}`, XML, control('<state>Closed</state>'));
   }
 
   end(): void {
     this.#agent.destroy();
   }
 
-  async #call(
+  async #call(method: string, path: string, type = XML, body?: Uint8Array): Promise<Buffer> {
+    const pieces: Buffer[] = [];
+    await this.#read(method, path, (piece) => pieces.push(piece), type, body);
+    return Buffer.concat(pieces);
+  }
+
+  async #read(
     method: string,
     path: string,
-    type = 'application/xml; charset=UTF-8',
+    take: (piece: Buffer) => void,
+    type = XML,
     body?: Uint8Array,
-  ): Promise<Buffer> {
+  ): Promise<void> {
     const headers = {
       'X-SFDC-Session': this.#token,
       'Content-Type': type,
@@ -90,12 +118,7 @@ export class FloorLoad {
         new URL(`/services/async/66.0/job${path}`, this.#instanceUrl),
         { method, headers, agent: this.#agent },
         (response) => {
-          const pieces: Buffer[] = [];
-          response.on('data', (piece: Buffer) => pieces.push(piece));
-          response.on('end', () => {
-            resolve(Buffer.concat(pieces));
-          });
-          response.on('error', reject);
+          response.on('data', take).on('end', resolve).on('error', reject);
         },
       );
       outgoing.on('error', reject);
@@ -117,6 +140,11 @@ async function sideBySide<T>(
     if (running.size >= width) await Promise.race(running);
   }
   await Promise.all(running);
+}
+
+/** The id in an answer, in either format. */
+function idIn(answer: Buffer): string {
+  return /<id>(\w+)|"id"\s*:\s*"(\w+)"/.exec(answer.toString())?.slice(1).find(Boolean) ?? '';
 }
 
 const control = (xml: string): Buffer =>

@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { actionRun, startOrg } from './action-run.ts';
-import type { Case, Stage, Trial } from './cases.ts';
+import { actionRun, startOrg, type Org } from './action-run.ts';
+import { scriptRun, type Case, type Stage, type Trial } from './cases.ts';
 import { descriptions } from './contacts.ts';
 import { writePieces } from './pieces.ts';
 
@@ -10,8 +10,11 @@ const ROWS_PER_ACCOUNT = 1_000;
 
 const BY_NAME = 'object: Contact, operation: update, matchBy: [LastName, Account.Name], files: contacts.csv';
 
-/** Cases that ask the org for what it holds: each has an org of its own, which stores records. */
+const SOQL = 'SELECT Id, LastName, Account.Name, Title FROM Contact';
+
+/** Cases that ask the org for what it holds: an org of their own stores records. */
 export const storedCases: readonly Case[] = [
+  ...queryCases(),
   {
     name: 'this action, records paired by name and parent',
     prepare: async (stage) => heldTrial(stage, 'paired', `  contacts: {${BY_NAME}}\n`, 'succeeded'),
@@ -24,6 +27,45 @@ export const storedCases: readonly Case[] = [
   { name: 'this action, undo of a load', prepare: undoTrial },
 ];
 
+/** The rows of an org, read by a script that does no more, by the action, and by a peer. */
+function queryCases(): Case[] {
+  // The first of them starts an org that serves all.
+  let started: Promise<Org> | undefined;
+  const reading =
+    (
+      name: string,
+      runIn: (workspace: string, org: Org) => Trial['run'] | Promise<Trial['run']>,
+    ): Case['prepare'] =>
+    async ({ folder, rows }) => {
+      const workspace = join(folder, name);
+      await mkdir(join(workspace, 'results'), { recursive: true });
+      started ??= holdingOrg(join(folder, 'queried'), rows);
+      const org = await started;
+      const run = await runIn(workspace, org);
+      await run();
+      const { size } = await stat(outputIn(workspace));
+      return { rows, bytes: size, run, stop: org.stop };
+    };
+  const script =
+    (file: string) =>
+    (workspace: string, { token, url }: Org): Trial['run'] =>
+      scriptRun(file, [SOQL, outputIn(workspace), url, token]);
+  const floor = 'floor, a query';
+  return [
+    { name: floor, prepare: reading('floor-query', script('query-floor.ts')) },
+    {
+      name: 'this action, a query',
+      floor,
+      prepare: reading('query', async (workspace, org) =>
+        actionRun(workspace, `  contacts: {object: Contact, operation: query, query: "${SOQL}"}\n`, org),
+      ),
+    },
+    { name: 'jsforce, a query', floor, prepare: reading('jsforce-query', script('jsforce-query.ts')) },
+  ];
+}
+
+const outputIn = (workspace: string): string => join(workspace, 'results', 'contacts.csv');
+
 /** The org holds what the file says. */
 async function heldTrial(
   { folder, rows }: Stage,
@@ -31,13 +73,10 @@ async function heldTrial(
   jobs: string,
   expected: 'succeeded' | 'skipped',
 ): Promise<Trial> {
-  const [workspace, held] = [join(folder, name), join(folder, name, 'held')];
-  await mkdir(held, { recursive: true });
-  await writePieces(join(held, 'Account.csv'), accountRows(Math.ceil(rows / ROWS_PER_ACCOUNT)));
-  await writePieces(join(held, 'Contact.csv'), contactRows(rows));
+  const workspace = join(folder, name);
+  const org = await holdingOrg(workspace, rows);
   const file = join(workspace, 'contacts.csv');
   await writePieces(file, contactRows(rows));
-  const org = await startOrg(['--processing-reads', '0', '--data', held]);
   const load = await actionRun(workspace, jobs, org);
   return {
     rows,
@@ -81,6 +120,15 @@ async function undoTrial({ folder, rows }: Stage): Promise<Trial> {
     },
     stop: org.stop,
   };
+}
+
+/** An org with contacts and their accounts. @param folder where they are written */
+async function holdingOrg(folder: string, rows: number): Promise<Org> {
+  const held = join(folder, 'held');
+  await mkdir(held, { recursive: true });
+  await writePieces(join(held, 'Account.csv'), accountRows(Math.ceil(rows / ROWS_PER_ACCOUNT)));
+  await writePieces(join(held, 'Contact.csv'), contactRows(rows));
+  return startOrg(['--processing-reads', '0', '--data', held]);
 }
 
 function* accountRows(accounts: number): Generator<string> {

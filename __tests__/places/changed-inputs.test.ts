@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { appendFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -285,9 +286,17 @@ test('values of variables have a bound, and each use of them counts', async () =
   expect(said(90_000)).toContain('The values of variables make the manifest longer by more than 4096 KiB.');
 });
 
-test('a file of a tree that is another one in the second reading is reported', async () => {
+test.each([
+  ['a record names a later one, so that the file is read once more', '@b', 3],
+  ['no record does, so that the file is read once, behind a look at its beginning', null, 2],
+])('a file of a tree that is another one in its last reading: %s', async (_, parent, last) => {
   const tree = (name: string): string =>
-    JSON.stringify({ records: [{ attributes: { type: 'Account', referenceId: 'a' }, Name: name }] });
+    JSON.stringify({
+      records: [
+        { attributes: { type: 'Account', referenceId: 'a' }, Name: name, ParentId: parent },
+        { attributes: { type: 'Account', referenceId: 'b' }, Name: name, ParentId: null },
+      ],
+    });
   await put({
     'bulk-load.yml': 'version: 1\njobs: {tree: {treePlan: plan.json}}\n',
     'plan.json': '[{"sobject": "Account", "files": ["accounts.json"]}]',
@@ -297,7 +306,7 @@ test('a file of a tree that is another one in the second reading is reported', a
   let readings = 0;
   const open = files.open.bind(files);
   files.open = async (path) => {
-    if (path.endsWith('accounts.json') && ++readings === 2) await put({ 'accounts.json': tree('Other') });
+    if (path.endsWith('accounts.json') && ++readings === last) await put({ 'accounts.json': tree('Other') });
     return open(path);
   };
   const { makePlan } = await import('../../src/plan/planning.ts');
@@ -305,10 +314,17 @@ test('a file of a tree that is another one in the second reading is reported', a
     ...{ workspace: root, manifest: 'bulk-load.yml', jobs: [], variables: new Map<string, string>() },
     ...{ maxFailedRecords: { records: 0 }, scratchFolder: join(root, 'scratch') },
   };
-  await expect(
-    makePlan(request, { files, instant: 0, signal: new AbortController().signal }),
-  ).rejects.toThrow('accounts.json was changed while it was being loaded');
-  expect(readings).toBe(2);
+  const planning = makePlan(request, { files, instant: 0, signal: new AbortController().signal });
+  if (parent !== null) {
+    await expect(planning).rejects.toThrow('accounts.json was changed while it was being loaded');
+  } else {
+    const [planned] = (await planning).sound;
+    const hashes = planned?.kind === 'load' ? planned.inspection.files.map(({ sha256 }) => sha256) : [];
+    expect(hashes).toEqual([hash('sha256', tree('Other'))]);
+    const rows = await readFile(join(request.scratchFolder, 'tree.Account.rows'), 'utf8');
+    expect(rows).toBe('0,1,0,a,Other,#N/A\n0,1,1,b,Other,#N/A\n');
+  }
+  expect(readings).toBe(last);
 });
 
 test('files that are not what the commit has: nothing is sent', async () => {

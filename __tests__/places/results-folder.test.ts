@@ -421,8 +421,8 @@ describe('two runs in one results folder', () => {
       GITHUB_JOB: 'seed',
     };
     const first = runIn(workspace, {}, { env }, org);
-    while (!existsSync(join(workspace, 'results/run.lock')))
-      await new Promise((resolve) => setTimeout(resolve, 20));
+    while (org.ledger.report().batches.length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(existsSync(join(workspace, 'results/run.lock'))).toBe(true);
     const second = await runIn(workspace, { mode: 'plan' }, {}, org);
     expect(second.main.outputs['outcome']).toBe('error');
     expect(second.said).toContain(

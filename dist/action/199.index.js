@@ -449,15 +449,21 @@ class TreeStaging {
     }
     static async open({ lookups, objects }, { files, scratch }, mistakes) {
         const staging = new TreeStaging(lookups, mistakes);
-        for (const [key, object] of objects) {
-            if (object.records === 0)
-                continue;
-            const path = `${scratch}${object.name}.rows`;
-            const rows = await StagedRows.create(path, [...object.columns.keys()], files);
-            const doubts = doubtsOf(object);
-            staging.#stages.set(key, { path, rows, references: new Map(), unknown: new Map(), doubts });
+        try {
+            for (const [key, object] of objects) {
+                if (object.records === 0)
+                    continue;
+                const path = `${scratch}${object.name}.rows`;
+                const rows = await StagedRows.create(path, [...object.columns.keys()], files);
+                const doubts = doubtsOf(object);
+                staging.#stages.set(key, { path, rows, references: new Map(), unknown: new Map(), doubts });
+            }
+            return staging;
         }
-        return staging;
+        catch (error) {
+            await staging.close();
+            throw error;
+        }
     }
     begin(index, file, { references }) {
         this.#index = index;

@@ -86,21 +86,26 @@ export class TreeStaging implements TreeVisitor, BesideSurvey {
     this.#mistakes = mistakes;
   }
 
-  /** Creates the files. */
+  /** Creates the files. @throws when one cannot be created; none is open then */
   static async open(
     { lookups, objects }: TreeLayout,
     { files, scratch }: StagingPorts,
     mistakes: Mistakes,
   ): Promise<TreeStaging> {
     const staging = new TreeStaging(lookups, mistakes);
-    for (const [key, object] of objects) {
-      if (object.records === 0) continue;
-      const path = `${scratch}${object.name}.rows`;
-      const rows = await StagedRows.create(path, [...object.columns.keys()], files);
-      const doubts = doubtsOf(object);
-      staging.#stages.set(key, { path, rows, references: new Map(), unknown: new Map(), doubts });
+    try {
+      for (const [key, object] of objects) {
+        if (object.records === 0) continue;
+        const path = `${scratch}${object.name}.rows`;
+        const rows = await StagedRows.create(path, [...object.columns.keys()], files);
+        const doubts = doubtsOf(object);
+        staging.#stages.set(key, { path, rows, references: new Map(), unknown: new Map(), doubts });
+      }
+      return staging;
+    } catch (error) {
+      await staging.close();
+      throw error;
     }
-    return staging;
   }
 
   begin(index: number, file: TreeFile, { references }: TreeSurvey): void {
