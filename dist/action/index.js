@@ -36310,58 +36310,56 @@ class CsvOutput {
     }
     #takeRecords(final) {
         let at = 0;
-        let from = 0;
         while (this.#scanner.next(this.#held, at, this.#length, final)) {
             if (this.#scanner.flaw === 'unclosed-quote')
                 throw this.#cut('the result ends inside a row');
             if (this.#scanner.flaw !== undefined)
                 throw new _bytes_query_output_js__WEBPACK_IMPORTED_MODULE_1__/* .QueryResultError */ .S('The result is not sound CSV.');
-            if (this.#scanner.isBlank(at) || !this.#takeRecord(at)) {
-                this.#append(from, at);
-                from = this.#scanner.end;
-            }
+            if (!this.#scanner.isBlank(at))
+                this.#takeRecord(at);
             at = this.#scanner.end;
         }
-        this.#append(from, at);
         return at;
     }
     #takeRecord(start) {
-        const { cells, contentEnd, lineEnds } = this.#scanner;
+        const { cells, contentEnd } = this.#scanner;
         if (this.#state === 'nothing found') {
             throw new _bytes_query_output_js__WEBPACK_IMPORTED_MODULE_1__/* .QueryResultError */ .S('The result says that there are no rows, and goes on.');
         }
-        if (this.#state === 'header')
-            return this.#takeHeader(this.#held.subarray(start, contentEnd));
+        if (this.#state === 'header') {
+            this.#takeHeader(this.#held.subarray(start, contentEnd));
+            return;
+        }
         if (cells !== this.#columns) {
             throw new _bytes_query_output_js__WEBPACK_IMPORTED_MODULE_1__/* .QueryResultError */ .S(`A row of the result has ${cells} cells; its header row has ${this.#columns}.`);
         }
         this.#file.rows++;
-        this.#file.lines += Math.max(lineEnds, 1);
-        return true;
+        this.#append(start);
     }
     #takeHeader(header) {
         if (this.#scanner.cells === 1 && (0,_nothing_found_js__WEBPACK_IMPORTED_MODULE_0__/* .saysNothingFound */ .O)(header.toString())) {
             this.#state = 'nothing found';
-            return false;
+            return;
         }
         this.#state = 'rows';
         this.#columns = this.#scanner.cells;
         if (this.#header === undefined) {
             this.#header = Buffer.from(header);
-            return true;
+            this.#append(this.#scanner.contentEnd - header.length);
+            this.#file.lines = 1;
         }
-        if (this.#header.equals(header))
-            return false;
-        throw new _bytes_query_output_js__WEBPACK_IMPORTED_MODULE_1__/* .QueryResultError */ .S('The result files of the query have different columns, so they cannot be joined to one file.');
+        else if (!this.#header.equals(header)) {
+            throw new _bytes_query_output_js__WEBPACK_IMPORTED_MODULE_1__/* .QueryResultError */ .S('The result files of the query have different columns, so they cannot be joined to one file.');
+        }
     }
-    #append(start, end) {
-        if (start === end)
-            return;
+    #append(start) {
+        const { end, lineEnds } = this.#scanner;
         const { bytes } = this.#file;
         bytes.append(this.#held, start, end);
         const last = this.#held[end - 1];
         if (last !== LF && last !== CR)
             bytes.appendByte(LF);
+        this.#file.lines += Math.max(lineEnds, 1);
     }
 }
 const FIRST_BYTES = 256 * 1024;

@@ -95,62 +95,59 @@ export class CsvOutput implements QueryOutput {
   /** @returns up to where the bytes that are held were taken */
   #takeRecords(final: boolean): number {
     let at = 0;
-    /** From where on records stand side by side that are to be written, and are not yet. */
-    let from = 0;
     while (this.#scanner.next(this.#held, at, this.#length, final)) {
       if (this.#scanner.flaw === 'unclosed-quote') throw this.#cut('the result ends inside a row');
       if (this.#scanner.flaw !== undefined) throw new QueryResultError('The result is not sound CSV.');
-      if (this.#scanner.isBlank(at) || !this.#takeRecord(at)) {
-        this.#append(from, at);
-        from = this.#scanner.end;
-      }
+      if (!this.#scanner.isBlank(at)) this.#takeRecord(at);
       at = this.#scanner.end;
     }
-    this.#append(from, at);
     return at;
   }
 
-  /** @returns whether the record found last is to be written */
-  #takeRecord(start: number): boolean {
-    const { cells, contentEnd, lineEnds } = this.#scanner;
+  #takeRecord(start: number): void {
+    const { cells, contentEnd } = this.#scanner;
     if (this.#state === 'nothing found') {
       throw new QueryResultError('The result says that there are no rows, and goes on.');
     }
-    if (this.#state === 'header') return this.#takeHeader(this.#held.subarray(start, contentEnd));
+    if (this.#state === 'header') {
+      this.#takeHeader(this.#held.subarray(start, contentEnd));
+      return;
+    }
     if (cells !== this.#columns) {
       throw new QueryResultError(
         `A row of the result has ${cells} cells; its header row has ${this.#columns}.`,
       );
     }
     this.#file.rows++;
-    this.#file.lines += Math.max(lineEnds, 1);
-    return true;
+    this.#append(start);
   }
 
-  #takeHeader(header: Buffer): boolean {
+  #takeHeader(header: Buffer): void {
     if (this.#scanner.cells === 1 && saysNothingFound(header.toString())) {
       this.#state = 'nothing found';
-      return false;
+      return;
     }
     this.#state = 'rows';
     this.#columns = this.#scanner.cells;
     if (this.#header === undefined) {
       this.#header = Buffer.from(header);
-      return true;
+      this.#append(this.#scanner.contentEnd - header.length);
+      this.#file.lines = 1;
+    } else if (!this.#header.equals(header)) {
+      throw new QueryResultError(
+        'The result files of the query have different columns, so they cannot be joined to one file.',
+      );
     }
-    if (this.#header.equals(header)) return false;
-    throw new QueryResultError(
-      'The result files of the query have different columns, so they cannot be joined to one file.',
-    );
   }
 
-  /** Appends records that stand side by side. The last one gets a line end where it has none. */
-  #append(start: number, end: number): void {
-    if (start === end) return;
+  /** Appends the record found last, with a line end. */
+  #append(start: number): void {
+    const { end, lineEnds } = this.#scanner;
     const { bytes } = this.#file;
     bytes.append(this.#held, start, end);
     const last = this.#held[end - 1];
     if (last !== LF && last !== CR) bytes.appendByte(LF);
+    this.#file.lines += Math.max(lineEnds, 1);
   }
 }
 
