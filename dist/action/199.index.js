@@ -1573,7 +1573,7 @@ async function readJsonFile(source, listener, { files, signal }, mistakes, goesO
     const file = new hashed_file/* HashedFile */.y7(await files.open(source.path));
     try {
         const scanner = new JsonScanner(listener);
-        const window = new source_file/* SourceWindow */.W(file);
+        const window = new source_file/* SourceWindow */.W(file, source.name);
         await window.advance(0);
         await window.advance((0,byte_order/* markLength */.I)(window.bytes.subarray(0, window.limit)));
         for (let checked = 0;;) {

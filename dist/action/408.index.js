@@ -8,7 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   inspectStaged: () => (/* binding */ inspectStaged)
 /* harmony export */ });
-/* harmony import */ var _diagnostic_mistakes_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(73042);
+/* harmony import */ var _diagnostic_mistakes_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(73042);
 /* harmony import */ var _limits_bulk_api_limits_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(54512);
 /* harmony import */ var _bytes_byte_buffer_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(11269);
 /* harmony import */ var _csv_cells_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73208);
@@ -22,7 +22,7 @@ export const modules = {
 /* harmony import */ var _record_record_origin_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(78564);
 /* harmony import */ var _csv_record_scanner_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(64579);
 /* harmony import */ var _limits_salesforce_id_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(50207);
-/* harmony import */ var _bytes_source_file_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(51456);
+/* harmony import */ var _bytes_source_file_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(51456);
 
 
 
@@ -45,7 +45,7 @@ async function inspectStaged(staged, asked, limits, { files, scratch, signal }) 
     const header = { columns, places, line: place.line ?? 1, spans: [] };
     const { projection: sparse } = (0,_mapping_projection_js__WEBPACK_IMPORTED_MODULE_7__/* .rowProjectionOf */ .RJ)(header, place.file, mapping);
     const isBare = sparse.header.length <= 1 || (await hasBlankRow(staged, sparse, limits, { files, signal }));
-    const defects = new _diagnostic_mistakes_js__WEBPACK_IMPORTED_MODULE_9__/* .Mistakes */ .So();
+    const defects = new _diagnostic_mistakes_js__WEBPACK_IMPORTED_MODULE_10__/* .Mistakes */ .So();
     defects.takeOver((0,_csv_header_js__WEBPACK_IMPORTED_MODULE_4__/* .headerDefects */ .Cr)(header, place.file));
     const filled = isBare ? { ...mapping, fillers: _mapping_projection_js__WEBPACK_IMPORTED_MODULE_7__/* .FILLERS */ .YV } : mapping;
     const { projection, defects: ofProjection } = (0,_mapping_projection_js__WEBPACK_IMPORTED_MODULE_7__/* .rowProjectionOf */ .RJ)(header, place.file, filled);
@@ -71,14 +71,14 @@ function headerBytesOf({ header, links }) {
 async function hasBlankRow(staged, projection, limits, { files, signal }) {
     if (projection.header.includes(COMMA))
         return false;
-    const cutter = new StagedCutter(projection, staged.files, limits, new _diagnostic_mistakes_js__WEBPACK_IMPORTED_MODULE_9__/* .Mistakes */ .So());
+    const cutter = new StagedCutter(projection, staged.files, limits, new _diagnostic_mistakes_js__WEBPACK_IMPORTED_MODULE_10__/* .Mistakes */ .So());
     await visitRows(staged.path, cutter, files, signal);
     return cutter.hasBlankRow;
 }
 async function visitRows(path, cutter, files, signal) {
     const file = await files.open(path);
     try {
-        const window = new _bytes_source_file_js__WEBPACK_IMPORTED_MODULE_10__/* .SourceWindow */ .W(file);
+        const window = new _bytes_source_file_js__WEBPACK_IMPORTED_MODULE_9__/* .SourceWindow */ .W(file, path);
         let at = 0;
         do {
             signal.throwIfAborted();

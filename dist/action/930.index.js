@@ -447,7 +447,7 @@ async function writeKeptValues(from, to, ids, files) {
     let out;
     let rows = 0;
     try {
-        const window = new source_file/* SourceWindow */.W(before);
+        const window = new source_file/* SourceWindow */.W(before, from);
         const scanner = new record_scanner/* RecordScanner */._();
         const cells = new csv_cells/* CellRanges */.J5();
         let kept = [];
@@ -496,8 +496,8 @@ var hashed_file = __webpack_require__(99020);
 ;// CONCATENATED MODULE: ./lib/undo/id-lines.js
 
 const id_lines_LF = 0x0a;
-async function visitLines(file, start, take, pause = async () => Promise.resolve()) {
-    const window = new source_file/* SourceWindow */.W(file);
+async function visitLines({ file, name }, start, take, pause = async () => Promise.resolve()) {
+    const window = new source_file/* SourceWindow */.W(file, name);
     window.offset = start;
     let at = 0;
     do {
@@ -537,7 +537,7 @@ async function readUndo(path, files) {
         let sha256 = '';
         let hashedBytes = 0;
         let fault;
-        await visitLines(file, 0, (bytes, start, end, offset) => {
+        await visitLines({ file, name: path }, 0, (bytes, start, end, offset) => {
             if (bytes[start] === QUOTE && about !== undefined) {
                 if (list.count === 0)
                     list.offset = offset;
@@ -592,7 +592,7 @@ async function visitIds({ path }, { count, offset }, files, take, pause) {
     const file = await files.open(path);
     let left = count;
     try {
-        await visitLines(file, offset, (bytes, start) => {
+        await visitLines({ file, name: path }, offset, (bytes, start) => {
             const id = bytes.toString('latin1', start + 1, bytes.indexOf(QUOTE, start + 1));
             if (!(0,salesforce_id/* isSalesforceId */.v8)(id))
                 throw new Error(`"${id.slice(0, 30)}" in ${path} is not the id of a record.`);

@@ -24350,7 +24350,7 @@ var source_file = __nccwpck_require__(51456);
 async function indexParents(source, parents, files) {
     const file = await files.open(source.path);
     try {
-        const window = new source_file/* SourceWindow */.W(file);
+        const window = new source_file/* SourceWindow */.W(file, source.name);
         const reader = new ParentReader(source.name, parents);
         let at = 0;
         do {
@@ -30304,7 +30304,7 @@ var record_scanner = __nccwpck_require__(64579);
 async function readCsvRows(path, columns, files, { pause, take }) {
     const file = await files.open(path);
     try {
-        const window = new source_file/* SourceWindow */.W(file);
+        const window = new source_file/* SourceWindow */.W(file, path);
         const scanner = new record_scanner/* RecordScanner */._();
         const cells = new csv_cells/* CellRanges */.J5();
         let wanted;
@@ -35955,8 +35955,17 @@ class SourceChangedError extends Error {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ SourceWindow)
+/* harmony export */   W: () => (/* binding */ SourceWindow),
+/* harmony export */   n: () => (/* binding */ readPiece)
 /* harmony export */ });
+/* harmony import */ var _source_changed_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21944);
+
+async function readPiece(file, target, position, name) {
+    const length = await file.read(target, position);
+    if (length < Math.min(target.length, file.size - position))
+        throw new _source_changed_js__WEBPACK_IMPORTED_MODULE_0__/* .SourceChangedError */ ._(name);
+    return length;
+}
 const WINDOW_BYTES = 1024 * 1024;
 class SourceWindow {
     bytes = Buffer.allocUnsafeSlow(WINDOW_BYTES);
@@ -35964,8 +35973,10 @@ class SourceWindow {
     final = false;
     offset = 0;
     #file;
-    constructor(file) {
+    #name;
+    constructor(file, name) {
         this.#file = file;
+        this.#name = name;
     }
     async advance(keepFrom) {
         const kept = this.limit - keepFrom;
@@ -35978,7 +35989,8 @@ class SourceWindow {
             this.bytes.copyWithin(0, keepFrom, this.limit);
         }
         this.offset += keepFrom;
-        this.limit = kept + (await this.#file.read(this.bytes.subarray(kept), this.offset + kept));
+        const behind = this.bytes.subarray(kept);
+        this.limit = kept + (await readPiece(this.#file, behind, this.offset + kept, this.#name));
         this.final = this.offset + this.limit >= this.#file.size;
     }
 }
@@ -38398,6 +38410,7 @@ class CommaRewrite {
 
 
 
+
 const PIECE_BYTES = 256 * 1024;
 const UTF_8 = 'utf-8';
 const PLAIN_CSV = { delimiter: ',', encoding: UTF_8 };
@@ -38411,7 +38424,7 @@ async function transcribe(source, dialect, ports) {
         const hashed = new hashed_file/* HashedFile */.y7(file);
         const copy = await ports.files.create(path);
         try {
-            const malformedFrom = await copyTexts(hashed, copy, { ...dialect, encoding }, ports.signal);
+            const malformedFrom = await copyTexts({ file: hashed, name: source.name }, copy, { ...dialect, encoding }, ports.signal);
             if (malformedFrom === undefined)
                 return { ...source, path, size: file.size, sha256: hashed.sha256() };
             return malformed(source, encoding, await lineOfMalformed(file, encoding, malformedFrom));
@@ -38434,13 +38447,13 @@ async function markedEncoding(file) {
         return 'utf-16be';
     return mark === 'efbbbf' ? UTF_8 : undefined;
 }
-async function copyTexts(file, copy, { delimiter, encoding }, signal) {
+async function copyTexts({ file, name }, copy, { delimiter, encoding }, signal) {
     const decoder = new external_node_util_.TextDecoder(encoding, { fatal: true });
     const commas = delimiter === ',' ? undefined : new CommaRewrite(delimiter);
     const piece = Buffer.alloc(PIECE_BYTES);
     for (let offset = 0;; offset += PIECE_BYTES) {
         signal.throwIfAborted();
-        const length = await file.read(piece, offset);
+        const length = await (0,source_file/* readPiece */.n)(file, piece, offset, name);
         const stream = offset + length < file.size;
         const text = decoded(decoder, piece.subarray(0, length), stream);
         if (text === undefined)
@@ -38589,6 +38602,7 @@ function damaged(reason) {
 
 
 
+
 async function openArchive(source, { files, scratch }) {
     const place = { file: source.name };
     const file = await files.open(source.path);
@@ -38597,7 +38611,7 @@ async function openArchive(source, { files, scratch }) {
         if (file.size > zip_limits/* MAX_PACKED_BYTES */.af)
             return { ...tooLarge(file.size), place };
         bytes = Buffer.alloc(file.size);
-        await file.read(bytes, 0);
+        await (0,source_file/* readPiece */.n)(file, bytes, 0, source.name);
     }
     finally {
         await file.close();
@@ -38672,7 +38686,7 @@ async function inspectFile(source, dialect, inspector, ports) {
     const opened = await ports.files.open((copy ?? source).path);
     const file = new hashed_file/* HashedFile */.y7(opened, ports.withoutHashes);
     try {
-        await inspector.inspectFile(copy ?? source, new source_file/* SourceWindow */.W(file), ports.signal);
+        await inspector.inspectFile(copy ?? source, new source_file/* SourceWindow */.W(file, source.name), ports.signal);
     }
     finally {
         await file.close();
@@ -38689,7 +38703,7 @@ async function inspectArchive(source, archives, inspector, { files, scratch, sig
     const rows = await files.open(archive.rows.path);
     let records;
     try {
-        records = await inspector.inspectFile(archive.rows, new source_file/* SourceWindow */.W(rows), signal);
+        records = await inspector.inspectFile(archive.rows, new source_file/* SourceWindow */.W(rows, source.name), signal);
     }
     finally {
         await rows.close();

@@ -6,17 +6,18 @@ const LF = 0x0a;
 /**
  * Passes each line of a file without its line end, a window at a time.
  *
+ * @param name what users call it
  * @param start offset of the first line
  * @param take returns false to end it
  * @param pause is awaited now and then, so that what `take` gathers can be written
  */
 export async function visitLines(
-  file: ReadableFile,
+  { file, name }: { readonly file: ReadableFile; readonly name: string },
   start: number,
   take: (bytes: Buffer, start: number, end: number, offset: number) => boolean,
   pause: () => Promise<void> = async () => Promise.resolve(),
 ): Promise<void> {
-  const window = new SourceWindow(file);
+  const window = new SourceWindow(file, name);
   window.offset = start;
   let at = 0;
   do {

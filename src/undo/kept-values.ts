@@ -25,7 +25,7 @@ export async function writeKeptValues(
   let out: RowFile | undefined;
   let rows = 0;
   try {
-    const window = new SourceWindow(before);
+    const window = new SourceWindow(before, from);
     const scanner = new RecordScanner();
     const cells = new CellRanges();
     let kept: readonly number[] = [];

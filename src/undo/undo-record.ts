@@ -50,7 +50,7 @@ export async function readUndo(path: string, files: Files): Promise<UndoRecord |
     let sha256 = '';
     let hashedBytes = 0;
     let fault: string | undefined;
-    await visitLines(file, 0, (bytes, start, end, offset) => {
+    await visitLines({ file, name: path }, 0, (bytes, start, end, offset) => {
       if (bytes[start] === QUOTE && about !== undefined) {
         if (list.count === 0) list.offset = offset;
         list.count++;
@@ -103,7 +103,7 @@ export async function visitIds(
   let left = count;
   try {
     await visitLines(
-      file,
+      { file, name: path },
       offset,
       (bytes, start) => {
         const id = bytes.toString('latin1', start + 1, bytes.indexOf(QUOTE, start + 1));

@@ -1,4 +1,5 @@
-import type { Files } from '../../ports/files.ts';
+import type { ReadableFile } from '../../ports/files.ts';
+import { SourceChangedError } from './source-changed.ts';
 
 /** A source file of a job. */
 export interface SourceFile {
@@ -18,6 +19,24 @@ export interface InspectedFile extends SourceFile {
   readonly sha256: string;
 }
 
+/**
+ * Reads a part of a file: less than `target` takes only at its end.
+ *
+ * @param name what users call the file
+ * @returns how many bytes were read
+ * @throws SourceChangedError when the file has become shorter since it was opened
+ */
+export async function readPiece(
+  file: ReadableFile,
+  target: Uint8Array,
+  position: number,
+  name: string,
+): Promise<number> {
+  const length = await file.read(target, position);
+  if (length < Math.min(target.length, file.size - position)) throw new SourceChangedError(name);
+  return length;
+}
+
 const WINDOW_BYTES = 1024 * 1024;
 
 /**
@@ -32,13 +51,20 @@ export class SourceWindow {
   final = false;
   /** Offset in the file of the first byte of the window. */
   offset = 0;
-  readonly #file;
+  readonly #file: ReadableFile;
+  readonly #name: string;
 
-  constructor(file: Awaited<ReturnType<Files['open']>>) {
+  /** @param name what users call the file */
+  constructor(file: ReadableFile, name: string) {
     this.#file = file;
+    this.#name = name;
   }
 
-  /** Drops the bytes before `keepFrom` and reads on; the kept ones move to the front of the window. */
+  /**
+   * Drops the bytes before `keepFrom` and reads on; the kept ones move to the front of the window.
+   *
+   * @throws SourceChangedError when the file has become shorter
+   */
   async advance(keepFrom: number): Promise<void> {
     const kept = this.limit - keepFrom;
     if (kept > this.bytes.length / 2) {
@@ -49,7 +75,8 @@ export class SourceWindow {
       this.bytes.copyWithin(0, keepFrom, this.limit);
     }
     this.offset += keepFrom;
-    this.limit = kept + (await this.#file.read(this.bytes.subarray(kept), this.offset + kept));
+    const behind = this.bytes.subarray(kept);
+    this.limit = kept + (await readPiece(this.#file, behind, this.offset + kept, this.#name));
     this.final = this.offset + this.limit >= this.#file.size;
   }
 }

@@ -24,7 +24,7 @@ export async function readCsvRows(
 ): Promise<void> {
   const file = await files.open(path);
   try {
-    const window = new SourceWindow(file);
+    const window = new SourceWindow(file, path);
     const scanner = new RecordScanner();
     const cells = new CellRanges();
     let wanted: readonly number[] | undefined;

@@ -4,7 +4,7 @@ import type { CsvDialect } from '../../manifest/manifest.ts';
 import type { Files, ReadableFile, WritableFile } from '../../ports/files.ts';
 import { CommaRewrite } from './comma-rewrite.ts';
 import { HashedFile } from '../bytes/hashed-file.ts';
-import type { InspectedFile, SourceFile } from '../bytes/source-file.ts';
+import { readPiece, type InspectedFile, type SourceFile } from '../bytes/source-file.ts';
 
 export interface TranscriptionPorts {
   readonly files: Files;
@@ -39,7 +39,12 @@ export async function transcribe(
     const hashed = new HashedFile(file);
     const copy = await ports.files.create(path);
     try {
-      const malformedFrom = await copyTexts(hashed, copy, { ...dialect, encoding }, ports.signal);
+      const malformedFrom = await copyTexts(
+        { file: hashed, name: source.name },
+        copy,
+        { ...dialect, encoding },
+        ports.signal,
+      );
       if (malformedFrom === undefined) return { ...source, path, size: file.size, sha256: hashed.sha256() };
       return malformed(source, encoding, await lineOfMalformed(file, encoding, malformedFrom));
     } finally {
@@ -60,9 +65,9 @@ async function markedEncoding(file: ReadableFile): Promise<string | undefined> {
   return mark === 'efbbbf' ? UTF_8 : undefined;
 }
 
-/** @returns the offset of the first piece that cannot be decoded, if there is one */
+/** @returns the offset of the first piece that cannot be decoded, if there is one @throws SourceChangedError */
 async function copyTexts(
-  file: ReadableFile,
+  { file, name }: { readonly file: ReadableFile; readonly name: string },
   copy: WritableFile,
   { delimiter, encoding }: CsvDialect,
   signal: AbortSignal,
@@ -72,7 +77,7 @@ async function copyTexts(
   const piece = Buffer.alloc(PIECE_BYTES);
   for (let offset = 0; ; offset += PIECE_BYTES) {
     signal.throwIfAborted();
-    const length = await file.read(piece, offset);
+    const length = await readPiece(file, piece, offset, name);
     const stream = offset + length < file.size;
     const text = decoded(decoder, piece.subarray(0, length), stream);
     if (text === undefined) return offset;

@@ -80,7 +80,7 @@ async function inspectFile(
   const opened = await ports.files.open((copy ?? source).path);
   const file = new HashedFile(opened, ports.withoutHashes);
   try {
-    await inspector.inspectFile(copy ?? source, new SourceWindow(file), ports.signal);
+    await inspector.inspectFile(copy ?? source, new SourceWindow(file, source.name), ports.signal);
   } finally {
     await file.close();
   }
@@ -103,7 +103,7 @@ async function inspectArchive(
   const rows = await files.open(archive.rows.path);
   let records: number;
   try {
-    records = await inspector.inspectFile(archive.rows, new SourceWindow(rows), signal);
+    records = await inspector.inspectFile(archive.rows, new SourceWindow(rows, source.name), signal);
   } finally {
     await rows.close();
   }

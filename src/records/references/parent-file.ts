@@ -26,7 +26,7 @@ export async function indexParents(
 ): Promise<void> {
   const file = await files.open(source.path);
   try {
-    const window = new SourceWindow(file);
+    const window = new SourceWindow(file, source.name);
     const reader = new ParentReader(source.name, parents);
     let at = 0;
     do {

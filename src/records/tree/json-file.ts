@@ -29,7 +29,7 @@ export async function readJsonFile(
   const file = new HashedFile(await files.open(source.path));
   try {
     const scanner = new JsonScanner(listener);
-    const window = new SourceWindow(file);
+    const window = new SourceWindow(file, source.name);
     await window.advance(0);
     await window.advance(markLength(window.bytes.subarray(0, window.limit)));
     for (let checked = 0; ;) {

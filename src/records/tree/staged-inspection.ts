@@ -88,7 +88,7 @@ async function visitRows(
 ): Promise<void> {
   const file = await files.open(path);
   try {
-    const window = new SourceWindow(file);
+    const window = new SourceWindow(file, path);
     let at = 0;
     do {
       signal.throwIfAborted();

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Mistake } from '../../diagnostic/mistakes.ts';
 import type { Files } from '../../ports/files.ts';
 import { markLength } from '../bytes/byte-order.ts';
-import type { InspectedFile, SourceFile } from '../bytes/source-file.ts';
+import { readPiece, type InspectedFile, type SourceFile } from '../bytes/source-file.ts';
 import type { Attachments } from './attachments.ts';
 import { readReadyArchive, tooLarge } from './ready-archive.ts';
 import { MAX_PACKED_BYTES } from './zip-limits.ts';
@@ -26,7 +26,7 @@ export async function openArchive(
   try {
     if (file.size > MAX_PACKED_BYTES) return { ...tooLarge(file.size), place };
     bytes = Buffer.alloc(file.size);
-    await file.read(bytes, 0);
+    await readPiece(file, bytes, 0, source.name);
   } finally {
     await file.close();
   }
