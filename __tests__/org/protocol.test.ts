@@ -430,4 +430,22 @@ describe('bodies on the wire', () => {
     expect(packed.encoding).toBe('gzip');
     expect(elementIn(gunzipSync(packed.body).toString(), 'id')).toBe(jobId);
   });
+
+  it('packs a large answer piece by piece, and survives those who leave in the middle of it', async () => {
+    const jobId = await client.createJob('Account', 'insert');
+    const body = `Name\n${Array.from({ length: 9_000 }, (_, row) => `${'n'.repeat(240)}${row}\n`).join('')}`;
+    const batchId = await client.addBatch(jobId, body);
+    const url = `${org.url}/services/async/62.0/job/${jobId}/batch/${batchId}/request`;
+    const headers = { 'X-SFDC-Session': org.token, 'Accept-Encoding': 'gzip' };
+    await new Promise((resolve) => {
+      const leaving = request(url, { headers }, (answer) => {
+        answer.once('data', () => leaving.destroy());
+        answer.once('close', resolve);
+      });
+      leaving.on('error', resolve).end();
+    });
+    const whole = await fetch(url, { headers });
+    expect(whole.headers.get('content-encoding')).toBe('gzip');
+    await expect(whole.text()).resolves.toBe(body);
+  });
 });

@@ -12371,7 +12371,7 @@ const BATCH_FAULTS = {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 /* harmony import */ var _command_line_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8757);
-/* harmony import */ var _org_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5694);
+/* harmony import */ var _org_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6871);
 /* harmony import */ var _schema_schema_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2073);
 /* harmony import */ var _step_org_step_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2564);
 /* harmony import */ var _step_workflow_commands_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9335);
@@ -12557,7 +12557,7 @@ function readPolicyFile(path) {
 
 /***/ }),
 
-/***/ 5694:
+/***/ 6871:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -17825,6 +17825,8 @@ const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(imp
 const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: external "node:stream"
+const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./lib/org/http/request.js
@@ -17882,8 +17884,11 @@ async function unpack(wire, maxBytes) {
 
 
 
+
 const KEEP_ALIVE_MILLISECONDS = 125_000;
 const MAX_READ_HEADER_BYTES = 65_536;
+const LARGE_BODY = 1_000_000;
+const PIECE_BYTES = 256 * 1024;
 const UPGRADE = 'HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n';
 async function listen(options) {
     const { tls } = options;
@@ -17941,6 +17946,12 @@ function send(outgoing, incoming, answer, plain) {
         ...dress(answer),
         ...(zipped ? { 'Content-Encoding': 'gzip' } : {}),
     });
+    if (zipped && answer.body.length > LARGE_BODY) {
+        const packing = (0,external_node_zlib_namespaceObject.createGzip)({ level: external_node_zlib_namespaceObject.constants.Z_BEST_SPEED, chunkSize: PIECE_BYTES });
+        (0,external_node_stream_namespaceObject.pipeline)(packing, outgoing, () => undefined);
+        packing.end(answer.body);
+        return;
+    }
     outgoing.write(zipped ? (0,external_node_zlib_namespaceObject.gzipSync)(answer.body) : answer.body);
     outgoing.end();
 }
