@@ -1,10 +1,11 @@
 /**
  * Writes what the sources know better than a hand does: `schema/manifest.schema.json`, the names of discrepancies in
- * `schema/report.schema.json`, and the tables of the README and of the pages of `docs`. With `--check` it writes nothing
- * and fails when the committed ones differ.
+ * `schema/report.schema.json`, the tables of the README and of the pages of `docs`, and what WebAssembly makes of its
+ * text. With `--check` it writes nothing and fails when the committed ones differ.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import wabt from 'wabt';
 import { parse } from 'yaml';
 import { jobFields } from '../src/manifest/fields.ts';
 import { manifestSchema } from '../src/manifest/json-schema.ts';
@@ -20,7 +21,7 @@ interface ActionFile {
   readonly outputs: Readonly<Record<string, { readonly description: string }>>;
 }
 
-function generated(): ReadonlyMap<string, string> {
+async function generated(): Promise<ReadonlyMap<string, string>> {
   const action = parse(read('action.yml')) as ActionFile;
   return new Map([
     ['schema/manifest.schema.json', `${JSON.stringify(manifestSchema(), undefined, 2)}\n`],
@@ -31,7 +32,19 @@ function generated(): ReadonlyMap<string, string> {
       'job-keys': keyTable('job key', jobFields),
     }),
     pageWith('docs/troubleshooting.md', { 'login-refusals': refusalTable() }),
+    ['src/records/bytes/byte-marks-wasm.ts', await byteMarks()],
   ]);
+}
+
+/** A module with the bytes that a text of WebAssembly stands for. */
+async function byteMarks(): Promise<string> {
+  const name = 'byte-marks.wat';
+  const module = (await wabt()).parseWat(name, read(`src/records/bytes/${name}`));
+  const bytes = Buffer.from(module.toBinary({}).buffer).toString('base64');
+  return `/** What \`${name}\` stands for, in Base64. Written by \`npm run generate\`. */
+export const byteMarksWasm =
+  '${bytes}';
+`;
 }
 
 /** The place of the names in the schema of report.json: what every discrepancy is one of. */
@@ -103,7 +116,7 @@ function isCurrent([name, text]: readonly [string, string]): boolean {
   }
 }
 
-const different = [...generated()].filter((file) => !isCurrent(file));
+const different = [...(await generated())].filter((file) => !isCurrent(file));
 if (!process.argv.includes('--check')) {
   for (const [name, text] of different) {
     mkdirSync(dirname(join(root, name)), { recursive: true });

@@ -8,21 +8,21 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   inspectStaged: () => (/* binding */ inspectStaged)
 /* harmony export */ });
-/* harmony import */ var _diagnostic_mistakes_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(73042);
+/* harmony import */ var _diagnostic_mistakes_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(73042);
 /* harmony import */ var _limits_bulk_api_limits_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(54512);
 /* harmony import */ var _bytes_byte_buffer_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(11269);
 /* harmony import */ var _csv_cells_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73208);
 /* harmony import */ var _cutting_grouped_batches_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74038);
 /* harmony import */ var _cutting_sorted_records_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71951);
-/* harmony import */ var _csv_csv_format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12125);
+/* harmony import */ var _csv_csv_format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28557);
 /* harmony import */ var _csv_header_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(69544);
 /* harmony import */ var _mapping_mapping_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(99090);
 /* harmony import */ var _mapping_own_references_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9654);
 /* harmony import */ var _mapping_projection_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2343);
 /* harmony import */ var _record_record_origin_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(78564);
-/* harmony import */ var _csv_record_scanner_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(64579);
-/* harmony import */ var _limits_salesforce_id_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(50207);
-/* harmony import */ var _bytes_source_file_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(51456);
+/* harmony import */ var _csv_record_scanner_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(50549);
+/* harmony import */ var _limits_salesforce_id_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(50207);
+/* harmony import */ var _bytes_source_file_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(51456);
 
 
 
@@ -45,7 +45,7 @@ async function inspectStaged(staged, asked, limits, { files, scratch, signal }) 
     const header = { columns, places, line: place.line ?? 1, spans: [] };
     const { projection: sparse } = (0,_mapping_projection_js__WEBPACK_IMPORTED_MODULE_7__/* .rowProjectionOf */ .RJ)(header, place.file, mapping);
     const isBare = sparse.header.length <= 1 || (await hasBlankRow(staged, sparse, limits, { files, signal }));
-    const defects = new _diagnostic_mistakes_js__WEBPACK_IMPORTED_MODULE_10__/* .Mistakes */ .So();
+    const defects = new _diagnostic_mistakes_js__WEBPACK_IMPORTED_MODULE_11__/* .Mistakes */ .So();
     defects.takeOver((0,_csv_header_js__WEBPACK_IMPORTED_MODULE_4__/* .headerDefects */ .Cr)(header, place.file));
     const filled = isBare ? { ...mapping, fillers: _mapping_projection_js__WEBPACK_IMPORTED_MODULE_7__/* .FILLERS */ .YV } : mapping;
     const { projection, defects: ofProjection } = (0,_mapping_projection_js__WEBPACK_IMPORTED_MODULE_7__/* .rowProjectionOf */ .RJ)(header, place.file, filled);
@@ -71,14 +71,14 @@ function headerBytesOf({ header, links }) {
 async function hasBlankRow(staged, projection, limits, { files, signal }) {
     if (projection.header.includes(COMMA))
         return false;
-    const cutter = new StagedCutter(projection, staged.files, limits, new _diagnostic_mistakes_js__WEBPACK_IMPORTED_MODULE_10__/* .Mistakes */ .So());
+    const cutter = new StagedCutter(projection, staged.files, limits, new _diagnostic_mistakes_js__WEBPACK_IMPORTED_MODULE_11__/* .Mistakes */ .So());
     await visitRows(staged.path, cutter, files, signal);
     return cutter.hasBlankRow;
 }
 async function visitRows(path, cutter, files, signal) {
     const file = await files.open(path);
     try {
-        const window = new _bytes_source_file_js__WEBPACK_IMPORTED_MODULE_9__/* .SourceWindow */ .W(file, path);
+        const window = new _bytes_source_file_js__WEBPACK_IMPORTED_MODULE_10__/* .SourceWindow */ .W(file, path);
         let at = 0;
         do {
             signal.throwIfAborted();
@@ -97,7 +97,7 @@ class StagedCutter {
     #sources;
     #limits;
     #defects;
-    #scanner = new _csv_record_scanner_js__WEBPACK_IMPORTED_MODULE_11__/* .RecordScanner */ ._();
+    #scanner = new _csv_record_scanner_js__WEBPACK_IMPORTED_MODULE_8__/* .RecordScanner */ ._();
     #row = new _bytes_byte_buffer_js__WEBPACK_IMPORTED_MODULE_12__/* .ByteBuffer */ .$();
     #batches;
     #sorted;
@@ -118,10 +118,10 @@ class StagedCutter {
         this.#oneCell = !header.includes(COMMA);
     }
     take({ bytes, final, limit }) {
-        let at = 0;
-        for (; this.#scanner.next(bytes, at, limit, final); at = this.#scanner.end)
-            this.#takeRow(bytes, at);
-        return at;
+        this.#scanner.begin(bytes, 0, limit, final);
+        while (this.#scanner.next())
+            this.#takeRow(bytes);
+        return this.#scanner.end;
     }
     async drain() {
         await this.#sorted?.drain();
@@ -133,8 +133,8 @@ class StagedCutter {
             order: { kind: 'groups', scratch, isSorted: this.#isSorted, divided: 0 },
         };
     }
-    #takeRow(bytes, start) {
-        const { contentEnd, end } = this.#scanner;
+    #takeRow(bytes) {
+        const { contentEnd, end, start } = this.#scanner;
         const record = { bytes, start, file: 0, line: 0, place: 0 };
         (0,_record_record_origin_js__WEBPACK_IMPORTED_MODULE_13__/* .readOrigin */ .P)(record);
         const { file, line, start: rowAt } = record;
@@ -150,7 +150,7 @@ class StagedCutter {
         if (links !== undefined) {
             this.#row.clear();
             links.row.measure(bytes, rowAt, contentEnd, this.#row);
-            sentBytes = Math.max(sentBytes, _limits_salesforce_id_js__WEBPACK_IMPORTED_MODULE_8__/* .ID_BYTES */ .Q$ + 1 + this.#row.length + 1);
+            sentBytes = Math.max(sentBytes, _limits_salesforce_id_js__WEBPACK_IMPORTED_MODULE_9__/* .ID_BYTES */ .Q$ + 1 + this.#row.length + 1);
         }
         if (this.#headerBytes + sentBytes > this.#limits.maxBytes) {
             this.#defects.error({

@@ -432,8 +432,8 @@ var source_file = __webpack_require__(51456);
 var csv_cells = __webpack_require__(73208);
 // EXTERNAL MODULE: ./lib/records/csv/header.js
 var header = __webpack_require__(69544);
-// EXTERNAL MODULE: ./lib/records/csv/record-scanner.js
-var record_scanner = __webpack_require__(64579);
+// EXTERNAL MODULE: ./lib/records/csv/record-scanner.js + 2 modules
+var record_scanner = __webpack_require__(50549);
 ;// CONCATENATED MODULE: ./lib/undo/kept-values.js
 
 
@@ -449,16 +449,15 @@ async function writeKeptValues(from, to, ids, files) {
     try {
         const window = new source_file/* SourceWindow */.W(before, from);
         const scanner = new record_scanner/* RecordScanner */._();
-        const cells = new csv_cells/* CellRanges */.J5();
+        const { cells } = scanner;
         let kept = [];
         let idCell = -1;
-        let at = 0;
         do {
-            await window.advance(at);
-            for (at = 0; scanner.next(window.bytes, at, window.limit, window.final); at = scanner.end) {
-                cells.split(window.bytes, at, scanner.contentEnd);
+            await window.advance(scanner.end);
+            scanner.begin(window.bytes, 0, window.limit, window.final);
+            while (scanner.next()) {
                 if (out === undefined) {
-                    const { columns } = (0,header/* readHeader */.ay)(window.bytes, at, scanner.contentEnd, 1);
+                    const { columns } = (0,header/* readHeader */.ay)(window.bytes, scanner.start, scanner.contentEnd, 1);
                     idCell = columns.indexOf('sf__Id');
                     kept = [...columns.keys()].filter((index) => !(0,header/* isResultColumn */.wI)(columns[index] ?? ''));
                     if (idCell < 0)

@@ -24330,18 +24330,15 @@ function notAList() {
 var nothing_found = __nccwpck_require__(96297);
 // EXTERNAL MODULE: ./lib/limits/salesforce-id.js
 var salesforce_id = __nccwpck_require__(50207);
-// EXTERNAL MODULE: ./lib/records/csv/cells.js
-var cells = __nccwpck_require__(73208);
 // EXTERNAL MODULE: ./lib/records/csv/header.js
 var header = __nccwpck_require__(69544);
 // EXTERNAL MODULE: ./lib/records/record/key-bytes.js
 var key_bytes = __nccwpck_require__(77843);
-// EXTERNAL MODULE: ./lib/records/csv/record-scanner.js
-var record_scanner = __nccwpck_require__(64579);
+// EXTERNAL MODULE: ./lib/records/csv/record-scanner.js + 2 modules
+var record_scanner = __nccwpck_require__(50549);
 // EXTERNAL MODULE: ./lib/records/bytes/source-file.js
 var source_file = __nccwpck_require__(51456);
 ;// CONCATENATED MODULE: ./lib/records/references/parent-file.js
-
 
 
 
@@ -24368,7 +24365,6 @@ class ParentReader {
     #name;
     #parents;
     #scanner = new record_scanner/* RecordScanner */._();
-    #cells = new cells/* CellRanges */.J5();
     #key = new key_bytes/* KeyBytes */.B();
     #parentKey = new key_bytes/* KeyBytes */.B();
     #columns;
@@ -24380,30 +24376,30 @@ class ParentReader {
             index.files = [name];
     }
     read({ bytes, limit, final }) {
-        let at = 0;
-        for (; this.#scanner.next(bytes, at, limit, final); at = this.#scanner.end) {
-            if (!this.#scanner.isBlank(at))
-                this.#take(bytes, at);
-            this.#line += this.#scanner.lineEnds;
+        const scanner = this.#scanner;
+        scanner.begin(bytes, 0, limit, final);
+        while (scanner.next()) {
+            if (!scanner.isBlank)
+                this.#take(bytes);
+            this.#line += scanner.lineEnds;
         }
-        return at;
+        return scanner.end;
     }
-    #take(bytes, start) {
-        const { contentEnd } = this.#scanner;
+    #take(bytes) {
+        const { cells, contentEnd, start } = this.#scanner;
         if (this.#columns === undefined) {
             this.#columns = (0,header/* readHeader */.ay)(bytes, start, contentEnd, this.#line).columns;
             return;
         }
-        this.#cells.split(bytes, start, contentEnd);
-        this.#key.ofCells(bytes, this.#cells, [this.#cellOf('Id')]);
+        this.#key.ofCells(bytes, cells, [this.#cellOf('Id')]);
         if (this.#key.end - this.#key.start !== salesforce_id/* ID_BYTES */.Q$ || !(0,salesforce_id/* isIdAt */.fh)(this.#key.bytes, this.#key.start)) {
             throw new Error(`${this.#name}:${this.#line} has no Id of 18 characters.`);
         }
         const [ids, idStart] = [this.#key.bytes, this.#key.start];
         const key = this.#parentKey;
         for (const parent of this.#parents) {
-            const cells = parent.key.map(({ value }) => this.#cellOf(value));
-            key.ofCells(bytes, this.#cells, cells);
+            const parts = parent.key.map(({ value }) => this.#cellOf(value));
+            key.ofCells(bytes, cells, parts);
             parent.index.add(key, ids, idStart, 0, this.#line);
         }
     }
@@ -30295,8 +30291,8 @@ var csv_output = __nccwpck_require__(43787);
 var source_file = __nccwpck_require__(51456);
 // EXTERNAL MODULE: ./lib/records/csv/cells.js
 var csv_cells = __nccwpck_require__(73208);
-// EXTERNAL MODULE: ./lib/records/csv/record-scanner.js
-var record_scanner = __nccwpck_require__(64579);
+// EXTERNAL MODULE: ./lib/records/csv/record-scanner.js + 2 modules
+var record_scanner = __nccwpck_require__(50549);
 ;// CONCATENATED MODULE: ./lib/records/csv/csv-rows.js
 
 
@@ -30306,16 +30302,15 @@ async function readCsvRows(path, columns, files, { pause, take }) {
     try {
         const window = new source_file/* SourceWindow */.W(file, path);
         const scanner = new record_scanner/* RecordScanner */._();
-        const cells = new csv_cells/* CellRanges */.J5();
+        const { cells } = scanner;
         let wanted;
-        let at = 0;
         do {
-            await window.advance(at);
+            await window.advance(scanner.end);
             const { bytes, final, limit } = window;
-            for (at = 0; scanner.next(bytes, at, limit, final); at = scanner.end) {
-                if (scanner.isBlank(at))
+            scanner.begin(bytes, 0, limit, final);
+            while (scanner.next()) {
+                if (scanner.isBlank)
                     continue;
-                cells.split(bytes, at, scanner.contentEnd);
                 const textOf = (cell) => (0,csv_cells/* cellText */.Ie)(bytes, cells.start(cell), cells.end(cell));
                 if (wanted === undefined)
                     wanted = placesOf(columns, Array.from({ length: cells.count }, (_, cell) => textOf(cell)));
@@ -36027,14 +36022,13 @@ function startsWith(bytes, at, text) {
 const COMMA = 0x2c;
 const QUOTE = 0x22;
 class CellRanges {
-    starts = new Int32Array(64);
-    ends = new Int32Array(64);
     count = 0;
+    #start = 0;
+    #ends = new Int32Array(64);
     split(bytes, start, contentEnd) {
-        this.count = 0;
+        this.begin(start);
         let at = start;
         for (;;) {
-            const cellStart = at;
             let quoted = false;
             while (at < contentEnd) {
                 const byte = bytes[at];
@@ -36044,26 +36038,27 @@ class CellRanges {
                     break;
                 at++;
             }
-            this.#add(cellStart, at);
+            this.add(at);
             if (at >= contentEnd)
                 return;
             at++;
         }
     }
-    #add(start, end) {
-        if (this.count === this.starts.length) {
-            this.starts = widened(this.starts);
-            this.ends = widened(this.ends);
-        }
-        this.starts[this.count] = start;
-        this.ends[this.count] = end;
+    begin(start) {
+        this.#start = start;
+        this.count = 0;
+    }
+    add(end) {
+        if (this.count === this.#ends.length)
+            this.#ends = widened(this.#ends);
+        this.#ends[this.count] = end;
         this.count++;
     }
     start(cell) {
-        return this.starts[cell] ?? 0;
+        return cell === 0 ? this.#start : this.end(cell - 1) + 1;
     }
     end(cell) {
-        return this.ends[cell] ?? 0;
+        return this.#ends[cell] ?? 0;
     }
 }
 function widened(array) {
@@ -36090,137 +36085,84 @@ function csvCell(value) {
 
 /***/ }),
 
-/***/ 12125:
+/***/ 28557:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ CsvFormat),
+/* harmony export */   u: () => (/* binding */ CsvCells)
+/* harmony export */ });
+/* harmony import */ var _cells_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73208);
+/* harmony import */ var _csv_row_id_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(12500);
+/* harmony import */ var _record_record_origin_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(78564);
+/* harmony import */ var _record_scanner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(50549);
+/* harmony import */ var _record_null_marker_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(28088);
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  u: () => (/* binding */ CsvCells),
-  K: () => (/* binding */ CsvFormat)
-});
 
-// EXTERNAL MODULE: ./lib/records/csv/cells.js
-var cells = __nccwpck_require__(73208);
-// EXTERNAL MODULE: ./lib/records/csv/csv-row-id.js
-var csv_row_id = __nccwpck_require__(12500);
-// EXTERNAL MODULE: ./lib/records/record/record-origin.js
-var record_origin = __nccwpck_require__(78564);
-// EXTERNAL MODULE: ./lib/records/csv/record-scanner.js
-var record_scanner = __nccwpck_require__(64579);
-;// CONCATENATED MODULE: ./lib/records/csv/row-ends.js
 
-const QUOTE = 0x22;
+
+
 const LF = 0x0a;
-const CR = 0x0d;
-const MAX_MISSES = 16;
-class RowEnds {
-    end = 0;
-    contentEnd = 0;
-    lineEnds = 0;
-    #bytes;
-    #scanner = new record_scanner/* RecordScanner */._();
-    #quote = -1;
-    #return = -1;
-    #lineFeed = -1;
-    #misses = 0;
-    constructor(bytes) {
-        this.#bytes = bytes;
-    }
-    next(start) {
-        if (this.#misses > MAX_MISSES || !this.#search(start))
-            return this.#scan(start);
-        this.#misses--;
-        return true;
-    }
-    #search(start) {
-        const bytes = this.#bytes;
-        if (this.#quote < start)
-            this.#quote = nextOf(bytes, QUOTE, start);
-        if (this.#quote === start)
-            return false;
-        if (this.#return < start)
-            this.#return = nextOf(bytes, CR, start);
-        if (this.#lineFeed < start)
-            this.#lineFeed = nextOf(bytes, LF, start);
-        const lineFeed = this.#lineFeed;
-        if (lineFeed === Infinity || this.#quote < lineFeed || this.#return < lineFeed - 1)
-            return false;
-        this.contentEnd = Math.min(this.#return, lineFeed);
-        this.end = lineFeed + 1;
-        this.lineEnds = 1;
-        return true;
-    }
-    #scan(start) {
-        this.#misses++;
-        const scanner = this.#scanner;
-        if (!scanner.next(this.#bytes, start, this.#bytes.length, true))
-            return false;
-        this.contentEnd = scanner.contentEnd;
-        this.end = scanner.end;
-        this.lineEnds = scanner.lineEnds;
-        return true;
-    }
-}
-function nextOf(bytes, byte, start) {
-    const index = bytes.indexOf(byte, start);
-    return index < 0 ? Infinity : index;
-}
-
-// EXTERNAL MODULE: ./lib/records/record/null-marker.js
-var null_marker = __nccwpck_require__(28088);
-;// CONCATENATED MODULE: ./lib/records/csv/csv-format.js
-
-
-
-
-
-const csv_format_LF = 0x0a;
-const csv_format_QUOTE = 0x22;
+const QUOTE = 0x22;
 class CsvFormat {
     contentType = 'CSV';
     frame;
+    #visiting;
     constructor(header) {
-        this.frame = { open: header, separator: csv_format_LF, close: undefined };
+        this.frame = { open: header, separator: LF, close: undefined };
     }
     cells() {
-        return new CsvCells();
+        return new CsvCells(() => this.#visiting);
     }
     rowId() {
-        return new csv_row_id/* CsvRowId */.a(this.frame.open);
+        return new _csv_row_id_js__WEBPACK_IMPORTED_MODULE_1__/* .CsvRowId */ .a(this.frame.open);
     }
     visit(bytes, segment, hasOrigins, visitor) {
-        const rows = new RowEnds(bytes);
-        const record = (0,record_origin/* visitedRecord */.a)(bytes, segment);
+        const scanner = new _record_scanner_js__WEBPACK_IMPORTED_MODULE_2__/* .RecordScanner */ ._();
+        scanner.begin(bytes, 0, bytes.length, true);
+        this.#visiting = scanner;
+        const record = (0,_record_record_origin_js__WEBPACK_IMPORTED_MODULE_4__/* .visitedRecord */ .a)(bytes, segment);
         const { stored } = record;
-        while (rows.next(stored.start)) {
-            record.start = stored.start;
-            record.contentEnd = rows.contentEnd;
-            record.end = rows.end;
+        while (scanner.next()) {
+            stored.start = scanner.start;
+            record.start = scanner.start;
+            record.contentEnd = scanner.contentEnd;
+            record.end = scanner.end;
             if (hasOrigins)
-                (0,record_origin/* readOrigin */.P)(record);
-            if (rows.contentEnd > stored.start) {
+                (0,_record_record_origin_js__WEBPACK_IMPORTED_MODULE_4__/* .readOrigin */ .P)(record);
+            if (!scanner.isBlank) {
                 if (visitor(record) === false)
                     return false;
                 record.ordinal++;
             }
-            record.line += rows.lineEnds;
-            stored.start = rows.end;
+            record.line += scanner.lineEnds;
         }
+        this.#visiting = undefined;
         return true;
     }
 }
 class CsvCells {
-    #ranges = new cells/* CellRanges */.J5();
+    #own = new _cells_js__WEBPACK_IMPORTED_MODULE_0__/* .CellRanges */ .J5();
+    #visiting;
+    #ranges = this.#own;
     #bytes = new Uint8Array(0);
+    constructor(visiting = () => undefined) {
+        this.#visiting = visiting;
+    }
     split(bytes, start, contentEnd) {
         this.#bytes = bytes;
-        this.#ranges.split(bytes, start, contentEnd);
+        const scanner = this.#visiting();
+        if (scanner?.isAt(bytes, start, contentEnd) === true) {
+            this.#ranges = scanner.cells;
+            return;
+        }
+        this.#ranges = this.#own;
+        this.#own.split(bytes, start, contentEnd);
     }
     holds(cell) {
         const [start, end] = [this.#ranges.start(cell), this.#ranges.end(cell)];
-        const isQuoted = this.#bytes[start] === csv_format_QUOTE;
-        return (0,null_marker/* isNullMarker */.c8)(this.#bytes, isQuoted ? start + 1 : start, isQuoted ? end - 1 : end)
+        const isQuoted = this.#bytes[start] === QUOTE;
+        return (0,_record_null_marker_js__WEBPACK_IMPORTED_MODULE_3__/* .isNullMarker */ .c8)(this.#bytes, isQuoted ? start + 1 : start, isQuoted ? end - 1 : end)
             ? 'null'
             : 'value';
     }
@@ -36244,7 +36186,7 @@ class CsvCells {
 /* harmony import */ var _diagnostic_counted_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(63601);
 /* harmony import */ var _nothing_found_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(96297);
 /* harmony import */ var _bytes_query_output_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(43214);
-/* harmony import */ var _record_scanner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(64579);
+/* harmony import */ var _record_scanner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(50549);
 
 
 
@@ -36321,20 +36263,20 @@ class CsvOutput {
         this.#length = length;
     }
     #takeRecords(final) {
-        let at = 0;
-        while (this.#scanner.next(this.#held, at, this.#length, final)) {
-            if (this.#scanner.flaw === 'unclosed-quote')
+        const scanner = this.#scanner;
+        scanner.begin(this.#held, 0, this.#length, final);
+        while (scanner.next()) {
+            if (scanner.flaw === 'unclosed-quote')
                 throw this.#cut('the result ends inside a row');
-            if (this.#scanner.flaw !== undefined)
+            if (scanner.flaw !== undefined)
                 throw new _bytes_query_output_js__WEBPACK_IMPORTED_MODULE_1__/* .QueryResultError */ .S('The result is not sound CSV.');
-            if (!this.#scanner.isBlank(at))
-                this.#takeRecord(at);
-            at = this.#scanner.end;
+            if (!scanner.isBlank)
+                this.#takeRecord();
         }
-        return at;
+        return scanner.end;
     }
-    #takeRecord(start) {
-        const { cells, contentEnd } = this.#scanner;
+    #takeRecord() {
+        const { cells, contentEnd, start } = this.#scanner;
         if (this.#state === 'nothing found') {
             throw new _bytes_query_output_js__WEBPACK_IMPORTED_MODULE_1__/* .QueryResultError */ .S('The result says that there are no rows, and goes on.');
         }
@@ -36342,30 +36284,30 @@ class CsvOutput {
             this.#takeHeader(this.#held.subarray(start, contentEnd));
             return;
         }
-        if (cells !== this.#columns) {
-            throw new _bytes_query_output_js__WEBPACK_IMPORTED_MODULE_1__/* .QueryResultError */ .S(`A row of the result has ${cells} cells; its header row has ${this.#columns}.`);
+        if (cells.count !== this.#columns) {
+            throw new _bytes_query_output_js__WEBPACK_IMPORTED_MODULE_1__/* .QueryResultError */ .S(`A row of the result has ${cells.count} cells; its header row has ${this.#columns}.`);
         }
         this.#file.rows++;
-        this.#append(start);
+        this.#append();
     }
     #takeHeader(header) {
-        if (this.#scanner.cells === 1 && (0,_nothing_found_js__WEBPACK_IMPORTED_MODULE_0__/* .saysNothingFound */ .O)(header.toString())) {
+        if (this.#scanner.cells.count === 1 && (0,_nothing_found_js__WEBPACK_IMPORTED_MODULE_0__/* .saysNothingFound */ .O)(header.toString())) {
             this.#state = 'nothing found';
             return;
         }
         this.#state = 'rows';
-        this.#columns = this.#scanner.cells;
+        this.#columns = this.#scanner.cells.count;
         if (this.#header === undefined) {
             this.#header = Buffer.from(header);
-            this.#append(this.#scanner.contentEnd - header.length);
+            this.#append();
             this.#file.lines = 1;
         }
         else if (!this.#header.equals(header)) {
             throw new _bytes_query_output_js__WEBPACK_IMPORTED_MODULE_1__/* .QueryResultError */ .S('The result files of the query have different columns, so they cannot be joined to one file.');
         }
     }
-    #append(start) {
-        const { end, lineEnds } = this.#scanner;
+    #append() {
+        const { end, lineEnds, start } = this.#scanner;
         const { bytes } = this.#file;
         bytes.append(this.#held, start, end);
         const last = this.#held[end - 1];
@@ -36606,75 +36548,162 @@ function noRows() {
 
 /***/ }),
 
-/***/ 64579:
+/***/ 50549:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ RecordScanner)
-/* harmony export */ });
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  _: () => (/* binding */ RecordScanner)
+});
+
+;// CONCATENATED MODULE: ./lib/records/bytes/byte-marks-wasm.js
+const byteMarksWasm = 'AGFzbQEAAAABBQFgAX8AAwIBAAUDAQABBxECBm1lbW9yeQIABG1hcmsAAAprAWkCAX8BewNAIAH9AAQQIQIgAUEDdv0MAAAAAAAAAAAAAAAAAAAAAEEA/QAEACACQQ/9D/1O/Q79DAECBAgQIECAAAAAAAAAAAAgAkEE/W39Dv1O/ST9ZDsBkIABIAFBEGoiASAASQ0ACws=';
+
+;// CONCATENATED MODULE: ./lib/records/bytes/byte-marks.js
+
+const TABLE_BYTES = 16;
+const MOST_BYTES = 16 * 1024;
+const LEAST_BYTES = 256;
+const BITS_PER_WORD = 32;
+const { mark, memory } = new WebAssembly.Instance(new WebAssembly.Module(Buffer.from(byteMarksWasm, 'base64'))).exports;
+const table = new Uint8Array(memory.buffer, 0, TABLE_BYTES);
+const input = new Uint8Array(memory.buffer, TABLE_BYTES, MOST_BYTES);
+const output = new Int32Array(memory.buffer, TABLE_BYTES + MOST_BYTES, MOST_BYTES / BITS_PER_WORD);
+class ByteMarks {
+    #table = new Uint8Array(TABLE_BYTES);
+    #words = new Int32Array(MOST_BYTES / BITS_PER_WORD + 1);
+    #bytes = table;
+    #limit = 0;
+    #from = 0;
+    #end = 0;
+    constructor(set) {
+        for (const byte of Buffer.from(set)) {
+            const low = byte & 0x0f;
+            this.#table[low] = (this.#table[low] ?? 0) | (1 << (byte >> 4));
+        }
+    }
+    begin(bytes, start, limit) {
+        this.#bytes = bytes;
+        this.#limit = limit;
+        this.#from = start;
+        this.#end = start;
+    }
+    next(at) {
+        for (let from = at;;) {
+            if (from >= this.#end && !this.#mark(from))
+                return this.#limit;
+            const place = from - this.#from;
+            let index = place >> 5;
+            let word = (this.#words[index] ?? 0) & (-1 << (place & 31));
+            while (word === 0)
+                word = this.#words[++index] ?? 0;
+            const found = this.#from + index * BITS_PER_WORD + 31 - Math.clz32(word & -word);
+            if (found < this.#end)
+                return found;
+            from = found;
+        }
+    }
+    #mark(start) {
+        if (start >= this.#limit)
+            return false;
+        const most = Math.min(Math.max(2 * (this.#end - this.#from), LEAST_BYTES), MOST_BYTES);
+        const length = Math.min(this.#limit - start, most);
+        table.set(this.#table);
+        input.set(this.#bytes.subarray(start, start + length));
+        mark(length);
+        const last = length >> 5;
+        this.#words.set(output.subarray(0, last + 1));
+        this.#words[last] = (this.#words[last] ?? 0) | (1 << (length & 31));
+        this.#from = start;
+        this.#end = start + length;
+        return true;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/records/csv/cells.js
+var cells = __nccwpck_require__(73208);
+;// CONCATENATED MODULE: ./lib/records/csv/record-scanner.js
+
+
 const COMMA = 0x2c;
 const QUOTE = 0x22;
 const LF = 0x0a;
 const CR = 0x0d;
 class RecordScanner {
+    start = 0;
     end = 0;
     contentEnd = 0;
-    cells = 0;
+    cells = new cells/* CellRanges */.J5();
     lineEnds = 0;
     hasNul = false;
     flaw;
     flawLineEnds = 0;
-    next(bytes, start, limit, final) {
-        this.cells = 1;
+    #marks = new ByteMarks(',"\n\r\0');
+    #bytes = new Uint8Array(0);
+    #limit = 0;
+    #final = false;
+    begin(bytes, start, limit, final) {
+        this.#bytes = bytes;
+        this.#limit = limit;
+        this.#final = final;
+        this.#marks.begin(bytes, start, limit);
+        this.end = start;
+    }
+    next(start = this.end) {
+        const [bytes, limit, cells] = [this.#bytes, this.#limit, this.cells];
+        cells.begin(start);
+        this.start = start;
         this.lineEnds = 0;
         this.hasNul = false;
         this.flaw = undefined;
         if (start >= limit)
             return false;
-        let at = start;
-        for (;;) {
-            if (at < limit && bytes[at] === QUOTE) {
-                const lineEndsBefore = this.lineEnds;
-                at = this.#quotedCell(bytes, at + 1, limit);
-                if (at < 0)
-                    return final && this.#unclosed(lineEndsBefore, limit);
-            }
-            let byte = 0;
-            while (at < limit && (byte = bytes[at] ?? 0) > COMMA)
-                at++;
+        for (let at = start, cellStart = start;;) {
+            at = this.#marks.next(at);
             if (at >= limit)
-                return final && this.#finish(limit, limit);
-            if (byte === COMMA) {
-                this.cells++;
-                at++;
-            }
-            else if (byte === LF) {
-                this.lineEnds++;
-                return this.#finish(at, at + 1);
-            }
-            else if (byte === CR) {
-                if (at + 1 >= limit && !final)
-                    return false;
-                this.lineEnds++;
-                return this.#finish(at, at + (at + 1 < limit && bytes[at + 1] === LF ? 2 : 1));
-            }
-            else {
-                at = this.#plainText(bytes, at, limit);
+                return this.#final && this.#finish(limit, limit);
+            switch (bytes[at]) {
+                case COMMA:
+                    cells.add(at);
+                    at++;
+                    cellStart = at;
+                    break;
+                case LF:
+                    this.lineEnds++;
+                    return this.#finish(at, at + 1);
+                case CR:
+                    if (at + 1 >= limit && !this.#final)
+                        return false;
+                    this.lineEnds++;
+                    return this.#finish(at, at + (at + 1 < limit && bytes[at + 1] === LF ? 2 : 1));
+                case QUOTE:
+                    if (at > cellStart) {
+                        this.#flawed('text-before-quote');
+                        at++;
+                        break;
+                    }
+                    at = this.#quotedCell(at);
+                    if (at < 0)
+                        return this.#final && this.#finish(limit, limit);
+                    break;
+                default:
+                    this.hasNul = true;
+                    at++;
             }
         }
     }
-    isBlank(start) {
-        return this.contentEnd === start;
+    get isBlank() {
+        return this.contentEnd === this.start;
+    }
+    isAt(bytes, start, contentEnd) {
+        return bytes === this.#bytes && start === this.start && contentEnd === this.contentEnd;
     }
     #finish(contentEnd, end) {
+        this.cells.add(contentEnd);
         this.contentEnd = contentEnd;
         this.end = end;
         return true;
-    }
-    #unclosed(lineEndsBefore, limit) {
-        this.flaw = 'unclosed-quote';
-        this.flawLineEnds = lineEndsBefore;
-        return this.#finish(limit, limit);
     }
     #flawed(flaw) {
         if (this.flaw !== undefined)
@@ -36682,32 +36711,16 @@ class RecordScanner {
         this.flaw = flaw;
         this.flawLineEnds = this.lineEnds;
     }
-    #plainText(bytes, from, limit) {
-        let at = from;
-        for (; at < limit; at++) {
-            const byte = bytes[at] ?? 0;
-            if (byte > COMMA)
-                continue;
-            if (byte === COMMA || byte === LF || byte === CR)
-                return at;
-            if (byte === QUOTE)
-                this.#flawed('text-before-quote');
-            else if (byte === 0)
-                this.hasNul = true;
-        }
-        return at;
-    }
-    #quotedCell(bytes, from, limit) {
-        let at = from;
-        for (; at < limit; at++) {
-            const byte = bytes[at] ?? 0;
-            if (byte > QUOTE)
-                continue;
+    #quotedCell(start) {
+        const [bytes, limit, marks] = [this.#bytes, this.#limit, this.#marks];
+        const lineEndsBefore = this.lineEnds;
+        for (let at = marks.next(start + 1); at < limit; at = marks.next(at + 1)) {
+            const byte = bytes[at];
             if (byte === QUOTE) {
                 if (at + 1 < limit && bytes[at + 1] === QUOTE)
                     at++;
                 else
-                    return this.#afterQuote(bytes, at + 1, limit);
+                    return this.#afterQuote(at + 1);
             }
             else if (byte === LF)
                 this.lineEnds++;
@@ -36715,15 +36728,17 @@ class RecordScanner {
                 if (at + 1 >= limit || bytes[at + 1] !== LF)
                     this.lineEnds++;
             }
-            else if (byte === 0)
+            else if (byte !== COMMA)
                 this.hasNul = true;
         }
+        this.flaw = 'unclosed-quote';
+        this.flawLineEnds = lineEndsBefore;
         return -1;
     }
-    #afterQuote(bytes, from, limit) {
-        let at = from;
-        for (; at < limit; at++) {
-            const byte = bytes[at] ?? 0;
+    #afterQuote(start) {
+        let at = start;
+        for (; at < this.#limit; at++) {
+            const byte = this.#bytes[at];
             if (byte === COMMA || byte === LF || byte === CR)
                 break;
             this.#flawed('text-after-quote');
@@ -37747,8 +37762,8 @@ var bulk_api_limits = __nccwpck_require__(54512);
 var external_node_buffer_ = __nccwpck_require__(4573);
 // EXTERNAL MODULE: ./lib/records/bytes/byte-order.js
 var byte_order = __nccwpck_require__(67967);
-// EXTERNAL MODULE: ./lib/records/csv/csv-format.js + 1 modules
-var csv_format = __nccwpck_require__(12125);
+// EXTERNAL MODULE: ./lib/records/csv/csv-format.js
+var csv_format = __nccwpck_require__(28557);
 // EXTERNAL MODULE: ./lib/records/cutting/group-cutter.js
 var group_cutter = __nccwpck_require__(16956);
 // EXTERNAL MODULE: ./lib/records/mapping/own-references.js + 2 modules
@@ -37995,9 +38010,9 @@ class CsvColumns {
             return undefined;
         return layoutWithoutColumns(first.name, this.#parts);
     }
-    take({ bytes }, start, { cells, contentEnd }, line) {
-        if (cells > bulk_api_limits/* MAX_RECORD_FIELDS */.hm) {
-            this.#mistakes.report(line, `The header row names ${(0,counted/* number */.a)(cells)} columns; the Bulk API takes at most ${(0,counted/* number */.a)(bulk_api_limits/* MAX_RECORD_FIELDS */.hm)}.`, 'Split the file into several with fewer columns.');
+    take({ bytes }, { cells: { count }, contentEnd, start }, line) {
+        if (count > bulk_api_limits/* MAX_RECORD_FIELDS */.hm) {
+            this.#mistakes.report(line, `The header row names ${(0,counted/* number */.a)(count)} columns; the Bulk API takes at most ${(0,counted/* number */.a)(bulk_api_limits/* MAX_RECORD_FIELDS */.hm)}.`, 'Split the file into several with fewer columns.');
             return undefined;
         }
         const header = (0,csv_header/* readHeader */.ay)(bytes, start, contentEnd, line);
@@ -38111,8 +38126,8 @@ class CsvSizes {
 var source_mistakes = __nccwpck_require__(79241);
 // EXTERNAL MODULE: ./lib/records/inspection/record-tally.js
 var record_tally = __nccwpck_require__(22099);
-// EXTERNAL MODULE: ./lib/records/csv/record-scanner.js
-var record_scanner = __nccwpck_require__(64579);
+// EXTERNAL MODULE: ./lib/records/csv/record-scanner.js + 2 modules
+var record_scanner = __nccwpck_require__(50549);
 ;// CONCATENATED MODULE: ./lib/records/inspection/csv-inspector.js
 
 
@@ -38202,22 +38217,23 @@ class CsvInspector {
         let header;
         let records = 0;
         await window.advance(0);
-        let at = (0,byte_order/* markLength */.I)(window.bytes.subarray(0, window.limit));
-        for (;;) {
+        const scanner = this.#scanner;
+        for (let start = (0,byte_order/* markLength */.I)(window.bytes.subarray(0, window.limit));; start = 0) {
             signal.throwIfAborted();
             const checkedEnd = window.bytes.subarray(0, window.limit).lastIndexOf(LF) + 1;
-            const clean = (0,external_node_buffer_.isUtf8)(window.bytes.subarray(at, Math.max(at, checkedEnd)));
-            while (this.#scanner.next(window.bytes, at, window.limit, window.final)) {
-                const { end } = this.#scanner;
-                if (this.#scanner.isBlank(at)) {
+            const clean = (0,external_node_buffer_.isUtf8)(window.bytes.subarray(start, Math.max(start, checkedEnd)));
+            scanner.begin(window.bytes, start, window.limit, window.final);
+            while (scanner.next()) {
+                const { end } = scanner;
+                if (scanner.isBlank) {
                     this.#columns.layout?.cutter.skipBlankLine();
                 }
                 else {
-                    const encoded = (clean && end <= checkedEnd) || (0,external_node_buffer_.isUtf8)(window.bytes.subarray(at, end));
+                    const encoded = (clean && end <= checkedEnd) || (0,external_node_buffer_.isUtf8)(window.bytes.subarray(scanner.start, end));
                     if (!this.#isWellFormed(encoded))
                         return records;
                     if (header === undefined) {
-                        const first = this.#takeHeader(window, at);
+                        const first = this.#takeHeader(window);
                         if (first === undefined)
                             return records;
                         if (first !== 'delimiter')
@@ -38225,27 +38241,25 @@ class CsvInspector {
                     }
                     else if (this.#columns.layout !== undefined) {
                         const { layout } = this.#columns;
-                        const record = this.#recordAt(window, at, layout);
+                        const record = this.#recordIn(window, layout);
                         if (record !== undefined) {
                             if (this.#sizes.haveAttachments)
                                 await this.#sizes.weigh(record, layout, this.#line);
-                            this.#takeRecord(window, at, record, layout);
+                            this.#takeRecord(window, record, layout);
                         }
                         records++;
                     }
                 }
-                this.#line += this.#scanner.lineEnds;
-                at = end;
+                this.#line += scanner.lineEnds;
             }
-            if (at >= window.limit && window.final)
+            if (scanner.end >= window.limit && window.final)
                 break;
-            if (window.limit - at > bulk_api_limits/* MAX_BATCH_BYTES */.Uo) {
+            if (window.limit - scanner.end > bulk_api_limits/* MAX_BATCH_BYTES */.Uo) {
                 this.#mistakes.report(this.#line, `The record that starts here is longer than ${(0,counted/* number */.a)(bulk_api_limits/* MAX_BATCH_BYTES */.Uo)} bytes, more than a batch can hold.`, 'Perhaps a quote is opened and not closed. The rest of the file was not checked.');
                 return records;
             }
-            await this.#columns.layout?.cutter.settle(window, at);
-            await window.advance(at);
-            at = 0;
+            await this.#columns.layout?.cutter.settle(window, scanner.end);
+            await window.advance(scanner.end);
         }
         this.#columns.layout?.cutter.endFile(window);
         if (records === 0 && this.#parts.mapping.emptyFiles !== 'allow')
@@ -38271,20 +38285,20 @@ class CsvInspector {
         this.#mistakes.report(this.#line + flawLineEnds, QUOTE_FLAWS[flaw].message, `${QUOTE_FLAWS[flaw].hint} The rest of the file was not checked.`);
         return false;
     }
-    #takeHeader(window, start) {
+    #takeHeader(window) {
         const isFirst = this.#columns.layout === undefined;
-        const header = this.#columns.take(window, start, this.#scanner, this.#line);
+        const header = this.#columns.take(window, this.#scanner, this.#line);
         const { layout } = this.#columns;
         if (isFirst && layout !== undefined && this.#parts.mapping.spec === undefined)
             this.#doubts.addFields(layout.projection.fields);
         return header;
     }
-    #recordAt(window, start, layout) {
-        const { cells, contentEnd, end } = this.#scanner;
+    #recordIn(window, layout) {
+        const { cells: { count }, contentEnd, end, start, } = this.#scanner;
         const { bytes } = window;
         const expected = layout.header.columns.length;
-        if (cells !== expected) {
-            this.#mistakes.report(this.#line, `The record that starts here has ${(0,counted/* counted */.h)(cells, 'cell')}; the header row has ${expected}.`, cells > expected
+        if (count !== expected) {
+            this.#mistakes.report(this.#line, `The record that starts here has ${(0,counted/* counted */.h)(count, 'cell')}; the header row has ${expected}.`, count > expected
                 ? `Perhaps a value with a ${this.#delimiter} is not in quotes.`
                 : `Add the missing ${this.#delimiter}s.`);
             return undefined;
@@ -38310,9 +38324,9 @@ class CsvInspector {
         record.contentEnd = contentEnd;
         return record;
     }
-    #takeRecord(window, sourceStart, record, layout) {
+    #takeRecord(window, record, layout) {
         const { bytes, contentEnd } = record;
-        const { contentEnd: sourceContentEnd, end } = this.#scanner;
+        const { contentEnd: sourceContentEnd, end, start: sourceStart } = this.#scanner;
         this.#doubts.see(record, layout, this.#mistakes.file, this.#line);
         const hasLineEnd = bytes === window.bytes && end > contentEnd;
         const sentBytes = this.#sizes.check(record, hasLineEnd ? end : contentEnd + 1, layout, this.#line);
@@ -40997,9 +41011,9 @@ async function archiveDigest(bytes, rows) {
 }
 
 // EXTERNAL MODULE: ./lib/records/csv/cells.js
-var cells = __nccwpck_require__(73208);
-// EXTERNAL MODULE: ./lib/records/csv/record-scanner.js
-var record_scanner = __nccwpck_require__(64579);
+var csv_cells = __nccwpck_require__(73208);
+// EXTERNAL MODULE: ./lib/records/csv/record-scanner.js + 2 modules
+var record_scanner = __nccwpck_require__(50549);
 ;// CONCATENATED MODULE: ./lib/records/csv/csv-content.js
 
 
@@ -41014,14 +41028,14 @@ function digestCsv(text, hash) {
 }
 function* rowsOf(bytes) {
     const scanner = new record_scanner/* RecordScanner */._();
-    const ranges = new cells/* CellRanges */.J5();
-    for (let at = 0; scanner.next(bytes, at, bytes.length, true); at = scanner.end) {
+    const { cells } = scanner;
+    scanner.begin(bytes, 0, bytes.length, true);
+    while (scanner.next()) {
         if (scanner.flaw !== undefined)
             throw new SyntaxError('quotes');
-        if (scanner.isBlank(at))
+        if (scanner.isBlank)
             continue;
-        ranges.split(bytes, at, scanner.contentEnd);
-        yield Array.from({ length: ranges.count }, (_, cell) => (0,cells/* cellText */.Ie)(bytes, ranges.start(cell), ranges.end(cell)).replace(/\r\n?/g, '\n'));
+        yield Array.from({ length: cells.count }, (_, cell) => (0,csv_cells/* cellText */.Ie)(bytes, cells.start(cell), cells.end(cell)).replace(/\r\n?/g, '\n'));
     }
 }
 function compare(a, b) {
@@ -41390,8 +41404,8 @@ const UNSOUND_ID = 'a row has an Id that is none: 18 letters and digits, the las
 
 // EXTERNAL MODULE: ./lib/records/csv/cells.js
 var cells = __nccwpck_require__(73208);
-// EXTERNAL MODULE: ./lib/records/csv/record-scanner.js
-var record_scanner = __nccwpck_require__(64579);
+// EXTERNAL MODULE: ./lib/records/csv/record-scanner.js + 2 modules
+var record_scanner = __nccwpck_require__(50549);
 // EXTERNAL MODULE: ./lib/records/record/row-error.js
 var row_error = __nccwpck_require__(31949);
 ;// CONCATENATED MODULE: ./lib/records/csv/csv-result-rows.js
@@ -41414,11 +41428,12 @@ class CsvResultRows {
     idEnd = 0;
     idBytes;
     #scanner = new record_scanner/* RecordScanner */._();
-    #cells = new cells/* CellRanges */.J5();
+    #cells = this.#scanner.cells;
     #at = 0;
     #malformed;
     constructor(bytes) {
         this.idBytes = bytes;
+        this.#scanner.begin(bytes, 0, bytes.length, true);
         const header = this.#nextRow() ? this.#texts() : [];
         if (header.join() !== 'Id,Success,Created,Error') {
             this.#malformed = 'its first row is not the header Id, Success, Created, Error';
@@ -41485,19 +41500,15 @@ class CsvResultRows {
     }
     #nextRow() {
         do {
-            if (!this.#scanner.next(this.idBytes, this.#at, this.idBytes.length, true))
+            if (!this.#scanner.next(this.#at))
                 return false;
-            if (this.#scanner.flaw !== undefined || (this.#scanner.cells !== 4 && !this.#isBlankLine())) {
+            if (this.#scanner.flaw !== undefined || (this.#cells.count !== 4 && !this.#scanner.isBlank)) {
                 this.#malformed ??= 'a row has not four cells, as if it were cut short';
                 return false;
             }
-            this.#cells.split(this.idBytes, this.#at, this.#scanner.contentEnd);
             this.#at = this.#scanner.end;
         } while (this.#cells.count !== 4);
         return true;
-    }
-    #isBlankLine() {
-        return this.#scanner.isBlank(this.#at);
     }
     #truth(cell) {
         const quoted = this.idBytes[this.#cells.start(cell)] === QUOTE ? 1 : 0;

@@ -1,6 +1,6 @@
 import type { Files } from '../ports/files.ts';
 import { SourceWindow } from '../records/bytes/source-file.ts';
-import { CellRanges, cellText } from '../records/csv/cells.ts';
+import { cellText } from '../records/csv/cells.ts';
 import { isResultColumn, readHeader } from '../records/csv/header.ts';
 import { RecordScanner } from '../records/csv/record-scanner.ts';
 import { RowFile } from '../records/results/row-file.ts';
@@ -27,16 +27,15 @@ export async function writeKeptValues(
   try {
     const window = new SourceWindow(before, from);
     const scanner = new RecordScanner();
-    const cells = new CellRanges();
+    const { cells } = scanner;
     let kept: readonly number[] = [];
     let idCell = -1;
-    let at = 0;
     do {
-      await window.advance(at);
-      for (at = 0; scanner.next(window.bytes, at, window.limit, window.final); at = scanner.end) {
-        cells.split(window.bytes, at, scanner.contentEnd);
+      await window.advance(scanner.end);
+      scanner.begin(window.bytes, 0, window.limit, window.final);
+      while (scanner.next()) {
         if (out === undefined) {
-          const { columns } = readHeader(window.bytes, at, scanner.contentEnd, 1);
+          const { columns } = readHeader(window.bytes, scanner.start, scanner.contentEnd, 1);
           idCell = columns.indexOf('sf__Id');
           kept = [...columns.keys()].filter((index) => !isResultColumn(columns[index] ?? ''));
           if (idCell < 0) throw new Error(`${from} has no column sf__Id.`);

@@ -1,21 +1,17 @@
 const COMMA = 0x2c;
 const QUOTE = 0x22;
 
-/**
- * Where the cells of one record lie, as raw bytes: cell `i` runs from `starts[i]` to `ends[i]`, quotes included.
- * One instance serves many records.
- */
+/** Where the cells of one record lie, as raw bytes, quotes included. One instance serves many records. */
 export class CellRanges {
-  starts = new Int32Array(64);
-  ends = new Int32Array(64);
   count = 0;
+  #start = 0;
+  #ends = new Int32Array(64);
 
   /** Splits a record that the scanner found without a flaw; `contentEnd` excludes its line end. */
   split(bytes: Uint8Array, start: number, contentEnd: number): void {
-    this.count = 0;
+    this.begin(start);
     let at = start;
     for (;;) {
-      const cellStart = at;
       let quoted = false;
       while (at < contentEnd) {
         const byte = bytes[at];
@@ -23,28 +19,31 @@ export class CellRanges {
         else if (byte === COMMA && !quoted) break;
         at++;
       }
-      this.#add(cellStart, at);
+      this.add(at);
       if (at >= contentEnd) return;
       at++;
     }
   }
 
-  #add(start: number, end: number): void {
-    if (this.count === this.starts.length) {
-      this.starts = widened(this.starts);
-      this.ends = widened(this.ends);
-    }
-    this.starts[this.count] = start;
-    this.ends[this.count] = end;
+  /** Begins a record without cells. */
+  begin(start: number): void {
+    this.#start = start;
+    this.count = 0;
+  }
+
+  /** Adds the cell that ends before `end`, at a comma or at the end of the record. */
+  add(end: number): void {
+    if (this.count === this.#ends.length) this.#ends = widened(this.#ends);
+    this.#ends[this.count] = end;
     this.count++;
   }
 
   start(cell: number): number {
-    return this.starts[cell] ?? 0;
+    return cell === 0 ? this.#start : this.end(cell - 1) + 1;
   }
 
   end(cell: number): number {
-    return this.ends[cell] ?? 0;
+    return this.#ends[cell] ?? 0;
   }
 }
 

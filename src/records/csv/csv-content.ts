@@ -1,5 +1,5 @@
 import type { Hash } from 'node:crypto';
-import { CellRanges, cellText } from './cells.ts';
+import { cellText } from './cells.ts';
 import { RecordScanner } from './record-scanner.ts';
 
 /**
@@ -19,14 +19,14 @@ export function digestCsv(text: string, hash: Hash): void {
 
 function* rowsOf(bytes: Uint8Array): Generator<readonly string[]> {
   const scanner = new RecordScanner();
-  const ranges = new CellRanges();
-  for (let at = 0; scanner.next(bytes, at, bytes.length, true); at = scanner.end) {
+  const { cells } = scanner;
+  scanner.begin(bytes, 0, bytes.length, true);
+  while (scanner.next()) {
     if (scanner.flaw !== undefined) throw new SyntaxError('quotes');
-    if (scanner.isBlank(at)) continue;
-    ranges.split(bytes, at, scanner.contentEnd);
+    if (scanner.isBlank) continue;
     // The service's reader makes one line feed of every line end in a cell.
-    yield Array.from({ length: ranges.count }, (_, cell) =>
-      cellText(bytes, ranges.start(cell), ranges.end(cell)).replace(/\r\n?/g, '\n'),
+    yield Array.from({ length: cells.count }, (_, cell) =>
+      cellText(bytes, cells.start(cell), cells.end(cell)).replace(/\r\n?/g, '\n'),
     );
   }
 }

@@ -4,7 +4,7 @@ import { CsvRowId } from './csv-row-id.ts';
 import type { KeyBytes } from '../record/key-bytes.ts';
 import type { Frame, RecordCells, RecordFormat, RowId, VisitedRecord } from '../record/record-format.ts';
 import { readOrigin, visitedRecord } from '../record/record-origin.ts';
-import { RowEnds } from './row-ends.ts';
+import { RecordScanner } from './record-scanner.ts';
 import { isNullMarker } from '../record/null-marker.ts';
 
 const LF = 0x0a;
@@ -14,6 +14,8 @@ const QUOTE = 0x22;
 export class CsvFormat implements RecordFormat {
   readonly contentType = 'CSV';
   readonly frame: Frame;
+  /** Finds the record that is visited. */
+  #visiting: RecordScanner | undefined;
 
   /** @param header the header row of every batch, with its line end */
   constructor(header: Uint8Array) {
@@ -21,7 +23,7 @@ export class CsvFormat implements RecordFormat {
   }
 
   cells(): RecordCells {
-    return new CsvCells();
+    return new CsvCells(() => this.#visiting);
   }
 
   rowId(): RowId {
@@ -34,34 +36,50 @@ export class CsvFormat implements RecordFormat {
     hasOrigins: boolean,
     visitor: (record: VisitedRecord) => boolean | undefined,
   ): boolean {
-    const rows = new RowEnds(bytes);
+    const scanner = new RecordScanner();
+    scanner.begin(bytes, 0, bytes.length, true);
+    this.#visiting = scanner;
     const record = visitedRecord(bytes, segment);
     const { stored } = record;
-    while (rows.next(stored.start)) {
-      record.start = stored.start;
-      record.contentEnd = rows.contentEnd;
-      record.end = rows.end;
+    while (scanner.next()) {
+      stored.start = scanner.start;
+      record.start = scanner.start;
+      record.contentEnd = scanner.contentEnd;
+      record.end = scanner.end;
       if (hasOrigins) readOrigin(record);
       // The service skips blank lines.
-      if (rows.contentEnd > stored.start) {
+      if (!scanner.isBlank) {
         if (visitor(record) === false) return false;
         record.ordinal++;
       }
-      record.line += rows.lineEnds;
-      stored.start = rows.end;
+      record.line += scanner.lineEnds;
     }
+    this.#visiting = undefined;
     return true;
   }
 }
 
 /** The cells of rows. */
 export class CsvCells implements RecordCells {
-  readonly #ranges = new CellRanges();
+  readonly #own = new CellRanges();
+  readonly #visiting: () => RecordScanner | undefined;
+  #ranges = this.#own;
   #bytes: Uint8Array = new Uint8Array(0);
+
+  /** @param visiting has found the cells of the record that is visited */
+  constructor(visiting: () => RecordScanner | undefined = () => undefined) {
+    this.#visiting = visiting;
+  }
 
   split(bytes: Uint8Array, start: number, contentEnd: number): void {
     this.#bytes = bytes;
-    this.#ranges.split(bytes, start, contentEnd);
+    const scanner = this.#visiting();
+    if (scanner?.isAt(bytes, start, contentEnd) === true) {
+      this.#ranges = scanner.cells;
+      return;
+    }
+    this.#ranges = this.#own;
+    this.#own.split(bytes, start, contentEnd);
   }
 
   holds(cell: number): 'null' | 'value' {

@@ -94,18 +94,18 @@ export class CsvOutput implements QueryOutput {
 
   /** @returns up to where the bytes that are held were taken */
   #takeRecords(final: boolean): number {
-    let at = 0;
-    while (this.#scanner.next(this.#held, at, this.#length, final)) {
-      if (this.#scanner.flaw === 'unclosed-quote') throw this.#cut('the result ends inside a row');
-      if (this.#scanner.flaw !== undefined) throw new QueryResultError('The result is not sound CSV.');
-      if (!this.#scanner.isBlank(at)) this.#takeRecord(at);
-      at = this.#scanner.end;
+    const scanner = this.#scanner;
+    scanner.begin(this.#held, 0, this.#length, final);
+    while (scanner.next()) {
+      if (scanner.flaw === 'unclosed-quote') throw this.#cut('the result ends inside a row');
+      if (scanner.flaw !== undefined) throw new QueryResultError('The result is not sound CSV.');
+      if (!scanner.isBlank) this.#takeRecord();
     }
-    return at;
+    return scanner.end;
   }
 
-  #takeRecord(start: number): void {
-    const { cells, contentEnd } = this.#scanner;
+  #takeRecord(): void {
+    const { cells, contentEnd, start } = this.#scanner;
     if (this.#state === 'nothing found') {
       throw new QueryResultError('The result says that there are no rows, and goes on.');
     }
@@ -113,25 +113,25 @@ export class CsvOutput implements QueryOutput {
       this.#takeHeader(this.#held.subarray(start, contentEnd));
       return;
     }
-    if (cells !== this.#columns) {
+    if (cells.count !== this.#columns) {
       throw new QueryResultError(
-        `A row of the result has ${cells} cells; its header row has ${this.#columns}.`,
+        `A row of the result has ${cells.count} cells; its header row has ${this.#columns}.`,
       );
     }
     this.#file.rows++;
-    this.#append(start);
+    this.#append();
   }
 
   #takeHeader(header: Buffer): void {
-    if (this.#scanner.cells === 1 && saysNothingFound(header.toString())) {
+    if (this.#scanner.cells.count === 1 && saysNothingFound(header.toString())) {
       this.#state = 'nothing found';
       return;
     }
     this.#state = 'rows';
-    this.#columns = this.#scanner.cells;
+    this.#columns = this.#scanner.cells.count;
     if (this.#header === undefined) {
       this.#header = Buffer.from(header);
-      this.#append(this.#scanner.contentEnd - header.length);
+      this.#append();
       this.#file.lines = 1;
     } else if (!this.#header.equals(header)) {
       throw new QueryResultError(
@@ -141,8 +141,8 @@ export class CsvOutput implements QueryOutput {
   }
 
   /** Appends the record found last, with a line end. */
-  #append(start: number): void {
-    const { end, lineEnds } = this.#scanner;
+  #append(): void {
+    const { end, lineEnds, start } = this.#scanner;
     const { bytes } = this.#file;
     bytes.append(this.#held, start, end);
     const last = this.#held[end - 1];

@@ -1,6 +1,6 @@
 import { ID_BYTES, isIdAt } from '../../limits/salesforce-id.ts';
 import { NO_ID, UNSOUND_ID, type ResultRows } from '../record/result-rows.ts';
-import { CellRanges, cellText } from './cells.ts';
+import { cellText } from './cells.ts';
 import { RecordScanner } from './record-scanner.ts';
 import { rowErrors, type RowError } from '../record/row-error.ts';
 
@@ -26,12 +26,13 @@ export class CsvResultRows implements ResultRows {
   idEnd = 0;
   readonly idBytes: Uint8Array;
   readonly #scanner = new RecordScanner();
-  readonly #cells = new CellRanges();
+  readonly #cells = this.#scanner.cells;
   #at = 0;
   #malformed: string | undefined;
 
   constructor(bytes: Uint8Array) {
     this.idBytes = bytes;
+    this.#scanner.begin(bytes, 0, bytes.length, true);
     const header = this.#nextRow() ? this.#texts() : [];
     if (header.join() !== 'Id,Success,Created,Error') {
       this.#malformed = 'its first row is not the header Id, Success, Created, Error';
@@ -108,19 +109,14 @@ export class CsvResultRows implements ResultRows {
 
   #nextRow(): boolean {
     do {
-      if (!this.#scanner.next(this.idBytes, this.#at, this.idBytes.length, true)) return false;
-      if (this.#scanner.flaw !== undefined || (this.#scanner.cells !== 4 && !this.#isBlankLine())) {
+      if (!this.#scanner.next(this.#at)) return false;
+      if (this.#scanner.flaw !== undefined || (this.#cells.count !== 4 && !this.#scanner.isBlank)) {
         this.#malformed ??= 'a row has not four cells, as if it were cut short';
         return false;
       }
-      this.#cells.split(this.idBytes, this.#at, this.#scanner.contentEnd);
       this.#at = this.#scanner.end;
     } while (this.#cells.count !== 4);
     return true;
-  }
-
-  #isBlankLine(): boolean {
-    return this.#scanner.isBlank(this.#at);
   }
 
   #truth(cell: number): boolean | undefined {

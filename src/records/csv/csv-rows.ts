@@ -1,6 +1,6 @@
 import type { Files } from '../../ports/files.ts';
 import { SourceWindow } from '../bytes/source-file.ts';
-import { CellRanges, cellText } from './cells.ts';
+import { cellText } from './cells.ts';
 import { RecordScanner } from './record-scanner.ts';
 
 interface CsvRowReader {
@@ -26,15 +26,14 @@ export async function readCsvRows(
   try {
     const window = new SourceWindow(file, path);
     const scanner = new RecordScanner();
-    const cells = new CellRanges();
+    const { cells } = scanner;
     let wanted: readonly number[] | undefined;
-    let at = 0;
     do {
-      await window.advance(at);
+      await window.advance(scanner.end);
       const { bytes, final, limit } = window;
-      for (at = 0; scanner.next(bytes, at, limit, final); at = scanner.end) {
-        if (scanner.isBlank(at)) continue;
-        cells.split(bytes, at, scanner.contentEnd);
+      scanner.begin(bytes, 0, limit, final);
+      while (scanner.next()) {
+        if (scanner.isBlank) continue;
         const textOf = (cell: number): string => cellText(bytes, cells.start(cell), cells.end(cell));
         if (wanted === undefined)
           wanted = placesOf(

@@ -53,15 +53,14 @@ export class CsvColumns {
    */
   take(
     { bytes }: SourceWindow,
-    start: number,
-    { cells, contentEnd }: RecordScanner,
+    { cells: { count }, contentEnd, start }: RecordScanner,
     line: number,
   ): Header | 'delimiter' | undefined {
     // Ten million names would take gigabytes, only to be refused.
-    if (cells > MAX_RECORD_FIELDS) {
+    if (count > MAX_RECORD_FIELDS) {
       this.#mistakes.report(
         line,
-        `The header row names ${number(cells)} columns; the Bulk API takes at most ${number(MAX_RECORD_FIELDS)}.`,
+        `The header row names ${number(count)} columns; the Bulk API takes at most ${number(MAX_RECORD_FIELDS)}.`,
         'Split the file into several with fewer columns.',
       );
       return undefined;

@@ -101,38 +101,38 @@ export class CsvInspector implements Inspector {
     let header: Header | undefined;
     let records = 0;
     await window.advance(0);
-    let at: number = markLength(window.bytes.subarray(0, window.limit));
-    for (;;) {
+    const scanner = this.#scanner;
+    for (let start: number = markLength(window.bytes.subarray(0, window.limit)); ; start = 0) {
       signal.throwIfAborted();
       // A line feed is never part of a longer UTF-8 sequence, so the text up to it can be checked by itself.
       const checkedEnd = window.bytes.subarray(0, window.limit).lastIndexOf(LF) + 1;
-      const clean = isUtf8(window.bytes.subarray(at, Math.max(at, checkedEnd)));
-      while (this.#scanner.next(window.bytes, at, window.limit, window.final)) {
-        const { end } = this.#scanner;
-        if (this.#scanner.isBlank(at)) {
+      const clean = isUtf8(window.bytes.subarray(start, Math.max(start, checkedEnd)));
+      scanner.begin(window.bytes, start, window.limit, window.final);
+      while (scanner.next()) {
+        const { end } = scanner;
+        if (scanner.isBlank) {
           this.#columns.layout?.cutter.skipBlankLine();
         } else {
-          const encoded = (clean && end <= checkedEnd) || isUtf8(window.bytes.subarray(at, end));
+          const encoded = (clean && end <= checkedEnd) || isUtf8(window.bytes.subarray(scanner.start, end));
           if (!this.#isWellFormed(encoded)) return records;
           if (header === undefined) {
-            const first = this.#takeHeader(window, at);
+            const first = this.#takeHeader(window);
             if (first === undefined) return records;
             if (first !== 'delimiter') header = first;
           } else if (this.#columns.layout !== undefined) {
             const { layout } = this.#columns;
-            const record = this.#recordAt(window, at, layout);
+            const record = this.#recordIn(window, layout);
             if (record !== undefined) {
               if (this.#sizes.haveAttachments) await this.#sizes.weigh(record, layout, this.#line);
-              this.#takeRecord(window, at, record, layout);
+              this.#takeRecord(window, record, layout);
             }
             records++;
           }
         }
-        this.#line += this.#scanner.lineEnds;
-        at = end;
+        this.#line += scanner.lineEnds;
       }
-      if (at >= window.limit && window.final) break;
-      if (window.limit - at > MAX_BATCH_BYTES) {
+      if (scanner.end >= window.limit && window.final) break;
+      if (window.limit - scanner.end > MAX_BATCH_BYTES) {
         this.#mistakes.report(
           this.#line,
           `The record that starts here is longer than ${number(MAX_BATCH_BYTES)} bytes, more than a batch can hold.`,
@@ -140,9 +140,8 @@ export class CsvInspector implements Inspector {
         );
         return records;
       }
-      await this.#columns.layout?.cutter.settle(window, at);
-      await window.advance(at);
-      at = 0;
+      await this.#columns.layout?.cutter.settle(window, scanner.end);
+      await window.advance(scanner.end);
     }
     this.#columns.layout?.cutter.endFile(window);
     if (records === 0 && this.#parts.mapping.emptyFiles !== 'allow') this.#reportEmpty(header);
@@ -174,9 +173,9 @@ export class CsvInspector implements Inspector {
   }
 
   /** Reads the header row, or the line before it that names the delimiter. */
-  #takeHeader(window: SourceWindow, start: number): Header | 'delimiter' | undefined {
+  #takeHeader(window: SourceWindow): Header | 'delimiter' | undefined {
     const isFirst = this.#columns.layout === undefined;
-    const header = this.#columns.take(window, start, this.#scanner, this.#line);
+    const header = this.#columns.take(window, this.#scanner, this.#line);
     const { layout } = this.#columns;
     if (isFirst && layout !== undefined && this.#parts.mapping.spec === undefined)
       this.#doubts.addFields(layout.projection.fields);
@@ -184,15 +183,20 @@ export class CsvInspector implements Inspector {
   }
 
   /** The record that was found last as the job's rules make it; undefined when nothing more is to be done with it. */
-  #recordAt(window: SourceWindow, start: number, layout: CsvLayout): RecordBytes | undefined {
-    const { cells, contentEnd, end } = this.#scanner;
+  #recordIn(window: SourceWindow, layout: CsvLayout): RecordBytes | undefined {
+    const {
+      cells: { count },
+      contentEnd,
+      end,
+      start,
+    } = this.#scanner;
     const { bytes } = window;
     const expected = layout.header.columns.length;
-    if (cells !== expected) {
+    if (count !== expected) {
       this.#mistakes.report(
         this.#line,
-        `The record that starts here has ${counted(cells, 'cell')}; the header row has ${expected}.`,
-        cells > expected
+        `The record that starts here has ${counted(count, 'cell')}; the header row has ${expected}.`,
+        count > expected
           ? `Perhaps a value with a ${this.#delimiter} is not in quotes.`
           : `Add the missing ${this.#delimiter}s.`,
       );
@@ -222,9 +226,9 @@ export class CsvInspector implements Inspector {
   }
 
   /** @param record as it is sent */
-  #takeRecord(window: SourceWindow, sourceStart: number, record: RecordBytes, layout: CsvLayout): void {
+  #takeRecord(window: SourceWindow, record: RecordBytes, layout: CsvLayout): void {
     const { bytes, contentEnd } = record;
-    const { contentEnd: sourceContentEnd, end } = this.#scanner;
+    const { contentEnd: sourceContentEnd, end, start: sourceStart } = this.#scanner;
     this.#doubts.see(record, layout, this.#mistakes.file, this.#line);
     const hasLineEnd = bytes === window.bytes && end > contentEnd;
     const sentBytes = this.#sizes.check(record, hasLineEnd ? end : contentEnd + 1, layout, this.#line);

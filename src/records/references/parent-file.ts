@@ -1,7 +1,6 @@
 import type { Located } from '../../diagnostic/diagnostic.ts';
 import { ID_BYTES, isIdAt } from '../../limits/salesforce-id.ts';
 import type { Files } from '../../ports/files.ts';
-import { CellRanges } from '../csv/cells.ts';
 import { readHeader } from '../csv/header.ts';
 import { KeyBytes } from '../record/key-bytes.ts';
 import { RecordScanner } from '../csv/record-scanner.ts';
@@ -43,7 +42,6 @@ class ParentReader {
   readonly #name: string;
   readonly #parents: readonly ParentIndex[];
   readonly #scanner = new RecordScanner();
-  readonly #cells = new CellRanges();
   readonly #key = new KeyBytes();
   readonly #parentKey = new KeyBytes();
   #columns: readonly string[] | undefined;
@@ -57,30 +55,30 @@ class ParentReader {
 
   /** @returns where the first record begins that is not whole */
   read({ bytes, limit, final }: SourceWindow): number {
-    let at = 0;
-    for (; this.#scanner.next(bytes, at, limit, final); at = this.#scanner.end) {
-      if (!this.#scanner.isBlank(at)) this.#take(bytes, at);
-      this.#line += this.#scanner.lineEnds;
+    const scanner = this.#scanner;
+    scanner.begin(bytes, 0, limit, final);
+    while (scanner.next()) {
+      if (!scanner.isBlank) this.#take(bytes);
+      this.#line += scanner.lineEnds;
     }
-    return at;
+    return scanner.end;
   }
 
-  #take(bytes: Uint8Array, start: number): void {
-    const { contentEnd } = this.#scanner;
+  #take(bytes: Uint8Array): void {
+    const { cells, contentEnd, start } = this.#scanner;
     if (this.#columns === undefined) {
       this.#columns = readHeader(bytes, start, contentEnd, this.#line).columns;
       return;
     }
-    this.#cells.split(bytes, start, contentEnd);
-    this.#key.ofCells(bytes, this.#cells, [this.#cellOf('Id')]);
+    this.#key.ofCells(bytes, cells, [this.#cellOf('Id')]);
     if (this.#key.end - this.#key.start !== ID_BYTES || !isIdAt(this.#key.bytes, this.#key.start)) {
       throw new Error(`${this.#name}:${this.#line} has no Id of 18 characters.`);
     }
     const [ids, idStart] = [this.#key.bytes, this.#key.start];
     const key = this.#parentKey;
     for (const parent of this.#parents) {
-      const cells = parent.key.map(({ value }) => this.#cellOf(value));
-      key.ofCells(bytes, this.#cells, cells);
+      const parts = parent.key.map(({ value }) => this.#cellOf(value));
+      key.ofCells(bytes, cells, parts);
       parent.index.add(key, ids, idStart, 0, this.#line);
     }
   }

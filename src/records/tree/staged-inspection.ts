@@ -141,9 +141,9 @@ class StagedCutter {
 
   /** @returns where the first row begins that is not whole */
   take({ bytes, final, limit }: SourceWindow): number {
-    let at = 0;
-    for (; this.#scanner.next(bytes, at, limit, final); at = this.#scanner.end) this.#takeRow(bytes, at);
-    return at;
+    this.#scanner.begin(bytes, 0, limit, final);
+    while (this.#scanner.next()) this.#takeRow(bytes);
+    return this.#scanner.end;
   }
 
   async drain(): Promise<void> {
@@ -159,8 +159,8 @@ class StagedCutter {
     };
   }
 
-  #takeRow(bytes: Buffer, start: number): void {
-    const { contentEnd, end } = this.#scanner;
+  #takeRow(bytes: Buffer): void {
+    const { contentEnd, end, start } = this.#scanner;
     const record = { bytes, start, file: 0, line: 0, place: 0 };
     readOrigin(record);
     const { file, line, start: rowAt } = record;
