@@ -129,6 +129,8 @@ test('the cells of a sound record lie where they lie when it is split by itself'
         const ends = Array.from({ length: cells.count }, (_, cell) => [cells.start(cell), cells.end(cell)]);
         expect(ends).toEqual(ends.map((_, cell) => [scanner.cells.start(cell), scanner.cells.end(cell)]));
         expect(cells.count).toBe(scanner.cells.count);
+        for (const none of [-1, cells.count, cells.count + 1])
+          expect([scanner.cells.start(none), scanner.cells.end(none)]).toEqual([0, 0]);
       }
     }),
     { numRuns: 500 },

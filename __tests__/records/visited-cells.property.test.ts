@@ -13,10 +13,10 @@ const row = fc
   .filter((cells) => cells.join('') !== '');
 const rows = fc.array(row, { minLength: 1, maxLength: 6 });
 
-function textsOf(cells: RecordCells, { bytes, contentEnd, start }: RecordBytes, columns: number): string[] {
+function textsOf(cells: RecordCells, { bytes, contentEnd, start }: RecordBytes): string[] {
   const key = new KeyBytes();
   cells.split(bytes, start, contentEnd);
-  return Array.from({ length: columns }, (_, index) => {
+  return Array.from({ length: COLUMNS }, (_, index) => {
     cells.key([index], key);
     return `${cells.holds(index)} ${cells.length(index)} ${key.text}`;
   });
@@ -31,24 +31,24 @@ test('whatever is split while records are visited, its cells are its own', () =>
       const cells = format.cells();
       const segment = { file: 0, offset: 0, length: bytes.length, line: 2, ordinal: 0, checksum: 0 };
       const seen: RecordBytes[] = [];
-      const look = (record: RecordBytes, columns: number): void => {
-        expect(textsOf(cells, record, columns)).toEqual(textsOf(new CsvCells(), record, columns));
+      const look = (record: RecordBytes): void => {
+        expect(textsOf(cells, record)).toEqual(textsOf(new CsvCells(), record));
       };
       format.visit(bytes, segment, false, (record) => {
         const { contentEnd, start } = record;
-        look(record, COLUMNS);
+        look(record);
         seen.push({ bytes, start, contentEnd });
-        for (const earlier of seen) look(earlier, COLUMNS);
-        look({ bytes: turned, start, contentEnd }, 1);
+        seen.forEach(look);
+        look({ bytes: turned, start, contentEnd });
         // As where an origin stands before a record, and where a record is cut short.
         for (let at = start; at < contentEnd; at++) {
-          look({ bytes, start: at, contentEnd }, 1);
-          look({ bytes, start, contentEnd: at }, 1);
+          look({ bytes, start: at, contentEnd });
+          look({ bytes, start, contentEnd: at });
         }
         return true;
       });
       expect(seen).toHaveLength(table.length);
-      for (const record of seen) look(record, COLUMNS);
+      seen.forEach(look);
     }),
     { numRuns: 200 },
   );

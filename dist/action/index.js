@@ -36055,10 +36055,12 @@ class CellRanges {
         this.count++;
     }
     start(cell) {
-        return cell === 0 ? this.#start : this.end(cell - 1) + 1;
+        if (cell === 0)
+            return this.#start;
+        return cell > 0 && cell < this.count ? (this.#ends[cell - 1] ?? 0) + 1 : 0;
     }
     end(cell) {
-        return this.#ends[cell] ?? 0;
+        return cell < this.count ? (this.#ends[cell] ?? 0) : 0;
     }
 }
 function widened(array) {

@@ -1,7 +1,10 @@
 const COMMA = 0x2c;
 const QUOTE = 0x22;
 
-/** Where the cells of one record lie, as raw bytes, quotes included. One instance serves many records. */
+/**
+ * Where the cells of one record lie, as raw bytes, quotes included; one that the record does not have lies nowhere, from
+ * 0 to 0. One instance serves many records.
+ */
 export class CellRanges {
   count = 0;
   #start = 0;
@@ -39,11 +42,12 @@ export class CellRanges {
   }
 
   start(cell: number): number {
-    return cell === 0 ? this.#start : this.end(cell - 1) + 1;
+    if (cell === 0) return this.#start;
+    return cell > 0 && cell < this.count ? (this.#ends[cell - 1] ?? 0) + 1 : 0;
   }
 
   end(cell: number): number {
-    return this.#ends[cell] ?? 0;
+    return cell < this.count ? (this.#ends[cell] ?? 0) : 0;
   }
 }
 
