@@ -36109,20 +36109,19 @@ const QUOTE = 0x22;
 class CsvFormat {
     contentType = 'CSV';
     frame;
-    #visiting;
+    #scanner = new _record_scanner_js__WEBPACK_IMPORTED_MODULE_2__/* .RecordScanner */ ._();
     constructor(header) {
         this.frame = { open: header, separator: LF, close: undefined };
     }
     cells() {
-        return new CsvCells(() => this.#visiting);
+        return new CsvCells(this.#scanner);
     }
     rowId() {
         return new _csv_row_id_js__WEBPACK_IMPORTED_MODULE_1__/* .CsvRowId */ .a(this.frame.open);
     }
     visit(bytes, segment, hasOrigins, visitor) {
-        const scanner = new _record_scanner_js__WEBPACK_IMPORTED_MODULE_2__/* .RecordScanner */ ._();
+        const scanner = this.#scanner;
         scanner.begin(bytes, 0, bytes.length, true);
-        this.#visiting = scanner;
         const record = (0,_record_record_origin_js__WEBPACK_IMPORTED_MODULE_4__/* .visitedRecord */ .a)(bytes, segment);
         const { stored } = record;
         while (scanner.next()) {
@@ -36139,27 +36138,26 @@ class CsvFormat {
             }
             record.line += scanner.lineEnds;
         }
-        this.#visiting = undefined;
         return true;
     }
 }
 class CsvCells {
     #own = new _cells_js__WEBPACK_IMPORTED_MODULE_0__/* .CellRanges */ .J5();
-    #visiting;
+    #scanner;
     #ranges = this.#own;
     #bytes = new Uint8Array(0);
-    constructor(visiting = () => undefined) {
-        this.#visiting = visiting;
+    constructor(scanner) {
+        this.#scanner = scanner;
     }
     split(bytes, start, contentEnd) {
         this.#bytes = bytes;
-        const scanner = this.#visiting();
-        if (scanner?.isAt(bytes, start, contentEnd) === true) {
-            this.#ranges = scanner.cells;
-            return;
+        if (this.#scanner?.isAt(bytes, start, contentEnd) === true) {
+            this.#ranges = this.#scanner.cells;
         }
-        this.#ranges = this.#own;
-        this.#own.split(bytes, start, contentEnd);
+        else {
+            this.#ranges = this.#own;
+            this.#own.split(bytes, start, contentEnd);
+        }
     }
     holds(cell) {
         const [start, end] = [this.#ranges.start(cell), this.#ranges.end(cell)];

@@ -14,8 +14,8 @@ const QUOTE = 0x22;
 export class CsvFormat implements RecordFormat {
   readonly contentType = 'CSV';
   readonly frame: Frame;
-  /** Finds the record that is visited. */
-  #visiting: RecordScanner | undefined;
+  /** Finds the records that are visited. */
+  readonly #scanner = new RecordScanner();
 
   /** @param header the header row of every batch, with its line end */
   constructor(header: Uint8Array) {
@@ -23,7 +23,7 @@ export class CsvFormat implements RecordFormat {
   }
 
   cells(): RecordCells {
-    return new CsvCells(() => this.#visiting);
+    return new CsvCells(this.#scanner);
   }
 
   rowId(): RowId {
@@ -36,9 +36,8 @@ export class CsvFormat implements RecordFormat {
     hasOrigins: boolean,
     visitor: (record: VisitedRecord) => boolean | undefined,
   ): boolean {
-    const scanner = new RecordScanner();
+    const scanner = this.#scanner;
     scanner.begin(bytes, 0, bytes.length, true);
-    this.#visiting = scanner;
     const record = visitedRecord(bytes, segment);
     const { stored } = record;
     while (scanner.next()) {
@@ -54,7 +53,6 @@ export class CsvFormat implements RecordFormat {
       }
       record.line += scanner.lineEnds;
     }
-    this.#visiting = undefined;
     return true;
   }
 }
@@ -62,24 +60,23 @@ export class CsvFormat implements RecordFormat {
 /** The cells of rows. */
 export class CsvCells implements RecordCells {
   readonly #own = new CellRanges();
-  readonly #visiting: () => RecordScanner | undefined;
+  readonly #scanner: RecordScanner | undefined;
   #ranges = this.#own;
   #bytes: Uint8Array = new Uint8Array(0);
 
-  /** @param visiting has found the cells of the record that is visited */
-  constructor(visiting: () => RecordScanner | undefined = () => undefined) {
-    this.#visiting = visiting;
+  /** @param scanner has mostly found the record that is to be split, and its cells with it */
+  constructor(scanner?: RecordScanner) {
+    this.#scanner = scanner;
   }
 
   split(bytes: Uint8Array, start: number, contentEnd: number): void {
     this.#bytes = bytes;
-    const scanner = this.#visiting();
-    if (scanner?.isAt(bytes, start, contentEnd) === true) {
-      this.#ranges = scanner.cells;
-      return;
+    if (this.#scanner?.isAt(bytes, start, contentEnd) === true) {
+      this.#ranges = this.#scanner.cells;
+    } else {
+      this.#ranges = this.#own;
+      this.#own.split(bytes, start, contentEnd);
     }
-    this.#ranges = this.#own;
-    this.#own.split(bytes, start, contentEnd);
   }
 
   holds(cell: number): 'null' | 'value' {
