@@ -23,8 +23,8 @@ const bytesAndSet = fc
       return (state >>> 8) % below;
     };
     for (let at = 0; at < length; at++) {
-      const any = random(0x100);
-      bytes[at] = random(oneIn) === 0 && set !== '' ? set.charCodeAt(random(set.length)) : any;
+      const isMember = random(oneIn) === 0 && set !== '';
+      bytes[at] = isMember ? set.charCodeAt(random(set.length)) : random(0x100);
     }
     return { bytes, set };
   });
