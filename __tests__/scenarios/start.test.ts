@@ -48,6 +48,8 @@ if (isMain) process.on('exit', () => writeFileSync(${JSON.stringify(notes)}, JSO
   expect(formats).toEqual([]);
   const [first, second, ...further] = scripts.filter((script) => !script.endsWith('lazy-undici.js'));
   expect(first).toMatch(/\/action\/index\.js$/u);
+  const bundle = readFileSync(new URL(first ?? ''), 'utf8');
+  expect([...bundle.matchAll(/^class (\w+)/gmu)].map(([, name]) => name)).not.toContain('QueryDriver');
   expect(readFileSync(new URL(second ?? ''), 'utf8')).toContain('XMLBuilder');
   expect(further).toEqual([]);
 });

@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var load_destination = __webpack_require__(55320);
 // EXTERNAL MODULE: ./lib/modes/bare-outcome.js
 var bare_outcome = __webpack_require__(78611);
-// EXTERNAL MODULE: ./lib/modes/load.js + 14 modules
-var load = __webpack_require__(66370);
+// EXTERNAL MODULE: ./lib/modes/load.js + 12 modules
+var load = __webpack_require__(61254);
 // EXTERNAL MODULE: ./lib/records/references/field-reference.js + 2 modules
 var field_reference = __webpack_require__(57417);
 // EXTERNAL MODULE: ./lib/check/org-reading.js

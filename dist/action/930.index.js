@@ -973,8 +973,8 @@ function incompleteSentence({ head, jobs }, reason) {
 
 // EXTERNAL MODULE: ./lib/modes/bare-outcome.js
 var bare_outcome = __webpack_require__(78611);
-// EXTERNAL MODULE: ./lib/modes/load.js + 14 modules
-var load = __webpack_require__(66370);
+// EXTERNAL MODULE: ./lib/modes/load.js + 12 modules
+var load = __webpack_require__(61254);
 // EXTERNAL MODULE: ./lib/modes/org-connection.js + 3 modules
 var org_connection = __webpack_require__(43635);
 ;// CONCATENATED MODULE: ./lib/modes/undo.js

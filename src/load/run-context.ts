@@ -2,7 +2,6 @@ import type { BulkClient } from '../bulk/bulk-client.ts';
 import type { FailureLimit } from '../manifest/manifest.ts';
 import { OrgRecords } from '../match/org-records.ts';
 import { journalNames, type Plan } from '../plan/plan.ts';
-import { recordQueries } from './query/record-query.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Files } from '../ports/files.ts';
 import type { Log } from '../ports/log.ts';
@@ -68,7 +67,11 @@ export function runContext(
     limiters,
     historyOf: (job) => histories.get(job),
     earlierJobs: new EarlierJobs(),
-    recordQueries,
+    // Few runs read so many of the org's records that a job of its own has to read them.
+    recordQueries: (planned, context, stop) => async (query, reader) => {
+      const { recordQueries } = await import('./query/record-query.ts');
+      return recordQueries(planned, context, stop)(query, reader);
+    },
     knownJobs,
     lastListing: new LastListing(bulk, knownJobs, jobs.length),
     namedJobs: new Set(),
