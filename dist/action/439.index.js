@@ -135,7 +135,7 @@ async function rehearse(request, ports) {
             return ended({ verdict: 'invalid', diagnostics: started.diagnostics });
         org = started;
         const there = { login: org.login, destination: load_destination/* EMBEDDED_ORG */.oI, isRehearsal: true };
-        const outcome = await (0,schema_org/* withOrg */.T)(org, ports.cancellation, async (cancellation) => (0,load/* run */.e)({ ...request, ...there }, { ...ports, cancellation }));
+        const outcome = await (0,schema_org/* withOrg */.T)(org, ports.cancellation, async (cancellation) => (0,load.run)({ ...request, ...there }, { ...ports, cancellation }));
         return { ...outcome, rehearsal: { ...org.findings, unknowable: UNKNOWABLE } };
     }
     catch (error) {

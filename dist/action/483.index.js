@@ -14,7 +14,7 @@ export const modules = {
 /* harmony import */ var _plan_reference_circles_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24282);
 /* harmony import */ var _plan_job_inspection_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30739);
 /* harmony import */ var _records_bytes_source_changed_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21944);
-/* harmony import */ var _job_job_load_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(69347);
+/* harmony import */ var _job_job_load_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95897);
 /* harmony import */ var _job_unsent_outcome_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(83374);
 
 

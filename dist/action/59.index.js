@@ -2,6 +2,22 @@ export const id = 59;
 export const ids = [59];
 export const modules = {
 
+/***/ 18466:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ startsWith)
+/* harmony export */ });
+function startsWith(bytes, at, text) {
+    for (let index = 0; index < text.length; index++)
+        if (bytes[at + index] !== text[index])
+            return false;
+    return true;
+}
+
+
+/***/ }),
+
 /***/ 27623:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3233,6 +3249,121 @@ function isDigit(byte) {
 
 /***/ }),
 
+/***/ 95919:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ JsonSpans)
+/* harmony export */ });
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const LF = 0x0a;
+const CR = 0x0d;
+const CASE_BIT = 0x20;
+const OPENING = 0x7b;
+const CLOSING = 0x7d;
+const LEAST_BRACKET = 0x5b;
+const LEAST_TEXT = 0x20;
+class JsonSpans {
+    start = 0;
+    end = 0;
+    lineEndsBefore = 0;
+    lineEnds = 0;
+    brokenStringAt = -1;
+    isSplit = false;
+    #reader;
+    constructor(reader) {
+        this.#reader = reader;
+    }
+    next(bytes, from, limit) {
+        let at = from;
+        this.lineEnds = 0;
+        for (; at < limit && bytes[at] !== OPENING; at++)
+            this.#countLineEnd(bytes, at);
+        this.lineEndsBefore = this.lineEnds;
+        return at < limit && this.find(bytes, at, limit);
+    }
+    find(bytes, start, limit) {
+        this.start = start;
+        this.brokenStringAt = -1;
+        if (this.#reader !== undefined) {
+            this.end = this.#reader.find(bytes, start, limit);
+            this.lineEnds = this.#reader.lineEnds;
+            this.isSplit = this.end >= 0;
+            if (this.isSplit)
+                return true;
+        }
+        this.lineEnds = 0;
+        let depth = 0;
+        for (let at = start; at < limit; at++) {
+            const byte = bytes[at] ?? 0;
+            if (byte > QUOTE) {
+                if (byte < LEAST_BRACKET)
+                    continue;
+                const bracket = byte | CASE_BIT;
+                if (bracket === OPENING)
+                    depth++;
+                else if (bracket === CLOSING && --depth === 0) {
+                    this.end = at + 1;
+                    return true;
+                }
+            }
+            else if (byte === QUOTE) {
+                at = this.#stringEnd(bytes, at, limit);
+                if (at >= limit)
+                    return false;
+            }
+            else {
+                this.#countLineEnd(bytes, at);
+            }
+        }
+        return false;
+    }
+    #stringEnd(bytes, start, limit) {
+        for (let at = start + 1; at < limit; at++) {
+            const byte = bytes[at] ?? 0;
+            if (byte === QUOTE)
+                return at;
+            if (byte === BACKSLASH)
+                at++;
+            else if (byte < LEAST_TEXT) {
+                this.brokenStringAt = start;
+                return limit;
+            }
+        }
+        return limit;
+    }
+    #countLineEnd(bytes, at) {
+        const byte = bytes[at];
+        if (byte === LF || (byte === CR && bytes[at + 1] !== LF))
+            this.lineEnds++;
+    }
+}
+
+
+/***/ }),
+
+/***/ 87704:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ fieldPath)
+/* harmony export */ });
+function fieldPath(name) {
+    const dot = name.indexOf('.');
+    if (dot < 0)
+        return { type: undefined, relation: undefined, field: name };
+    const colon = name.slice(0, dot).indexOf(':');
+    return {
+        type: colon < 0 ? undefined : name.slice(0, colon),
+        relation: name.slice(colon + 1, dot),
+        field: name.slice(dot + 1),
+    };
+}
+
+
+/***/ }),
+
 /***/ 85907:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3347,6 +3478,219 @@ function widenedBytes(array) {
     const wider = new Uint8Array(array.length * 2);
     wider.set(array);
     return wider;
+}
+
+
+/***/ }),
+
+/***/ 66438:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   QH: () => (/* binding */ markupAt),
+/* harmony export */   _G: () => (/* binding */ nextMarkup),
+/* harmony export */   _Q: () => (/* binding */ tagEnd),
+/* harmony export */   ap: () => (/* binding */ isEmptyTag),
+/* harmony export */   bC: () => (/* binding */ nameEnd),
+/* harmony export */   cP: () => (/* binding */ hasName),
+/* harmony export */   gh: () => (/* binding */ passageEnd)
+/* harmony export */ });
+/* harmony import */ var _bytes_starts_with_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18466);
+
+const LESS = 0x3c;
+const GREATER = 0x3e;
+const SLASH = 0x2f;
+const BANG = 0x21;
+const QUESTION = 0x3f;
+const DOUBLE_QUOTE = 0x22;
+const SINGLE_QUOTE = 0x27;
+const PASSAGES = [
+    { open: Buffer.from('<!--'), close: Buffer.from('-->') },
+    { open: Buffer.from('<![CDATA['), close: Buffer.from(']]>') },
+    { open: Buffer.from('<?'), close: Buffer.from('?>') },
+];
+function markupAt(bytes, at) {
+    const next = bytes[at + 1];
+    if (next === SLASH)
+        return 'end tag';
+    if (next === QUESTION)
+        return 'passage';
+    if (next !== BANG)
+        return 'tag';
+    return PASSAGES.some(({ open }) => (0,_bytes_starts_with_js__WEBPACK_IMPORTED_MODULE_0__/* .startsWith */ .w)(bytes, at, open)) ? 'passage' : 'declaration';
+}
+function passageEnd(bytes, at, limit) {
+    const passage = PASSAGES.find(({ open }) => (0,_bytes_starts_with_js__WEBPACK_IMPORTED_MODULE_0__/* .startsWith */ .w)(bytes, at, open));
+    if (passage === undefined)
+        return -1;
+    const { close, open } = passage;
+    const end = viewOf(bytes).indexOf(close, at + open.length);
+    return end < 0 || end + close.length > limit ? -1 : end + close.length;
+}
+function tagEnd(bytes, at, limit) {
+    let quote = 0;
+    for (let index = at; index < limit; index++) {
+        const byte = bytes[index] ?? 0;
+        if (quote !== 0) {
+            if (byte === quote)
+                quote = 0;
+        }
+        else if (byte === GREATER)
+            return index + 1;
+        else if (byte === DOUBLE_QUOTE || byte === SINGLE_QUOTE)
+            quote = byte;
+    }
+    return -1;
+}
+function isEmptyTag(bytes, end) {
+    return bytes[end - 2] === SLASH;
+}
+function nameEnd(bytes, at) {
+    let end = at + 1;
+    for (let byte = bytes[end] ?? 0; byte > 0x20 && byte !== GREATER && byte !== SLASH; byte = bytes[end] ?? 0)
+        end++;
+    return end;
+}
+function nextMarkup(bytes, from, limit) {
+    let at = from;
+    while (at < limit && bytes[at] !== LESS)
+        at++;
+    return at;
+}
+function hasName(bytes, at, name) {
+    return (0,_bytes_starts_with_js__WEBPACK_IMPORTED_MODULE_0__/* .startsWith */ .w)(bytes, at + 1, name) && nameEnd(bytes, at) === at + 1 + name.length;
+}
+function viewOf(bytes) {
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+}
+
+
+/***/ }),
+
+/***/ 16089:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ XmlSpans)
+/* harmony export */ });
+/* harmony import */ var _members_line_position_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53720);
+/* harmony import */ var _xml_markup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66438);
+
+
+const RECORD = Buffer.from('sObject');
+class XmlSpans {
+    start = 0;
+    end = 0;
+    lineEndsBefore = 0;
+    lineEnds = 0;
+    isSplit = false;
+    #reader;
+    constructor(reader) {
+        this.#reader = reader;
+    }
+    next(bytes, from, limit) {
+        for (let at = (0,_xml_markup_js__WEBPACK_IMPORTED_MODULE_0__/* .nextMarkup */ ._G)(bytes, from, limit); at < limit; at = (0,_xml_markup_js__WEBPACK_IMPORTED_MODULE_0__/* .nextMarkup */ ._G)(bytes, at, limit)) {
+            const markup = (0,_xml_markup_js__WEBPACK_IMPORTED_MODULE_0__/* .markupAt */ .QH)(bytes, at);
+            if (markup === 'tag' && (0,_xml_markup_js__WEBPACK_IMPORTED_MODULE_0__/* .hasName */ .cP)(bytes, at, RECORD)) {
+                this.lineEndsBefore = (0,_members_line_position_js__WEBPACK_IMPORTED_MODULE_1__/* .lineEndsIn */ .W)(bytes, from, at);
+                return this.find(bytes, at, limit);
+            }
+            const end = markup === 'passage' ? (0,_xml_markup_js__WEBPACK_IMPORTED_MODULE_0__/* .passageEnd */ .gh)(bytes, at, limit) : (0,_xml_markup_js__WEBPACK_IMPORTED_MODULE_0__/* .tagEnd */ ._Q)(bytes, at, limit);
+            if (end < 0)
+                return false;
+            at = end;
+        }
+        return false;
+    }
+    find(bytes, start, limit) {
+        this.start = start;
+        if (this.#reader !== undefined) {
+            this.end = this.#reader.find(bytes, start, limit);
+            this.lineEnds = this.#reader.lineEnds;
+            this.isSplit = this.end >= 0;
+            if (this.isSplit)
+                return true;
+        }
+        let depth = 0;
+        for (let at = start; at < limit; at = (0,_xml_markup_js__WEBPACK_IMPORTED_MODULE_0__/* .nextMarkup */ ._G)(bytes, at, limit)) {
+            const markup = (0,_xml_markup_js__WEBPACK_IMPORTED_MODULE_0__/* .markupAt */ .QH)(bytes, at);
+            const end = markup === 'passage' ? (0,_xml_markup_js__WEBPACK_IMPORTED_MODULE_0__/* .passageEnd */ .gh)(bytes, at, limit) : (0,_xml_markup_js__WEBPACK_IMPORTED_MODULE_0__/* .tagEnd */ ._Q)(bytes, at, limit);
+            if (end < 0)
+                return false;
+            if (markup === 'end tag')
+                depth--;
+            else if (markup === 'tag' && !(0,_xml_markup_js__WEBPACK_IMPORTED_MODULE_0__/* .isEmptyTag */ .ap)(bytes, end))
+                depth++;
+            at = end;
+            if (depth <= 0) {
+                this.end = end;
+                this.lineEnds = (0,_members_line_position_js__WEBPACK_IMPORTED_MODULE_1__/* .lineEndsIn */ .W)(bytes, start, end);
+                return true;
+            }
+        }
+        return false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 36685:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CU: () => (/* binding */ NAMESPACE),
+/* harmony export */   dy: () => (/* binding */ xmlSyntax),
+/* harmony export */   iy: () => (/* binding */ SCHEMA_INSTANCE)
+/* harmony export */ });
+/* harmony import */ var _xml_markup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66438);
+/* harmony import */ var _members_member_syntax_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87704);
+
+
+const NAMESPACE = 'http://www.force.com/2009/06/asyncapi/dataload';
+const SCHEMA_INSTANCE = 'http://www.w3.org/2001/XMLSchema-instance';
+const CARRIAGE_RETURN = 0x0d;
+const ESCAPES = {
+    0x26: '&amp;',
+    0x3c: '&lt;',
+    0x3e: '&gt;',
+    [CARRIAGE_RETURN]: '&#13;',
+};
+const xmlSyntax = {
+    open: Buffer.from('<sObject>'),
+    between: Buffer.alloc(0),
+    close: Buffer.from('</sObject>'),
+    target,
+    appendMember: (bytes, { member, table }, text, out) => {
+        const start = table.start(member);
+        const name = Buffer.from(bytes.subarray(start + 1, (0,_xml_markup_js__WEBPACK_IMPORTED_MODULE_0__/* .nameEnd */ .bC)(bytes, start))).toString();
+        out.appendText(text === undefined ? `<${name} xsi:nil="true"/>` : `<${name}>`);
+        if (text === undefined)
+            return;
+        appendText(text, out);
+        out.appendText(`</${name}>`);
+    },
+    appendText,
+};
+function appendText(text, out) {
+    for (const byte of text) {
+        const escape = ESCAPES[byte];
+        if (escape === undefined)
+            out.appendByte(byte);
+        else
+            out.appendText(escape);
+    }
+}
+function target(name) {
+    const { field, relation, type } = (0,_members_member_syntax_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldPath */ .c)(name);
+    const typeElement = type === undefined ? '' : `<type>${type}</type>`;
+    const before = relation === undefined ? '' : `<${relation}><sObject>${typeElement}`;
+    const after = relation === undefined ? '' : `</sObject></${relation}>`;
+    return {
+        open: Buffer.from(`${before}<${field}>`),
+        close: Buffer.from(`</${field}>${after}`),
+        empty: Buffer.from(`${before}<${field} xsi:nil="true"/>${after}`),
+    };
 }
 
 

@@ -1013,7 +1013,7 @@ async function undo(request, ports) {
         const { bulkJobs, findings, hasSteps, orgId, unproven } = prepared;
         const { destination = load_destination/* NO_PRODUCTION */.O0, resultsFolder } = request;
         const done = hasSteps
-            ? await (0,load/* run */.e)({
+            ? await (0,load.run)({
                 ...request,
                 ...{ workspace: (0,external_node_path_.join)(resultsFolder, undo_file/* UNDO_FOLDER */.CO), manifest: UNDO_MANIFEST },
                 ...{ jobs: [], variables: new Map(), isUndo: true },

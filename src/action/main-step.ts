@@ -6,7 +6,6 @@ import { bareOutcome, beginningAt, nothingFound, type Beginning } from '../modes
 import { removeCheckpoint } from '../load/journal/journal-writer.ts';
 import type { Cancellation, LoadListener, OpenJobs } from '../load/send/context.ts';
 import { holdsCheckpoint } from '../load/journal/resumption.ts';
-import { run } from '../modes/load.ts';
 import type { Outcome } from '../outcome/outcome.ts';
 import { isDone } from '../outcome/verdict.ts';
 import type { Files } from '../ports/files.ts';
@@ -212,7 +211,8 @@ async function outcomeOf(
         const { monitor } = await import('../modes/monitor.ts');
         return monitor({ destination: inputs, apiVersion, aborts, filter, login: settings }, ports);
       }
-      case 'load':
+      case 'load': {
+        const { run } = await import('../modes/load.ts');
         return run(
           {
             ...request,
@@ -223,6 +223,7 @@ async function outcomeOf(
           },
           { ...ports, listener, openJobs },
         );
+      }
     }
   };
   try {
