@@ -24,11 +24,11 @@ const VALUES: Readonly<Record<string, readonly [good: readonly string[], bad: re
   ],
   Built__c: [
     ['2026-03-02', '2026-03-02Z', '2026-03-02T08:15:30Z', ''],
-    ['2026-02-30', '02.03.2026', 'today'],
+    ['2026-02-30', '02.03.2026', 'today', 'Today + 3 D'],
   ],
   Sold__c: [
     ['2026-03-02T08:15:30.123+01:00', '2026-03-02'],
-    ['2026-03-02 08:15', '2026-03-02T25:00:00Z'],
+    ['2026-03-02 08:15', '2026-03-02T25:00:00Z', 'now-2h'],
   ],
   Colour__c: [
     ['Red', 'green', ''],
@@ -39,8 +39,8 @@ const VALUES: Readonly<Record<string, readonly [good: readonly string[], bad: re
     ['New;Odd', 'new,rare'],
   ],
   Note__c: [
-    ['short', 'x'.repeat(40)],
-    ['x'.repeat(41), 'é'.repeat(41)],
+    ['short', 'x'.repeat(30)],
+    ['x'.repeat(31), 'x'.repeat(41), 'é'.repeat(41)],
   ],
   Opens__c: [
     ['14:00:00.000Z', '07:30:15', '23:59:59.9+02:00', ''],
@@ -102,7 +102,16 @@ const scenario = fc.record({
     maxLength: 6,
   }),
   repeat: fc.option(fc.nat(5), { freq: 8 }),
-  orphan: fc.option(fc.nat(5), { freq: 8 }),
+  orphan: fc.option(fc.tuple(fc.nat(5), fc.constantFrom('K-none', '', '#N/A')), { freq: 8 }),
+  missing: fc.constantFrom('', ', missing: blank'),
+  child: fc.constantFrom('Gadget__c', 'Part__c'),
+  relativeDates: fc.boolean(),
+  /** Whether the column of notes fills a shorter field as well. */
+  hasLabel: fc.boolean(),
+  constant: fc.option(fc.constantFrom(['Serial__c', ''], ['Serial__c', 'x'.repeat(11)], ['Name', '#N/A']), {
+    freq: 20,
+  }),
+  maxFailedRecords: fc.constantFrom(0, 0, 1, 2),
   batch: fc.constantFrom(1, 3, 100),
   /** Of either file. */
   endings: fc.tuple(fc.constantFrom(...ENDINGS), fc.constantFrom(...ENDINGS)),
@@ -110,18 +119,11 @@ const scenario = fc.record({
 
 type Scenario = typeof scenario extends fc.Arbitrary<infer T> ? T : never;
 
-function filesOf({
-  batch,
-  columns,
-  endings: [ending, childEnding],
-  hasName,
-  misnamed,
-  operation,
-  orphan,
-  repeat,
-  rows,
-}: Scenario): Record<string, string> {
-  const all = [...(hasName ? ['Name'] : []), ...columns];
+function filesOf(of: Scenario): Record<string, string> {
+  const { batch, child, columns, endings, hasName, misnamed, missing, operation, orphan, repeat, rows } = of;
+  const { constant, hasLabel, maxFailedRecords, relativeDates } = of;
+  const [ending, childEnding] = endings;
+  const all = [...(hasName && constant?.[0] !== 'Name' ? ['Name'] : []), ...columns];
   const header = all.map((field) => (field === misnamed ? (MISNAMED[field] ?? field) : field));
   const parents = rows.map((row, index) => {
     const key = index > 0 && index === repeat ? 'K-0' : `K-${index}`;
@@ -133,14 +135,23 @@ function filesOf({
     return Object.fromEntries([['Key__c', key], ...cells]);
   });
   const children = rows.map((_, index) => ({
-    ...{ Name: 'Child', Parent__c: index === orphan ? 'K-none' : `K-${index}` },
+    ...{ Name: 'Child', Parent__c: valueOf(index === orphan?.[0] ? orphan[1] : `K-${index}`) },
   }));
-  const key = operation === 'upsert' ? ', externalIdFieldName: Key__c' : '';
+  const dates = columns.filter((name) => name !== misnamed && ['Built__c', 'Sold__c'].includes(name));
+  const keys = [
+    ...(operation === 'upsert' ? ['externalIdFieldName: Key__c'] : []),
+    ...(relativeDates && dates.length > 0 ? [`relativeDates: [${dates.join(', ')}]`] : []),
+    ...(hasLabel && columns.includes('Note__c') && misnamed !== 'Note__c'
+      ? ['columns: {Note__c: [Note__c, Label__c]}']
+      : []),
+    ...(constant === null ? [] : [`values: {${constant[0]}: "${constant[1]}"}`]),
+    `maxFailedRecords: ${maxFailedRecords}`,
+  ];
   return {
     'bulk-load.yml': `version: 1
 jobs:
-  gadgets: {object: Gadget__c, operation: ${operation}${key}, files: a.${ending}, batch: {maxRecords: ${batch}}}
-  children: {object: Gadget__c, operation: insert, files: b.${childEnding}, references: {Parent__c: {job: gadgets, key: Key__c}}}
+  gadgets: {object: Gadget__c, operation: ${operation}, files: a.${ending}, batch: {maxRecords: ${batch}}, ${keys.join(', ')}}
+  children: {object: ${child}, operation: insert, files: b.${childEnding}, onFailure: continue, references: {Parent__c: {job: gadgets, key: Key__c${missing}}}}
 `,
     [`a.${ending}`]: written(parents, ['Key__c', ...header], ending),
     [`b.${childEnding}`]: written(children, ['Name', 'Parent__c'], childEnding),
@@ -169,7 +180,7 @@ test('what a plan finds right loads, in any format, and what it finds wrong does
         if (plan.verdict === 'invalid') {
           seen.refused++;
           expect({ load: load.verdict, reported }).not.toEqual({ load: 'success', reported });
-        } else if (reported.length > 0) seen.warned++;
+        } else if (reported.some((one) => !one.includes(' would fail with '))) seen.warned++;
         else {
           seen.held++;
           expect({ plan: plan.verdict, load: load.verdict, failed }).toEqual({

@@ -17,6 +17,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   Colour__c: 'picklist(Red|Green|Blue) restricted',
   Tags__c: 'multipicklist(New|Rare|Old) restricted',
   Note__c: 'textarea(40)',
+  Label__c: 'string(30)',
   Opens__c: 'time',
   Mail__c: 'email',
   Loose__c: 'string(20) externalId',
@@ -27,16 +28,27 @@ const FIELDS: Readonly<Record<string, string>> = {
   Who__c: 'reference(Contact,Lead) relationship=Who__r',
 };
 
-/** An org with gadgets beside the standard objects, all of which have an external id. Its batches are done at once. */
+/** Records that cannot be without a gadget. */
+const FIELDS_OF_PARTS: typeof FIELDS = {
+  Name: 'string(80)',
+  Parent__c: 'reference(Gadget__c) required relationship=Parent__r',
+};
+
+/** An org with gadgets and parts beside the standard objects, all of which have an external id. Its batches are done at once. */
 export async function gadgetOrg(options: OrgOptions = {}): Promise<RunningOrg> {
   const key = fieldFromNotation('External_Id__c', 'string(80) unique externalId');
-  const fields = Object.entries(FIELDS).map(([name, notation]) => fieldFromNotation(name, notation));
+  const object = (name: string, prefix: string, fields: typeof FIELDS): ObjectSchema =>
+    new ObjectSchema(name, prefix, [
+      ...SYSTEM_FIELDS,
+      ...Object.entries(fields).map(([field, notation]) => fieldFromNotation(field, notation)),
+    ]);
   const org = await startOrg({
     ...options,
     timing: { kind: 'reads', reads: 0 },
     schema: new Schema([
-      ...standardObjects().map((object) => object.with([key])),
-      new ObjectSchema('Gadget__c', 'a0G', [...SYSTEM_FIELDS, ...fields]),
+      ...standardObjects().map((standard) => standard.with([key])),
+      object('Gadget__c', 'a0G', FIELDS),
+      object('Part__c', 'a0P', FIELDS_OF_PARTS),
     ]),
   });
   atEnd(() => org.stop());

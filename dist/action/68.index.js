@@ -706,6 +706,7 @@ var null_marker = __webpack_require__(28088);
 
 class JoinedKeyRule {
     mayOmit = true;
+    keepsIds = false;
     cells;
     #rule;
     #separator;
@@ -748,6 +749,7 @@ const PLACEHOLDER = Buffer.alloc(salesforce_id/* ID_BYTES */.Q$, 'x');
 class ReferenceRule {
     cells;
     mayOmit = true;
+    keepsIds = false;
     #field;
     #parents;
     #mayMiss;
@@ -913,6 +915,7 @@ const AT_SIGN = 0x40;
 const REFERENCE_SIGN = '@';
 class MarkedReferenceRule {
     mayOmit = true;
+    keepsIds = true;
     cells;
     #rule;
     #key = new _record_key_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyBytes */ .B();

@@ -78,6 +78,17 @@ var org_schema = __webpack_require__(24276);
 
 
 
+function valueSource({ source }) {
+    switch (source.kind) {
+        case 'column':
+            return { cells: [source.index], maker: undefined };
+        case 'rule':
+            return source.cells.length === 0 ? undefined : { cells: source.cells, maker: source.rule };
+        case 'constant':
+        case 'later':
+            return undefined;
+    }
+}
 function checkColumns(job, sent, object, schema, keys = new Set()) {
     const hints = fieldHints(job);
     const columns = [];
@@ -585,6 +596,8 @@ function isGiven({ field, sent: { source } }, wanted) {
 
 // EXTERNAL MODULE: ./lib/limits/bulk-api-limits.js
 var bulk_api_limits = __webpack_require__(54512);
+// EXTERNAL MODULE: ./lib/records/bytes/byte-buffer.js
+var byte_buffer = __webpack_require__(11269);
 // EXTERNAL MODULE: ./lib/records/record/key-bytes.js
 var key_bytes = __webpack_require__(77843);
 ;// CONCATENATED MODULE: ./lib/check/key-repeats.js
@@ -694,6 +707,7 @@ function slotOf(table, digests, from) {
 
 
 
+
 class KeyRule {
     field;
     #isCaseSensitive;
@@ -729,7 +743,10 @@ function keyRules(job, columns, records) {
     const key = operation === 'upsert' ? job.externalIdFieldName?.value : undefined;
     for (const column of columns) {
         const { field, kind, sent } = column;
-        if (kind !== 'field' || sent.source.kind !== 'column')
+        const source = valueSource(sent);
+        if (kind !== 'field' || source === undefined)
+            continue;
+        if (source.maker !== undefined && 'keyIn' in source.maker)
             continue;
         if (key !== undefined && (0,field_reference/* isSameField */.VO)(field.name, key))
             rules.set(column, new KeyRule(field, keyFaults(field), records));
@@ -774,12 +791,15 @@ var null_marker = __webpack_require__(28088);
 
 
 
+
+
 class ValueCheck {
     #checks;
     #missing;
     #cells;
     #isNew;
     #value = new key_bytes/* KeyBytes */.B();
+    #made = new byte_buffer/* ByteBuffer */.$(64);
     #batch = 0;
     #recordsOfBatch = 0;
     #transaction = 0;
@@ -797,7 +817,7 @@ class ValueCheck {
         this.#count(batch);
         this.#cells.split(record.bytes, record.start, record.contentEnd);
         for (const check of this.#checks) {
-            if (this.#cells.length(check.cells[0]) <= check.harmlessBytes)
+            if (check.harmlessBytes >= 0 && this.#length(check.cells) <= check.harmlessBytes)
                 continue;
             const fault = this.#certain(this.#faultOf(check), check, record);
             if (fault !== undefined)
@@ -824,18 +844,53 @@ class ValueCheck {
         this.#batch = batch;
         this.#recordsOfBatch++;
     }
-    #faultOf({ absent, blank, cells, emptied, keys, rule }) {
-        switch (this.#cells.holds(cells[0])) {
+    #length([cell = 0]) {
+        return this.#cells.length(cell);
+    }
+    #faultOf(check) {
+        const { absent, blank, cells, emptied, maker } = check;
+        switch (this.#holds(cells)) {
             case 'absent':
                 return absent;
             case 'null':
                 return emptied;
             case 'value':
                 this.#cells.key(cells, this.#value);
-                return this.#value.blank
-                    ? blank
-                    : (rule?.fault(this.#value) ?? keys?.fault(this.#value, this.#transaction));
+                if (maker !== undefined)
+                    return this.#faultOfMade(maker, check);
+                return this.#value.blank ? blank : this.#faultOfValue(this.#value, check);
         }
+    }
+    #holds(cells) {
+        const [first = 0] = cells;
+        const held = this.#cells.holds(first);
+        return held !== 'value' && cells.every((cell) => this.#cells.holds(cell) === held) ? held : 'value';
+    }
+    #faultOfMade(maker, check) {
+        this.#made.clear();
+        const change = maker.apply(this.#value, this.#made);
+        switch (change) {
+            case 'same':
+                return this.#value.blank ? check.blank : this.#faultOfValue(this.#value, check);
+            case 'blank':
+            case 'none':
+                return check.blank;
+            case 'untouched':
+                return check.absent;
+            case 'replaced': {
+                const { bytes, length } = this.#made;
+                if ((0,null_marker/* isNullMarker */.c8)(bytes, 0, length))
+                    return check.emptied;
+                if ('keyIn' in maker)
+                    return undefined;
+                return this.#faultOfValue({ bytes, start: 0, end: length }, check);
+            }
+            default:
+                return undefined;
+        }
+    }
+    #faultOfValue(value, { keys, rule }) {
+        return rule?.fault(value) ?? keys?.fault(value, this.#transaction);
     }
     get gaveUp() {
         return this.#checks.flatMap(({ keys }) => (keys?.gaveUp === true ? [keys.field] : []));
@@ -843,11 +898,12 @@ class ValueCheck {
 }
 function checkConstants(columns, schema) {
     return columns.flatMap(({ field, kind, sent: { place, source } }) => {
-        if (source.kind !== 'constant' ||
-            kind === 'parent' ||
-            source.value === '' ||
-            source.value === null_marker/* NULL_MARKER */.re)
+        if (source.kind !== 'constant' || kind === 'parent' || source.value === '')
             return [];
+        if (source.value === null_marker/* NULL_MARKER */.re) {
+            const { hint, message } = required(field, true);
+            return (0,org_schema/* isRequired */.gx)(field) ? [{ severity: 'error', message, hint, place }] : [];
+        }
         const bytes = Buffer.from(source.value);
         const fault = valueRule(field, schema.prefixesOf(field.referenceTo))?.fault({
             bytes,
@@ -861,16 +917,22 @@ function checkConstants(columns, schema) {
     });
 }
 function cellCheck(job, { field, kind, sent }, object, schema, keys) {
-    if (sent.source.kind !== 'column')
+    const from = valueSource(sent);
+    if (from === undefined)
         return undefined;
+    const { cells, maker } = from;
     const prefixes = schema.prefixesOf(field.type === 'id' ? [object.name] : field.referenceTo);
-    const rule = kind === 'parent' ? undefined : valueRule(field, prefixes);
+    const isChecked = kind === 'field' && (maker === undefined || isValueMaker(maker));
+    const rule = isChecked ? valueRule(field, prefixes) : undefined;
     const empty = emptyFaults(job, field);
     const isRuleAlone = [...Object.values(empty), keys].every((part) => part === undefined);
     if (isRuleAlone && rule === undefined)
         return undefined;
-    const harmlessBytes = isRuleAlone ? (rule?.harmlessBytes ?? 0) : -1;
-    return { cells: [sent.source.index], rule, ...empty, keys, harmlessBytes };
+    const harmlessBytes = isRuleAlone && maker === undefined ? (rule?.harmlessBytes ?? 0) : -1;
+    return { cells, maker, rule, ...empty, keys, harmlessBytes };
+}
+function isValueMaker(maker) {
+    return !('keyIn' in maker) || maker.keepsIds;
 }
 function emptyFaults({ blankCells, externalIdFieldName, operation: { value: operation } }, field) {
     const key = operation === 'insert' ? undefined : (externalIdFieldName?.value ?? 'Id');

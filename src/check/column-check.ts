@@ -5,6 +5,7 @@ import { allOf } from '../diagnostic/word-list.ts';
 import type { ManifestJob, Operation } from '../manifest/manifest.ts';
 import { isSameField } from '../records/references/field-reference.ts';
 import { takesNoIds } from '../plan/job-inspection.ts';
+import type { CellRule, ParentRule } from '../records/record/cell-rule.ts';
 import { isBinaryFieldOf, needsArchive } from '../records/zip/binary-fields.ts';
 import type { SentField } from '../records/mapping/projection.ts';
 import type { FieldDescribe, ObjectDescribe } from '../salesforce/object-describe.ts';
@@ -18,6 +19,28 @@ export interface CheckedColumn {
   /** The field itself, or the lookup whose parent the column finds. */
   readonly field: FieldDescribe;
   readonly kind: 'field' | 'parent';
+}
+
+/** Where in a record the value of a field comes from. */
+export interface ValueSource {
+  /** Indexes of source columns: one or several. */
+  readonly cells: readonly number[];
+  /** What makes the value out of theirs; undefined where it is sent as it is. */
+  readonly maker: CellRule | ParentRule | undefined;
+}
+
+/** Undefined where the value comes from no column. */
+export function valueSource({ source }: SentField): ValueSource | undefined {
+  switch (source.kind) {
+    case 'column':
+      return { cells: [source.index], maker: undefined };
+    case 'rule':
+      // The Id of a paired record is the org's own.
+      return source.cells.length === 0 ? undefined : { cells: source.cells, maker: source.rule };
+    case 'constant':
+    case 'later':
+      return undefined;
+  }
 }
 
 /** What became of a check: columns that may be sent, and what is wrong with others. */

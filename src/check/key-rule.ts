@@ -2,7 +2,7 @@ import { TRANSACTION_RECORDS } from '../limits/bulk-api-limits.ts';
 import type { ManifestJob } from '../manifest/manifest.ts';
 import { isSameField } from '../records/references/field-reference.ts';
 import type { FieldDescribe } from '../salesforce/object-describe.ts';
-import type { CheckedColumn } from './column-check.ts';
+import { valueSource, type CheckedColumn } from './column-check.ts';
 import { KeyRepeats } from './key-repeats.ts';
 import type { ForeseenFailure } from './foreseen-failure.ts';
 import type { Value } from './value-rule.ts';
@@ -58,7 +58,9 @@ export function keyRules(
   const key = operation === 'upsert' ? job.externalIdFieldName?.value : undefined;
   for (const column of columns) {
     const { field, kind, sent } = column;
-    if (kind !== 'field' || sent.source.kind !== 'column') continue;
+    const source = valueSource(sent);
+    if (kind !== 'field' || source === undefined) continue;
+    if (source.maker !== undefined && 'keyIn' in source.maker) continue;
     if (key !== undefined && isSameField(field.name, key))
       rules.set(column, new KeyRule(field, keyFaults(field), records));
     else if (field.unique)

@@ -3,22 +3,26 @@ import { TRANSACTION_RECORDS } from '../limits/bulk-api-limits.ts';
 import type { ManifestJob } from '../manifest/manifest.ts';
 import { isSameField } from '../records/references/field-reference.ts';
 import type { Inspection } from '../records/inspection/inspection.ts';
+import { ByteBuffer } from '../records/bytes/byte-buffer.ts';
+import type { CellRule, ParentRule } from '../records/record/cell-rule.ts';
 import { KeyBytes } from '../records/record/key-bytes.ts';
 import type { RecordCells } from '../records/record/record-format.ts';
 import type { SourceRecord } from '../records/record/source-record.ts';
 import type { FieldDescribe, ObjectDescribe } from '../salesforce/object-describe.ts';
-import type { CheckedColumn } from './column-check.ts';
+import { valueSource, type CheckedColumn } from './column-check.ts';
 import { keyRules, type KeyRule } from './key-rule.ts';
 import { missingFields } from './object-check.ts';
 import { isRequired, type OrgSchema } from './org-schema.ts';
 import type { ForeseenFailure } from './foreseen-failure.ts';
 import type { RecordCheck, ForeseenFailures } from './foreseen-failures.ts';
-import { valueRule, type ValueRule } from './value-rule.ts';
-import { NULL_MARKER } from '../records/record/null-marker.ts';
+import { valueRule, type Value, type ValueRule } from './value-rule.ts';
+import { isNullMarker, NULL_MARKER } from '../records/record/null-marker.ts';
 
 /** How the cells of a column are checked. */
 interface CellCheck {
-  readonly cells: readonly [number];
+  readonly cells: readonly number[];
+  /** What makes the value that is sent out of those of the cells; undefined where the value is sent as it is. */
+  readonly maker: CellRule | ParentRule | undefined;
   readonly rule: ValueRule | undefined;
   /** What a record without the column means, a cell without a value, and one that empties the field. */
   readonly absent: ForeseenFailure | undefined;
@@ -42,6 +46,7 @@ export class ValueCheck implements RecordCheck {
   readonly #cells: RecordCells;
   readonly #isNew: IsNew;
   readonly #value = new KeyBytes();
+  readonly #made = new ByteBuffer(64);
   #batch = 0;
   #recordsOfBatch = 0;
   #transaction = 0;
@@ -68,7 +73,7 @@ export class ValueCheck implements RecordCheck {
     this.#count(batch);
     this.#cells.split(record.bytes, record.start, record.contentEnd);
     for (const check of this.#checks) {
-      if (this.#cells.length(check.cells[0]) <= check.harmlessBytes) continue;
+      if (check.harmlessBytes >= 0 && this.#length(check.cells) <= check.harmlessBytes) continue;
       const fault = this.#certain(this.#faultOf(check), check, record);
       if (fault !== undefined) faults.add(fault, record);
     }
@@ -97,18 +102,56 @@ export class ValueCheck implements RecordCheck {
     this.#recordsOfBatch++;
   }
 
-  #faultOf({ absent, blank, cells, emptied, keys, rule }: CellCheck): ForeseenFailure | undefined {
-    switch (this.#cells.holds(cells[0])) {
+  #length([cell = 0]: readonly number[]): number {
+    return this.#cells.length(cell);
+  }
+
+  #faultOf(check: CellCheck): ForeseenFailure | undefined {
+    const { absent, blank, cells, emptied, maker } = check;
+    switch (this.#holds(cells)) {
       case 'absent':
         return absent;
       case 'null':
         return emptied;
       case 'value':
         this.#cells.key(cells, this.#value);
-        return this.#value.blank
-          ? blank
-          : (rule?.fault(this.#value) ?? keys?.fault(this.#value, this.#transaction));
+        if (maker !== undefined) return this.#faultOfMade(maker, check);
+        return this.#value.blank ? blank : this.#faultOfValue(this.#value, check);
     }
+  }
+
+  #holds(cells: readonly number[]): ReturnType<RecordCells['holds']> {
+    const [first = 0] = cells;
+    const held = this.#cells.holds(first);
+    return held !== 'value' && cells.every((cell) => this.#cells.holds(cell) === held) ? held : 'value';
+  }
+
+  #faultOfMade(maker: CellRule | ParentRule, check: CellCheck): ForeseenFailure | undefined {
+    this.#made.clear();
+    const change = maker.apply(this.#value, this.#made);
+    switch (change) {
+      case 'same':
+        return this.#value.blank ? check.blank : this.#faultOfValue(this.#value, check);
+      case 'blank':
+      case 'none':
+        return check.blank;
+      case 'untouched':
+        return check.absent;
+      case 'replaced': {
+        const { bytes, length } = this.#made;
+        if (isNullMarker(bytes, 0, length)) return check.emptied;
+        // The Id of a parent is not known yet.
+        if ('keyIn' in maker) return undefined;
+        return this.#faultOfValue({ bytes, start: 0, end: length }, check);
+      }
+      default:
+        // Why a record cannot be sent is found before.
+        return undefined;
+    }
+  }
+
+  #faultOfValue(value: Value, { keys, rule }: CellCheck): ForeseenFailure | undefined {
+    return rule?.fault(value) ?? keys?.fault(value, this.#transaction);
   }
 
   /** Names of fields whose keys were too many to be compared. */
@@ -120,13 +163,11 @@ export class ValueCheck implements RecordCheck {
 /** What is wrong with constants, which every record gets. */
 export function checkConstants(columns: readonly CheckedColumn[], schema: OrgSchema): Diagnostic[] {
   return columns.flatMap(({ field, kind, sent: { place, source } }): Diagnostic[] => {
-    if (
-      source.kind !== 'constant' ||
-      kind === 'parent' ||
-      source.value === '' ||
-      source.value === NULL_MARKER
-    )
-      return [];
+    if (source.kind !== 'constant' || kind === 'parent' || source.value === '') return [];
+    if (source.value === NULL_MARKER) {
+      const { hint, message } = required(field, true);
+      return isRequired(field) ? [{ severity: 'error', message, hint, place }] : [];
+    }
     const bytes = Buffer.from(source.value);
     const fault = valueRule(field, schema.prefixesOf(field.referenceTo))?.fault({
       bytes,
@@ -146,14 +187,22 @@ function cellCheck(
   schema: OrgSchema,
   keys: KeyRule | undefined,
 ): CellCheck | undefined {
-  if (sent.source.kind !== 'column') return undefined;
+  const from = valueSource(sent);
+  if (from === undefined) return undefined;
+  const { cells, maker } = from;
   const prefixes = schema.prefixesOf(field.type === 'id' ? [object.name] : field.referenceTo);
-  const rule = kind === 'parent' ? undefined : valueRule(field, prefixes);
+  const isChecked = kind === 'field' && (maker === undefined || isValueMaker(maker));
+  const rule = isChecked ? valueRule(field, prefixes) : undefined;
   const empty = emptyFaults(job, field);
   const isRuleAlone = [...Object.values(empty), keys].every((part) => part === undefined);
   if (isRuleAlone && rule === undefined) return undefined;
-  const harmlessBytes = isRuleAlone ? (rule?.harmlessBytes ?? 0) : -1;
-  return { cells: [sent.source.index], rule, ...empty, keys, harmlessBytes };
+  const harmlessBytes = isRuleAlone && maker === undefined ? (rule?.harmlessBytes ?? 0) : -1;
+  return { cells, maker, rule, ...empty, keys, harmlessBytes };
+}
+
+/** Whether values may be sent that stand in the source, or are made of nothing else, and are no Ids of parents alone. */
+function isValueMaker(maker: CellRule | ParentRule): boolean {
+  return !('keyIn' in maker) || maker.keepsIds;
 }
 
 /** What becomes of a record whose cell for the field has no value, or is to empty the field. */

@@ -38,6 +38,8 @@ export interface CellRule {
 
 /** A rule whose value is the key of another record. */
 export interface ParentRule extends CellRule {
+  /** Whether a value may be an Id, which stays as it is. */
+  readonly keepsIds: boolean;
   /** The key that a value holds, valid until the next one is asked for; undefined where it holds none. */
   keyIn(value: KeyBytes): KeyBytes | undefined;
 }

@@ -6,6 +6,7 @@ import { isNullMarker } from '../record/null-marker.ts';
 /** A reference whose key of several columns stands in one cell, its parts joined by a separator. */
 export class JoinedKeyRule implements ParentRule {
   readonly mayOmit = true;
+  readonly keepsIds = false;
   readonly cells: readonly number[];
   readonly #rule: ParentRule;
   readonly #separator: string;

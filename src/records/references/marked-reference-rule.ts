@@ -11,6 +11,7 @@ export const REFERENCE_SIGN = '@';
 /** A reference whose keys stand behind an `@`. Other values, such as Ids of records in the org, stay as they are. */
 export class MarkedReferenceRule implements ParentRule {
   readonly mayOmit = true;
+  readonly keepsIds = true;
   readonly cells: readonly number[];
   readonly #rule: ParentRule;
   readonly #key = new KeyBytes();

@@ -22,6 +22,7 @@ const PLACEHOLDER = Buffer.alloc(ID_BYTES, 'x');
 export class ReferenceRule implements ParentRule {
   readonly cells: readonly number[];
   readonly mayOmit = true;
+  readonly keepsIds = false;
   readonly #field: string;
   readonly #parents: readonly ParentKeys[];
   readonly #mayMiss: boolean;
