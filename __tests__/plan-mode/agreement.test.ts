@@ -101,7 +101,7 @@ const scenario = fc.record({
     minLength: 1,
     maxLength: 6,
   }),
-  repeat: fc.option(fc.nat(5), { freq: 8 }),
+  repeat: fc.option(fc.nat(5), { freq: 4 }),
   orphan: fc.option(fc.tuple(fc.nat(5), fc.constantFrom('K-none', '', '#N/A')), { freq: 8 }),
   missing: fc.constantFrom('', ', missing: blank'),
   child: fc.constantFrom('Gadget__c', 'Part__c'),

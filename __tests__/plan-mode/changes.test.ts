@@ -95,3 +95,29 @@ test('a job that would read more records than the limit is left out, and named',
   const { plan } = await planThenLoad(org, files, { compareLimit: 3 });
   expect(changesOf(plan, 'accounts')).toEqual({ ...NONE, unchanged: 3, fields: new Map() });
 });
+
+test.each(['csv', 'json'] as const)(
+  'keys that stand twice among records that are saved together, %s',
+  async (format) => {
+    const org = await gadgetOrg();
+    stored(org, 'Gadget__c', { Key__c: 'k1', Name: 'One' });
+    const keys = ['k1', 'k2', 'K1', 'k3', 'k1', 'k3'];
+    const { load, plan } = await planThenLoad(org, {
+      'bulk-load.yml': `version: 1
+${ALL_MAY_FAIL}
+jobs:
+  gadgets: {object: Gadget__c, operation: upsert, externalIdFieldName: Key__c, files: gadgets.${format}}
+  parts: {object: Part__c, operation: insert, files: parts.csv, references: {Parent__c: {job: gadgets, key: Key__c}}}
+`,
+      [`gadgets.${format}`]: FORMATS[format](keys.map((Key__c, at) => ({ Key__c, Name: `Name ${at}` }))),
+      'parts.csv': 'Name,Parent__c\nA,k2\nB,K1\n',
+    });
+    expect(changesOf(plan, 'gadgets')).toEqual({ ...NONE, insert: 1, fields: new Map() });
+    expect(changesOf(plan, 'parts')).toEqual({ ...NONE, insert: 1, fields: new Map() });
+    expect(plan.diagnostics.map(({ message }) => message).join('\n')).toContain(
+      '5 records would fail with DUPLICATE_VALUE',
+    );
+    expect(counted(load, 'gadgets')).toMatchObject({ succeeded: 1, failed: 5 });
+    expect(counted(load, 'parts')).toMatchObject({ succeeded: 1, failed: 1 });
+  },
+);

@@ -98,7 +98,7 @@ const cases: readonly Case[] = [
       { Key__c: digits('1'), Name: 'B' },
     ],
     [
-      'error 2: An earlier record of the same 200 has the same value for "Key__c", the key of the upsert: all of them would fail. 1 record would fail with DUPLICATE_VALUE: 2.',
+      'error 1: Another record of the same 200 has the same value for "Key__c", the key of the upsert: all of them would fail. 2 records would fail with DUPLICATE_VALUE: 1, 2.',
     ],
     2,
   ],

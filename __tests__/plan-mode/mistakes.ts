@@ -204,7 +204,7 @@ export const mistakes: readonly PlanMistake[] = [
     'a key twice in a batch',
     'object: Gadget__c, operation: upsert, externalIdFieldName: Key__c',
     'Key__c,Name\nK,A\nL,B\nk,C\n',
-    'error a.csv:4: An earlier record of the same 200 has the same value for "Key__c", the key of the upsert: all of them would fail. 1 record would fail with DUPLICATE_VALUE: a.csv:4.',
+    'error a.csv:2: Another record of the same 200 has the same value for "Key__c", the key of the upsert: all of them would fail. 2 records would fail with DUPLICATE_VALUE: a.csv:2, a.csv:4.',
   ],
   [
     'a key twice in two batches',
@@ -222,7 +222,7 @@ export const mistakes: readonly PlanMistake[] = [
     'a key twice in a later batch',
     'object: Gadget__c, operation: upsert, externalIdFieldName: Key__c, batch: {maxRecords: 150}',
     `Key__c,Name\n${Array.from({ length: 300 }, (_, at) => `${at === 299 ? 'K150' : `K${at}`},A\n`).join('')}`,
-    'error a.csv:301: An earlier record of the same 200 has the same value for "Key__c", the key of the upsert: all of them would fail. 1 record would fail with DUPLICATE_VALUE: a.csv:301.',
+    'error a.csv:152: Another record of the same 200 has the same value for "Key__c", the key of the upsert: all of them would fail. 2 records would fail with DUPLICATE_VALUE: a.csv:152, a.csv:301.',
   ],
   [
     'a unique value twice',

@@ -75,7 +75,7 @@ test.each([
     { together: fault('together'), apart: fault('apart') },
   );
   const see = (key: string, transaction: number): string | undefined =>
-    rule.fault({ bytes: Buffer.from(key), start: 0, end: key.length }, transaction)?.message;
+    rule.fault({ bytes: Buffer.from(key), start: 0, end: key.length }, { batch: 1, transaction }, 0)?.message;
   expect([see('Ab', 1), see('aB', 1)]).toEqual([undefined, expected]);
   expect(see('Ab', 2)).toBe('apart');
 });

@@ -594,12 +594,12 @@ function isGiven({ field, sent: { source } }, wanted) {
     return source.kind !== 'constant' || source.value !== '';
 }
 
-// EXTERNAL MODULE: ./lib/limits/bulk-api-limits.js
-var bulk_api_limits = __webpack_require__(54512);
 // EXTERNAL MODULE: ./lib/records/bytes/byte-buffer.js
 var byte_buffer = __webpack_require__(11269);
 // EXTERNAL MODULE: ./lib/records/record/key-bytes.js
 var key_bytes = __webpack_require__(77843);
+// EXTERNAL MODULE: ./lib/limits/bulk-api-limits.js
+var bulk_api_limits = __webpack_require__(54512);
 ;// CONCATENATED MODULE: ./lib/check/key-repeats.js
 const FIRST_SLOTS = 1 << 12;
 const MAX_SLOTS = 1 << 23;
@@ -708,12 +708,30 @@ function slotOf(table, digests, from) {
 
 
 
+
+class Transactions {
+    batch = 0;
+    transaction = 0;
+    #records = 0;
+    take(batch) {
+        if (batch !== this.batch)
+            this.#records = 0;
+        if (this.#records % bulk_api_limits/* TRANSACTION_RECORDS */.un === 0)
+            this.transaction++;
+        this.batch = batch;
+        this.#records++;
+    }
+}
 class KeyRule {
     field;
     #isCaseSensitive;
     #together;
     #apart;
     #seen;
+    #firsts = new Map();
+    #shared = new Set();
+    #batch = 0;
+    #transaction = 0;
     constructor({ caseSensitive, externalId, name, unique }, faults, records) {
         this.#seen = new KeyRepeats(records);
         this.field = name;
@@ -724,8 +742,29 @@ class KeyRule {
     get gaveUp() {
         return this.#seen.gaveUp;
     }
-    fault(value, transaction) {
-        switch (this.#seen.see(value, this.#isCaseSensitive, transaction)) {
+    get failsTogether() {
+        return this.#together !== this.#apart;
+    }
+    foresee(value, { batch, transaction }, ordinal) {
+        if (batch !== this.#batch)
+            this.#shared.clear();
+        if (transaction !== this.#transaction)
+            this.#firsts.clear();
+        this.#batch = batch;
+        this.#transaction = transaction;
+        const text = textOf(value);
+        const key = this.#isCaseSensitive ? text : text.toLowerCase();
+        const first = this.#firsts.get(key);
+        if (first === undefined)
+            this.#firsts.set(key, ordinal);
+        else
+            this.#shared.add(first).add(ordinal);
+    }
+    fault(value, { transaction }, ordinal) {
+        const sighting = this.#seen.see(value, this.#isCaseSensitive, transaction);
+        if (this.#shared.has(ordinal))
+            return this.#together;
+        switch (sighting) {
             case 'new':
                 return undefined;
             case 'same':
@@ -760,7 +799,7 @@ function keyFaults({ name }) {
     return {
         together: {
             ...common,
-            message: `An earlier record of the same ${bulk_api_limits/* TRANSACTION_RECORDS */.un} has the same value for "${name}", the key of the upsert: all of them would fail.`,
+            message: `Another record of the same ${bulk_api_limits/* TRANSACTION_RECORDS */.un} has the same value for "${name}", the key of the upsert: all of them would fail.`,
             isSure: true,
         },
         apart: {
@@ -792,7 +831,6 @@ var null_marker = __webpack_require__(28088);
 
 
 
-
 class ValueCheck {
     #checks;
     #missing;
@@ -800,9 +838,8 @@ class ValueCheck {
     #isNew;
     #value = new key_bytes/* KeyBytes */.B();
     #made = new byte_buffer/* ByteBuffer */.$(64);
-    #batch = 0;
-    #recordsOfBatch = 0;
-    #transaction = 0;
+    #transactions = new Transactions();
+    foresee;
     constructor(job, columns, object, schema, { format, records }, isNew = () => undefined) {
         this.#cells = format.cells();
         this.#isNew = isNew;
@@ -810,16 +847,19 @@ class ValueCheck {
         this.#checks = columns
             .map((column) => cellCheck(job, column, object, schema, rules.get(column)))
             .filter((check) => check !== undefined);
+        this.foresee = this.#foreseeing(this.#checks.filter(({ keys }) => keys?.failsTogether === true));
         const missing = job.operation.value === 'upsert' ? missingFields(job, object, columns) : [];
         this.#missing = missing.filter(({ isSure }) => isSure).map((field) => required(field, true));
     }
     see(record, batch, faults) {
-        this.#count(batch);
+        const isSent = record.omission === undefined;
+        if (isSent)
+            this.#transactions.take(batch);
         this.#cells.split(record.bytes, record.start, record.contentEnd);
         for (const check of this.#checks) {
             if (check.harmlessBytes >= 0 && this.#length(check.cells) <= check.harmlessBytes)
                 continue;
-            const fault = this.#certain(this.#faultOf(check), check, record);
+            const fault = this.#certain(this.#faultOf(check, isSent ? record.ordinal : undefined), check, record);
             if (fault !== undefined)
                 faults.add(fault, record);
         }
@@ -827,6 +867,22 @@ class ValueCheck {
             for (const fault of this.#missing)
                 faults.add(fault, record);
         }
+    }
+    #foreseeing(checks) {
+        if (checks.length === 0)
+            return undefined;
+        const transactions = new Transactions();
+        return (record, batch) => {
+            if (record.omission !== undefined)
+                return;
+            transactions.take(batch);
+            this.#cells.split(record.bytes, record.start, record.contentEnd);
+            for (const { cells, keys } of checks) {
+                this.#cells.key(cells, this.#value);
+                if (!this.#value.blank && this.#holds(cells) === 'value')
+                    keys?.foresee(this.#value, transactions, record.ordinal);
+            }
+        };
     }
     #certain(fault, { absent, absentInNew }, record) {
         if (fault === undefined || fault !== absent || absentInNew === undefined)
@@ -836,18 +892,10 @@ class ValueCheck {
             return fault;
         return isNew ? absentInNew : undefined;
     }
-    #count(batch) {
-        if (batch !== this.#batch)
-            this.#recordsOfBatch = 0;
-        if (this.#recordsOfBatch % bulk_api_limits/* TRANSACTION_RECORDS */.un === 0)
-            this.#transaction++;
-        this.#batch = batch;
-        this.#recordsOfBatch++;
-    }
     #length([cell = 0]) {
         return this.#cells.length(cell);
     }
-    #faultOf(check) {
+    #faultOf(check, ordinal) {
         const { absent, blank, cells, emptied, maker } = check;
         switch (this.#holds(cells)) {
             case 'absent':
@@ -857,8 +905,8 @@ class ValueCheck {
             case 'value':
                 this.#cells.key(cells, this.#value);
                 if (maker !== undefined)
-                    return this.#faultOfMade(maker, check);
-                return this.#value.blank ? blank : this.#faultOfValue(this.#value, check);
+                    return this.#faultOfMade(maker, check, ordinal);
+                return this.#value.blank ? blank : this.#faultOfValue(this.#value, check, ordinal);
         }
     }
     #holds(cells) {
@@ -866,12 +914,12 @@ class ValueCheck {
         const held = this.#cells.holds(first);
         return held !== 'value' && cells.every((cell) => this.#cells.holds(cell) === held) ? held : 'value';
     }
-    #faultOfMade(maker, check) {
+    #faultOfMade(maker, check, ordinal) {
         this.#made.clear();
         const change = maker.apply(this.#value, this.#made);
         switch (change) {
             case 'same':
-                return this.#value.blank ? check.blank : this.#faultOfValue(this.#value, check);
+                return this.#value.blank ? check.blank : this.#faultOfValue(this.#value, check, ordinal);
             case 'blank':
             case 'none':
                 return check.blank;
@@ -883,14 +931,17 @@ class ValueCheck {
                     return check.emptied;
                 if ('keyIn' in maker)
                     return undefined;
-                return this.#faultOfValue({ bytes, start: 0, end: length }, check);
+                return this.#faultOfValue({ bytes, start: 0, end: length }, check, ordinal);
             }
             default:
                 return undefined;
         }
     }
-    #faultOfValue(value, { keys, rule }) {
-        return rule?.fault(value) ?? keys?.fault(value, this.#transaction);
+    #faultOfValue(value, { keys, rule }, ordinal) {
+        const fault = rule?.fault(value);
+        if (fault !== undefined || ordinal === undefined)
+            return fault;
+        return keys?.fault(value, this.#transactions, ordinal);
     }
     get gaveUp() {
         return this.#checks.flatMap(({ keys }) => (keys?.gaveUp === true ? [keys.field] : []));

@@ -348,17 +348,23 @@ class RecordCheckup {
         const { checks, ids, planned, tally } = this.#about;
         const all = [this.#unsent, ...checks, ...(tally === undefined ? [] : [tally])];
         const isNeeded = this.#source.mayOmit || all.length > 1 || planned.indexes.length > 0;
+        const ahead = all.flatMap(({ foresee }) => foresee ?? []);
         for (const batch of isNeeded ? planned.inspection.batches : []) {
             this.#ports.signal.throwIfAborted();
+            if (ahead.length > 0) {
+                await this.#source.visit(batch, (record) => {
+                    if (!isSkipped(record))
+                        for (const foresee of ahead)
+                            foresee(record, batch.number);
+                });
+            }
             await this.#source.visit(batch, (record) => {
-                const { omission } = record;
-                const isSkipped = typeof omission === 'object' && 'reason' in omission;
-                if (!isSkipped)
+                if (!isSkipped(record))
                     for (const check of all)
                         check.see(record, batch.number, this.#faults);
                 const isFailing = this.#faults.isFailing(record);
                 tally?.count(record, isFailing);
-                ids.note(record, !isSkipped && !isFailing);
+                ids.note(record, !isSkipped(record) && !isFailing);
             });
         }
         ids.complete();
@@ -383,6 +389,9 @@ class RecordCheckup {
         const { inspection, job } = this.#about.planned;
         return this.#faults.diagnostics(inspection, job.maxFailedRecords ?? limit);
     }
+}
+function isSkipped({ omission }) {
+    return typeof omission === 'object' && 'reason' in omission;
 }
 
 // EXTERNAL MODULE: ./lib/check/unwritable-columns.js

@@ -93,5 +93,7 @@ function reported(
 
 /** Looks at each record of a job, in the order of its batches. */
 export interface RecordCheck {
+  /** Looks at a record of a batch before `see` is given the first one of it; absent where it need not. */
+  readonly foresee?: ((record: SourceRecord, batch: number) => void) | undefined;
   see(record: SourceRecord, batch: number, faults: ForeseenFailures): void;
 }

@@ -5,7 +5,28 @@ import type { FieldDescribe } from '../salesforce/object-describe.ts';
 import { valueSource, type CheckedColumn } from './column-check.ts';
 import { KeyRepeats } from './key-repeats.ts';
 import type { ForeseenFailure } from './foreseen-failure.ts';
-import type { Value } from './value-rule.ts';
+import { textOf, type Value } from './value-rule.ts';
+
+/** Which records are saved together: numbers that never become smaller. */
+export interface SavedTogether {
+  readonly batch: number;
+  readonly transaction: number;
+}
+
+/** Counts them as they are sent. */
+export class Transactions implements SavedTogether {
+  batch = 0;
+  transaction = 0;
+  #records = 0;
+
+  /** Takes the next record that is sent. */
+  take(batch: number): void {
+    if (batch !== this.batch) this.#records = 0;
+    if (this.#records % TRANSACTION_RECORDS === 0) this.transaction++;
+    this.batch = batch;
+    this.#records++;
+  }
+}
 
 /** Finds values that stand in several records of a job, where they must not. */
 export class KeyRule {
@@ -14,6 +35,12 @@ export class KeyRule {
   readonly #together: ForeseenFailure;
   readonly #apart: ForeseenFailure;
   readonly #seen: KeyRepeats;
+  /** Of the records that are saved together: the first one with each key, by its ordinal. */
+  readonly #firsts = new Map<string, number>();
+  /** Ordinals of the records of a batch that share their key with one that is saved together with them. */
+  readonly #shared = new Set<number>();
+  #batch = 0;
+  #transaction = 0;
 
   /** @param records how many the job has */
   constructor(
@@ -33,9 +60,28 @@ export class KeyRule {
     return this.#seen.gaveUp;
   }
 
-  /** @param transaction which of the records that are saved together; never smaller than before */
-  fault(value: Value, transaction: number): ForeseenFailure | undefined {
-    switch (this.#seen.see(value, this.#isCaseSensitive, transaction)) {
+  /** Whether a key that stands twice makes all records fail that have it, so that the first one is to be found first. */
+  get failsTogether(): boolean {
+    return this.#together !== this.#apart;
+  }
+
+  /** Notes a record before the first one of its batch is checked. */
+  foresee(value: Value, { batch, transaction }: SavedTogether, ordinal: number): void {
+    if (batch !== this.#batch) this.#shared.clear();
+    if (transaction !== this.#transaction) this.#firsts.clear();
+    this.#batch = batch;
+    this.#transaction = transaction;
+    const text = textOf(value);
+    const key = this.#isCaseSensitive ? text : text.toLowerCase();
+    const first = this.#firsts.get(key);
+    if (first === undefined) this.#firsts.set(key, ordinal);
+    else this.#shared.add(first).add(ordinal);
+  }
+
+  fault(value: Value, { transaction }: SavedTogether, ordinal: number): ForeseenFailure | undefined {
+    const sighting = this.#seen.see(value, this.#isCaseSensitive, transaction);
+    if (this.#shared.has(ordinal)) return this.#together;
+    switch (sighting) {
       case 'new':
         return undefined;
       case 'same':
@@ -74,7 +120,7 @@ function keyFaults({ name }: FieldDescribe): ConstructorParameters<typeof KeyRul
   return {
     together: {
       ...common,
-      message: `An earlier record of the same ${TRANSACTION_RECORDS} has the same value for "${name}", the key of the upsert: all of them would fail.`,
+      message: `Another record of the same ${TRANSACTION_RECORDS} has the same value for "${name}", the key of the upsert: all of them would fail.`,
       isSure: true,
     },
     apart: {

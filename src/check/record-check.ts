@@ -4,6 +4,7 @@ import type { Comparison } from '../match/pairing.ts';
 import type { PlannedJob } from '../plan/plan.ts';
 import type { Files } from '../ports/files.ts';
 import { BatchSource } from '../records/inspection/batch-source.ts';
+import type { SourceRecord } from '../records/record/source-record.ts';
 import type { ChangeTally } from './change-tally.ts';
 import type { ForeseenIds } from './foreseen-ids.ts';
 import { ForeseenFailures, type RecordCheck } from './foreseen-failures.ts';
@@ -51,17 +52,21 @@ export class RecordCheckup {
   /** Looks at what the first pass sends. The jobs that it refers to must have been looked at. @throws SourceChangedError */
   async firstPass(): Promise<void> {
     const { checks, ids, planned, tally } = this.#about;
-    const all = [this.#unsent, ...checks, ...(tally === undefined ? [] : [tally])];
+    const all: readonly RecordCheck[] = [this.#unsent, ...checks, ...(tally === undefined ? [] : [tally])];
     const isNeeded = this.#source.mayOmit || all.length > 1 || planned.indexes.length > 0;
+    const ahead = all.flatMap(({ foresee }) => foresee ?? []);
     for (const batch of isNeeded ? planned.inspection.batches : []) {
       this.#ports.signal.throwIfAborted();
+      if (ahead.length > 0) {
+        await this.#source.visit(batch, (record) => {
+          if (!isSkipped(record)) for (const foresee of ahead) foresee(record, batch.number);
+        });
+      }
       await this.#source.visit(batch, (record) => {
-        const { omission } = record;
-        const isSkipped = typeof omission === 'object' && 'reason' in omission;
-        if (!isSkipped) for (const check of all) check.see(record, batch.number, this.#faults);
+        if (!isSkipped(record)) for (const check of all) check.see(record, batch.number, this.#faults);
         const isFailing = this.#faults.isFailing(record);
         tally?.count(record, isFailing);
-        ids.note(record, !isSkipped && !isFailing);
+        ids.note(record, !isSkipped(record) && !isFailing);
       });
     }
     ids.complete();
@@ -88,4 +93,8 @@ export class RecordCheckup {
     const { inspection, job } = this.#about.planned;
     return this.#faults.diagnostics(inspection, job.maxFailedRecords ?? limit);
   }
+}
+
+function isSkipped({ omission }: SourceRecord): boolean {
+  return typeof omission === 'object' && 'reason' in omission;
 }

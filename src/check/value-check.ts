@@ -1,5 +1,4 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import { TRANSACTION_RECORDS } from '../limits/bulk-api-limits.ts';
 import type { ManifestJob } from '../manifest/manifest.ts';
 import { isSameField } from '../records/references/field-reference.ts';
 import type { Inspection } from '../records/inspection/inspection.ts';
@@ -10,7 +9,7 @@ import type { RecordCells } from '../records/record/record-format.ts';
 import type { SourceRecord } from '../records/record/source-record.ts';
 import type { FieldDescribe, ObjectDescribe } from '../salesforce/object-describe.ts';
 import { valueSource, type CheckedColumn } from './column-check.ts';
-import { keyRules, type KeyRule } from './key-rule.ts';
+import { keyRules, Transactions, type KeyRule } from './key-rule.ts';
 import { missingFields } from './object-check.ts';
 import { isRequired, type OrgSchema } from './org-schema.ts';
 import type { ForeseenFailure } from './foreseen-failure.ts';
@@ -47,9 +46,8 @@ export class ValueCheck implements RecordCheck {
   readonly #isNew: IsNew;
   readonly #value = new KeyBytes();
   readonly #made = new ByteBuffer(64);
-  #batch = 0;
-  #recordsOfBatch = 0;
-  #transaction = 0;
+  readonly #transactions = new Transactions();
+  readonly foresee: RecordCheck['foresee'];
 
   constructor(
     job: ManifestJob,
@@ -65,21 +63,38 @@ export class ValueCheck implements RecordCheck {
     this.#checks = columns
       .map((column) => cellCheck(job, column, object, schema, rules.get(column)))
       .filter((check) => check !== undefined);
+    this.foresee = this.#foreseeing(this.#checks.filter(({ keys }) => keys?.failsTogether === true));
     const missing = job.operation.value === 'upsert' ? missingFields(job, object, columns) : [];
     this.#missing = missing.filter(({ isSure }) => isSure).map((field) => required(field, true));
   }
 
   see(record: SourceRecord, batch: number, faults: ForeseenFailures): void {
-    this.#count(batch);
+    const isSent = record.omission === undefined;
+    if (isSent) this.#transactions.take(batch);
     this.#cells.split(record.bytes, record.start, record.contentEnd);
     for (const check of this.#checks) {
       if (check.harmlessBytes >= 0 && this.#length(check.cells) <= check.harmlessBytes) continue;
-      const fault = this.#certain(this.#faultOf(check), check, record);
+      const fault = this.#certain(this.#faultOf(check, isSent ? record.ordinal : undefined), check, record);
       if (fault !== undefined) faults.add(fault, record);
     }
     if (this.#missing.length > 0 && this.#isNew(record) === true) {
       for (const fault of this.#missing) faults.add(fault, record);
     }
+  }
+
+  #foreseeing(checks: readonly CellCheck[]): RecordCheck['foresee'] {
+    if (checks.length === 0) return undefined;
+    const transactions = new Transactions();
+    return (record, batch) => {
+      if (record.omission !== undefined) return;
+      transactions.take(batch);
+      this.#cells.split(record.bytes, record.start, record.contentEnd);
+      for (const { cells, keys } of checks) {
+        this.#cells.key(cells, this.#value);
+        if (!this.#value.blank && this.#holds(cells) === 'value')
+          keys?.foresee(this.#value, transactions, record.ordinal);
+      }
+    };
   }
 
   /** Whether a required value may be missing is known where the org was asked for the record. */
@@ -94,19 +109,12 @@ export class ValueCheck implements RecordCheck {
     return isNew ? absentInNew : undefined;
   }
 
-  /** Finds out which records are saved together with this one. */
-  #count(batch: number): void {
-    if (batch !== this.#batch) this.#recordsOfBatch = 0;
-    if (this.#recordsOfBatch % TRANSACTION_RECORDS === 0) this.#transaction++;
-    this.#batch = batch;
-    this.#recordsOfBatch++;
-  }
-
   #length([cell = 0]: readonly number[]): number {
     return this.#cells.length(cell);
   }
 
-  #faultOf(check: CellCheck): ForeseenFailure | undefined {
+  /** @param ordinal of a record that is sent */
+  #faultOf(check: CellCheck, ordinal: number | undefined): ForeseenFailure | undefined {
     const { absent, blank, cells, emptied, maker } = check;
     switch (this.#holds(cells)) {
       case 'absent':
@@ -115,8 +123,8 @@ export class ValueCheck implements RecordCheck {
         return emptied;
       case 'value':
         this.#cells.key(cells, this.#value);
-        if (maker !== undefined) return this.#faultOfMade(maker, check);
-        return this.#value.blank ? blank : this.#faultOfValue(this.#value, check);
+        if (maker !== undefined) return this.#faultOfMade(maker, check, ordinal);
+        return this.#value.blank ? blank : this.#faultOfValue(this.#value, check, ordinal);
     }
   }
 
@@ -126,12 +134,16 @@ export class ValueCheck implements RecordCheck {
     return held !== 'value' && cells.every((cell) => this.#cells.holds(cell) === held) ? held : 'value';
   }
 
-  #faultOfMade(maker: CellRule | ParentRule, check: CellCheck): ForeseenFailure | undefined {
+  #faultOfMade(
+    maker: CellRule | ParentRule,
+    check: CellCheck,
+    ordinal: number | undefined,
+  ): ForeseenFailure | undefined {
     this.#made.clear();
     const change = maker.apply(this.#value, this.#made);
     switch (change) {
       case 'same':
-        return this.#value.blank ? check.blank : this.#faultOfValue(this.#value, check);
+        return this.#value.blank ? check.blank : this.#faultOfValue(this.#value, check, ordinal);
       case 'blank':
       case 'none':
         return check.blank;
@@ -142,7 +154,7 @@ export class ValueCheck implements RecordCheck {
         if (isNullMarker(bytes, 0, length)) return check.emptied;
         // The Id of a parent is not known yet.
         if ('keyIn' in maker) return undefined;
-        return this.#faultOfValue({ bytes, start: 0, end: length }, check);
+        return this.#faultOfValue({ bytes, start: 0, end: length }, check, ordinal);
       }
       default:
         // Why a record cannot be sent is found before.
@@ -150,8 +162,14 @@ export class ValueCheck implements RecordCheck {
     }
   }
 
-  #faultOfValue(value: Value, { keys, rule }: CellCheck): ForeseenFailure | undefined {
-    return rule?.fault(value) ?? keys?.fault(value, this.#transaction);
+  #faultOfValue(
+    value: Value,
+    { keys, rule }: CellCheck,
+    ordinal: number | undefined,
+  ): ForeseenFailure | undefined {
+    const fault = rule?.fault(value);
+    if (fault !== undefined || ordinal === undefined) return fault;
+    return keys?.fault(value, this.#transactions, ordinal);
   }
 
   /** Names of fields whose keys were too many to be compared. */

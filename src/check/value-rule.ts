@@ -21,7 +21,8 @@ export interface ValueRule {
 
 type Fault = ValueRule['fault'];
 
-function textOf({ bytes, end, start }: Value): string {
+/** The text of a value. */
+export function textOf({ bytes, end, start }: Value): string {
   const buffer = Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   return buffer.toString('utf8', start, end);
 }
