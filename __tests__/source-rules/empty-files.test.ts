@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { written } from '../kinds/written-records.ts';
 import { planThenLoad } from '../plan-mode/in-process.ts';
 import { inspectContents, plainInsert, reported } from '../records/job.ts';
 import { testOrg } from '../scenarios/load-scenario.ts';
@@ -82,6 +83,43 @@ describe('a file without a record', () => {
       expect(defects.length).toBe(1);
       expect(inspection).toBeUndefined();
     }
+  });
+});
+
+describe.each(cases)('files with records behind one of %s %s', (ending, _, empty) => {
+  test.each([
+    '',
+    'groupBy: LastName',
+    'references: {ReportsToId: {job: people, key: LastName, columns: Title}}',
+  ])('are loaded, and each record has its own place: %s', async (more) => {
+    const org = await testOrg();
+    const people = (...names: readonly string[]): string =>
+      written(
+        names.map((LastName) => ({ LastName, Title: '' })),
+        ['LastName', 'Title'],
+        ending as Ending,
+      );
+    const none = empty.replace('Name,Phone', 'LastName,Title');
+    const { load, plan } = await planThenLoad(org, {
+      'bulk-load.yml': `version: 1
+jobs:
+  people:
+    object: Contact
+    operation: insert
+    files: [a.${ending}, b.${ending}, c.${ending}, d.${ending}]
+    emptyFiles: allow
+    batch: {maxRecords: 1}
+    ${more}
+`,
+      [`a.${ending}`]: empty,
+      [`b.${ending}`]: people('Ada', 'Bea'),
+      [`c.${ending}`]: none,
+      [`d.${ending}`]: people('Cay'),
+    });
+    expect([plan.verdict, load.verdict]).toEqual(['success', 'success']);
+    const files = load.jobs[0]?.batches.map(({ firstRecord: { file } }) => file).sort();
+    expect(files).toEqual([`b.${ending}`, `b.${ending}`, `d.${ending}`]);
+    expect(living(org, 'Contact').length).toBe(3);
   });
 });
 

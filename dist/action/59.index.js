@@ -2991,6 +2991,7 @@ class MemberInspector {
     #doubts;
     #sizes;
     #records = 0;
+    #file = -1;
     #textEnd = 0;
     #foreign = new record_tally/* RecordTally */.Q();
     #first;
@@ -3076,6 +3077,7 @@ class MemberInspector {
     }
     async #inspect(source, window, signal) {
         this.#mistakes.file = source.name;
+        this.#cutting.cutter.beginFile(++this.#file);
         const finder = this.#dialect.finder(this.#reader);
         await window.advance(0);
         const head = window.bytes.subarray(0, window.limit);

@@ -6963,6 +6963,9 @@ class BatchCutter {
         this.#verbatim = verbatim;
         this.#bytes = headerBytes;
     }
+    beginFile(file) {
+        this.#file = file;
+    }
     fits(sentBytes) {
         return this.#headerBytes + sentBytes <= this.#limits.maxBytes;
     }
@@ -7002,7 +7005,6 @@ class BatchCutter {
         this.#endSegment(window);
         if (this.#batchEnd === 'file' && this.#records > 0)
             this.#endBatch();
-        this.#file++;
     }
     async endJob(sources) {
         if (this.#records > 0)
@@ -7089,6 +7091,9 @@ class GroupCutter {
         this.#parts = parts;
         this.#records = new _sorted_records_js__WEBPACK_IMPORTED_MODULE_3__/* .SortedRecords */ .u(parts);
     }
+    beginFile(file) {
+        this.#file = file;
+    }
     fits(sentBytes) {
         return this.#parts.headerBytes + sentBytes <= this.#parts.limits.maxBytes;
     }
@@ -7102,7 +7107,6 @@ class GroupCutter {
         await this.#records.drain();
     }
     endFile() {
-        this.#file++;
     }
     async endJob() {
         return this.#records.end();
@@ -8232,6 +8236,7 @@ class CsvInspector {
         ...{ bytes: new Uint8Array(0), start: 0, contentEnd: 0 },
     };
     #records = 0;
+    #file = -1;
     #unchosen = 0;
     #foreign = new record_tally/* RecordTally */.Q();
     #withNul = new record_tally/* RecordTally */.Q();
@@ -8287,6 +8292,7 @@ class CsvInspector {
     }
     async #inspect(source, window, signal) {
         this.#mistakes.file = source.name;
+        this.#file++;
         this.#line = 1;
         let header;
         let records = 0;
@@ -8312,6 +8318,7 @@ class CsvInspector {
                             return records;
                         if (first !== 'delimiter')
                             header = first;
+                        this.#columns.layout?.cutter.beginFile(this.#file);
                     }
                     else if (this.#columns.layout !== undefined) {
                         const { layout } = this.#columns;

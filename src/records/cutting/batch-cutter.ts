@@ -48,6 +48,10 @@ export class BatchCutter implements Cutter {
     this.#bytes = headerBytes;
   }
 
+  beginFile(file: number): void {
+    this.#file = file;
+  }
+
   fits(sentBytes: number): boolean {
     return this.#headerBytes + sentBytes <= this.#limits.maxBytes;
   }
@@ -95,7 +99,6 @@ export class BatchCutter implements Cutter {
   endFile(window: SourceWindow): void {
     this.#endSegment(window);
     if (this.#batchEnd === 'file' && this.#records > 0) this.#endBatch();
-    this.#file++;
   }
 
   async endJob(sources: readonly SourceFile[]): Promise<CutRecords> {

@@ -3,6 +3,8 @@ import type { SourceFile, SourceWindow } from '../bytes/source-file.ts';
 
 /** Takes the records of a job while they are inspected, file after file, and makes batches of them. */
 export interface Cutter {
+  /** The next records are those of a file. @param file by its index among all, those without a record included */
+  beginFile(file: number): void;
   /** Whether a record of this size can be sent at all. */
   fits(sentBytes: number): boolean;
   /**
@@ -22,7 +24,7 @@ export interface Cutter {
   skipBlankLine(): void;
   /** Must be awaited before the window moves on: the bytes before `keepFrom` will be gone. */
   settle(window: SourceWindow, keepFrom: number): Promise<void>;
-  /** Ends the file; the next records are those of the next one. */
+  /** Ends the file. */
   endFile(window: SourceWindow): void;
   /** Ends the job. */
   endJob(sources: readonly SourceFile[]): Promise<CutRecords>;

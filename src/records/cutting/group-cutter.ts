@@ -49,6 +49,10 @@ export class GroupCutter implements Cutter {
     this.#records = new SortedRecords(parts);
   }
 
+  beginFile(file: number): void {
+    this.#file = file;
+  }
+
   fits(sentBytes: number): boolean {
     return this.#parts.headerBytes + sentBytes <= this.#parts.limits.maxBytes;
   }
@@ -74,7 +78,7 @@ export class GroupCutter implements Cutter {
   }
 
   endFile(): void {
-    this.#file++;
+    // Records are divided among batches when all are known.
   }
 
   async endJob(): Promise<CutRecords> {

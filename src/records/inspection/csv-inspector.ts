@@ -37,6 +37,8 @@ export class CsvInspector implements Inspector {
     ...{ bytes: new Uint8Array(0), start: 0, contentEnd: 0 },
   };
   #records = 0;
+  /** Index of the file that is inspected. */
+  #file = -1;
   /** Of them: records that `where` leaves out. */
   #unchosen = 0;
   /** Of the file, in another encoding, or with what no text has. */
@@ -97,6 +99,7 @@ export class CsvInspector implements Inspector {
 
   async #inspect(source: SourceFile, window: SourceWindow, signal: AbortSignal): Promise<number> {
     this.#mistakes.file = source.name;
+    this.#file++;
     this.#line = 1;
     let header: Header | undefined;
     let records = 0;
@@ -119,6 +122,8 @@ export class CsvInspector implements Inspector {
             const first = this.#takeHeader(window);
             if (first === undefined) return records;
             if (first !== 'delimiter') header = first;
+            // A file without a header row has no record, and there may be no cutter yet.
+            this.#columns.layout?.cutter.beginFile(this.#file);
           } else if (this.#columns.layout !== undefined) {
             const { layout } = this.#columns;
             const record = this.#recordIn(window, layout);

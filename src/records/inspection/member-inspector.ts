@@ -59,6 +59,8 @@ export class MemberInspector implements Inspector {
   readonly #doubts: MemberDoubts;
   readonly #sizes: MemberSizes;
   #records = 0;
+  /** Index of the file that is inspected. */
+  #file = -1;
   /** Up to here, what is left of the window was found to be UTF-8. */
   #textEnd = 0;
   /** Of the file, in another encoding. */
@@ -158,6 +160,7 @@ export class MemberInspector implements Inspector {
 
   async #inspect(source: SourceFile, window: SourceWindow, signal: AbortSignal): Promise<number> {
     this.#mistakes.file = source.name;
+    this.#cutting.cutter.beginFile(++this.#file);
     const finder = this.#dialect.finder(this.#reader);
     await window.advance(0);
     const head = window.bytes.subarray(0, window.limit);
