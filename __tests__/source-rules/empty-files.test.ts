@@ -111,7 +111,7 @@ jobs:
     batch: {maxRecords: 1}
     ${more}
 `,
-      [`a.${ending}`]: empty,
+      [`a.${ending}`]: none,
       [`b.${ending}`]: people('Ada', 'Bea'),
       [`c.${ending}`]: none,
       [`d.${ending}`]: people('Cay'),
