@@ -349,19 +349,36 @@ describe('mistakes in files and in what the org has are reported in one round', 
   });
 });
 
-test('columns that are not sent, without which a record cannot be sent, are reported with the records', async () => {
-  const org = await gadgetOrg();
-  const files = {
-    'bulk-load.yml': manifest('  j: {object: Gadget__c, operation: insert, files: a.csv}\n'),
-    'a.csv': 'Name,Total__c\nA,\n,\n',
-  };
-  const { load } = await planThenLoad(org, files);
-  expect(load.verdict).toBe('invalid');
-  expect(reported(load)).toEqual(
-    expect.arrayContaining([
-      'error a.csv:3: The only cell that would be sent of this record is blank; the Bulk API takes it for a blank line and skips it.',
-      'error : The load cannot do without the columns that no record has a value in and that cannot be written.',
-    ]),
-  );
-  expect(writes(org)).toEqual([]);
+describe('columns that are not sent, without which a record cannot be sent', () => {
+  const BLANK =
+    'The only cell that would be sent of this record is blank; the Bulk API takes it for a blank line and skips it.';
+  const unsent = (job: string, column: string): string =>
+    `error bulk-load.yml: The job "${job}" does not send "${column}": no field of the org takes what stands there. Without that, its records have mistakes, which are listed.`;
+
+  test.each([
+    ['blank and read-only', '', 'Name,Total__c\nA,\n,\n', 'Total__c'],
+    [
+      'keys of another job',
+      '  parts: {object: Gadget__c, operation: insert, files: b.csv, references: {Parent__c: {job: j, key: Code}}}\n',
+      'Code,Name\n1,A\n2,\n',
+      'Code',
+    ],
+  ])('%s: a plan reports what a load is refused for', async (_, more, csv, column) => {
+    const org = await gadgetOrg();
+    const { load, plan } = await planThenLoad(org, {
+      'bulk-load.yml': manifest(
+        `  j: {object: Gadget__c, operation: insert, files: a.csv, maxFailedRecords: 9}\n${more}`,
+      ),
+      'a.csv': csv,
+      'b.csv': 'Name,Parent__c\nB,1\n',
+    });
+    for (const outcome of [plan, load]) {
+      expect(outcome.verdict).toBe('invalid');
+      expect(reported(outcome).filter((text) => text.startsWith('error'))).toEqual([
+        `error a.csv:3: ${BLANK}`,
+        expect.stringContaining(unsent('j', column).slice(21)),
+      ]);
+    }
+    expect(writes(org)).toEqual([]);
+  });
 });

@@ -58,7 +58,7 @@ test.concurrent('parents that are missing or ambiguous are counted, with their l
     'error contacts.csv:4: No record of the other job has the key that "AccountId" refers to. 2 records would fail with REFERENCE_NOT_FOUND: contacts.csv:4, contacts.csv:5.',
   ]);
   expect(main.annotations.map(({ file, line }) => `${file ?? ''}:${line ?? ''}`)).toContain('contacts.csv:4');
-  expect(main.summary).toContain('## 📝 The load would be refused: 2 mistakes to correct first');
+  expect(main.summary).toContain('## 📝 The load would not succeed: 2 mistakes to correct first');
 });
 
 test.concurrent('an upsert that has a key twice leads to one record, which is not ambiguous', async () => {

@@ -5226,11 +5226,6 @@ function warnOfStaleJobs(jobs, { known, now, userId }, warn) {
 
 
 const UNCHECKED = { diagnostics: [], unsentColumns: new Map() };
-const WITHOUT_COLUMNS = {
-    severity: 'error',
-    message: 'The load cannot do without the columns that no record has a value in and that cannot be written.',
-    hint: 'Drop them under "columns" with "~", and correct what is wrong then.',
-};
 const NO_ORG = 'Not started, because there is no org that the load may go to.';
 const NO_ROOM = "Not started, because the org's limits for 24 hours do not leave room for the load.";
 const NO_PROOF = 'Not started, because it is not known what the interrupted run has sent.';
@@ -5257,7 +5252,7 @@ async function preflight({ plan: first, planWithout, manifest, earlier, startedA
         return { ...asked, found };
     const plan = unsentColumns.size === 0 ? first : await planWithout(unsentColumns);
     if (!('jobs' in plan))
-        return { ...asked, found: [...found, ...plan, WITHOUT_COLUMNS] };
+        return { ...asked, found: [...found, ...plan] };
     const head = (0,journal_head/* journalHead */.c)({ plan, manifest, apiVersion, instanceUrl, org: verified.org, startedAt });
     const changes = earlier === undefined ? [] : changesSince(earlier, head, placesOf(plan, manifest.name));
     if (changes.length > 0)
@@ -5285,7 +5280,10 @@ function placesOf(plan, manifest) {
     return { manifest, jobs: new Map(plan.jobs.map(({ job }) => [job.id, job.place])) };
 }
 
+// EXTERNAL MODULE: ./lib/modes/unsent-columns.js
+var unsent_columns = __webpack_require__(96301);
 ;// CONCATENATED MODULE: ./lib/modes/load.js
+
 
 
 
@@ -5335,12 +5333,10 @@ async function run(request, ports) {
             return invalid(misplaced.map(diagnostic_mistakes/* asError */.zR));
         const warnings = [];
         const warn = (message) => void warnings.push({ severity: 'warning', message });
-        const planWithout = async (unsentColumns) => {
-            const scratchFolder = `${request.scratchFolder}/again`;
-            const again = await (0,plan_planning/* makePlan */.C)({ ...request, scratchFolder, unsentColumns }, planPorts);
-            return again.plan ?? again.diagnostics.filter(diagnostic/* isError */.b);
+        const planned = {
+            ...{ plan, manifest, earlier, startedAt: new Date(begun.at) },
+            planWithout: async (columns) => (0,unsent_columns/* planWithout */.S)(columns, request, planPorts),
         };
-        const planned = { plan, planWithout, manifest, earlier, startedAt: new Date(begun.at) };
         const loading = await loadWhereAllowed(planned, request, { ...org, ports, warn });
         if (loading.found.some(diagnostic/* isError */.b))
             return invalid(loading.found, loading);

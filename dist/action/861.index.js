@@ -408,6 +408,8 @@ var org_records = __webpack_require__(38093);
 var plan_planning = __webpack_require__(91249);
 // EXTERNAL MODULE: ./lib/modes/org-connection.js + 3 modules
 var org_connection = __webpack_require__(43635);
+// EXTERNAL MODULE: ./lib/modes/unsent-columns.js
+var unsent_columns = __webpack_require__(96301);
 // EXTERNAL MODULE: ./lib/load/limit-check.js + 1 modules
 var limit_check = __webpack_require__(23026);
 // EXTERNAL MODULE: ./lib/check/org-reading.js
@@ -766,6 +768,7 @@ function notProcessed(records) {
 
 
 
+
 const MAX_DIAGNOSTICS = 1_000;
 class PlanCheck {
     #request;
@@ -789,10 +792,11 @@ class PlanCheck {
     async run() {
         const { files } = this.#ports;
         const [signal, connection] = [this.#signal, this.#connection];
-        const planning = await (0,plan_planning/* makePlan */.C)(this.#request, {
+        const planPorts = {
             ...{ files, signal, instant: this.#begun.at, withoutHashes: true },
             ...(connection !== undefined && (0,org_connection/* planFacts */.p)(connection, signal)),
-        });
+        };
+        const planning = await (0,plan_planning/* makePlan */.C)(this.#request, planPorts);
         this.#jobs = planning.sound;
         this.#unsound = planning.unsound;
         this.#mistakes.takeOver(planning.diagnostics, planning.leftOut);
@@ -811,6 +815,12 @@ class PlanCheck {
         }
         for (const job of checked)
             await this.#settle(job);
+        const unsent = new Map(checked.flatMap(({ planned, unsent: columns }) => columns.size === 0 ? [] : [[planned.job.id, columns]]));
+        if (unsent.size > 0 && !this.#mistakes.hasErrors) {
+            const again = await (0,unsent_columns/* planWithout */.S)(unsent, this.#request, planPorts);
+            if (!('jobs' in again))
+                this.#mistakes.takeOver(again);
+        }
         this.#notChecked.push(...(this.#changes?.notCompared ?? []));
     }
     fail(error) {
@@ -873,9 +883,9 @@ class PlanCheck {
         const ports = { files: this.#ports.files, signal: this.#signal };
         const columns = await (0,unwritable_columns/* settleUnwritable */.X)(planned, org?.unwritable ?? [], ports);
         const found = [...(org?.diagnostics ?? []), ...columns.diagnostics];
-        if (planned.kind !== 'load')
-            return { planned, found, checkup: undefined };
         const unsent = new Set([...columns.unsent, ...(org?.findingColumns ?? [])]);
+        if (planned.kind !== 'load')
+            return { planned, found, unsent, checkup: undefined };
         const compared = found.some(diagnostic/* isError */.b) ? undefined : await this.#compare(planned, unsent);
         const values = org?.values?.((record) => compared?.tally.isNew(record));
         const checkup = new RecordCheckup({
@@ -886,7 +896,7 @@ class PlanCheck {
         }, ports);
         await checkup.firstPass();
         this.#notChecked.push(...givenUp(planned.job.id, values?.gaveUp ?? []));
-        return { planned, found, checkup };
+        return { planned, found, unsent, checkup };
     }
     async #compare(planned, unsent) {
         try {

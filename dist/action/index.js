@@ -5539,7 +5539,7 @@ function planHeadline(outcome) {
         case 'invalid':
         case 'differs':
         case 'records-failed':
-            return `The load would be refused: ${(0,counted/* counted */.h)(mistakes(outcome), 'mistake')} to correct first`;
+            return `The load would not succeed: ${(0,counted/* counted */.h)(mistakes(outcome), 'mistake')} to correct first`;
         case 'error':
             return 'The plan could not be checked to the end';
         case 'cancelled':
@@ -9155,18 +9155,18 @@ async function outcomeOf(inputs, warnings, context) {
         switch (inputs.mode) {
             case 'plan': {
                 const { compareLimit, orgSchema } = inputs;
-                const { planWithSchema } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(68), __nccwpck_require__.e(777), __nccwpck_require__.e(861)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86861));
+                const { planWithSchema } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(68), __nccwpck_require__.e(437), __nccwpck_require__.e(861)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86861));
                 return planWithSchema({ ...request, compareLimit, orgSchema }, { ...ports, orgs });
             }
             case 'rehearse': {
                 const { orgData, orgSchema } = inputs;
                 const listeners = { listener, openJobs: { opened: () => undefined, ended: () => undefined } };
-                const { rehearse } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(68), __nccwpck_require__.e(777), __nccwpck_require__.e(254), __nccwpck_require__.e(439)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34439));
+                const { rehearse } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(68), __nccwpck_require__.e(437), __nccwpck_require__.e(254), __nccwpck_require__.e(439)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34439));
                 return rehearse({ ...request, orgData, orgSchema }, { ...ports, ...listeners, orgs });
             }
             case 'undo': {
                 const { resumeFrom, undoChanged, undoFrom } = inputs;
-                const { undo } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(68), __nccwpck_require__.e(777), __nccwpck_require__.e(254), __nccwpck_require__.e(930)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6930));
+                const { undo } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(68), __nccwpck_require__.e(437), __nccwpck_require__.e(254), __nccwpck_require__.e(930)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6930));
                 return undo({
                     ...{ apiVersion, maxFailedRecords, resultsFolder, undoChanged, destination: inputs },
                     scratchFolder: request.scratchFolder,
@@ -9183,7 +9183,7 @@ async function outcomeOf(inputs, warnings, context) {
                 return monitor({ destination: inputs, apiVersion, aborts, filter, login: settings }, ports);
             }
             case 'load': {
-                const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(68), __nccwpck_require__.e(777), __nccwpck_require__.e(254)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61254));
+                const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(68), __nccwpck_require__.e(437), __nccwpck_require__.e(254)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61254));
                 return run({
                     ...request,
                     jobsOfOthers: inputs.jobsOfOthers,

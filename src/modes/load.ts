@@ -18,6 +18,7 @@ import { loadOutcome, type Loading } from './load-outcome.ts';
 import { objectMistakes } from './object-mistakes.ts';
 import { connectionOf, planFacts } from './org-connection.ts';
 import { preflight, type PlannedRun } from './preflight.ts';
+import { planWithout } from './unsent-columns.ts';
 import type { RunPorts, RunRequest } from './run-request.ts';
 
 /**
@@ -60,12 +61,10 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Outcome
 
     const warnings: Diagnostic[] = [];
     const warn = (message: string): void => void warnings.push({ severity: 'warning', message });
-    const planWithout: PlannedRun['planWithout'] = async (unsentColumns) => {
-      const scratchFolder = `${request.scratchFolder}/again`;
-      const again = await makePlan({ ...request, scratchFolder, unsentColumns }, planPorts);
-      return again.plan ?? again.diagnostics.filter(isError);
+    const planned: PlannedRun = {
+      ...{ plan, manifest, earlier, startedAt: new Date(begun.at) },
+      planWithout: async (columns) => planWithout(columns, request, planPorts),
     };
-    const planned = { plan, planWithout, manifest, earlier, startedAt: new Date(begun.at) };
     const loading = await loadWhereAllowed(planned, request, { ...org, ports, warn });
     if (loading.found.some(isError)) return invalid(loading.found, loading);
 

@@ -13,6 +13,7 @@ import { makePlan } from '../plan/planning.ts';
 import type { Planned, PlannedJob, UnsoundJob } from '../plan/plan.ts';
 import { beginningAt, type Beginning } from './bare-outcome.ts';
 import { connectionOf, planFacts, type OrgConnection } from './org-connection.ts';
+import { planWithout } from './unsent-columns.ts';
 import { visitOrg, type OrgVisit } from './org-visit.ts';
 import { PlanChanges, type JobComparison } from './plan-changes.ts';
 import { planOutcome } from './planned-outcome.ts';
@@ -48,10 +49,11 @@ export class PlanCheck {
   async run(): Promise<void> {
     const { files } = this.#ports;
     const [signal, connection] = [this.#signal, this.#connection];
-    const planning = await makePlan(this.#request, {
+    const planPorts = {
       ...{ files, signal, instant: this.#begun.at, withoutHashes: true },
       ...(connection !== undefined && planFacts(connection, signal)),
-    });
+    };
+    const planning = await makePlan(this.#request, planPorts);
     this.#jobs = planning.sound;
     this.#unsound = planning.unsound;
     this.#mistakes.takeOver(planning.diagnostics, planning.leftOut);
@@ -70,6 +72,15 @@ export class PlanCheck {
     }
     // What a second pass sets may refer to records of any job.
     for (const job of checked) await this.#settle(job);
+    const unsent = new Map(
+      checked.flatMap(({ planned, unsent: columns }) =>
+        columns.size === 0 ? [] : [[planned.job.id, columns] as const],
+      ),
+    );
+    if (unsent.size > 0 && !this.#mistakes.hasErrors) {
+      const again = await planWithout(unsent, this.#request, planPorts);
+      if (!('jobs' in again)) this.#mistakes.takeOver(again);
+    }
     this.#notChecked.push(...(this.#changes?.notCompared ?? []));
   }
 
@@ -143,8 +154,8 @@ export class PlanCheck {
     const ports = { files: this.#ports.files, signal: this.#signal };
     const columns = await settleUnwritable(planned, org?.unwritable ?? [], ports);
     const found = [...(org?.diagnostics ?? []), ...columns.diagnostics];
-    if (planned.kind !== 'load') return { planned, found, checkup: undefined };
     const unsent = new Set([...columns.unsent, ...(org?.findingColumns ?? [])]);
+    if (planned.kind !== 'load') return { planned, found, unsent, checkup: undefined };
     const compared = found.some(isError) ? undefined : await this.#compare(planned, unsent);
     const values = org?.values?.((record) => compared?.tally.isNew(record));
     const checkup = new RecordCheckup(
@@ -158,7 +169,7 @@ export class PlanCheck {
     );
     await checkup.firstPass();
     this.#notChecked.push(...givenUp(planned.job.id, values?.gaveUp ?? []));
-    return { planned, found, checkup };
+    return { planned, found, unsent, checkup };
   }
 
   async #compare(planned: PlannedJob, unsent: ReadonlySet<string>): Promise<JobComparison | undefined> {
@@ -196,6 +207,8 @@ export class PlanCheck {
 interface CheckedJob {
   readonly planned: Planned;
   readonly found: readonly Diagnostic[];
+  /** Names of columns that are not sent. */
+  readonly unsent: ReadonlySet<string>;
   /** Undefined where there are no records to look at. */
   readonly checkup: RecordCheckup | undefined;
 }

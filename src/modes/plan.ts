@@ -49,7 +49,7 @@ export async function planWithSchema(
 /**
  * Checks everything that can be checked of a load, and writes nothing to the org.
  *
- * @returns `success` when the load may begin, `invalid` when it would be refused; never throws for what a user, a file
+ * @returns `success` when the load may begin, `invalid` when it would be refused, or more records would fail than are allowed; never throws for what a user, a file
  *   or the service did
  */
 export async function planRun(request: PlanRunRequest, ports: PlanRunPorts): Promise<Outcome> {

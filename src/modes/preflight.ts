@@ -46,11 +46,6 @@ export interface PlannedRun {
 }
 
 const UNCHECKED: WriteCheck = { diagnostics: [], unsentColumns: new Map() };
-const WITHOUT_COLUMNS: Diagnostic = {
-  severity: 'error',
-  message: 'The load cannot do without the columns that no record has a value in and that cannot be written.',
-  hint: 'Drop them under "columns" with "~", and correct what is wrong then.',
-};
 const NO_ORG = 'Not started, because there is no org that the load may go to.';
 const NO_ROOM = "Not started, because the org's limits for 24 hours do not leave room for the load.";
 const NO_PROOF = 'Not started, because it is not known what the interrupted run has sent.';
@@ -87,7 +82,7 @@ export async function preflight(
   const asked = { ...verified, ...limitCheck };
   if (found.some(isError)) return { ...asked, found };
   const plan = unsentColumns.size === 0 ? first : await planWithout(unsentColumns);
-  if (!('jobs' in plan)) return { ...asked, found: [...found, ...plan, WITHOUT_COLUMNS] };
+  if (!('jobs' in plan)) return { ...asked, found: [...found, ...plan] };
   const head = journalHead({ plan, manifest, apiVersion, instanceUrl, org: verified.org, startedAt });
   const changes = earlier === undefined ? [] : changesSince(earlier, head, placesOf(plan, manifest.name));
   if (changes.length > 0) return { ...visit, found: changes.map(asError) };

@@ -14,7 +14,7 @@ export function planHeadline(outcome: Outcome): string {
     case 'invalid':
     case 'differs':
     case 'records-failed':
-      return `The load would be refused: ${counted(mistakes(outcome), 'mistake')} to correct first`;
+      return `The load would not succeed: ${counted(mistakes(outcome), 'mistake')} to correct first`;
     case 'error':
       return 'The plan could not be checked to the end';
     case 'cancelled':

@@ -1,5 +1,5 @@
-export const id = 777;
-export const ids = [777];
+export const id = 437;
+export const ids = [437];
 export const modules = {
 
 /***/ 36014:
@@ -2867,6 +2867,44 @@ const ESCAPES = {
 };
 function quote(value) {
     return `'${value.replace(/[\\'\n\r\t\b\f]/g, (character) => ESCAPES[character] ?? character)}'`;
+}
+
+
+/***/ }),
+
+/***/ 96301:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ planWithout)
+/* harmony export */ });
+/* harmony import */ var _diagnostic_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46020);
+/* harmony import */ var _diagnostic_word_list_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7076);
+/* harmony import */ var _plan_planning_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91249);
+
+
+
+async function planWithout(columns, request, ports) {
+    const scratchFolder = `${request.scratchFolder}/again`;
+    const again = await (0,_plan_planning_js__WEBPACK_IMPORTED_MODULE_1__/* .makePlan */ .C)({ ...request, scratchFolder, unsentColumns: columns }, ports);
+    if (again.plan !== undefined)
+        return again.plan;
+    const reasons = [...columns].flatMap(([job, names]) => neededColumns(job, [...names], again));
+    return [...again.diagnostics.filter(_diagnostic_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__/* .isError */ .b), ...reasons];
+}
+function neededColumns(id, names, { sound, unsound }) {
+    if (sound.some(({ job }) => job.id === id))
+        return [];
+    const place = unsound.find(({ job }) => job.id === id)?.job.place;
+    const columns = (0,_diagnostic_word_list_js__WEBPACK_IMPORTED_MODULE_0__/* .allOf */ .b)(names.map((name) => `"${name}"`));
+    return [
+        {
+            severity: 'error',
+            message: `The job "${id}" does not send ${columns}: no field of the org takes what stands there. Without that, its records have mistakes, which are listed.`,
+            hint: 'Give these records a value that is sent, or leave them out.',
+            ...(place === undefined ? {} : { place }),
+        },
+    ];
 }
 
 
