@@ -1,3 +1,4 @@
+import { howToResume } from '../../src/report/resumption.ts';
 import { expect, test } from 'vitest';
 import { fieldFromNotation } from '../../src/org/schema/field-notation.ts';
 import { Schema } from '../../src/org/schema/object-schema.ts';
@@ -137,7 +138,10 @@ test.each(['/results', '/elsewhere'])(
   },
 );
 
-test('values that were kept and are not there any more stop a resumed run', async () => {
+test.each([
+  ['changed', 'a/before.csv is not as the interrupted run has left it'],
+  ['missing', 'There is no a/before.csv beside the checkpoint.json of the interrupted run'],
+])('values that were kept and are %s stop a resumed run', async (what, reason) => {
   const org = await testOrg();
   const { id } = stored(org, 'Account', { Name: 'One', Site: 'before' });
   const jobs = `jobs:
@@ -145,11 +149,13 @@ test('values that were kept and are not there any more stop a resumed run', asyn
 `;
   const source = { 'a.csv': `Id,Site\n${id},after\n${id},last\n` };
   const first = await loadMatching(org, jobs, source, { cancelAfter: 1 });
+  expect(howToResume(first.outcome).join()).toContain('checkpoint.json and a/before.csv, which lie in');
   first.files.contents.set('/results/a/before.csv', Buffer.from('sf__Id,sf__File,sf__Line,Site\n'));
+  if (what === 'missing') first.files.contents.delete('/results/a/before.csv');
   const second = await loadMatching(org, jobs, {}, { resume: first.files });
   expect(second.outcome.verdict).toBe('error');
   expect(second.outcome.jobs[0]?.reasons[0]).toBe(
-    'a/before.csv is not as the interrupted run has left it, so the values before are not known any more. Nothing more was sent for job "a".',
+    `${reason}, so the values before are not known any more. Nothing more was sent for job "a".`,
   );
   expect(org.store.get(id)?.values.get('Site')).toBe('after');
 });

@@ -497,7 +497,10 @@ async function takeOverValues(job, { size, sha256 }, { earlierFolder, files, res
     const path = `${earlierFolder ?? resultsFolder}/${name}`;
     const found = (await files.isFile(path)) ? await sizeAndHash(path, files) : undefined;
     if (found?.size !== size || found.sha256 !== sha256) {
-        throw new Error(`${name} is not as the interrupted run has left it, so the values before are not known any more. Nothing more was sent for job "${job}".`);
+        const what = found === undefined
+            ? `There is no ${name} beside the checkpoint.json of the interrupted run`
+            : `${name} is not as the interrupted run has left it`;
+        throw new Error(`${what}, so the values before are not known any more. Nothing more was sent for job "${job}".`);
     }
     const target = `${resultsFolder}/${name}`;
     if ((await files.realPath(path)) !== (await files.realPath(target)))

@@ -14180,18 +14180,22 @@ function utcTime(date) {
 /* harmony export */   r: () => (/* binding */ howToResume),
 /* harmony export */   w: () => (/* binding */ continuation)
 /* harmony export */ });
-/* harmony import */ var _quantity_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(69337);
+/* harmony import */ var _diagnostic_word_list_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7076);
+/* harmony import */ var _quantity_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(69337);
+
 
 function continuation({ continues }) {
     if (continues === undefined)
         return [];
-    return [`This run continued the one of ${(0,_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .utcTime */ .SK)(continues)}: the counts are those of the whole.`];
+    return [`This run continued the one of ${(0,_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .utcTime */ .SK)(continues)}: the counts are those of the whole.`];
 }
-function howToResume({ resumeFrom }) {
+function howToResume({ jobs = [], resumeFrom, }) {
     if (resumeFrom === undefined)
         return [];
+    const kept = jobs.filter((job) => job.kept !== undefined).map(({ id }) => `${id}/before.csv`);
+    const [lie, those] = kept.length === 0 ? ['lies', 'that file'] : ['lie', 'those files'];
     return [
-        'To finish this run instead of starting again, run the step once more with the input "resume-from": a folder with this run\'s checkpoint.json, which lies in its results folder. Where the runner does not last, let the workflow keep that file as an artifact.',
+        `To finish this run instead of starting again, run the step once more with the input "resume-from": a folder with this run's ${(0,_diagnostic_word_list_js__WEBPACK_IMPORTED_MODULE_0__/* .allOf */ .b)(['checkpoint.json', ...kept])}, which ${lie} in its results folder. Where the runner does not last, let the workflow keep ${those} as an artifact.`,
     ];
 }
 

@@ -1,3 +1,4 @@
+import { allOf } from '../diagnostic/word-list.ts';
 import type { Outcome } from '../outcome/outcome.ts';
 import { utcTime } from './quantity.ts';
 
@@ -8,9 +9,14 @@ export function continuation({ continues }: Outcome): string[] {
 }
 
 /** How the run can be finished, if it can: a sentence. The folder is none that a later attempt would find. */
-export function howToResume({ resumeFrom }: Pick<Outcome, 'resumeFrom'>): string[] {
+export function howToResume({
+  jobs = [],
+  resumeFrom,
+}: Pick<Outcome, 'resumeFrom'> & Partial<Pick<Outcome, 'jobs'>>): string[] {
   if (resumeFrom === undefined) return [];
+  const kept = jobs.filter((job) => job.kept !== undefined).map(({ id }) => `${id}/before.csv`);
+  const [lie, those] = kept.length === 0 ? ['lies', 'that file'] : ['lie', 'those files'];
   return [
-    'To finish this run instead of starting again, run the step once more with the input "resume-from": a folder with this run\'s checkpoint.json, which lies in its results folder. Where the runner does not last, let the workflow keep that file as an artifact.',
+    `To finish this run instead of starting again, run the step once more with the input "resume-from": a folder with this run's ${allOf(['checkpoint.json', ...kept])}, which ${lie} in its results folder. Where the runner does not last, let the workflow keep ${those} as an artifact.`,
   ];
 }

@@ -156,8 +156,12 @@ export async function takeOverValues(
   const path = `${earlierFolder ?? resultsFolder}/${name}`;
   const found = (await files.isFile(path)) ? await sizeAndHash(path, files) : undefined;
   if (found?.size !== size || found.sha256 !== sha256) {
+    const what =
+      found === undefined
+        ? `There is no ${name} beside the checkpoint.json of the interrupted run`
+        : `${name} is not as the interrupted run has left it`;
     throw new Error(
-      `${name} is not as the interrupted run has left it, so the values before are not known any more. Nothing more was sent for job "${job}".`,
+      `${what}, so the values before are not known any more. Nothing more was sent for job "${job}".`,
     );
   }
   const target = `${resultsFolder}/${name}`;
