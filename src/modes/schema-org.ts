@@ -1,3 +1,4 @@
+import { counted } from '../diagnostic/counted.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { asError } from '../diagnostic/mistakes.ts';
 import type { Cancellation } from '../load/send/context.ts';
@@ -98,9 +99,9 @@ function schemaSentence(
   if (folders.length === 0 && origin === undefined) {
     return `Its schema is that of the standard objects alone, since there is neither "org-schema" nor a package directory of ${SFDX_PROJECT}.`;
   }
-  const size = files === 0 ? '' : ` in ${files} metadata ${files === 1 ? 'file' : 'files'}`;
+  const size = files === 0 ? '' : ` in ${counted(files, 'metadata file')}`;
   const where = origin ?? folders.map((folder) => `"${folder}"`).join(', ');
-  return `Its schema comes from ${where}: ${objects.length} ${objects.length === 1 ? 'object' : 'objects'}${size}, beside the standard objects.`;
+  return `Its schema comes from ${where}: ${counted(objects.length, 'object')}${size}, beside the standard objects.`;
 }
 
 /** @param folders those that the org was given: of one as a whole there is no line */
