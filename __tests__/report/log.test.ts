@@ -33,12 +33,14 @@ describe('the end of the log', () => {
     const titles = (change: object): string | undefined =>
       closingLines({
         ...planned,
-        plan: planned.plan && {
-          ...planned.plan,
-          changes: new Map(
-            [...(planned.plan.changes ?? [])].map(([id, changes]) => [id, { ...changes, ...change }]),
-          ),
-        },
+        ...(planned.plan && {
+          plan: {
+            ...planned.plan,
+            changes: new Map(
+              [...(planned.plan.changes ?? [])].map(([id, changes]) => [id, { ...changes, ...change }]),
+            ),
+          },
+        }),
       }).find((line) => line.includes('Fields that change'));
     expect([
       titles({ unmatched: 0, ambiguous: 0 }),
