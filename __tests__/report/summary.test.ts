@@ -179,19 +179,19 @@ describe('words', () => {
       'not done',
       one('error', { counts: counts(10, 0, 10) }),
       '⛔ The load could not be finished',
-      'The load could not be done, or not be proven complete: 0 of 10 records are in the org, 10 not processed.',
+      'The load could not be done, or could not be proven complete: 0 of 10 records are in the org, 10 not processed.',
     ],
     [
       'not begun',
       outcome({ verdict: 'error', jobs: [] }),
       '⛔ The load could not be finished',
-      'The load could not be done, or not be proven complete.',
+      'The load could not be done, or could not be proven complete.',
     ],
     [
       'a rehearsal that was not begun',
       outcome({ verdict: 'error', jobs: [], rehearsal }),
       '⛔ Rehearsal: it could not be finished',
-      'The rehearsal could not be done, or not be proven complete.',
+      'The rehearsal could not be done, or could not be proven complete.',
     ],
     [
       'a rehearsal that was stopped',
