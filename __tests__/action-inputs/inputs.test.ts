@@ -147,6 +147,24 @@ const mistakes: readonly (readonly [string, RawInputs, readonly string[]])[] = [
     ],
   ],
   [
+    'no mode, and no login, which the one that is meant may not need',
+    { mode: 'Plan', 'instance-url': '', 'access-token': '' },
+    [
+      'error: Input "mode" takes load, plan, rehearse, undo or monitor, not "Plan".',
+      'Leave it out to load; write "plan" to check without writing anything to the org, "rehearse" to load into the embedded org, "undo" to take back what a run wrote, or "monitor" to list the jobs of the org.',
+    ],
+  ],
+  [
+    'no mode, and half a login',
+    { mode: 'rehearsal', 'access-token': '', 'instance-url': 'https://a.my.salesforce.com' },
+    [
+      'error: Input "mode" takes load, plan, rehearse, undo or monitor, not "rehearsal".',
+      'Leave it out to load; write "plan" to check without writing anything to the org, "rehearse" to load into the embedded org, "undo" to take back what a run wrote, or "monitor" to list the jobs of the org.',
+      'error: No login is complete: "instance-url" is all that is given.',
+      expect.stringContaining('ready token takes') as unknown as string,
+    ],
+  ],
+  [
     'no choice of a comment',
     { comment: 'sometimes' },
     [

@@ -151,7 +151,14 @@ test('the command line', async () => {
   expect(parseCommandLine(['data', '-o', 'out'])).toEqual({ kind: 'convert', path: 'data', output: 'out' });
   expect(parseCommandLine([])).toMatchObject({ kind: 'mistake' });
   expect(parseCommandLine(['a', 'b'])).toMatchObject({ kind: 'mistake' });
-  expect(parseCommandLine(['a', '--all'])).toMatchObject({ kind: 'mistake' });
+  expect(parseCommandLine(['a', '--all'])).toEqual({
+    kind: 'mistake',
+    message: `Unknown option '--all'. See "npm run convert -- --help".`,
+  });
+  expect(parseCommandLine(['a', '-o'])).toEqual({
+    kind: 'mistake',
+    message: `Option '-o, --output <value>' argument missing. See "npm run convert -- --help".`,
+  });
   const folder = await folderWith(project);
   const main = join(import.meta.dirname, '..', '..', 'src', 'convert', 'main.ts');
   const run = async (...args: string[]): Promise<{ stdout: string }> =>

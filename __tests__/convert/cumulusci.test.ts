@@ -165,9 +165,22 @@ describe('keys of a step', () => {
   });
 
   test('a selection of records of the org has no job', async () => {
-    const { job, report } = await jobOf('  action: select\n  select_options: {strategy: random}\n');
-    expect(job).toBeUndefined();
-    expect(report).toContain('The step `Things` has no job, and lookups to its table stay empty.');
+    const select = '  action: select\n  select_options: {strategy: random}\n';
+    const sentence = 'The step `Things` has no job, and lookups to its table stay empty.';
+    const others = 'Others:\n  sf_object: Account\n  table: Thing__c\n  fields: [Name]\n';
+    const step = `Things:\n  sf_object: Thing__c\n  fields: [Name]\n${select}`;
+    const two = await converted({ 'mapping.yml': step + others, 'data.sql': table(row) });
+    expect(Object.keys(two.jobs)).toEqual(['others']);
+    expect(two.report).toContain(sentence);
+    const alone = await converted({ 'mapping.yml': step, 'data.sql': table(row) });
+    expect(alone.written).toEqual({});
+    expect(alone.diagnostics).toMatchObject([
+      {
+        message: 'The project has nothing to load: no job was made of it.',
+        hint: expect.stringMatching(/^The step `Things` has no job/) as unknown,
+        place: { file: 'mapping.yml', line: 4 },
+      },
+    ]);
   });
 
   test('a lookup to a table that no step loads is left out, and said', async () => {

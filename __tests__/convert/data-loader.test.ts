@@ -167,16 +167,33 @@ describe('files', () => {
     });
   });
 
+  const jobless = {
+    first: { ...load, 'dataAccess.type': 'databaseRead' },
+    second: { ...load, 'process.operation': 'undelete' },
+  };
+
   test('databases, and operations that the Bulk API does not have, have no job', async () => {
     const { jobs, report } = await converted({
-      'process-conf.xml': conf({
-        first: { ...load, 'dataAccess.type': 'databaseRead' },
-        second: { ...load, 'process.operation': 'undelete' },
-      }),
+      'process-conf.xml': conf({ ...jobless, third: load }),
+      'a.csv': csv,
     });
-    expect(jobs).toEqual({});
+    expect(Object.keys(jobs)).toEqual(['third']);
     expect(report).toContain('The process `first` has no job');
-    expect(report).toContain('has no operation `undelete`');
+    expect(report).toContain('does not undelete');
+  });
+
+  test('without any job nothing is written', async () => {
+    const { diagnostics, written } = await converted({ 'process-conf.xml': conf(jobless) });
+    expect(written).toEqual({});
+    expect(diagnostics).toMatchObject([
+      {
+        message: 'The project has nothing to load: no job was made of it.',
+        hint: expect.stringMatching(
+          /^The process `first` has no job\. Databases.* does not undelete\.$/,
+        ) as unknown,
+        place: { file: 'process-conf.xml', line: 8 },
+      },
+    ]);
   });
 });
 
@@ -189,6 +206,15 @@ test.each<[string, Readonly<Record<string, string>>, RegExp, number | undefined]
     { 'process-conf.xml': conf({ p: { 'sfdc.entity': 'A' } }) },
     /lacks "process.operation"/,
     4,
+  ],
+  [
+    'an operation that is none',
+    {
+      'process-conf.xml': conf({ first: load, second: { ...load, 'process.operation': 'harddelete' } }),
+      'a.csv': csv,
+    },
+    /^"harddelete" is no operation of Data Loader\.$/,
+    14,
   ],
   [
     'no object',

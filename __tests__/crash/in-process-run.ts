@@ -32,6 +32,8 @@ export interface Attempt {
   /** How many files the process may have open at once. */
   readonly maxHandles?: number;
   readonly cancelled?: AbortSignal;
+  /** Takes the lines of the log. */
+  readonly log?: (line: string) => void;
   /** The request, counted likewise, with which the run is cancelled. */
   readonly cancelAtRequest?: number;
   /** One that jumps by default. */
@@ -108,7 +110,7 @@ export async function attempt(wanted: Attempt): Promise<AttemptEnd> {
         files,
         random: wanted.random,
         clock: wanted.clock ?? time,
-        log: { info: nothing, debug: nothing },
+        log: { info: wanted.log ?? nothing, debug: nothing },
       },
       mask: nothing,
       listener: {

@@ -175,6 +175,39 @@ test('the schema of report.json has every name', () => {
   expect((JSON.parse(names) as string[]).toSorted()).toEqual(Object.keys(makers).toSorted());
 });
 
+describe('a sentence agrees with its numbers, and parts their thousands', () => {
+  const batch = { batch: 3, batchId: '751000000000002AAA' };
+  const counts = { read: 70_001, succeeded: 60_000, failed: 5_000, notProcessed: 5_002, skipped: 1_400 };
+  test.each<[Discrepancy, string]>([
+    [
+      { name: 'records-differ-from-plan', batch: 3, planned: 1, found: 9_000 },
+      'Batch 3: 1 record planned, but 9,000 found again in the files.',
+    ],
+    [
+      { name: 'counts-do-not-add-up', ...counts },
+      'The counts do not add up: 70,001 read, but 60,000 succeeded, 5,000 failed, 5,002 not processed and 1,400 skipped.',
+    ],
+    [
+      { name: 'result-too-short', ...batch, rows: 1, records: 8_000 },
+      'its result has 1 row for 8,000 records.',
+    ],
+    [
+      { name: 'result-below-counter', ...batch, rows: 0, processed: 1 },
+      'the service says it processed 1 record, but its result has 0 rows.',
+    ],
+    [
+      { name: 'processed-counter-differs', ...batch, processed: 0, records: 1 },
+      'the service says it processed 0 of 1 record.',
+    ],
+    [
+      { name: 'failed-counter-differs', ...batch, failed: 4_321, failedRows: 1 },
+      'the service says 4,321 records failed, but its result has 1 failed row.',
+    ],
+  ])('%j', (discrepancy, sentence) => {
+    expect(sentenceOf(discrepancy)).toMatch(new RegExp(`${sentence}$`));
+  });
+});
+
 describe('the ledger has a name and a sentence for', () => {
   test.each(Object.entries(makers))('%s', async (name, make) => {
     const all = await make();

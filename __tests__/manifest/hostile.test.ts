@@ -154,7 +154,8 @@ describe('whatever the text is', () => {
     expect(spent).toBeLessThan(LIMIT_MILLISECONDS);
     expect(diagnostics.length).toBeGreaterThan(0);
     expect(diagnostics.length).toBeLessThanOrEqual(MAX_MISTAKES);
-    expect(leftOut).toBeGreaterThanOrEqual(0);
+    // Nothing is left out before there is no more room.
+    if (diagnostics.length < MAX_MISTAKES) expect(leftOut).toBe(0);
     expect(printed.length).toBeLessThan(200_000);
   });
 

@@ -63,7 +63,7 @@ interface MatchOptions {
 export async function loadMatching(
   org: RunningOrg,
   jobs: string,
-  sources: Readonly<Record<string, string>>,
+  sources: Readonly<Record<string, string | Buffer>>,
   {
     cancelAfter = Infinity,
     relay = (_, answer) => answer,

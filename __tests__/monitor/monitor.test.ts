@@ -169,7 +169,9 @@ describe('aborting', () => {
     const org = await orgWith([wish()], { kind: 'production' });
     const refused = await monitored(org, { aborts: true });
     expect(refused.outcome.verdict).toBe('error');
-    expect(refused.outcome.troubles[0]).toContain('is a production org, and "allow-production" is not true');
+    expect(refused.outcome.troubles[0]).toMatch(
+      /is a production org, and "allow-production" is not true\. Nothing was sent\. Set it where this org is meant, with/,
+    );
     expect(Object.values(statesIn(org))).toEqual(['Open']);
     expect((await monitored(org)).jobs).toHaveLength(1);
     await monitored(org, { aborts: true, allowProduction: true });

@@ -64,16 +64,30 @@ describe('the command line', () => {
     expect(parseCommandLine(['--help'])).toEqual({ kind: 'help' });
   });
 
-  it.each([
+  it.each<[string[], string | RegExp]>([
     [['--port', 'x'], '--port takes a whole number from 0 to 65535, not "x".'],
     [
       ['--processing-reads', '1', '--batch-time', '2'],
       '--processing-reads and --batch-time exclude each other: give one of them.',
     ],
     [['--batches-at-once', '5'], '--batches-at-once takes a whole number from 1 on, and needs --batch-time.'],
+    [['--schema', '/nowhere'], '--schema names "/nowhere", which is no folder.'],
+    [['--data', '/nowhere'], '--data names "/nowhere", which is no folder.'],
+    [['--data', 'package.json'], '--data names "package.json", which is no folder.'],
+    [['--faults', '/nowhere'], '--faults names "/nowhere", which is no file.'],
+    [['--login', 'src'], '--login names "src", which is no file.'],
+    [['--tls-key', '/nowhere', '--tls-certificate', 'x'], '--tls-key names "/nowhere", which is no file.'],
+    [['--login', 'package.json'], /^package\.json: a login policy has no .*[^.]\.$/],
+    [['--moon'], "Unknown option '--moon'."],
+    [['--seed'], "Option '--seed <value>' argument missing."],
+    [['moon'], "Unexpected argument 'moon'."],
     [['--kind', 'moon'], '--kind takes sandbox, scratch, developer, trial, production, not "moon".'],
   ])('%j is a mistake', (args, message) => {
-    expect(parseCommandLine(args)).toEqual({ kind: 'mistake', message: message + HINT });
+    const command = parseCommandLine(args);
+    const said = command.kind === 'mistake' ? command.message : '';
+    expect(said.endsWith(HINT)).toBe(true);
+    if (typeof message === 'string') expect(said).toBe(message + HINT);
+    else expect(said.slice(0, -HINT.length)).toMatch(message);
   });
 
   it('says the flags, and every flag is reported', () => {
@@ -155,6 +169,15 @@ describe('the process', () => {
     expect(await ended).toBe(2);
   });
 
+  it('speaks of the port only where that is why it could not start', async () => {
+    const file = join(folder, 'no-key.pem');
+    writeFileSync(file, 'none');
+    const child = start(['--port', '0', '--tls-key', file, '--tls-certificate', file]);
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    expect(await textOf(child.stderr)).toMatch(/^The embedded org could not start: [^\n]*\.\n$/);
+    expect(await ended).toBe(1);
+  });
+
   it('says that a port is taken, and exits 1', async () => {
     const first = start(['--port', '0', '--json']);
     const line = await new Promise<string>((resolve) =>
@@ -165,7 +188,9 @@ describe('the process', () => {
     const port = /:(\d+)"/.exec(line)?.[1] ?? '';
     const second = start(['--port', port]);
     const ended = new Promise((resolve) => second.once('exit', resolve));
-    expect(await textOf(second.stderr)).toContain('EADDRINUSE');
+    expect(await textOf(second.stderr)).toMatch(
+      /EADDRINUSE.*Give another --port, or 0 for any free one\.\n$/,
+    );
     expect(await ended).toBe(1);
     first.kill();
   });

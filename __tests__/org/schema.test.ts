@@ -67,7 +67,7 @@ describe('the schema', () => {
     expect(essence(described)).toEqual(essence(byName(contact?.fields)));
   });
 
-  it.each([
+  it.each<[string, string | RegExp]>([
     ['Account: { fields: { A__c: strng(3) } }', 'Account.A__c: "strng" is no type: use one of string,'],
     [
       'Account: { fields: { A__c: string(3) requird } }',
@@ -81,6 +81,16 @@ describe('the schema', () => {
     ['X__c: { recordTypes: [a b] }', 'X__c.recordTypes must be a list of developer names'],
     ['X__c: { keyPrefix: a }', 'X__c: keyPrefix must be three letters or digits'],
     ['X__c: { fields: { Y__c: reference(Z__c) } }', 'X__c.Y__c refers to Z__c, which is not declared'],
+    [
+      'Account:\n  fields:\n    Name: string(9)\n    A__c: strng(3)\n',
+      /bad\.yaml:4: .*, encryptedstring,.*, autonumber$/,
+    ],
+    ['X__c:\n  label: X\n  felds:\n    A__c: int\n', /bad\.yaml:3: X__c has no "felds"/],
+    ['X__c:\n  fields:\n\n    A__c:\n      type: int\n', /bad\.yaml:4: X__c\.A__c: write a text/],
+    ['X__c:\n  label: X\n  keyPrefix: a\n', /bad\.yaml:3: X__c: keyPrefix/],
+    ['X__c:\n  label: X\nY__c:\n  recordTypes: [a b]\n', /bad\.yaml:4: Y__c\.recordTypes/],
+    ['X__c:\n  label: X\nY__c: 5\n', /bad\.yaml:3: Y__c must have keys/],
+    ['\n- X__c\n', /bad\.yaml:1: the file must have keys/],
   ])('%s is refused', (yaml, message) => {
     const bad = mkdtempSync(join(tmpdir(), 'schema-'));
     writeFileSync(join(bad, 'bad.yaml'), yaml);

@@ -320,12 +320,12 @@ describe('a results folder that cannot be written', () => {
 });
 
 test.each([
-  ['load', 'The load could not be finished', 'The load could not be done, or not be proven complete.'],
+  ['load', 'The load could not be finished', 'The load could not be done, or could not be proven complete.'],
   ['plan', 'The plan could not be checked to the end', 'Nothing was written to the org, and nobody knows'],
   [
     'rehearse',
     'Rehearsal: it could not be finished',
-    'The rehearsal could not be done, or not be proven complete.',
+    'The rehearsal could not be done, or could not be proven complete.',
   ],
   ['undo', 'Undo: it could not be finished', 'No record was taken back.'],
   ['monitor', 'The jobs could not all be looked at', 'No job of the org was looked at.'],

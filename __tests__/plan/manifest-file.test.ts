@@ -13,6 +13,7 @@ beforeAll(async () => {
   for (const name of ['work/..x.yml', 'work/..loads/a.yml', 'work/...yml', 'outside.yml', 'workbench.yml']) {
     await writeFile(join(root, name), 'version: 1\n');
   }
+  await writeFile(join(root, 'work/..loads/latin.yml'), Buffer.from('version: 1\n\n# é\njobs:\n', 'latin1'));
   await symlink('..x.yml', join(root, 'work/inside.yml'));
   await symlink('../outside.yml', join(root, 'work/outside.yml'));
 });
@@ -32,6 +33,15 @@ describe('a manifest', () => {
       text: 'version: 1\n',
       path: join(root, 'work', name),
       name,
+    });
+  });
+
+  test('in another encoding has a mistake at the line of the first wrong byte', async () => {
+    await expect(
+      readManifestFile(join(root, 'work'), './..loads/latin.yml', nodeFiles),
+    ).resolves.toMatchObject({
+      message: 'The manifest "./..loads/latin.yml" is not UTF-8.',
+      place: { file: '..loads/latin.yml', line: 3 },
     });
   });
 

@@ -12,14 +12,15 @@ const files = new MemoryFiles(
   ),
 );
 
-const meant = (path: string): string => `Did you mean "${path}"? Upper and lower case count.`;
+const meant = (path: string): string => `Did you mean "${path}"?`;
+const inCase = (path: string): string => `${meant(path)} Upper and lower case count.`;
 
 test.each<{ path: string; folder?: string; hint: string | undefined }>([
-  { path: 'data/accounts.csv', hint: meant('data/Accounts.csv') },
-  { path: './data/contacts.csv', hint: meant('data/contacts.CSV') },
+  { path: 'data/accounts.csv', hint: inCase('data/Accounts.csv') },
+  { path: './data/contacts.csv', hint: inCase('data/contacts.CSV') },
   { path: 'date/Accounts.csv', hint: meant('data/Accounts.csv') },
   { path: 'leeds.csv', hint: meant('leads.csv') },
-  { path: 'data/acc*.csv', hint: meant('data/Accounts.csv') },
+  { path: 'data/acc*.csv', hint: inCase('data/Accounts.csv') },
   { path: '../data/acounts.csv', folder: '/work/seed', hint: meant('../data/Accounts.csv') },
   { path: 'trees/pln.json', folder: '/work/seed', hint: meant('trees/plan.json') },
   { path: 'seed/bulk_load.yml', hint: meant('seed/bulk-load.yml') },

@@ -120,7 +120,21 @@ describe('XML that is not sound', () => {
       `${open}\n<sObject><A>&b;</A></sObject></sObjects>`,
       /^2:1 .* not sound XML: .*entity/,
     ],
-    ['a bare ampersand', `${open}\n<sObject><A>a & b</A></sObject></sObjects>`, /^2:1 .* not sound XML: /],
+    [
+      'a bare ampersand',
+      `${open}\n<sObject><A>é &amp; &#38; &#x26;</A>\n<B><![CDATA[&]]><!-- & -->é & b</B></sObject></sObjects>`,
+      /^3:29 The record holds an "&" that is not written as &amp;\.$/,
+    ],
+    [
+      'an ampersand before an entity',
+      `${open}\n<sObject>\n<A>P&L &lt;</A></sObject></sObjects>`,
+      /^3:5 The record holds an "&" that is not written as &amp;\.$/,
+    ],
+    [
+      'an unknown entity beside ampersands that are written well',
+      `${open}\n<sObject><A><![CDATA[P&L]]> &amp; &b;</A></sObject></sObjects>`,
+      /^2:1 .* not sound XML: undefined entity\.$/,
+    ],
     [
       'a prefix',
       `${open}<sObject><x:A xmlns:x="urn:x">1</x:A></sObject></sObjects>`,
@@ -165,5 +179,16 @@ describe('XML that is not sound', () => {
     const defects = await reported(content, 'XML');
     expect(defects).toHaveLength(1);
     expect(defects[0]).toMatch(expected);
+  });
+
+  it('names a bare less-than sign as what may have kept a record open', async () => {
+    const content = `${open}\n<sObject><A>1 < 2</A></sObject></sObjects>`;
+    const { defects } = await inspectContents({ a: content }, plainInsert, widest, 'XML');
+    expect(defects).toMatchObject([
+      {
+        message: 'The <sObject> that starts here is not closed.',
+        hint: expect.stringContaining('a < in a text is not written as &lt;') as unknown,
+      },
+    ]);
   });
 });

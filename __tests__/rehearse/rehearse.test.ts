@@ -14,8 +14,9 @@ type Run = Awaited<ReturnType<typeof runAction>>;
 async function rehearse(
   files: WorkspaceFiles,
   inputs: Readonly<Record<string, string>> = {},
+  { isShared = false } = {},
 ): Promise<Run & { readonly report: ReportJson; readonly reported: readonly string[] }> {
-  const run = await runAction({ workspaceFiles: files, with: { mode: 'rehearse', ...inputs } });
+  const run = await runAction({ workspaceFiles: files, with: { mode: 'rehearse', ...inputs }, isShared });
   atEnd(() => run.remove());
   const report = JSON.parse(readFileSync(run.main.outputs['report'] ?? '', 'utf8')) as ReportJson;
   const reported = report.diagnostics.map(
@@ -64,6 +65,50 @@ test('rows that the schema refuses fail like those of a load', async () => {
     [2, 'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST'],
     [3, 'INVALID_FIELD'],
   ]);
+});
+
+const STRANGE: WorkspaceFiles = {
+  'bulk-load.yml': `version: 1
+jobs:
+  keys: {object: Account, operation: insert, files: keys.csv}
+  parents: {object: Contact, operation: insert, files: parents.csv}
+  pots: {object: Pot__c, operation: insert, files: pots.csv}
+`,
+  'keys.csv': 'Name,Soil_Kind__c,IsDeleted\nOne,Clay,false\n',
+  'parents.csv': 'LastName,Account.Pot_Key__c\nOne,A\n',
+  'pots.csv': 'Name\nOne\n',
+};
+const NEITHER =
+  'Its schema is that of the standard objects alone, since there is neither "org-schema" nor a package directory of sfdx-project.json.';
+
+test.each<[string, WorkspaceFiles, string, string]>([
+  ['no schema', {}, 'name the schema that has it in "org-schema"', NEITHER],
+  [
+    'package directories that are not there',
+    { 'sfdx-project.json': JSON.stringify({ packageDirectories: [{ path: 'src/app' }, { path: 'lib' }] }) },
+    'name the schema that has it in "org-schema"',
+    'Its schema is that of the standard objects alone, since there is no "org-schema", and no folder "src/app" or "lib", which sfdx-project.json names.',
+  ],
+  [
+    'a schema that lacks them',
+    Object.fromEntries(
+      Object.entries(PROJECT).filter(([name]) => name.includes('Garden') || name.startsWith('sfdx')),
+    ),
+    'have the schema declare it',
+    'Its schema comes from the package directories "force-app": 1 object in 3 metadata files, beside the standard objects.',
+  ],
+])('with %s, a hint speaks of the schema and not of a user', async (_name, schema, hint, schemaFrom) => {
+  const { main, report } = await rehearse({ ...schema, ...STRANGE }, {}, { isShared: true });
+  const hints = report.diagnostics.map((one) => one.hint);
+  expect(hints).toEqual([
+    `Name the field under "columns", drop the column there with "~", or ${hint}.`,
+    'Drop the column under "columns" with "~", or have the schema make it writable.',
+    `Correct the name, or ${hint}.`,
+    `Write its API name, which ends in "__c" for a custom object, and ${hint}.`,
+  ]);
+  for (const one of hints) expect(main.log).toContain(one);
+  expect(main.log).toContain(schemaFrom);
+  expect(main.log).not.toMatch(/give the user/);
 });
 
 test('what earlier runs left to undo or to finish is left alone', async () => {

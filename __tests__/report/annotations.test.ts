@@ -13,6 +13,7 @@ import {
   success,
   verified,
 } from './outcomes.ts';
+import { monitoredOpen } from './monitor-outcomes.ts';
 
 const places = (of: readonly Annotation[]): string[] =>
   of.map(({ level, file, startLine }) => `${level} ${file ?? '-'}:${startLine ?? '-'}`);
@@ -183,6 +184,10 @@ describe('the failure sentence', () => {
     [
       cancelled,
       'The run was stopped: 20,000 of 60,000 records are in the org, 40,000 not processed. accounts: The workflow run was cancelled after 20,000 of 60,000 records. accounts: The job was aborted in the org. The job summary and report.json say what became of every batch.',
+    ],
+    [
+      { ...monitoredOpen, verdict: 'invalid' as const, diagnostics: invalid.diagnostics.slice(0, 1) },
+      'Nothing was looked at: 1 mistake to correct first. The log and the job summary list them.',
     ],
   ])('$verdict', (of, sentence) => {
     expect(failureSentence(of)).toBe(sentence);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { batchLine, closingLines, groupTitle, progressLine } from '../../src/report/log.ts';
-import { batch, counts, inDoubt, invalid, job, success } from './outcomes.ts';
+import { batch, counts, inDoubt, invalid, job, planned, success } from './outcomes.ts';
 
 describe('the end of the log', () => {
   test('a table of jobs, and the verdict last', () => {
@@ -26,6 +26,30 @@ describe('the end of the log', () => {
       'The answer to batch 2 of job contacts was cut off three times, and the org does not list the batch.',
       'API usage: 33 requests, 4 batches, 3.4 MB of records, 611.2 kB after gzip.',
       '⛔ Not proven complete: 5,005 records in doubt.',
+    ]);
+  });
+
+  test('changes of a plan: kinds that a plan may find, and has not found, are no columns', () => {
+    const titles = (change: object): string | undefined =>
+      closingLines({
+        ...planned,
+        ...(planned.plan && {
+          plan: {
+            ...planned.plan,
+            changes: new Map(
+              [...(planned.plan.changes ?? [])].map(([id, changes]) => [id, { ...changes, ...change }]),
+            ),
+          },
+        }),
+      }).find((line) => line.includes('Fields that change'));
+    expect([
+      titles({ unmatched: 0, ambiguous: 0 }),
+      titles({ unmatched: 4, ambiguous: 0 }),
+      titles({ unmatched: 0, ambiguous: 9 }),
+    ]).toEqual([
+      expect.stringMatching(/^Job +Insert +Update +Delete +Unchanged +Fields/),
+      expect.stringMatching(/^Job +Insert +Update +Delete +Unchanged +Unmatched +Fields/),
+      expect.stringMatching(/^Job +Insert +Update +Delete +Unchanged +Ambiguous +Fields/),
     ]);
   });
 

@@ -98,6 +98,46 @@ describe('structure', () => {
   });
 });
 
+describe('the list of result files', () => {
+  const rows = '<job>/success.csv';
+  const verification = { records: 9, differing: 4, unread: [], fields: [] };
+  test.each<[string, Parameters<typeof job>[0][], string[]]>([
+    ['an insert', [{ created: 5 }], [rows, 'undo.json']],
+    [
+      'an upsert that keeps what it overwrites',
+      [{ created: 5, kept: 6 }],
+      [rows, '<job>/before.csv', 'undo.json'],
+    ],
+    ['an update that keeps it', [{ kept: 6 }], [rows, '<job>/before.csv', 'undo.json']],
+    ['nothing to keep', [{ kept: 0 }], [rows]],
+    ['rows that are left out', [{ counts: { ...counts(8), skipped: 2 } }], [rows, '<job>/skipped.csv']],
+    ['verified records', [{ verification }], [rows, '<job>/differences.csv']],
+    ['a query and a delete', [{ output: 'old.csv' }, {}], [rows, '<job>.csv']],
+    ['a query alone', [{ output: 'old.csv' }], ['<job>.csv']],
+  ])('%s', (_name, jobs, files) => {
+    const items = listed(outcome({ jobs: jobs.map((parts) => job({ created: 0, ...parts })) }));
+    expect(items.map((item) => /^[^,:]+/.exec(item)?.[0])).toEqual([...files, 'report.json']);
+  });
+
+  test('says whose ids undo.json has', () => {
+    const ids = (parts: Parameters<typeof job>[0]): string =>
+      listed(outcome({ jobs: [job({ created: 0, ...parts })] })).find((item) => item.startsWith('undo')) ??
+      '';
+    expect([ids({ created: 1 }), ids({ kept: 1 }), ids({ created: 1, kept: 1 })]).toEqual([
+      'undo.json: the ids of the records that the run created',
+      'undo.json: the ids of the records that the run overwrote after it had kept their values',
+      'undo.json: the ids of the records that the run created, or overwrote after it had kept their values',
+    ]);
+  });
+
+  function listed(of: Outcome): string[] {
+    const folded = elements(summaryTree(page(of)), 'details').find((one) =>
+      text(one).includes('results-path'),
+    );
+    return folded === undefined ? [] : elements(folded, 'li').map(text);
+  }
+});
+
 describe('words', () => {
   const heading = (of: Outcome): string =>
     elements(summaryTree(page(of)), 'h2')
@@ -139,19 +179,19 @@ describe('words', () => {
       'not done',
       one('error', { counts: counts(10, 0, 10) }),
       '⛔ The load could not be finished',
-      'The load could not be done, or not be proven complete: 0 of 10 records are in the org, 10 not processed.',
+      'The load could not be done, or could not be proven complete: 0 of 10 records are in the org, 10 not processed.',
     ],
     [
       'not begun',
       outcome({ verdict: 'error', jobs: [] }),
       '⛔ The load could not be finished',
-      'The load could not be done, or not be proven complete.',
+      'The load could not be done, or could not be proven complete.',
     ],
     [
       'a rehearsal that was not begun',
       outcome({ verdict: 'error', jobs: [], rehearsal }),
       '⛔ Rehearsal: it could not be finished',
-      'The rehearsal could not be done, or not be proven complete.',
+      'The rehearsal could not be done, or could not be proven complete.',
     ],
     [
       'a rehearsal that was stopped',

@@ -44,7 +44,7 @@ const ends: Readonly<Record<string, End>> = {
     outcome: 'error',
     counts: { succeeded: 9, notProcessed: 3 },
     inDoubt: 3,
-    says: 'the service says it processed 3 records, but its result has 1 rows',
+    says: 'the service says it processed 3 records, but its result has 1 row',
   },
   'not processed: its records are not, and that is no success': {
     faults: [{ kind: 'not-processed' }],
@@ -95,7 +95,7 @@ const ends: Readonly<Record<string, End>> = {
     faults: [{ kind: 'wrong-counters', failed: 1 }],
     outcome: 'error',
     counts: { succeeded: 12 },
-    says: 'the service says 1 records failed, but its result has 0 failed rows',
+    says: 'the service says 1 record failed, but its result has 0 failed rows',
   },
 };
 

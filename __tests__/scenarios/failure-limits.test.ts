@@ -52,6 +52,15 @@ describe.concurrent('records fail', () => {
     expect(await loaded.rows('people/failed.csv')).toHaveLength(4);
   });
 
+  test('the reason agrees with the number that is allowed', async () => {
+    const loaded = await load({
+      jobs: job(),
+      files: { 'people.csv': people(4) },
+      with: { 'max-failed-records': '1' },
+    });
+    expect(loaded.report.jobs[0]?.reasons).toEqual(['4 records failed; 1 is allowed.']);
+  });
+
   test('a limit is each job’s own: records of one job are not set off against another’s', async () => {
     const loaded = await load({
       jobs: `jobs:

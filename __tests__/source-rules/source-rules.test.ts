@@ -232,7 +232,8 @@ describe.each(formats)('%s', (format) => {
   });
 });
 
-test.each([
+test.each<[string | Buffer, string]>([
+  [Buffer.from('old,new\na,1\nb,é\n', 'latin1'), ':3 The file of values is not UTF-8.'],
   ['a,b,c\n', ':1 This line of the file of values has 3 cells, not 2.'],
   ['old,new\na,1\nb\n', ':3 This line of the file of values has 1 cell, not 2.'],
   ['old,new\na,1\n\na,2\n', ':4 The file of values has this old value twice.'],

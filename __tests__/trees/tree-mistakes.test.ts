@@ -9,11 +9,11 @@ function record(referenceId: string, more = ''): string {
 }
 
 /** What is reported of a plan whose records are these lines. */
-async function reported(lines: readonly string[], plan = PLAN): Promise<string[]> {
+async function reported(lines: readonly string[] | Buffer, plan = PLAN): Promise<string[]> {
   const org = await testOrg();
   const { outcome } = await loadReferences(org, 'jobs:\n  seed: {treePlan: plan.json}\n', {
     'plan.json': plan,
-    'accounts.json': lines.join('\n'),
+    'accounts.json': Buffer.isBuffer(lines) ? lines : lines.join('\n'),
   });
   expect(outcome.verdict).toBe('invalid');
   expect(org.ledger.report().log.filter(({ target }) => target.includes('/async/'))).toEqual([]);
@@ -25,7 +25,18 @@ async function reported(lines: readonly string[], plan = PLAN): Promise<string[]
 
 const tree = (...records: string[]): string[] => ['{"records": [', records.join(',\n'), ']}'];
 
-test.each([
+test.each<[string, readonly string[] | Buffer, unknown]>([
+  [
+    'another encoding, far from the beginning',
+    Buffer.from(
+      tree(
+        ...Array.from({ length: 30_000 }, (_, index) => record(`A${index}`)),
+        record('B', ', "Site": "é"'),
+      ).join('\n'),
+      'latin1',
+    ),
+    ['accounts.json:30002: The file is not UTF-8.'],
+  ],
   [
     'a reference id twice',
     tree(record('A1'), record('B'), record('A1')),

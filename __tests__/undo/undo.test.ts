@@ -27,6 +27,21 @@ function succeeded(outcome: Awaited<ReturnType<typeof go>>): unknown[] {
   return outcome.jobs.map(({ id, counts }) => [id, counts.succeeded]);
 }
 
+test('the log of an undo says once where it has logged in, that of one which is resumed as well', async () => {
+  const org = await testOrg();
+  const files = checkout(FAMILY, FAMILY_FILES);
+  await go(org, files);
+  const logins = async (further: Parameters<typeof go>[2]): Promise<number> => {
+    const lines: string[] = [];
+    await go(org, files, { ...UNDO, ...further, log: (line) => lines.push(line) });
+    return lines.filter((line) => line.startsWith('Logged in to')).length;
+  };
+  // So many requests that its load has begun.
+  expect(await logins({ cancelAtRequest: 20, resultsFolder: '/u' })).toBe(1);
+  expect(files.contents.has('/u/checkpoint.json')).toBe(true);
+  expect(await logins({ resumeFrom: '/u', resultsFolder: '/v' })).toBe(1);
+});
+
 test('what a run created is deleted, children before parents', async () => {
   const org = await testOrg();
   const before = snapshot(org);

@@ -80,7 +80,9 @@ export function readInputs(raw: RawInputs, emptySecrets = SECRETS_HINT): InputsR
   reportUnknown(raw, mistakes);
   const mode = readMode(value('mode'), mistakes);
   reportCommentChoice(value('comment'), mistakes);
-  const login = readLogin(loginTexts(value), { emptySecrets, isOptional: isLoginOptional(mode) }, mistakes);
+  // Which mode is meant is not known where it is mistyped: it may need no login.
+  const isOptional = mode === undefined || isLoginOptional(mode);
+  const login = readLogin(loginTexts(value), { emptySecrets, isOptional }, mistakes);
   const inputs = {
     manifest: value('manifest'),
     jobs: readJobs(value('jobs'), mistakes),
@@ -101,9 +103,10 @@ export function readInputs(raw: RawInputs, emptySecrets = SECRETS_HINT): InputsR
     ...readExpectedOrg(value('expected-org-id'), mistakes),
   };
   const maxFailedRecords = readLimit(value('max-failed-records'), mistakes);
-  reportUnfit(mode, (input) => value(input) !== '', mistakes);
+  if (mode !== undefined) reportUnfit(mode, (input) => value(input) !== '', mistakes);
   const { diagnostics } = mistakes;
-  if (mistakes.hasErrors || login === null || maxFailedRecords === null) return { diagnostics };
+  if (mistakes.hasErrors || mode === undefined || login === null || maxFailedRecords === null)
+    return { diagnostics };
   const common = { ...inputs, maxFailedRecords };
   if (isLoginOptional(mode)) {
     return { inputs: { ...common, mode, ...(login && { login }) }, diagnostics };

@@ -10,8 +10,8 @@ const UNFIT: Readonly<Partial<Record<Mode, Readonly<Partial<Record<'resume-from'
   undo: { jobs: 'A run is taken back as a whole' },
 };
 
-/** What is to be done; a mode that there is not counts as the default one. */
-export function readMode(mode: string, mistakes: Mistakes): Mode {
+/** What is to be done; undefined, and a mistake, where there is no such mode. */
+export function readMode(mode: string, mistakes: Mistakes): Mode | undefined {
   switch (mode) {
     case 'load':
     case 'plan':
@@ -24,7 +24,7 @@ export function readMode(mode: string, mistakes: Mistakes): Mode {
         message: `Input "mode" takes load, plan, rehearse, undo or monitor, not "${mode}".`,
         hint: 'Leave it out to load; write "plan" to check without writing anything to the org, "rehearse" to load into the embedded org, "undo" to take back what a run wrote, or "monitor" to list the jobs of the org.',
       });
-      return 'load';
+      return undefined;
   }
 }
 

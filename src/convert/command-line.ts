@@ -34,7 +34,9 @@ export function parseCommandLine(args: readonly string[]): Command {
     if (others.length > 0) return mistake('One project is converted at a time: give one path.');
     return { kind: 'convert', path, ...(values.output === undefined ? {} : { output: values.output }) };
   } catch (error) {
-    return mistake(error instanceof Error ? error.message : String(error));
+    // Node goes on with advice that is not ours, in which a quotation mark is left open.
+    const [said = ''] = (error instanceof Error ? error.message : String(error)).split(/\.\s/, 1);
+    return mistake(said.endsWith('.') ? said : `${said}.`);
   }
 }
 

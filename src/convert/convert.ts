@@ -1,6 +1,6 @@
 import { basename, join, relative, resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import { Mistakes } from '../diagnostic/mistakes.ts';
+import { Mistakes, type Mistake } from '../diagnostic/mistakes.ts';
 import { readManifest } from '../manifest/read-manifest.ts';
 import { slashed } from '../ports/paths.ts';
 import { Conversion, type NewFile } from './conversion.ts';
@@ -53,6 +53,8 @@ async function converted(
   const conversion = new Conversion();
   const ofProject = new Mistakes();
   await found.kind.convert(project, conversion, ofProject);
+  if (conversion.jobs.length === 0 && !ofProject.hasErrors)
+    ofProject.error(nothingToLoad(project, conversion));
   const note = [
     `From ${found.kind.name}: ${found.files.map((file) => project.fromManifest(file)).join(', ')}.`,
     'report.md says what was carried over, and what was decided and why.',
@@ -81,6 +83,18 @@ async function converted(
   );
   return shortReport(written, `${shown}/`);
 }
+
+/** A manifest without a job is none. */
+function nothingToLoad({ files: [file = ''] }: Project, { entries }: Conversion): Mistake {
+  const reasons = entries.filter(({ message }) => message.includes(' has no job')).slice(0, REASONS_SHOWN);
+  return {
+    message: 'The project has nothing to load: no job was made of it.',
+    hint: reasons.map(({ message, reason = '' }) => `${message} ${reason}`).join(' '),
+    place: reasons[0]?.place ?? { file },
+  };
+}
+
+const REASONS_SHOWN = 3;
 
 /** What a project names may be no name for a manifest: a field that has a blank in it, a condition that is none. */
 function reportMistakes(text: string, file: string, conversion: Conversion): void {

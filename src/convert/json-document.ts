@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { number } from '../diagnostic/counted.ts';
 import type { Place } from '../diagnostic/diagnostic.ts';
 import type { Mistakes } from '../diagnostic/mistakes.ts';
+import { foreignLine } from '../records/bytes/utf8-text.ts';
 import { JsonScanner, type JsonListener } from '../records/tree/json-scanner.ts';
 import type { JsonPlace, JsonToken } from '../records/tree/json-token.ts';
 import type { Project } from './project.ts';
@@ -55,18 +56,22 @@ export async function readSmallFile(
       });
       return undefined;
     }
-    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));
+    const bytes = await readFile(path);
+    const line = foreignLine(bytes);
+    if (line === undefined) return new TextDecoder().decode(bytes);
+    mistakes.error({
+      message: 'The file is not UTF-8.',
+      hint: 'Save it as UTF-8.',
+      place: { file: name, line },
+    });
+    return undefined;
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') {
-      mistakes.error({ message: 'The file is not UTF-8.', hint: 'Save it as UTF-8.', place: { file: name } });
-    } else {
-      mistakes.error({
-        message: `The file cannot be read (${code}).`,
-        hint: 'It must be there, and the command must be allowed to read it.',
-        place: { file: name },
-      });
-    }
+    mistakes.error({
+      message: `The file cannot be read (${code}).`,
+      hint: 'It must be there, and the command must be allowed to read it.',
+      place: { file: name },
+    });
     return undefined;
   }
 }

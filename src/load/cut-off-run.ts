@@ -4,6 +4,7 @@ import { isFinal, isUntouched, type BatchInfo } from '../bulk/batch-info.ts';
 import type { BulkClient } from '../bulk/bulk-client.ts';
 import type { DataFormat } from '../bulk/data-format.ts';
 import type { JobInfo } from '../bulk/job-info.ts';
+import { counted } from '../diagnostic/counted.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Files } from '../ports/files.ts';
 import { openAll } from '../ports/open-all.ts';
@@ -192,10 +193,14 @@ async function readBatch(
     count++;
     if (rows.success) take(rows);
   }
-  const flaw = rows?.malformed ?? (count < numberRecordsProcessed ? `there are ${count} rows` : undefined);
+  const flaw =
+    rows?.malformed ??
+    (count < numberRecordsProcessed
+      ? `there ${count === 1 ? 'is' : 'are'} ${counted(count, 'row')}`
+      : undefined);
   if (flaw === undefined) return;
   throw new Error(
-    `It cannot be known what batch ${batchId} of job ${jobId} saved, which processed ${numberRecordsProcessed} records: ${flaw}.`,
+    `It cannot be known what batch ${batchId} of job ${jobId} saved, which processed ${counted(numberRecordsProcessed, 'record')}: ${flaw}.`,
   );
 }
 

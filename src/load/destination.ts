@@ -15,6 +15,8 @@ export interface Destination {
   readonly expectedOrgId?: string;
   /** Whether it may be an org that is neither sandbox, scratch org nor developer edition. */
   readonly allowProduction: boolean;
+  /** Whether the log says already which org it is. */
+  readonly isAnnounced?: boolean;
   /** Whether it is the embedded org of this run: then nobody has to ask which one it is. */
   readonly isEmbedded?: boolean;
 }
@@ -61,7 +63,8 @@ export async function verifyOrg(destination: Destination, access: OrgAccess): Pr
     const org = await readOrgIdentity(transport, apiVersion, signal);
     const name = org.name === undefined ? '' : ` "${org.name}"`;
     const user = org.userName === undefined ? '' : ` as ${org.userName}`;
-    log.info(`Logged in to${name} ${org.id}, ${KINDS[org.kind]}, at ${org.host}${user}.`);
+    if (destination.isAnnounced !== true)
+      log.info(`Logged in to${name} ${org.id}, ${KINDS[org.kind]}, at ${org.host}${user}.`);
     return { org, refusals: refusalsOf(org, destination) };
   } catch (error) {
     // A run that is cancelled is reported elsewhere.
@@ -85,7 +88,7 @@ function refusalsOf(org: OrgIdentity, { allowProduction, expectedOrgId }: Destin
     ];
   }
   return [
-    `${org.id} is ${KINDS[org.kind]}, and "allow-production" is not true. Nothing was sent. Set it where loading into this org is meant, with "expected-org-id" beside it.`,
+    `${org.id} is ${KINDS[org.kind]}, and "allow-production" is not true. Nothing was sent. Set it where this org is meant, with "expected-org-id" beside it.`,
   ];
 }
 

@@ -22,7 +22,9 @@ export function reportSyntaxErrors(
 ): boolean {
   const { errors } = document;
   const lines = new Set<number | undefined>();
-  for (const [index, error] of errors.entries()) {
+  const tabs = errors.filter(({ code }) => code === 'TAB_AS_INDENT');
+  // A line that a tab indents belongs nowhere, so the parser finds fault with those beside it.
+  for (const [index, error] of (tabs.length > 0 ? tabs : errors).entries()) {
     if (!mistakes.hasRoom) break;
     // What such a cause makes of the rest is an echo.
     const cause =

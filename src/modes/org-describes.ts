@@ -1,6 +1,7 @@
 import { isSameField } from '../records/references/field-reference.ts';
 import { readWrittenSchema } from '../check/org-reading.ts';
 import { fieldOf, type OrgSchema } from '../check/org-schema.ts';
+import { counted } from '../diagnostic/counted.ts';
 import { makePlan } from '../plan/planning.ts';
 import type { Planned } from '../plan/plan.ts';
 import type { Login } from '../salesforce/login.ts';
@@ -60,7 +61,9 @@ export async function keepDescribes(
     await files.replace(`${folder}/${name}.json`, Buffer.from(`${JSON.stringify(document, null, 2)}\n`));
   }
   const { instanceUrl } = await org.transport.session(deadline);
-  log.info(`${documents.size} describes were read of ${instanceUrl.host}; they are kept in ${folder}.`);
+  log.info(
+    `${counted(documents.size, 'describe was', 'describes were')} read of ${instanceUrl.host} and kept in ${folder}.`,
+  );
   const read = { host: instanceUrl.host, readAt: new Date(clock.now()) };
   return documents.size === 0 ? read : { ...read, folder };
 }

@@ -89,4 +89,4 @@ async function schemaOf(
   };
 }
 
-const NONE: SchemaFolders = { folders: [], mistakes: [] };
+const NONE: SchemaFolders = { folders: [], mistakes: [], missing: [] };

@@ -11,6 +11,8 @@ export const SFDX_PROJECT = 'sfdx-project.json';
 export interface SchemaFolders {
   readonly folders: readonly string[];
   readonly mistakes: readonly Mistake[];
+  /** Package directories of the project that are not there. */
+  readonly missing: readonly string[];
 }
 
 /**
@@ -28,14 +30,15 @@ export async function schemaFolders(
     const found = await Promise.all(
       named.map(async (name) => folderIn('org-schema', name, workspace, files)),
     );
-    return parted(found);
+    return parted(found, []);
   }
   const path = join(workspace, SFDX_PROJECT);
-  if (!(await files.isFile(path))) return { folders: [], mistakes: [] };
+  if (!(await files.isFile(path))) return { folders: [], mistakes: [], missing: [] };
   const directories = packageDirectories((await fileStart(path, files, MAX_PROJECT_BYTES)).toString('utf8'));
   if (typeof directories === 'string') {
     return {
       folders: [],
+      missing: [],
       mistakes: [
         {
           message: directories,
@@ -48,10 +51,13 @@ export async function schemaFolders(
   const found = await Promise.all(
     directories.map(async (name) => {
       const isThere = (await files.realPath(join(workspace, name))) !== undefined;
-      return isThere ? folderIn('org-schema', name, workspace, files) : undefined;
+      return { name, folder: isThere ? await folderIn('org-schema', name, workspace, files) : undefined };
     }),
   );
-  return parted(found.filter((one) => one !== undefined));
+  return parted(
+    found.flatMap(({ folder }) => folder ?? []),
+    found.flatMap(({ folder, name }) => (folder === undefined ? [name] : [])),
+  );
 }
 
 /** A folder below the workspace that an input names, symbolic links included, or what is wrong with it. */
@@ -80,8 +86,9 @@ export async function folderIn(
   return way === '' ? '.' : way;
 }
 
-function parted(found: readonly (string | Mistake)[]): SchemaFolders {
+function parted(found: readonly (string | Mistake)[], missing: readonly string[]): SchemaFolders {
   return {
+    missing,
     folders: found.filter((one) => typeof one === 'string'),
     mistakes: found.filter((one) => typeof one !== 'string'),
   };

@@ -1,5 +1,7 @@
+import { counted } from '../diagnostic/counted.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { asError } from '../diagnostic/mistakes.ts';
+import { oneOf } from '../diagnostic/word-list.ts';
 import type { Cancellation } from '../load/send/context.ts';
 import type { Outcome, RehearsalFindings } from '../outcome/outcome.ts';
 import type { Files } from '../ports/files.ts';
@@ -34,6 +36,8 @@ export interface SchemaOrgPorts {
 export interface SchemaOrg {
   readonly login: Login;
   readonly findings: Omit<RehearsalFindings, 'unknowable'>;
+  /** Whether it has more than the standard objects. */
+  readonly hasSchema: boolean;
   /** Aborted when it ends before it was asked to. */
   readonly lost: AbortSignal;
   /** Ends it; never throws. */
@@ -46,7 +50,7 @@ export interface SchemaOrg {
  * @throws OrgProcessError when it does not come up; the signal's reason
  */
 export async function startSchemaOrg(
-  { folders: { folders, mistakes }, orgData, origin, workspace }: SchemaOrgRequest,
+  { folders: { folders, missing, mistakes }, orgData, origin, workspace }: SchemaOrgRequest,
   { files, log, mask, orgs, signal }: SchemaOrgPorts,
 ): Promise<SchemaOrg | { readonly diagnostics: readonly Diagnostic[] }> {
   const data = orgData === '' ? undefined : await folderIn('org-data', orgData, workspace, files);
@@ -60,12 +64,14 @@ export async function startSchemaOrg(
   if ('mistakes' in org) return { diagnostics: org.mistakes.map((place) => unreadable(place, given)) };
   mask(org.token);
   const { leftOut, notUnderstood } = org.schema;
-  const schemaFrom = schemaSentence(folders, origin, org.schema);
+  const hasSchema = folders.length > 0 || origin !== undefined;
+  const schemaFrom = hasSchema ? schemaSentence(folders, origin, org.schema) : standardAlone(missing);
   log.info(`The embedded org is up at ${org.url.host}. ${schemaFrom}`);
   const session = { instanceUrl: org.url, accessToken: new AccessToken(org.token) };
   return {
     login: new ReadyTokenLogin(session),
     findings: { schemaFrom, notUnderstood, leftOut },
+    hasSchema,
     lost: org.lost,
     stop: async () => org.stop(),
   };
@@ -77,12 +83,13 @@ export async function startSchemaOrg(
  * @returns its outcome, which is an error then
  */
 export async function withOrg(
-  { lost }: SchemaOrg,
+  { hasSchema, lost }: SchemaOrg,
   { cancelled, closing, deadline }: Cancellation,
   work: (cancellation: Cancellation) => Promise<Outcome>,
 ): Promise<Outcome> {
   const ends = { cancelled: joinedSignals(cancelled, lost), deadline: joinedSignals(deadline, lost) };
-  const outcome = await work({ ...ends, closing });
+  const done = await work({ ...ends, closing });
+  const outcome = { ...done, diagnostics: done.diagnostics.map((one) => withoutRights(one, hasSchema)) };
   if (!lost.aborted || cancelled.aborted) return outcome;
   const { reason } = lost as { reason: unknown };
   const how = reason instanceof Error ? reason.message : String(reason);
@@ -90,17 +97,35 @@ export async function withOrg(
   return { ...outcome, verdict: 'error', troubles: [trouble, ...outcome.troubles] };
 }
 
+/** What a user may see and write is nobody's choice here but the schema's. */
+function withoutRights(diagnostic: Diagnostic, hasSchema: boolean): Diagnostic {
+  const { hint } = diagnostic;
+  if (hint === undefined) return diagnostic;
+  const seen = hasSchema ? 'have the schema declare it' : 'name the schema that has it in "org-schema"';
+  return {
+    ...diagnostic,
+    hint: hint
+      .replace(/give the user access to (?:the field|it)/, seen)
+      .replace('give the user write access to the field', 'have the schema make it writable'),
+  };
+}
+
+function standardAlone(missing: readonly string[]): string {
+  if (missing.length === 0) {
+    return `Its schema is that of the standard objects alone, since there is neither "org-schema" nor a package directory of ${SFDX_PROJECT}.`;
+  }
+  const named = oneOf(missing.map((folder) => `"${folder}"`));
+  return `Its schema is that of the standard objects alone, since there is no "org-schema", and no folder ${named}, which ${SFDX_PROJECT} names.`;
+}
+
 function schemaSentence(
   folders: readonly string[],
   origin: string | undefined,
   { files, objects }: OrgSchemaFacts,
 ): string {
-  if (folders.length === 0 && origin === undefined) {
-    return `Its schema is that of the standard objects alone, since there is neither "org-schema" nor a package directory of ${SFDX_PROJECT}.`;
-  }
-  const size = files === 0 ? '' : ` in ${files} metadata ${files === 1 ? 'file' : 'files'}`;
+  const size = files === 0 ? '' : ` in ${counted(files, 'metadata file')}`;
   const where = origin ?? folders.map((folder) => `"${folder}"`).join(', ');
-  return `Its schema comes from ${where}: ${objects.length} ${objects.length === 1 ? 'object' : 'objects'}${size}, beside the standard objects.`;
+  return `Its schema comes from ${where}: ${counted(objects.length, 'object')}${size}, beside the standard objects.`;
 }
 
 /** @param folders those that the org was given: of one as a whole there is no line */

@@ -65,7 +65,11 @@ export async function undo(request: UndoRequest, ports: RunPorts): Promise<Outco
             ...{ workspace: join(resultsFolder, UNDO_FOLDER), manifest: UNDO_MANIFEST },
             ...{ jobs: [], variables: new Map(), isUndo: true },
             jobsOfOthers: [...(request.jobsOfOthers ?? []), ...bulkJobs],
-            destination: { ...(orgId === '' ? {} : { expectedOrgId: orgId }), ...destination },
+            destination: {
+              ...(orgId === '' ? {} : { expectedOrgId: orgId }),
+              ...destination,
+              isAnnounced: request.resumeFrom === undefined,
+            },
           },
           ports,
         )

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Timing } from './bulk/timing.ts';
 import { readFaultFile } from './faults/fault-rules.ts';
@@ -91,9 +91,16 @@ export function parseCommandLine(args: readonly string[]): Command {
     if (error instanceof SchemaMistakes) {
       return { kind: 'refused', mistakes: error, json: args.includes('--json') };
     }
-    const message = error instanceof Error ? error.message : String(error);
-    return { kind: 'mistake', message: `${message} See "npm run org -- --help".` };
+    return { kind: 'mistake', message: `${sentenceOf(error)} See "npm run org -- --help".` };
   }
+}
+
+function sentenceOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const isOfNode = 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+  // Node goes on with advice that is not ours, in which a quotation mark may be left open.
+  const [said = ''] = isOfNode ? error.message.split(/\.\s/, 1) : [error.message.trimEnd()];
+  return said.endsWith('.') ? said : `${said}.`;
 }
 
 function read(args: readonly string[]): Command {
@@ -104,6 +111,10 @@ function read(args: readonly string[]): Command {
     numberOf('batch-time', values['batch-time']),
     numberOf('batches-at-once', values['batches-at-once']),
   );
+  for (const folder of values.schema ?? []) expectFolder('schema', folder);
+  if (values.data !== undefined) expectFolder('data', values.data);
+  for (const flag of ['faults', 'login', 'tls-key', 'tls-certificate'] as const)
+    expectFile(flag, values[flag]);
   const tls = tlsOf(values['tls-key'], values['tls-certificate']);
   const latency = numberOf('latency', values.latency);
   const seed = numberOf('seed', values.seed);
@@ -133,6 +144,16 @@ function read(args: readonly string[]): Command {
     ...(sources === undefined ? {} : { sources }),
     ...(values['until-input-ends'] === true ? { untilInputEnds: true } : {}),
   };
+}
+
+function expectFolder(flag: string, path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) return;
+  throw new Error(`--${flag} names "${path}", which is no folder.`);
+}
+
+function expectFile(flag: string, path: string | undefined): void {
+  if (path === undefined || statSync(path, { throwIfNoEntry: false })?.isDirectory() === false) return;
+  throw new Error(`--${flag} names "${path}", which is no file.`);
 }
 
 /** Has the form of a session id, so that it is masked and hidden like one. */

@@ -74,7 +74,9 @@ async function runCommandLine(): Promise<void> {
           break;
         }
         const reason = error instanceof Error ? error.message : String(error);
-        fail(`The embedded org could not start: ${reason}. Give another --port, or 0 for any free one.`, 1);
+        const isOfPort = error instanceof Error && 'syscall' in error && error.syscall === 'listen';
+        const hint = isOfPort ? ' Give another --port, or 0 for any free one.' : '';
+        fail(`The embedded org could not start: ${reason}.${hint}`, 1);
       }
   }
 }

@@ -124,11 +124,11 @@ export function sentenceOf(discrepancy: Discrepancy): string {
     }
     case 'records-differ-from-plan': {
       const { batch, found, planned } = discrepancy;
-      return `Batch ${batch}: ${planned} records were planned, ${found} were found again in the files.`;
+      return `Batch ${batch}: ${counted(planned, 'record')} planned, but ${number(found)} found again in the files.`;
     }
     case 'counts-do-not-add-up': {
       const { failed, notProcessed, read, skipped, succeeded } = discrepancy;
-      return `The counts do not add up: ${read} read, but ${succeeded} succeeded, ${failed} failed, ${notProcessed} not processed and ${skipped} skipped.`;
+      return `The counts do not add up: ${number(read)} read, but ${number(succeeded)} succeeded, ${number(failed)} failed, ${number(notProcessed)} not processed and ${number(skipped)} skipped.`;
     }
     case 'foreign-batches': {
       const { batchIds, records } = discrepancy;
@@ -166,9 +166,9 @@ function ofBatch(discrepancy: Extract<Discrepancy, OfBatch>): string {
     case 'result-too-long':
       return `${name}: its result has more rows than the ${number(discrepancy.records)} that were sent.`;
     case 'result-too-short':
-      return `${name}: its result has ${number(discrepancy.rows)} rows for ${number(discrepancy.records)} records.`;
+      return `${name}: its result has ${counted(discrepancy.rows, 'row')} for ${counted(discrepancy.records, 'record')}.`;
     case 'result-below-counter':
-      return `${name}: the service says it processed ${number(discrepancy.processed)} records, but its result has ${number(discrepancy.rows)} rows.`;
+      return `${name}: the service says it processed ${counted(discrepancy.processed, 'record')}, but its result has ${counted(discrepancy.rows, 'row')}.`;
     case 'not-processed-but-counted':
       return `${name}: the service says that it did not process it, and counts ${counted(discrepancy.processed, 'record')} as processed.`;
     case 'rows-contradict-themselves': {
@@ -180,8 +180,8 @@ function ofBatch(discrepancy: Extract<Discrepancy, OfBatch>): string {
       return `${name}: ${counted(rows, 'row')} of its result ${rows === 1 ? 'gives' : 'give'} a created record the Id of another one; the first is that of ${first.file}:${first.line}. The result may be that of another batch.`;
     }
     case 'processed-counter-differs':
-      return `${name}: the service says it processed ${number(discrepancy.processed)} of ${number(discrepancy.records)} records.`;
+      return `${name}: the service says it processed ${number(discrepancy.processed)} of ${counted(discrepancy.records, 'record')}.`;
     case 'failed-counter-differs':
-      return `${name}: the service says ${discrepancy.failed} records failed, but its result has ${discrepancy.failedRows} failed rows.`;
+      return `${name}: the service says ${counted(discrepancy.failed, 'record')} failed, but its result has ${counted(discrepancy.failedRows, 'failed row')}.`;
   }
 }

@@ -11,7 +11,7 @@ import type { OrgIdentity } from '../salesforce/org-identity.ts';
 /**
  * What became of the run, as the `outcome` output says it. `invalid`: nothing was sent. `records-failed`: the
  * work was done, more records failed than is allowed. `differs`: the work was done, and what the org holds is not what
- * was sent or expected. `error`: it could not be done, or not be proven complete.
+ * was sent or expected. `error`: it could not be done, or could not be proven complete.
  */
 export type Verdict = 'success' | 'differs' | 'records-failed' | 'invalid' | 'error' | 'cancelled';
 

@@ -4,6 +4,7 @@ import type { Mistake } from '../diagnostic/mistakes.ts';
 import { fileStart } from '../ports/file-start.ts';
 import type { Files } from '../ports/files.ts';
 import { isWithin, slashed } from '../ports/paths.ts';
+import { foreignLine } from '../records/bytes/utf8-text.ts';
 import { nearestFileHint } from './nearest-file.ts';
 import { UNREAD_HINT } from './named-file.ts';
 
@@ -54,9 +55,11 @@ export async function readManifestFile(
     };
   }
   const name = slashed(workspace, path);
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), path, name };
-  } catch {
-    return { message: `The manifest "${input}" is not UTF-8.`, hint: 'Save it as UTF-8.' };
-  }
+  const line = foreignLine(bytes);
+  if (line === undefined) return { text: new TextDecoder().decode(bytes), path, name };
+  return {
+    message: `The manifest "${input}" is not UTF-8.`,
+    hint: 'Save it as UTF-8.',
+    place: { file: name, line },
+  };
 }

@@ -32,7 +32,11 @@ export async function nearestFileHint(
   const here = await filesIn(way);
   const beside = here.length > 0 || way.length === 0 ? [] : await filesIn([...way.slice(0, -1), '*']);
   const near = nearestPath(names, [...here, ...beside]);
-  if (near !== undefined) return `Did you mean "${above}${near}"? Upper and lower case count.`;
+  if (near !== undefined) {
+    const meant = `Did you mean "${above}${near}"?`;
+    const isCase = WILDCARD.test(last) || near.toLowerCase() === names.join('/').toLowerCase();
+    return isCase ? `${meant} Upper and lower case count.` : meant;
+  }
   const path = way.join('/');
   const others = here.filter((name) => extname(name).toLowerCase() === extname(last).toLowerCase());
   if (others.length > 0) {

@@ -1,10 +1,11 @@
 import type { ErrorGroup, JobVerdict, Outcome } from '../outcome/outcome.ts';
-import { code, list, prose, table, type Column } from './markdown.ts';
+import { code, list, prose, table } from './markdown.ts';
 import { changesTable } from './plan-changes.ts';
 import { position } from './position.ts';
 import { counted, number } from '../diagnostic/counted.ts';
 import { jobsTable } from './summary-jobs.ts';
 import { planJobsTable } from './summary-plan.ts';
+import type { Column } from './table-column.ts';
 import { headline, meaning, symbol } from './verdict.ts';
 
 /** GitHub refuses a comment over 65,536 characters; bytes are never fewer. */

@@ -2,8 +2,8 @@ import type { ErrorGroup, JobOutcome, JobVerdict, Outcome } from '../outcome/out
 import { annotations, messageLimitCharacters, recordAnnotations } from './annotations.ts';
 import { visible } from './untrusted-text.ts';
 import { counted, number } from '../diagnostic/counted.ts';
-import { mistakes, planHeadline } from './plan-verdict.ts';
-import { countedFailures, meaning } from './verdict.ts';
+import { mistakes } from './plan-verdict.ts';
+import { countedFailures, headline, meaning } from './verdict.ts';
 import { howToResume } from './resumption.ts';
 
 /**
@@ -35,9 +35,9 @@ function sentences(outcome: Outcome): string[] {
       ];
     case 'invalid':
       return [
-        outcome.plan === undefined
+        outcome.plan === undefined && outcome.monitor === undefined
           ? `Nothing was sent: ${counted(mistakes(outcome), 'mistake')} to correct first.`
-          : `${planHeadline(outcome)}.`,
+          : `${headline(outcome)}.`,
         whereMistakesStand(outcome),
       ];
     case 'error':

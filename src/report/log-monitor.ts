@@ -2,7 +2,8 @@ import { counted, number } from '../diagnostic/counted.ts';
 import type { FoundJob, MonitorFindings } from '../outcome/monitor-findings.ts';
 import { whatBecame } from './monitor-verdict.ts';
 import { age } from './quantity.ts';
-import { textTable, type TextColumn } from './text-table.ts';
+import type { Column } from './table-column.ts';
+import { textTable } from './text-table.ts';
 import { visible } from './untrusted-text.ts';
 
 /** Rows of the log's table: those that are not at their end come first where not all fit. */
@@ -27,7 +28,7 @@ export function unfinishedFirst(jobs: readonly FoundJob[]): FoundJob[] {
   return [...jobs.filter((job) => !isFinished(job)), ...jobs.filter(isFinished)];
 }
 
-const columns: readonly TextColumn<FoundJob>[] = [
+const columns: readonly Column<FoundJob>[] = [
   { title: 'Job', cell: ({ id }) => id },
   { title: 'Object', cell: ({ object }) => visible(object, 30) },
   { title: 'Operation', cell: ({ operation }) => visible(operation, 12) },

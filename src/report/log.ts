@@ -18,7 +18,8 @@ import { changedNotes, reasonOf, undoSentence } from './summary-undo.ts';
 import { counted, number } from '../diagnostic/counted.ts';
 import { byteSize, duration, percentage, repeated } from './quantity.ts';
 import { continuation } from './resumption.ts';
-import { textTable, type TextColumn } from './text-table.ts';
+import type { Column } from './table-column.ts';
+import { textTable } from './text-table.ts';
 import { visible, withoutCommand } from './untrusted-text.ts';
 import { headline, meaning, sum, symbol } from './verdict.ts';
 
@@ -140,7 +141,7 @@ export function closingLines(outcome: Outcome): string[] {
     job.reasons.map((reason) => `${visible(job.id, 60)}: ${visible(reason, 600)}`),
   );
   return [
-    ...(jobs.length > 0 ? [...textTable(columnsFor(outcome), jobRows(outcome)), ''] : []),
+    ...(jobs.length > 0 ? [...textTable(columns, jobRows(outcome)), ''] : []),
     ...reasons,
     ...troubles.map((trouble) => visible(trouble, 600)),
     ...continuation(outcome),
@@ -233,14 +234,7 @@ function mark({ verdict }: JobOutcome): string {
   return verdict === 'success' ? '✔' : verdict === 'skipped' ? '–' : '✘';
 }
 
-const SKIPPED = 'Skipped';
-
-/** Where no rule of the manifest left anything out, nothing is said of it. */
-function columnsFor({ counts }: Outcome): readonly TextColumn<Row>[] {
-  return counts.skipped > 0 ? columns : columns.filter(({ title }) => title !== SKIPPED);
-}
-
-const columns: readonly TextColumn<Row>[] = [
+const columns: readonly Column<Row>[] = [
   { title: 'Job', cell: (row) => row.job },
   { title: 'Object', cell: (row) => row.object },
   { title: 'Operation', cell: (row) => row.operation },
@@ -248,7 +242,12 @@ const columns: readonly TextColumn<Row>[] = [
   { title: 'Succeeded', align: 'right', cell: ({ counts }) => number(counts.succeeded) },
   { title: 'Failed', align: 'right', cell: ({ counts }) => number(counts.failed) },
   { title: 'Unprocessed', align: 'right', cell: ({ counts }) => number(counts.notProcessed) },
-  { title: SKIPPED, align: 'right', cell: ({ counts }) => number(counts.skipped) },
+  {
+    title: 'Skipped',
+    align: 'right',
+    cell: ({ counts }) => number(counts.skipped),
+    quantity: ({ counts }) => counts.skipped,
+  },
   { title: 'Duration', align: 'right', cell: (row) => duration(row.durationMilliseconds) },
 ];
 

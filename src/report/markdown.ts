@@ -1,3 +1,4 @@
+import { telling, type Column } from './table-column.ts';
 import { visible } from './untrusted-text.ts';
 
 /**
@@ -60,20 +61,9 @@ export function unbroken(text: string): string {
   return text.replaceAll(' ', '\u00A0');
 }
 
-export interface Column<Row> {
-  readonly title: string;
-  readonly align?: 'right';
-  /** The cell as Markdown on one line. */
-  readonly cell: (row: Row) => string;
-  /** What the cell counts or measures: a column that is 0 everywhere says nothing, and is left out. */
-  readonly quantity?: (row: Row) => number | undefined;
-}
-
-/** A table. */
+/** A table of cells that are Markdown. */
 export function table<Row>(all: readonly Column<Row>[], rows: readonly Row[]): string {
-  const columns = all.filter(
-    ({ quantity }) => quantity === undefined || rows.some((row) => (quantity(row) ?? 0) > 0),
-  );
+  const columns = telling(all, rows);
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   return [
     line(columns.map((column) => column.title)),

@@ -2,8 +2,9 @@ import type { JobChanges, JobOutcome, Outcome, PlanFindings } from '../outcome/o
 import { KINDS, totalOf, type Kind } from './change-totals.ts';
 import { counted, number } from '../diagnostic/counted.ts';
 import type { Detail } from './detail.ts';
-import { code, prose, table, type Column } from './markdown.ts';
-import { textTable, type TextColumn } from './text-table.ts';
+import { code, prose, table } from './markdown.ts';
+import type { Column } from './table-column.ts';
+import { textTable } from './text-table.ts';
 import { visible } from './untrusted-text.ts';
 import { troubledFirst } from './verdict.ts';
 
@@ -30,14 +31,20 @@ export function changesTable(
     name: rows.length < loads.length ? `**All ${counted(loads.length, 'job')}**` : '**Total**',
     changes: totalOf([...changes.values()]),
   };
-  return table(columns, loads.length > 1 ? [...rows, total] : rows);
+  return table(
+    columns((name) => code(name, 60)),
+    loads.length > 1 ? [...rows, total] : rows,
+  );
 }
 
 /** The same for a log. */
 export function changesLines({ jobs }: Pick<Outcome, 'jobs'>, { changes }: PlanFindings): string[] {
   if (changes === undefined || changes.size === 0) return [];
   const rows = loadsOf(jobs).map(({ id }): Row => ({ name: visible(id, 60), changes: changes.get(id) }));
-  return textTable(textColumns, rows);
+  return textTable(
+    columns((name) => visible(name, 60)),
+    rows,
+  );
 }
 
 function loadsOf(jobs: readonly JobOutcome[]): readonly JobOutcome[] {
@@ -67,27 +74,16 @@ function countOf({ changes }: Row, kind: Kind): string {
   return changes === undefined ? '–' : number(changes[kind]);
 }
 
-const columns: readonly Column<Row>[] = [
-  { title: 'Job', cell: ({ name }) => name },
-  ...KINDS.map((kind): Column<Row> => ({
-    ...{ title: TITLES[kind], align: 'right', cell: (row) => countOf(row, kind) },
-    ...(kind === 'unmatched' || kind === 'ambiguous' ? { quantity: ({ changes }) => changes?.[kind] } : {}),
-  })),
-  {
-    title: 'Fields that change',
-    cell: (row) => (row.changes === undefined ? 'not compared' : fieldsOf(row, (name) => code(name, 60))),
-  },
-];
-
-const textColumns: readonly TextColumn<Row>[] = [
-  { title: 'Job', cell: ({ name }) => name },
-  ...KINDS.map((kind): TextColumn<Row> => ({
-    title: TITLES[kind],
-    align: 'right',
-    cell: (row) => countOf(row, kind),
-  })),
-  {
-    title: 'Fields that change',
-    cell: (row) => (row.changes === undefined ? 'not compared' : fieldsOf(row, (name) => visible(name, 60))),
-  },
-];
+function columns(shownName: (name: string) => string): readonly Column<Row>[] {
+  return [
+    { title: 'Job', cell: ({ name }) => name },
+    ...KINDS.map((kind): Column<Row> => ({
+      ...{ title: TITLES[kind], align: 'right', cell: (row) => countOf(row, kind) },
+      ...(kind === 'unmatched' || kind === 'ambiguous' ? { quantity: ({ changes }) => changes?.[kind] } : {}),
+    })),
+    {
+      title: 'Fields that change',
+      cell: (row) => (row.changes === undefined ? 'not compared' : fieldsOf(row, shownName)),
+    },
+  ];
+}

@@ -1,11 +1,12 @@
 import type { BatchInfo, BatchState } from '../bulk/batch-info.ts';
 import type { BatchOutcome, JobOutcome } from '../outcome/outcome.ts';
 import type { Detail } from './detail.ts';
-import { code, details, prose, table, unbroken, type Column } from './markdown.ts';
+import { code, details, prose, table, unbroken } from './markdown.ts';
 import { position } from './position.ts';
 import { counted, number } from '../diagnostic/counted.ts';
 import { duration } from './quantity.ts';
 import { striking } from './summary-jobs.ts';
+import type { Column } from './table-column.ts';
 import { sum } from './verdict.ts';
 
 /** Rows that may stand open on the page; longer tables are folded. */

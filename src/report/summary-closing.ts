@@ -1,4 +1,4 @@
-import type { Outcome } from '../outcome/outcome.ts';
+import type { JobOutcome, Outcome } from '../outcome/outcome.ts';
 import type { Detail } from './detail.ts';
 import { limitSentences } from './limit-sentences.ts';
 import { details, list } from './markdown.ts';
@@ -54,18 +54,45 @@ const uploadStep = [
 ].join('\n');
 
 function resultFiles({ jobs, rehearsal }: Outcome): string {
-  const created = rehearsal === undefined && sum(jobs, (job) => job.created) > 0;
+  const loads = jobs.filter(({ output }) => output === undefined);
+  const undoable = rehearsal === undefined ? undoableRecords(loads) : [];
   return details(
     'Result files',
     'In the folder that the output `results-path` names:',
     list([
-      '`<job>/success.csv`, `<job>/failed.csv`, `<job>/unprocessed.csv`: the source rows with their ids or errors, and the file and line they come from; a corrected `failed.csv` can be loaded as it is',
-      ...(created ? ['`undo.json`: the ids of the records that the run created'] : []),
+      ...(loads.length > 0
+        ? [
+            '`<job>/success.csv`, `<job>/failed.csv`, `<job>/unprocessed.csv`: the source rows with their ids or errors, and the file and line they come from; a corrected `failed.csv` can be loaded as it is',
+          ]
+        : []),
+      ...(sum(loads, ({ counts }) => counts.skipped) > 0
+        ? ['`<job>/skipped.csv`: the source rows that were left out, and why']
+        : []),
+      ...(sum(loads, ({ verification }) => verification?.differing ?? 0) > 0
+        ? ['`<job>/differences.csv`: what was sent, and what the org holds instead']
+        : []),
+      ...(sum(loads, ({ kept = 0 }) => kept) > 0
+        ? ['`<job>/before.csv`: the values that records had before they were overwritten']
+        : []),
+      ...(undoable.length > 0
+        ? [`\`undo.json\`: the ids of the records that the run ${undoable.join(', or ')}`]
+        : []),
+      ...(loads.length < jobs.length
+        ? ['`<job>.csv`, or the file that `output` names: the records that a query found']
+        : []),
       '`report.json`: all that this page says, for programs',
     ]),
     'To keep them, upload the folder. They hold the data of the rows: whoever can read the artifact can read them.',
     uploadStep,
   );
+}
+
+/** What the run did to the records that undo.json names. */
+function undoableRecords(loads: readonly JobOutcome[]): string[] {
+  return [
+    ...(sum(loads, ({ created }) => created) > 0 ? ['created'] : []),
+    ...(sum(loads, ({ kept = 0 }) => kept) > 0 ? ['overwrote after it had kept their values'] : []),
+  ];
 }
 
 const resumeSteps = [

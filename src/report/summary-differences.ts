@@ -2,8 +2,9 @@ import { number } from '../diagnostic/counted.ts';
 import type { JobOutcome } from '../outcome/outcome.ts';
 import type { FieldDifferences } from '../outcome/verification.ts';
 import type { Detail } from './detail.ts';
-import { code, table, type Column } from './markdown.ts';
+import { code, table } from './markdown.ts';
 import { places } from './summary-errors.ts';
+import type { Column } from './table-column.ts';
 
 /** The fields in which the org does not hold what was sent, with the first places; never their values. */
 export function differenceBlocks({ id, verification }: JobOutcome, detail: Detail): string[] {

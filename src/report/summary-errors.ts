@@ -1,8 +1,9 @@
 import type { ErrorGroup, JobOutcome } from '../outcome/outcome.ts';
 import type { Detail } from './detail.ts';
-import { code, details, prose, table, type Column } from './markdown.ts';
+import { code, details, prose, table } from './markdown.ts';
 import { position } from './position.ts';
 import { counted, number } from '../diagnostic/counted.ts';
+import type { Column } from './table-column.ts';
 
 /** Groups that may stand open on the page; the rarer ones are folded. */
 const openRows = 10;

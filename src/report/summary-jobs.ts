@@ -1,8 +1,9 @@
 import type { JobOutcome, Outcome } from '../outcome/outcome.ts';
 import type { Detail } from './detail.ts';
-import { code, prose, table, unbroken, type Column } from './markdown.ts';
+import { code, prose, table, unbroken } from './markdown.ts';
 import { counted, number } from '../diagnostic/counted.ts';
 import { duration } from './quantity.ts';
+import type { Column } from './table-column.ts';
 import { sum, symbol, troubledFirst } from './verdict.ts';
 
 /** Without an address of the org there are no links into it. */

@@ -4,11 +4,12 @@ import type { FoundCounts, FoundJob, MonitorFindings } from '../outcome/monitor-
 import type { Outcome } from '../outcome/outcome.ts';
 import { ladder, type Detail } from './detail.ts';
 import { unfinishedFirst } from './log-monitor.ts';
-import { code, details, prose, table, unbroken, type Column } from './markdown.ts';
+import { code, details, prose, table, unbroken } from './markdown.ts';
 import { whatBecame } from './monitor-verdict.ts';
 import { age } from './quantity.ts';
 import { infoColumns, stateMessage } from './summary-batches.ts';
 import { jobLink, striking } from './summary-jobs.ts';
+import type { Column } from './table-column.ts';
 import { sum } from './verdict.ts';
 
 /** Rows of jobs are the last that a page of a monitor leaves out. */

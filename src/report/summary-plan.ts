@@ -3,9 +3,10 @@ import type { Detail } from './detail.ts';
 import { changesTable } from './plan-changes.ts';
 import { leftOutSentence } from './summary-closing.ts';
 import { limitSentences } from './limit-sentences.ts';
-import { code, list, prose, table, type Column } from './markdown.ts';
+import { code, list, prose, table } from './markdown.ts';
 import { planSize } from './plan-verdict.ts';
 import { counted, number } from '../diagnostic/counted.ts';
+import type { Column } from './table-column.ts';
 import { symbol, troubledFirst } from './verdict.ts';
 
 /** What the page of a plan says below its head: the jobs, what the load would need and change, what could not be checked. */

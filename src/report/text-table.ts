@@ -1,13 +1,8 @@
-export interface TextColumn<Row> {
-  readonly title: string;
-  readonly align?: 'right';
-  /** The cell as text that is safe to print. */
-  readonly cell: (row: Row) => string;
-}
+import { telling, type Column } from './table-column.ts';
 
 /** A table for a monospaced log: a head, a rule, a line per row; columns as wide as their longest cell. */
-export function textTable<Row>(columns: readonly TextColumn<Row>[], rows: readonly Row[]): string[] {
-  const texts = columns.map((column) => {
+export function textTable<Row>(all: readonly Column<Row>[], rows: readonly Row[]): string[] {
+  const texts = telling(all, rows).map((column) => {
     const cells = [column.title, ...rows.map(column.cell)];
     const width = Math.max(...cells.map(characters));
     return cells.map((cell) => padded(cell, width, column.align));

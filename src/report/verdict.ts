@@ -77,7 +77,7 @@ export function meaning(outcome: Outcome): string {
     case 'error':
       return inDoubt(outcome) > 0
         ? `${capital(work(outcome))} could not be proven complete${proof(outcome)}.`
-        : `${capital(work(outcome))} could not be done, or not be proven complete${proof(outcome)}.`;
+        : `${capital(work(outcome))} could not be done, or could not be proven complete${proof(outcome)}.`;
     case 'cancelled':
       return `The run was stopped${proof(outcome)}.`;
   }

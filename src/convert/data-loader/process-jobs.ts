@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Located } from '../../diagnostic/diagnostic.ts';
 import { Mistakes } from '../../diagnostic/mistakes.ts';
+import { allOf } from '../../diagnostic/word-list.ts';
 import { readColumnMap } from '../../manifest/column-map.ts';
+import type { Operation } from '../../manifest/manifest.ts';
 import type { Conversion, ConvertedJob, ManifestValue } from '../conversion.ts';
 import { csvHeader } from '../csv-source.ts';
 import type { Project } from '../project.ts';
@@ -10,15 +12,17 @@ import type { DataLoaderProcess } from './process-file.ts';
 import { LOGIN, OTHER_HINT, READ, HINTS } from './settings.ts';
 import { csvKey, dialectOf, type Settings, type SourceDialect } from './source-dialect.ts';
 
-const OPERATIONS: Readonly<Record<string, string>> = {
-  insert: 'insert',
-  update: 'update',
-  upsert: 'upsert',
-  delete: 'delete',
-  hard_delete: 'hardDelete',
-  extract: 'query',
-  extract_all: 'queryAll',
-};
+/** Those of Data Loader, and what the manifest calls them. */
+const OPERATIONS: ReadonlyMap<string, Operation | 'undelete'> = new Map([
+  ['insert', 'insert'],
+  ['update', 'update'],
+  ['upsert', 'upsert'],
+  ['delete', 'delete'],
+  ['undelete', 'undelete'],
+  ['hard_delete', 'hardDelete'],
+  ['extract', 'query'],
+  ['extract_all', 'queryAll'],
+]);
 /** What SOAP takes at most; larger ones were meant for the Bulk API. */
 const SOAP_BATCH_RECORDS = 200;
 const MAX_BATCH_RECORDS = 10_000;
@@ -54,14 +58,22 @@ export class ProcessJobs {
       });
       return;
     }
-    const own = OPERATIONS[operation.value.toLowerCase()];
-    if (own === undefined || /^database/i.test(type)) {
+    const own = OPERATIONS.get(operation.value.toLowerCase());
+    if (own === undefined) {
+      this.#mistakes.error({
+        message: `"${operation.value}" is no operation of Data Loader.`,
+        hint: `There are ${allOf([...OPERATIONS.keys()])}.`,
+        place: operation.place,
+      });
+      return;
+    }
+    if (own === 'undelete' || /^database/i.test(type)) {
       this.#conversion.lost(
         `The process \`${name}\` has no job.`,
-        own === undefined
-          ? `The Bulk API 1.0 has no operation \`${operation.value}\`.`
+        own === 'undelete'
+          ? 'The Bulk API 1.0 does not undelete.'
           : 'Databases are neither read nor written: export to CSV, or load what a query job writes.',
-        own === undefined ? operation.place : (settings.get('dataAccess.type')?.place ?? place),
+        own === 'undelete' ? operation.place : (settings.get('dataAccess.type')?.place ?? place),
       );
       return;
     }

@@ -130,7 +130,7 @@ function differing({ planned: { job }, verification }: JobFacts): string[] {
   if (verification === undefined || verification.differing === 0) return [];
   const { differing: records, fields } = verification;
   const named = fields.slice(0, FIELDS_NAMED).map(({ field, records: some }) => `${field} (${number(some)})`);
-  const more = fields.length > named.length ? `, and ${fields.length - named.length} more` : '';
+  const more = fields.length > named.length ? `, and ${number(fields.length - named.length)} more` : '';
   return [
     `${counted(records, 'record')} ${records === 1 ? 'does' : 'do'} not hold what was sent: ${named.join(', ')}${more}. The values are in ${job.id}/differences.csv.`,
   ];
@@ -140,7 +140,9 @@ const FIELDS_NAMED = 10;
 
 function excess(failures: number, allowed: number): string[] {
   if (failures <= allowed) return [];
-  return [`${counted(failures, 'record')} failed; ${allowed === 0 ? 'none is' : `${allowed} are`} allowed.`];
+  return [
+    `${counted(failures, 'record')} failed; ${allowed === 0 ? 'none is' : counted(allowed, 'is', 'are')} allowed.`,
+  ];
 }
 
 /** Every way in which the sources of the counts disagree, or leave something open. */

@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 import type { OrgKind } from '../seed-records.ts';
 
 /** The ways of logging in, as the settings of an app name them. */
-export const GRANTS = ['refresh-token', 'jwt-bearer', 'client-credentials', 'token-exchange'] as const;
+const GRANTS = ['refresh-token', 'jwt-bearer', 'client-credentials', 'token-exchange'] as const;
 export type Grant = (typeof GRANTS)[number];
 
 /** How the org lets users in: an app, its settings, the user's state, and what the answers look like. */

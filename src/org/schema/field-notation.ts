@@ -97,7 +97,7 @@ const ALIASES: Readonly<Record<string, FieldType>> = { text: 'string', number: '
 
 function typeOf(name: string): FieldType {
   const type = ALIASES[name] ?? FIELD_TYPES.find((known) => known === name);
-  if (type === undefined) throw new Error(`"${name}" is no type: use one of ${FIELD_TYPES.join(', ')}`);
+  if (type === undefined) throw new Error(`"${name}" is no type: use one of ${[...FIELD_TYPES, 'autonumber'].join(', ')}`);
   return type;
 }
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { parse, YAMLParseError } from 'yaml';
+import { isMap, isScalar, LineCounter, parse, parseDocument, YAMLParseError } from 'yaml';
 import { objectFromDescribe } from './describe-file.ts';
 import { fieldFromNotation } from './field-notation.ts';
 import { withParts } from './field-parts.ts';
@@ -30,13 +30,35 @@ export function declarationsIn(folder: string): ObjectDeclaration[] | undefined 
       return declarationsOf(join(folder, name));
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
-      const line = error instanceof YAMLParseError ? (error.linePos?.[0].line ?? 1) : 1;
-      mistakes.push({ file: `${folder}/${name}`.replaceAll('\\', '/'), line, message });
+      mistakes.push({ file: `${folder}/${name}`.replaceAll('\\', '/'), line: lineOf(error, join(folder, name)), message });
       return [];
     }
   });
   if (mistakes.length > 0) throw new SchemaMistakes(mistakes);
   return names.length === 0 ? undefined : declarations;
+}
+
+/** What is wrong with a declaration, and the keys that lead to it. */
+class DeclarationFault extends Error {
+  override readonly name = 'DeclarationFault';
+  readonly path: readonly string[];
+
+  constructor(path: readonly string[], message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.path = path;
+  }
+}
+
+/** @returns 1-based */
+function lineOf(error: unknown, file: string): number {
+  if (error instanceof YAMLParseError) return error.linePos?.[0].line ?? 1;
+  if (!(error instanceof DeclarationFault)) return 1;
+  const lineCounter = new LineCounter();
+  const document = parseDocument(readFileSync(file, 'utf8'), { lineCounter });
+  const map = document.getIn(error.path.slice(0, -1), true);
+  const keys = isMap(map) ? map.items.map(({ key }) => key) : [];
+  const key = keys.find((one) => isScalar(one) && String(one.value) === error.path.at(-1));
+  return isScalar(key) && key.range ? lineCounter.linePos(key.range[0]).line : 1;
 }
 
 function declarationsOf(path: string): ObjectDeclaration[] {
@@ -56,16 +78,16 @@ function declarationsOf(path: string): ObjectDeclaration[] {
  * @throws Error saying what is wrong.
  */
 export function objectsFromYaml(text: string): ObjectDeclaration[] {
-  const document = membersOf(parse(text) ?? {}, 'the file');
+  const document = membersOf(parse(text) ?? {}, []);
   return Object.entries(document).map(([name, value]) => {
     const { label, keyPrefix, bulkCapable, recordTypes, personAccounts, fields, ...others } = membersOf(
       value ?? {},
-      name,
+      [name],
     );
     const [unknown] = Object.keys(others);
-    if (unknown !== undefined) throw new Error(`${name} has no "${unknown}": use ${[...KEYS].join(', ')}`);
+    if (unknown !== undefined) throw new DeclarationFault([name, unknown], `${name} has no "${unknown}": use ${[...KEYS].join(', ')}`);
     if (keyPrefix !== undefined && !/^[0-9A-Za-z]{3}$/.test(textOf(keyPrefix))) {
-      throw new Error(`${name}: keyPrefix must be three letters or digits`);
+      throw new DeclarationFault([name, 'keyPrefix'], `${name}: keyPrefix must be three letters or digits`);
     }
     return {
       name,
@@ -76,7 +98,7 @@ export function objectsFromYaml(text: string): ObjectDeclaration[] {
         ...(recordTypes === undefined ? {} : { recordTypes: recordTypesIn(recordTypes, name) }),
         ...(personAccounts === undefined ? {} : { personTypes: personTypesIn(personAccounts, name) }),
       },
-      fields: Object.entries(membersOf(fields ?? {}, `${name}.fields`)).flatMap(([field, notation]) =>
+      fields: Object.entries(membersOf(fields ?? {}, [name, 'fields'])).flatMap(([field, notation]) =>
         withParts(fieldOf(name, field, notation)),
       ),
     };
@@ -84,39 +106,45 @@ export function objectsFromYaml(text: string): ObjectDeclaration[] {
 }
 
 function fieldOf(object: string, name: string, notation: unknown): Field {
-  if (typeof notation !== 'string') throw new Error(`${object}.${name}: write a text like "string(80) required"`);
+  const path = [object, 'fields', name];
+  if (typeof notation !== 'string') {
+    throw new DeclarationFault(path, `${object}.${name}: write a text like "string(80) required"`);
+  }
   try {
     return fieldFromNotation(name, notation);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`${object}.${name}: ${reason}`, { cause: error });
+    throw new DeclarationFault(path, `${object}.${name}: ${reason}`, { cause: error });
   }
 }
 
 function recordTypesIn(value: unknown, object: string): DeclaredRecordType[] {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return namesIn(value, `${object}.recordTypes`);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return namesIn(value, [object, 'recordTypes']);
   const labels = new Map(Object.entries(value));
-  return namesIn([...labels.keys()], `${object}.recordTypes`).map((developerName) => ({
+  return namesIn([...labels.keys()], [object, 'recordTypes']).map((developerName) => ({
     ...{ developerName, label: textOf(labels.get(developerName)) || developerName, isPerson: false },
   }));
 }
 
 /** `true` is the record type that every such org has; a list names further ones. */
 function personTypesIn(value: unknown, object: string): string[] {
-  if (object !== 'Account') throw new Error(`${object} has no personAccounts: only Account has`);
+  const path = [object, 'personAccounts'];
+  if (object !== 'Account') {
+    throw new DeclarationFault(path, `${object} has no personAccounts: only Account has`);
+  }
   if (typeof value === 'boolean') return value ? [PERSON_RECORD_TYPE] : [];
-  return namesIn(value, `${object}.personAccounts`);
+  return namesIn(value, path);
 }
 
-function namesIn(value: unknown, what: string): string[] {
+function namesIn(value: unknown, path: readonly string[]): string[] {
   const names = Array.isArray(value) ? value.map(textOf) : [];
   if (names.length > 0 && names.every((name) => /^\w+$/.test(name))) return names;
-  throw new Error(`${what} must be a list of developer names`);
+  throw new DeclarationFault(path, `${path.join('.')} must be a list of developer names`);
 }
 
-function membersOf(value: unknown, what: string): Record<string, unknown> {
+function membersOf(value: unknown, path: readonly string[]): Record<string, unknown> {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value };
-  throw new Error(`${what} must have keys and values`);
+  throw new DeclarationFault(path, `${path.join('.') || 'the file'} must have keys and values`);
 }
 
 function textOf(value: unknown): string {

@@ -64,7 +64,7 @@ export function parentOf(
 }
 
 /** A field of a record, system fields included. */
-export function fieldValue(org: Org, record: StoredRecord, field: Field): Value {
+function fieldValue(org: Org, record: StoredRecord, field: Field): Value {
   switch (field.name) {
     case 'Id':
       return record.id;

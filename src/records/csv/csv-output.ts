@@ -1,4 +1,4 @@
-import { number } from '../../diagnostic/counted.ts';
+import { counted, number } from '../../diagnostic/counted.ts';
 import type { WritableFile } from '../../ports/files.ts';
 import { saysNothingFound } from './nothing-found.ts';
 import { OutputFile, QueryResultError, type OutputMark, type QueryOutput } from '../bytes/query-output.ts';
@@ -115,7 +115,7 @@ export class CsvOutput implements QueryOutput {
     }
     if (cells.count !== this.#columns) {
       throw new QueryResultError(
-        `A row of the result has ${cells.count} cells; its header row has ${this.#columns}.`,
+        `A row of the result has ${counted(cells.count, 'cell')}; its header row has ${this.#columns}.`,
       );
     }
     this.#file.rows++;

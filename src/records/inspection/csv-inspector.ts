@@ -240,7 +240,7 @@ export class CsvInspector implements Inspector {
     if (!layout.cutter.fits(sentBytes)) {
       this.#mistakes.report(
         this.#line,
-        `The record that starts here takes ${sentBytes} bytes, too many for a batch of at most ${layout.limits.maxBytes} bytes with its header row.`,
+        `The record that starts here takes ${number(sentBytes)} bytes, too many for a batch of at most ${number(layout.limits.maxBytes)} bytes with its header row.`,
         `Raise "batch.maxBytes" (at most ${MAX_BATCH_BYTES}), or shorten the record.`,
       );
       return;

@@ -1,3 +1,4 @@
+import { number } from '../../diagnostic/counted.ts';
 import { MAX_BATCH_BYTES } from '../../limits/bulk-api-limits.ts';
 import { ID_BYTES } from '../../limits/salesforce-id.ts';
 import type { SourceWindow } from '../bytes/source-file.ts';
@@ -84,7 +85,7 @@ export class MemberCutting {
     }
     this.#parts.mistakes.report(
       line,
-      `The record that starts here takes ${sentBytes} bytes, too many for a batch of at most ${this.#parts.limits.maxBytes} bytes with what stands around its records.`,
+      `The record that starts here takes ${number(sentBytes)} bytes, too many for a batch of at most ${number(this.#parts.limits.maxBytes)} bytes with what stands around its records.`,
       `Raise "batch.maxBytes" (at most ${MAX_BATCH_BYTES}), or shorten the record.`,
     );
   }

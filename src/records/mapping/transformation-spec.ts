@@ -1,6 +1,6 @@
-import { isUtf8 } from 'node:buffer';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { counted, number } from '../../diagnostic/counted.ts';
+import { foreignLine } from '../bytes/utf8-text.ts';
 import { markLength } from '../bytes/byte-order.ts';
 import type { SourceFile } from '../bytes/source-file.ts';
 import { type CsvLine, csvLines } from './csv-lines.ts';
@@ -53,8 +53,9 @@ class SpecReading {
   }
 
   lines(): readonly SpecLine[] {
-    if (!isUtf8(this.#bytes)) {
-      this.#defect(1, 'The transformation spec is not UTF-8.', 'Save it as UTF-8.');
+    const foreign = foreignLine(this.#bytes);
+    if (foreign !== undefined) {
+      this.#defect(foreign, 'The transformation spec is not UTF-8.', 'Save it as UTF-8.');
       return [];
     }
     const characters = this.#bytes.toString().length;

@@ -1,6 +1,6 @@
-import { isUtf8 } from 'node:buffer';
 import { counted } from '../../diagnostic/counted.ts';
 import type { Mistakes } from '../../diagnostic/mistakes.ts';
+import { foreignLine } from '../bytes/utf8-text.ts';
 import type { SourceFile } from '../bytes/source-file.ts';
 import { csvLines } from './csv-lines.ts';
 
@@ -17,8 +17,9 @@ export function readValueFile(
   source: SourceFile,
   mistakes: Mistakes,
 ): ReadonlyMap<string, string> | null {
-  if (!isUtf8(bytes))
-    return report(source, 1, 'The file of values is not UTF-8.', 'Save it as UTF-8.', mistakes);
+  const foreign = foreignLine(bytes);
+  if (foreign !== undefined)
+    return report(source, foreign, 'The file of values is not UTF-8.', 'Save it as UTF-8.', mistakes);
   const { lines: rows, tornLine } = csvLines(bytes, { bom: true, relax_column_count: true });
   if (tornLine !== undefined) {
     const message = 'The quotes of this line of the file of values do not match.';

@@ -5,7 +5,7 @@ import type { Files } from '../../ports/files.ts';
 import { markLength } from '../bytes/byte-order.ts';
 import { HashedFile } from '../bytes/hashed-file.ts';
 import { SourceWindow, type InspectedFile, type SourceFile } from '../bytes/source-file.ts';
-import { wholeTextEnd } from '../bytes/utf8-text.ts';
+import { foreignLine, wholeTextEnd } from '../bytes/utf8-text.ts';
 import { JsonScanner, type JsonListener } from './json-scanner.ts';
 
 export interface JsonFilePorts {
@@ -37,7 +37,8 @@ export async function readJsonFile(
       const { bytes, final, limit } = window;
       const textEnd = final ? limit : wholeTextEnd(bytes, checked, limit);
       if (!isUtf8(bytes.subarray(checked, textEnd))) {
-        const place = { file: source.name, line: 1 };
+        const line = scanner.line + (foreignLine(bytes.subarray(0, textEnd)) ?? 1) - 1;
+        const place = { file: source.name, line };
         mistakes.error({ message: 'The file is not UTF-8.', hint: 'Save it as UTF-8.', place });
         break;
       }

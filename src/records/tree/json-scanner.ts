@@ -68,6 +68,11 @@ export class JsonScanner {
     this.#listener = listener;
   }
 
+  /** That of the token which was not whole yet, with which the next bytes start. */
+  get line(): number {
+    return this.#line;
+  }
+
   /**
    * Reads the tokens that are whole.
    *

@@ -1,3 +1,4 @@
+import { number } from '../../diagnostic/counted.ts';
 import { Mistakes } from '../../diagnostic/mistakes.ts';
 import { MAX_BATCH_BYTES } from '../../limits/bulk-api-limits.ts';
 import type { BatchLimits } from '../cutting/batch-cutter.ts';
@@ -180,7 +181,7 @@ class StagedCutter {
     }
     if (this.#headerBytes + sentBytes > this.#limits.maxBytes) {
       this.#defects.error({
-        message: `The record that starts here takes ${sentBytes} bytes, too many for a batch of at most ${this.#limits.maxBytes} bytes with its header row.`,
+        message: `The record that starts here takes ${number(sentBytes)} bytes, too many for a batch of at most ${number(this.#limits.maxBytes)} bytes with its header row.`,
         hint: `Raise "batch.maxBytes" (at most ${MAX_BATCH_BYTES}), or shorten the record.`,
         place,
       });

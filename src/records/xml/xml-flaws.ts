@@ -29,7 +29,7 @@ const SENTENCES = {
   },
   'record-unclosed': {
     message: 'The <sObject> that starts here is not closed.',
-    hint: 'The file may have been cut, or an end tag is missing.',
+    hint: 'The file may have been cut, an end tag is missing, or a < in a text is not written as &lt;.',
   },
 } satisfies Record<string, { readonly message: string; readonly hint: string }>;
 
@@ -42,6 +42,15 @@ export function unsoundXml(reason: string, at: number): FormatFlaw {
   return {
     message: `The record that starts here is not sound XML: ${reason}.`,
     hint: 'Every tag is closed, & is written &amp; and < is written &lt;; of entities there are five, and numbers.',
+    ...{ at, passable: false },
+  };
+}
+
+/** What stands where an entity would begin. */
+export function bareAmpersand(at: number): FormatFlaw {
+  return {
+    message: 'The record holds an "&" that is not written as &amp;.',
+    hint: 'Write &amp; for each & in a text, or put the text into <![CDATA[…]]>.',
     ...{ at, passable: false },
   };
 }
