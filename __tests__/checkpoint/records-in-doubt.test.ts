@@ -5,6 +5,7 @@ import { standardObjects } from '../../src/org/schema/standard-objects.ts';
 import type { RunningOrg } from '../../src/org/org.ts';
 import type { StoredRecord } from '../../src/org/records/stored-record.ts';
 import type { Outcome } from '../../src/outcome/outcome.ts';
+import { chained, entriesIn } from './chained.ts';
 import { attempt, type Attempt } from '../crash/in-process-run.ts';
 import { living, stored } from '../match/in-process.ts';
 import { MemoryFiles } from '../ports/memory-files.ts';
@@ -203,4 +204,101 @@ test('a job whose query finds another number of records when it is resumed is an
   accounts.retype('B', 'Old');
   expect((await load.resume()).verdict).toBe('success');
   expect(load.names('Contact')).toEqual(people);
+});
+
+describe('records that were sent, and would not be sent now', () => {
+  const employees = Array.from({ length: 24 }, (_, index) => `Employee ${index + 10}`);
+  const companies = Array.from({ length: 12 }, (_, index) => `Company ${index}`);
+  /** Two of each company, so a batch has one company. */
+  const employed = {
+    'people.csv': `LastName,Account,Kind\n${employees
+      .map((name, index) => `${name},Company ${Math.floor(index / 2)},${index === 4 ? 'guest' : 'staff'}\n`)
+      .join('')}`,
+  };
+  const EMPLOYEES =
+    '{object: Contact, operation: insert, files: people.csv, batch: {maxRecords: 2}, concurrencyMode: Serial, columns: {Account: AccountId, Kind: ~}, where: {Kind: staff}';
+  const queried = `  old: {${OLD}}\n  people: ${EMPLOYEES}, references: {AccountId: {job: old, key: Name}}}\n`;
+  const sentOf = employees.toSpliced(4, 1);
+
+  test.each([['Company 1'], ['Company 6'], companies])(
+    'are in doubt where a query does not find their parents any more: %s and so on',
+    async (...gone) => {
+      const load = await Load.begin(queried, employed);
+      const accounts = new Accounts(load, companies);
+      await load.dieAt(8);
+      const { batchesSent } = load;
+      expect(batchesSent).toBe(8);
+      for (const name of gone) accounts.retype(name, 'New');
+      const outcome = await load.resume();
+      expect(outcome).toMatchObject({ verdict: 'error', resumeFrom: '/r' });
+      // What a rule of the manifest leaves out was never sent, and of what was not begun nothing is in doubt.
+      expect(outcome.jobs[1]).toMatchObject({
+        ...{ verdict: 'error', inDoubt: 15 },
+        counts: { read: 24, succeeded: 0, failed: 0, notProcessed: 23, skipped: 1 },
+      });
+      expect(load.rows('people/failed.csv')).toEqual([]);
+      // That of the query, which is carried out again.
+      expect(load.batchesSent).toBe(batchesSent + 1);
+      for (const name of gone) accounts.retype(name, 'Old');
+      expect((await load.resume()).verdict).toBe('success');
+      expect(load.names('Contact')).toEqual(sentOf);
+    },
+  );
+
+  test('are in doubt where the results of the job of their parents cannot be read any more', async () => {
+    const load = await Load.begin(
+      `  companies: {object: Account, operation: insert, files: companies.csv, onFailure: continue}
+  people: ${EMPLOYEES}, references: {AccountId: {job: companies, key: Name}}}
+`,
+      { ...employed, 'companies.csv': `Name\n${companies.join('\n')}\n` },
+    );
+    await load.dieAt(7);
+    load.org.faults.replace([{ route: 'result', times: 99, fault: { kind: 'status', status: 500 } }]);
+    const outcome = await load.resume();
+    expect(outcome.jobs[1]).toMatchObject({
+      ...{ verdict: 'error', inDoubt: 15 },
+      counts: { failed: 0, notProcessed: 23, skipped: 1 },
+    });
+    load.org.faults.replace([]);
+    expect((await load.resume()).verdict).toBe('success');
+    expect(load.names('Contact')).toEqual(sentOf);
+  });
+
+  test('are in doubt where the run died before it wrote down what it sent', async () => {
+    const load = await Load.begin(queried, employed);
+    const accounts = new Accounts(load, companies);
+    // The first one is the query.
+    await load.dieAt(6);
+    const path = '/r/checkpoint.json';
+    const entries = entriesIn(load.files.text(path).trimEnd().split('\n'));
+    const isOfLast = (entry: (typeof entries)[number]): boolean => entry.kind === 'body' && entry.batch === 5;
+    expect(entries.filter(isOfLast)).toHaveLength(1);
+    load.files.contents.set(path, Buffer.from(chained(entries.filter((entry) => !isOfLast(entry)))));
+    accounts.retype('Company 4', 'New');
+    const outcome = await load.resume();
+    expect(outcome.jobs[1]?.reasons[0]).toContain('that is none of those whose answer was lost');
+    expect(outcome.jobs[1]).toMatchObject({
+      ...{ verdict: 'error', inDoubt: 8 },
+      counts: { succeeded: 7, failed: 0, notProcessed: 16, skipped: 1 },
+    });
+    accounts.retype('Company 4', 'Old');
+    expect((await load.resume()).verdict).toBe('success');
+    expect(load.names('Contact')).toEqual(sentOf);
+  });
+
+  test('are in the org, and their references in doubt, where they are those of a second pass', async () => {
+    const load = await Load.begin(RING, RING_SOURCES);
+    await load.dieAt(6, { maxFailedRecords: 1 });
+    const outcome = await load.resume();
+    expect(verdicts(outcome)).toEqual({ first: 'error', accounts: 'records-failed', second: 'error' });
+    expect(outcome.jobs[0]?.discrepancies).toEqual([{ name: 'references-in-doubt', records: 2 }]);
+    const failed = load.rows('first/failed.csv');
+    expect(failed.map((row) => row['sf__Error']?.split(':')[0])).toEqual([
+      'REFERENCE_IN_DOUBT',
+      'REFERENCE_IN_DOUBT',
+    ]);
+    expect(failed.map((row) => row['sf__Id']?.slice(0, 3))).toEqual(['a00', 'a00']);
+    expect((await load.resume({ maxFailedRecords: 1 })).verdict).toBe('success');
+    expect(load.parents).toEqual(PARENTS);
+  });
 });
