@@ -23,6 +23,8 @@ export interface Attempt {
   /** What to take back, instead of loading the manifest. */
   readonly undo?: { readonly from: string; readonly changed?: 'undo' | 'skip' };
   readonly jobsOfOthers?: readonly string[];
+  /** How many records of a job may fail; none by default. */
+  readonly maxFailedRecords?: number;
   /** The request, counted from 1, with which the process dies; its answer is never seen. */
   readonly dieAtRequest?: number;
   /** Likewise, counted among those that add a batch. */
@@ -83,7 +85,7 @@ export async function attempt(wanted: Attempt): Promise<AttemptEnd> {
   } = wanted;
   try {
     const request = {
-      maxFailedRecords: { records: 0 },
+      maxFailedRecords: { records: wanted.maxFailedRecords ?? 0 },
       apiVersion: wanted.apiVersion ?? '66.0',
       resultsFolder,
       scratchFolder: '/scratch',

@@ -76,6 +76,23 @@ test('a lost batch is lost until it is found or known to be absent', async () =>
   expect(kinds).toEqual(['final', 'unsent', 'lost']);
 });
 
+test('what an earlier run has sent is recalled until it is found, or known to be absent and sent again', async () => {
+  const { tracker: seen } = tracker();
+  for (const number of [1, 2, 3, 4]) seen.recall(number, { jobId: '750', batchId: `b${number}` });
+  seen.listed('750', [info('b1', 'Completed', 4)]);
+  seen.absent(2);
+  seen.absent(3);
+  seen.lost(3, '750b');
+  seen.settle();
+  const statuses = await Promise.all([1, 2, 3, 4].map(async (number) => seen.status(number)));
+  expect(statuses).toMatchObject([
+    { kind: 'final' },
+    { kind: 'unsent' },
+    { kind: 'lost', isRecalled: false },
+    { kind: 'lost', isRecalled: true },
+  ]);
+});
+
 test('settling ends every wait', async () => {
   const { tracker: seen } = tracker();
   seen.sent(2, info('b', 'InProgress'));

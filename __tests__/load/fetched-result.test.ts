@@ -122,6 +122,14 @@ test.each<[what: string, known: (tracker: BatchTracker) => void, result: Fetched
     },
     { kind: 'unknown' },
   ],
+  [
+    'an earlier run has sent',
+    (tracker) => {
+      tracker.recall(1, { jobId: idOf('750', 1) });
+      tracker.settle();
+    },
+    { kind: 'unknown', isRecalled: true },
+  ],
 ])('of a batch that %s nothing is fetched', async (_, known, expected) => {
   const { result, requests } = await fetched(known, [csv(rows(3))]);
   expect(result).toEqual(expected);

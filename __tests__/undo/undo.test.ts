@@ -419,6 +419,18 @@ test('an undo that does not know all of the run takes back what it knows, is an 
   expect(again.counts).toMatchObject({ read: 5, skipped: 5 });
 });
 
+test('of a run that differs from what is expected everything is known, so an undo of it is whole', async () => {
+  const org = await testOrg();
+  const before = snapshot(org);
+  const counted = `  found: {object: Account, operation: query, query: "SELECT Id FROM Account WHERE Name LIKE '_'", expectRecords: 3}\n`;
+  const files = checkout(FAMILY + counted, FAMILY_FILES);
+  expect((await go(org, files)).verdict).toBe('differs');
+  // As the action does then.
+  files.contents.delete('/r/checkpoint.json');
+  expect(await go(org, files, UNDO)).toMatchObject({ verdict: 'success', troubles: [] });
+  expect(snapshot(org)).toEqual(before);
+});
+
 test('a refused undo is headed as one', async () => {
   const org = await testOrg();
   const refused = await go(org, checkout(FAMILY, FAMILY_FILES), UNDO);

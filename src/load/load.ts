@@ -132,17 +132,21 @@ async function startAfter(
   if (obstacle !== undefined) {
     const reason = `The job needs "${obstacle.outcome.id}", which did not succeed.`;
     const outcome = await unsentOutcome(planned, 'skipped', reason, leftovers);
-    return { planned, outcome, isStopped: obstacle.isStopped };
+    return { planned, outcome, isStopped: obstacle.isStopped || isStopped(outcome) };
   }
   try {
     const outcome = await loadOne(planned, found, context, timing);
-    return { planned, outcome, isStopped: outcome.verdict === 'error' || outcome.verdict === 'cancelled' };
+    return { planned, outcome, isStopped: isStopped(outcome) };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const verdict = context.cancellation.cancelled.aborted ? 'cancelled' : 'error';
     const outcome = await unsentOutcome(planned, verdict, reason, context);
     return { planned, outcome, isStopped: true };
   }
+}
+
+function isStopped({ verdict }: JobOutcome): boolean {
+  return verdict === 'error' || verdict === 'cancelled';
 }
 
 /** @param found what became of the query that the rows come from */

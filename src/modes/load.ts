@@ -9,7 +9,7 @@ import { misplacedResults } from '../load/result-places.ts';
 import { runContext, type RunDependencies } from '../load/run-context.ts';
 import { removeIdLists, removeUndoFile, writeUndoFile } from '../load/undo-file.ts';
 import type { Outcome } from '../outcome/outcome.ts';
-import { runVerdict } from '../outcome/verdict.ts';
+import { isDone, runVerdict } from '../outcome/verdict.ts';
 import type { Plan } from '../plan/plan.ts';
 import { makePlan } from '../plan/planning.ts';
 import type { Files } from '../ports/files.ts';
@@ -134,8 +134,7 @@ async function undoFileTroubles(
       await removeIdLists(resultsFolder, jobs, files);
       return [];
     }
-    const verdict = runVerdict(jobs);
-    const complete = verdict === 'success' || verdict === 'records-failed';
+    const complete = isDone(runVerdict(jobs));
     const identity = { orgId: org?.id ?? '', instanceUrl: of.instanceUrl, complete, run: begun };
     const keeping = new Set(of.plan.jobs.filter(({ job }) => job.keepBefore).map(({ job }) => job.id));
     const undoable = jobs.map((outcome) => ({ outcome, keepsBefore: keeping.has(outcome.id) }));

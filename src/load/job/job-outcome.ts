@@ -115,13 +115,18 @@ export function jobOutcome(facts: JobFacts): JobOutcome {
   };
 }
 
+/** Whatever a job ends with, it is an error where anything is left open; a cancelled one is graver still. */
 function verdictOf(
   { stopReason, troubles, verification }: JobFacts,
   discrepancies: readonly Discrepancy[],
   tooMany: readonly string[],
 ): JobVerdict {
-  if (stopReason !== undefined) return stopReason.verdict;
-  if (discrepancies.length > 0 || troubles.length > 0) return 'error';
+  const isSkipped = stopReason?.verdict === 'skipped';
+  if (stopReason !== undefined && !isSkipped) return stopReason.verdict;
+  // A job that is skipped was to leave its records unprocessed. An earlier run may have begun to send them.
+  const open = discrepancies.filter(({ name }) => !(isSkipped && name === 'records-not-processed'));
+  if (open.length > 0 || troubles.length > 0) return 'error';
+  if (isSkipped) return 'skipped';
   if (tooMany.length > 0) return 'records-failed';
   return verification !== undefined && verification.differing > 0 ? 'differs' : 'success';
 }

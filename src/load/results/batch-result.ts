@@ -6,7 +6,7 @@ import type { Batch } from '../../records/record/batch.ts';
 import type { BatchSource } from '../../records/inspection/batch-source.ts';
 import type { SourceRecord } from '../../records/record/source-record.ts';
 import type { RecordSink } from '../../records/results/record-sink.ts';
-import type { Omission, Unsent } from '../../records/record/cell-rule.ts';
+import type { Omission, Skipped, Unsent } from '../../records/record/cell-rule.ts';
 import { rowError, type RowError } from '../../records/record/row-error.ts';
 import type { CreatedIds } from './created-ids.ts';
 import type { FetchedResult } from './fetched-result.ts';
@@ -130,6 +130,8 @@ class Join {
     if (this.#result.kind === 'not-processed' && this.#result.info === undefined) {
       this.#notProcessed++;
       this.#sinks.files.notProcessed(record, false);
+    } else if (this.#result.kind === 'unknown' && this.#result.isRecalled && mayChange(omission)) {
+      this.#doubt(record);
     } else if ('reason' in omission) {
       this.#skipped++;
       this.#sinks.files.skipped(record, omission);
@@ -222,6 +224,13 @@ class Join {
 /** The rows of an undo begin with the Ids of their records. */
 function idOfUndo({ bytes, start }: SourceRecord): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset + start, ID_BYTES).toString('latin1');
+}
+
+/** Whether it hangs on what has become of other records, so that another run may have sent the record. */
+function mayChange(omission: Unsent | Skipped): boolean {
+  return 'reason' in omission
+    ? omission.reason === 'UNCHANGED'
+    : omission.statusCode.startsWith('REFERENCE_');
 }
 
 /** Why a record was not sent, as the service writes an Error cell. */

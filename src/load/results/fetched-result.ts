@@ -24,7 +24,8 @@ export type FetchedResult =
   | { readonly kind: 'empty' }
   /** `info` when the service took the batch, and did not process it. */
   | { readonly kind: 'not-processed'; readonly info?: BatchInfo }
-  | { readonly kind: 'unknown' };
+  /** `isRecalled`: an earlier run sent it, so it is not known which of its records were left out of it. */
+  | { readonly kind: 'unknown'; readonly isRecalled?: true };
 
 export interface ResultSources {
   readonly tracker: BatchTracker;
@@ -59,8 +60,9 @@ export async function fetchResult(batch: Batch, sources: ResultSources): Promise
     case 'unsent':
       return { kind: 'not-processed' };
     case 'running':
-    case 'lost':
       return { kind: 'unknown' };
+    case 'lost':
+      return status.isRecalled ? { kind: 'unknown', isRecalled: true } : { kind: 'unknown' };
   }
 }
 

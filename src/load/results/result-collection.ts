@@ -93,7 +93,10 @@ export class ResultCollection {
     await this.#joinUntil(this.#followed);
     for (const batch of batches.slice(this.#tallies.length)) {
       const { kind } = await sources.tracker.status(batch.number);
-      await this.#join(batch, { kind: kind === 'unsent' ? 'not-processed' : 'unknown' });
+      await this.#join(
+        batch,
+        kind === 'unsent' ? { kind: 'not-processed' } : { kind: 'unknown', isRecalled: true },
+      );
     }
     await files.close(this.#parts.closing).catch(sources.trouble);
     return this.#tallies;

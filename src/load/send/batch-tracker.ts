@@ -9,8 +9,11 @@ export type BatchStatus =
   | { readonly kind: 'final'; readonly info: BatchInfo }
   /** Still running when the load stopped looking. */
   | { readonly kind: 'running'; readonly info: BatchInfo }
-  /** Sent, but no answer came back that says whether the service took it. */
-  | { readonly kind: 'lost' }
+  /**
+   * Sent, but no answer came back that says whether the service took it. `isRecalled`: it was an earlier attempt that
+   * sent it.
+   */
+  | { readonly kind: 'lost'; readonly isRecalled: boolean }
   /** None of its records can be sent, so there was nothing to send. */
   | { readonly kind: 'empty' }
   | { readonly kind: 'unsent' };
@@ -27,6 +30,8 @@ export class BatchTracker {
   readonly #empty = new Set<number>();
   /** Ids of the jobs to which lost batches were sent, by number. */
   readonly #lost = new Map<number, string>();
+  /** Numbers of the batches that an earlier attempt began to send, and of which nothing else is known. */
+  readonly #recalled = new Set<number>();
   /** Ids of batches that no longer count, since their records were sent once more as another one. */
   readonly #superseded = new Set<string>();
   readonly #foreign = new ForeignBatches();
@@ -97,6 +102,7 @@ export class BatchTracker {
   /** An earlier attempt began to send the batch. It is lost until its job is listed. */
   recall(number: number, { jobId, batchId }: { readonly jobId: string; readonly batchId?: string }): void {
     this.#lost.set(number, jobId);
+    this.#recalled.add(number);
     if (batchId !== undefined) this.#numbers.set(batchId, number);
   }
 
@@ -116,6 +122,7 @@ export class BatchTracker {
   /** The service has not taken the batch, and never will. */
   absent(number: number): void {
     this.#lost.delete(number);
+    this.#recalled.delete(number);
   }
 
   /** The batch holds no record that can be sent. */
@@ -160,7 +167,7 @@ export class BatchTracker {
       if (info !== undefined && isFinal(info.state)) continue;
       this.#forget(number, batchId, jobId);
       this.#gone.add(number);
-      this.#endWaits(number, { kind: 'lost' });
+      this.#endWaits(number, this.#statusNow(number));
     }
   }
 
@@ -258,6 +265,7 @@ export class BatchTracker {
   #know(number: number, info: BatchInfo): void {
     const before = this.#infos.get(number);
     this.#lost.delete(number);
+    this.#recalled.delete(number);
     if (before !== undefined && isFinal(before.state)) {
       // Its records were counted by what it was.
       if (isChanged(before, info)) this.#report({ name: 'batch-changed', batch: number, batchId: info.id });
@@ -288,7 +296,8 @@ export class BatchTracker {
     const info = this.#infos.get(number);
     if (info !== undefined) return { kind: isFinal(info.state) ? 'final' : 'running', info };
     if (this.#empty.has(number)) return { kind: 'empty' };
-    return { kind: this.#lost.has(number) ? 'lost' : 'unsent' };
+    if (!this.#lost.has(number)) return { kind: 'unsent' };
+    return { kind: 'lost', isRecalled: this.#recalled.has(number) };
   }
 }
 
