@@ -161,7 +161,7 @@ const mistakes: readonly (readonly [string, RawInputs, readonly string[]])[] = [
       'error: Input "mode" takes load, plan, rehearse, undo or monitor, not "rehearsal".',
       'Leave it out to load; write "plan" to check without writing anything to the org, "rehearse" to load into the embedded org, "undo" to take back what a run wrote, or "monitor" to list the jobs of the org.',
       'error: No login is complete: "instance-url" is all that is given.',
-      expect.stringContaining('ready token takes') as unknown as string,
+      expect.stringContaining('ready token takes'),
     ],
   ],
   [

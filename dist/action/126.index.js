@@ -166,23 +166,6 @@ class PlanReader {
 
 /***/ }),
 
-/***/ 27623:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ wholeTextEnd)
-/* harmony export */ });
-const NO_ASCII = 0x80;
-function wholeTextEnd(bytes, from, limit) {
-    let end = limit;
-    while (end > from && (bytes[end - 1] ?? 0) >= NO_ASCII)
-        end--;
-    return end;
-}
-
-
-/***/ }),
-
 /***/ 80500:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -525,6 +508,9 @@ class JsonScanner {
     constructor(listener) {
         this.#listener = listener;
     }
+    get line() {
+        return this.#line;
+    }
     write(bytes, limit, final) {
         this.#bytes = bytes;
         this.#limit = limit;
@@ -717,7 +703,8 @@ async function readJsonFile(source, listener, { files, signal }, mistakes, goesO
             const { bytes, final, limit } = window;
             const textEnd = final ? limit : (0,utf8_text/* wholeTextEnd */.Y)(bytes, checked, limit);
             if (!(0,external_node_buffer_.isUtf8)(bytes.subarray(checked, textEnd))) {
-                const place = { file: source.name, line: 1 };
+                const line = scanner.line + ((0,utf8_text/* foreignLine */.n)(bytes.subarray(0, textEnd)) ?? 1) - 1;
+                const place = { file: source.name, line };
                 mistakes.error({ message: 'The file is not UTF-8.', hint: 'Save it as UTF-8.', place });
                 break;
             }

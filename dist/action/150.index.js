@@ -1188,7 +1188,7 @@ class CsvOutput {
             return;
         }
         if (cells.count !== this.#columns) {
-            throw new _bytes_query_output_js__WEBPACK_IMPORTED_MODULE_1__/* .QueryResultError */ .S(`A row of the result has ${cells.count} cells; its header row has ${this.#columns}.`);
+            throw new _bytes_query_output_js__WEBPACK_IMPORTED_MODULE_1__/* .QueryResultError */ .S(`A row of the result has ${(0,_diagnostic_counted_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .h)(cells.count, 'cell')}; its header row has ${this.#columns}.`);
         }
         this.#file.rows++;
         this.#append();

@@ -2224,10 +2224,14 @@ function jobOutcome(facts) {
     };
 }
 function verdictOf({ stopReason, troubles, verification }, discrepancies, tooMany) {
-    if (stopReason !== undefined)
+    const isSkipped = stopReason?.verdict === 'skipped';
+    if (stopReason !== undefined && !isSkipped)
         return stopReason.verdict;
-    if (discrepancies.length > 0 || troubles.length > 0)
+    const open = discrepancies.filter(({ name }) => !(isSkipped && name === 'records-not-processed'));
+    if (open.length > 0 || troubles.length > 0)
         return 'error';
+    if (isSkipped)
+        return 'skipped';
     if (tooMany.length > 0)
         return 'records-failed';
     return verification !== undefined && verification.differing > 0 ? 'differs' : 'success';
@@ -2237,7 +2241,7 @@ function differing({ planned: { job }, verification }) {
         return [];
     const { differing: records, fields } = verification;
     const named = fields.slice(0, FIELDS_NAMED).map(({ field, records: some }) => `${field} (${(0,_diagnostic_counted_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .a)(some)})`);
-    const more = fields.length > named.length ? `, and ${fields.length - named.length} more` : '';
+    const more = fields.length > named.length ? `, and ${(0,_diagnostic_counted_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .a)(fields.length - named.length)} more` : '';
     return [
         `${(0,_diagnostic_counted_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .h)(records, 'record')} ${records === 1 ? 'does' : 'do'} not hold what was sent: ${named.join(', ')}${more}. The values are in ${job.id}/differences.csv.`,
     ];
@@ -2246,7 +2250,9 @@ const FIELDS_NAMED = 10;
 function excess(failures, allowed) {
     if (failures <= allowed)
         return [];
-    return [`${(0,_diagnostic_counted_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .h)(failures, 'record')} failed; ${allowed === 0 ? 'none is' : `${allowed} are`} allowed.`];
+    return [
+        `${(0,_diagnostic_counted_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .h)(failures, 'record')} failed; ${allowed === 0 ? 'none is' : (0,_diagnostic_counted_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .h)(allowed, 'is', 'are')} allowed.`,
+    ];
 }
 function* discrepanciesIn(facts, counts, inDoubt) {
     if (inDoubt > 0)
@@ -2931,6 +2937,9 @@ class Join {
             this.#notProcessed++;
             this.#sinks.files.notProcessed(record, false);
         }
+        else if (this.#result.kind === 'unknown' && this.#result.isRecalled && mayChange(omission)) {
+            this.#doubt(record);
+        }
         else if ('reason' in omission) {
             this.#skipped++;
             this.#sinks.files.skipped(record, omission);
@@ -3018,6 +3027,11 @@ class Join {
 }
 function idOfUndo({ bytes, start }) {
     return Buffer.from(bytes.buffer, bytes.byteOffset + start, _limits_salesforce_id_js__WEBPACK_IMPORTED_MODULE_0__/* .ID_BYTES */ .Q$).toString('latin1');
+}
+function mayChange(omission) {
+    return 'reason' in omission
+        ? omission.reason === 'UNCHANGED'
+        : omission.statusCode.startsWith('REFERENCE_');
 }
 function omissionText(omission) {
     return `${omission.statusCode}:${omission.message}:${omission.field} --`;
@@ -3163,7 +3177,7 @@ class ResultCollection {
         await this.#joinUntil(this.#followed);
         for (const batch of batches.slice(this.#tallies.length)) {
             const { kind } = await sources.tracker.status(batch.number);
-            await this.#join(batch, { kind: kind === 'unsent' ? 'not-processed' : 'unknown' });
+            await this.#join(batch, kind === 'unsent' ? { kind: 'not-processed' } : { kind: 'unknown', isRecalled: true });
         }
         await files.close(this.#parts.closing).catch(sources.trouble);
         return this.#tallies;
@@ -3226,8 +3240,9 @@ async function fetchResult(batch, sources) {
         case 'unsent':
             return { kind: 'not-processed' };
         case 'running':
-        case 'lost':
             return { kind: 'unknown' };
+        case 'lost':
+            return status.isRecalled ? { kind: 'unknown', isRecalled: true } : { kind: 'unknown' };
     }
 }
 async function resultOfFinal(info, batch, { bulk, clock, contentType: format, deadline, limiter, sendsIds, sentIds, trouble }) {
@@ -3635,6 +3650,7 @@ class BatchTracker {
     #numbers = new Map();
     #empty = new Set();
     #lost = new Map();
+    #recalled = new Set();
     #superseded = new Set();
     #foreign = new foreign_batches/* ForeignBatches */.D();
     #listed = new Map();
@@ -3678,6 +3694,7 @@ class BatchTracker {
     }
     recall(number, { jobId, batchId }) {
         this.#lost.set(number, jobId);
+        this.#recalled.add(number);
         if (batchId !== undefined)
             this.#numbers.set(batchId, number);
     }
@@ -3693,6 +3710,7 @@ class BatchTracker {
     }
     absent(number) {
         this.#lost.delete(number);
+        this.#recalled.delete(number);
     }
     empty(number) {
         this.#empty.add(number);
@@ -3733,7 +3751,7 @@ class BatchTracker {
                 continue;
             this.#forget(number, batchId, jobId);
             this.#gone.add(number);
-            this.#endWaits(number, { kind: 'lost' });
+            this.#endWaits(number, this.#statusNow(number));
         }
     }
     get discrepancies() {
@@ -3809,6 +3827,7 @@ class BatchTracker {
     #know(number, info) {
         const before = this.#infos.get(number);
         this.#lost.delete(number);
+        this.#recalled.delete(number);
         if (before !== undefined && (0,batch_info/* isFinal */.d)(before.state)) {
             if (isChanged(before, info))
                 this.#report({ name: 'batch-changed', batch: number, batchId: info.id });
@@ -3840,7 +3859,9 @@ class BatchTracker {
             return { kind: (0,batch_info/* isFinal */.d)(info.state) ? 'final' : 'running', info };
         if (this.#empty.has(number))
             return { kind: 'empty' };
-        return { kind: this.#lost.has(number) ? 'lost' : 'unsent' };
+        if (!this.#lost.has(number))
+            return { kind: 'unsent' };
+        return { kind: 'lost', isRecalled: this.#recalled.has(number) };
     }
 }
 function isChanged(one, other) {
@@ -4704,11 +4725,11 @@ async function startAfter(needs, planned, { context, leftovers }, timing) {
     if (obstacle !== undefined) {
         const reason = `The job needs "${obstacle.outcome.id}", which did not succeed.`;
         const outcome = await (0,unsent_outcome/* unsentOutcome */.YZ)(planned, 'skipped', reason, leftovers);
-        return { planned, outcome, isStopped: obstacle.isStopped };
+        return { planned, outcome, isStopped: obstacle.isStopped || isStopped(outcome) };
     }
     try {
         const outcome = await loadOne(planned, found, context, timing);
-        return { planned, outcome, isStopped: outcome.verdict === 'error' || outcome.verdict === 'cancelled' };
+        return { planned, outcome, isStopped: isStopped(outcome) };
     }
     catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
@@ -4716,6 +4737,9 @@ async function startAfter(needs, planned, { context, leftovers }, timing) {
         const outcome = await (0,unsent_outcome/* unsentOutcome */.YZ)(planned, verdict, reason, context);
         return { planned, outcome, isStopped: true };
     }
+}
+function isStopped({ verdict }) {
+    return verdict === 'error' || verdict === 'cancelled';
 }
 async function loadOne(planned, found, context, timing) {
     switch (planned.kind) {
@@ -5397,8 +5421,7 @@ async function undoFileTroubles(of, { isUndo = false, resultsFolder }, files) {
             await (0,undo_file/* removeIdLists */.p6)(resultsFolder, jobs, files);
             return [];
         }
-        const verdict = (0,outcome_verdict/* runVerdict */.ZH)(jobs);
-        const complete = verdict === 'success' || verdict === 'records-failed';
+        const complete = (0,outcome_verdict/* isDone */.$L)((0,outcome_verdict/* runVerdict */.ZH)(jobs));
         const identity = { orgId: org?.id ?? '', instanceUrl: of.instanceUrl, complete, run: begun };
         const keeping = new Set(of.plan.jobs.filter(({ job }) => job.keepBefore).map(({ job }) => job.id));
         const undoable = jobs.map((outcome) => ({ outcome, keepsBefore: keeping.has(outcome.id) }));

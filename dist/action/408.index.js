@@ -8,8 +8,9 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   inspectStaged: () => (/* binding */ inspectStaged)
 /* harmony export */ });
+/* harmony import */ var _diagnostic_counted_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(63601);
 /* harmony import */ var _diagnostic_mistakes_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(73042);
-/* harmony import */ var _limits_bulk_api_limits_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(54512);
+/* harmony import */ var _limits_bulk_api_limits_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(54512);
 /* harmony import */ var _bytes_byte_buffer_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(11269);
 /* harmony import */ var _csv_cells_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73208);
 /* harmony import */ var _cutting_grouped_batches_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74038);
@@ -23,6 +24,7 @@ export const modules = {
 /* harmony import */ var _csv_record_scanner_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(50549);
 /* harmony import */ var _limits_salesforce_id_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(50207);
 /* harmony import */ var _bytes_source_file_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(51456);
+
 
 
 
@@ -154,8 +156,8 @@ class StagedCutter {
         }
         if (this.#headerBytes + sentBytes > this.#limits.maxBytes) {
             this.#defects.error({
-                message: `The record that starts here takes ${sentBytes} bytes, too many for a batch of at most ${this.#limits.maxBytes} bytes with its header row.`,
-                hint: `Raise "batch.maxBytes" (at most ${_limits_bulk_api_limits_js__WEBPACK_IMPORTED_MODULE_14__/* .MAX_BATCH_BYTES */ .Uo}), or shorten the record.`,
+                message: `The record that starts here takes ${(0,_diagnostic_counted_js__WEBPACK_IMPORTED_MODULE_14__/* .number */ .a)(sentBytes)} bytes, too many for a batch of at most ${(0,_diagnostic_counted_js__WEBPACK_IMPORTED_MODULE_14__/* .number */ .a)(this.#limits.maxBytes)} bytes with its header row.`,
+                hint: `Raise "batch.maxBytes" (at most ${_limits_bulk_api_limits_js__WEBPACK_IMPORTED_MODULE_15__/* .MAX_BATCH_BYTES */ .Uo}), or shorten the record.`,
                 place,
             });
         }

@@ -3128,8 +3128,11 @@ async function nearestFileHint(pattern, folder, files) {
     const here = await filesIn(way);
     const beside = here.length > 0 || way.length === 0 ? [] : await filesIn([...way.slice(0, -1), '*']);
     const near = nearestPath(names, [...here, ...beside]);
-    if (near !== undefined)
-        return `Did you mean "${above}${near}"? Upper and lower case count.`;
+    if (near !== undefined) {
+        const meant = `Did you mean "${above}${near}"?`;
+        const isCase = WILDCARD.test(last) || near.toLowerCase() === names.join('/').toLowerCase();
+        return isCase ? `${meant} Upper and lower case count.` : meant;
+    }
     const path = way.join('/');
     const others = here.filter((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.extname)(name).toLowerCase() === (0,node_path__WEBPACK_IMPORTED_MODULE_0__.extname)(last).toLowerCase());
     if (others.length > 0) {
@@ -3227,7 +3230,8 @@ const HARMLESS = ['MULTIPLE_DOCS', 'TAG_RESOLVE_FAILED', 'NON_STRING_KEY'];
 function reportSyntaxErrors(document, source, mistakes) {
     const { errors } = document;
     const lines = new Set();
-    for (const [index, error] of errors.entries()) {
+    const tabs = errors.filter(({ code }) => code === 'TAB_AS_INDENT');
+    for (const [index, error] of (tabs.length > 0 ? tabs : errors).entries()) {
         if (!mistakes.hasRoom)
             break;
         const cause = index === 0 ? (openingOf(error, document, source) ?? indentationError(error, source)) : undefined;
@@ -4728,11 +4732,14 @@ var external_node_path_ = __webpack_require__(76760);
 var file_start = __webpack_require__(60437);
 // EXTERNAL MODULE: ./lib/ports/paths.js
 var ports_paths = __webpack_require__(31292);
+// EXTERNAL MODULE: ./lib/records/bytes/utf8-text.js
+var utf8_text = __webpack_require__(27623);
 // EXTERNAL MODULE: ./lib/plan/nearest-file.js
 var nearest_file = __webpack_require__(96836);
 // EXTERNAL MODULE: ./lib/plan/named-file.js
 var named_file = __webpack_require__(34669);
 ;// CONCATENATED MODULE: ./lib/plan/manifest-file.js
+
 
 
 
@@ -4770,12 +4777,14 @@ async function readManifestFile(workspace, input, files) {
         };
     }
     const name = (0,ports_paths/* slashed */.d)(workspace, path);
-    try {
-        return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), path, name };
-    }
-    catch {
-        return { message: `The manifest "${input}" is not UTF-8.`, hint: 'Save it as UTF-8.' };
-    }
+    const line = (0,utf8_text/* foreignLine */.n)(bytes);
+    if (line === undefined)
+        return { text: new TextDecoder().decode(bytes), path, name };
+    return {
+        message: `The manifest "${input}" is not UTF-8.`,
+        hint: 'Save it as UTF-8.',
+        place: { file: name, line },
+    };
 }
 
 // EXTERNAL MODULE: ./lib/records/references/field-reference.js + 2 modules
@@ -6334,6 +6343,37 @@ class SourceWindow {
         const behind = this.bytes.subarray(kept);
         this.limit = kept + (await readPiece(this.#file, behind, this.offset + kept, this.#name));
         this.final = this.offset + this.limit >= this.#file.size;
+    }
+}
+
+
+/***/ }),
+
+/***/ 27623:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ wholeTextEnd),
+/* harmony export */   n: () => (/* binding */ foreignLine)
+/* harmony export */ });
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
+
+const NO_ASCII = 0x80;
+const LF = 0x0a;
+function wholeTextEnd(bytes, from, limit) {
+    let end = limit;
+    while (end > from && (bytes[end - 1] ?? 0) >= NO_ASCII)
+        end--;
+    return end;
+}
+function foreignLine(bytes) {
+    if ((0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes))
+        return undefined;
+    for (let [line, start] = [1, 0];; line++) {
+        const end = bytes.indexOf(LF, start);
+        if (end < 0 || !(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes.subarray(start, end)))
+            return line;
+        start = end + 1;
     }
 }
 
@@ -8450,7 +8490,7 @@ class CsvInspector {
         const hasLineEnd = bytes === window.bytes && end > contentEnd;
         const sentBytes = this.#sizes.check(record, hasLineEnd ? end : contentEnd + 1, layout, this.#line);
         if (!layout.cutter.fits(sentBytes)) {
-            this.#mistakes.report(this.#line, `The record that starts here takes ${sentBytes} bytes, too many for a batch of at most ${layout.limits.maxBytes} bytes with its header row.`, `Raise "batch.maxBytes" (at most ${bulk_api_limits/* MAX_BATCH_BYTES */.Uo}), or shorten the record.`);
+            this.#mistakes.report(this.#line, `The record that starts here takes ${(0,counted/* number */.a)(sentBytes)} bytes, too many for a batch of at most ${(0,counted/* number */.a)(layout.limits.maxBytes)} bytes with its header row.`, `Raise "batch.maxBytes" (at most ${bulk_api_limits/* MAX_BATCH_BYTES */.Uo}), or shorten the record.`);
             return;
         }
         layout.cutter.add(window, sourceStart, sourceContentEnd, end, sentBytes, this.#line);

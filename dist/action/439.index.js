@@ -23,11 +23,14 @@ var field_reference = __webpack_require__(57417);
 var org_reading = __webpack_require__(21727);
 // EXTERNAL MODULE: ./lib/check/org-schema.js
 var org_schema = __webpack_require__(24276);
+// EXTERNAL MODULE: ./lib/diagnostic/counted.js
+var counted = __webpack_require__(63601);
 // EXTERNAL MODULE: ./lib/plan/planning.js + 31 modules
 var plan_planning = __webpack_require__(91249);
 // EXTERNAL MODULE: ./lib/modes/org-connection.js + 3 modules
 var org_connection = __webpack_require__(43635);
 ;// CONCATENATED MODULE: ./lib/modes/org-describes.js
+
 
 
 
@@ -64,7 +67,7 @@ async function keepDescribes(request, ports) {
         await files.replace(`${folder}/${name}.json`, Buffer.from(`${JSON.stringify(document, null, 2)}\n`));
     }
     const { instanceUrl } = await org.transport.session(deadline);
-    log.info(`${documents.size} describes were read of ${instanceUrl.host}; they are kept in ${folder}.`);
+    log.info(`${(0,counted/* counted */.h)(documents.size, 'describe was', 'describes were')} read of ${instanceUrl.host} and kept in ${folder}.`);
     const read = { host: instanceUrl.host, readAt: new Date(clock.now()) };
     return documents.size === 0 ? read : { ...read, folder };
 }
@@ -162,7 +165,7 @@ async function schemaOf({ login, orgSchema, ...request }, ports) {
         origin: `the describes of ${host}, read at ${readAt.toISOString().slice(0, 19)}Z`,
     };
 }
-const NONE = { folders: [], mistakes: [] };
+const NONE = { folders: [], mistakes: [], missing: [] };
 
 
 /***/ }),
@@ -185,15 +188,16 @@ const SFDX_PROJECT = 'sfdx-project.json';
 async function schemaFolders(named, workspace, files) {
     if (named.length > 0) {
         const found = await Promise.all(named.map(async (name) => folderIn('org-schema', name, workspace, files)));
-        return parted(found);
+        return parted(found, []);
     }
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(workspace, SFDX_PROJECT);
     if (!(await files.isFile(path)))
-        return { folders: [], mistakes: [] };
+        return { folders: [], mistakes: [], missing: [] };
     const directories = packageDirectories((await (0,_ports_file_start_js__WEBPACK_IMPORTED_MODULE_2__/* .fileStart */ .N)(path, files, MAX_PROJECT_BYTES)).toString('utf8'));
     if (typeof directories === 'string') {
         return {
             folders: [],
+            missing: [],
             mistakes: [
                 {
                     message: directories,
@@ -205,9 +209,9 @@ async function schemaFolders(named, workspace, files) {
     }
     const found = await Promise.all(directories.map(async (name) => {
         const isThere = (await files.realPath((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(workspace, name))) !== undefined;
-        return isThere ? folderIn('org-schema', name, workspace, files) : undefined;
+        return { name, folder: isThere ? await folderIn('org-schema', name, workspace, files) : undefined };
     }));
-    return parted(found.filter((one) => one !== undefined));
+    return parted(found.flatMap(({ folder }) => folder ?? []), found.flatMap(({ folder, name }) => (folder === undefined ? [name] : [])));
 }
 async function folderIn(input, name, workspace, files) {
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.normalize)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(workspace, name));
@@ -228,8 +232,9 @@ async function folderIn(input, name, workspace, files) {
     const way = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(workspace, path).split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep).join('/');
     return way === '' ? '.' : way;
 }
-function parted(found) {
+function parted(found, missing) {
     return {
+        missing,
         folders: found.filter((one) => typeof one === 'string'),
         mistakes: found.filter((one) => typeof one !== 'string'),
     };
@@ -266,8 +271,12 @@ __webpack_require__.d(__webpack_exports__, {
   T: () => (/* binding */ withOrg)
 });
 
+// EXTERNAL MODULE: ./lib/diagnostic/counted.js
+var counted = __webpack_require__(63601);
 // EXTERNAL MODULE: ./lib/diagnostic/mistakes.js
 var diagnostic_mistakes = __webpack_require__(73042);
+// EXTERNAL MODULE: ./lib/diagnostic/word-list.js
+var word_list = __webpack_require__(7076);
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __webpack_require__(78474);
 ;// CONCATENATED MODULE: ./lib/ports/joined-signals.js
@@ -290,7 +299,9 @@ var schema_folders = __webpack_require__(76809);
 
 
 
-async function startSchemaOrg({ folders: { folders, mistakes }, orgData, origin, workspace }, { files, log, mask, orgs, signal }) {
+
+
+async function startSchemaOrg({ folders: { folders, missing, mistakes }, orgData, origin, workspace }, { files, log, mask, orgs, signal }) {
     const data = orgData === '' ? undefined : await (0,schema_folders/* folderIn */.CH)('org-data', orgData, workspace, files);
     const wrong = [...mistakes, ...(data === undefined || typeof data === 'string' ? [] : [data])];
     if (wrong.length > 0) {
@@ -303,19 +314,22 @@ async function startSchemaOrg({ folders: { folders, mistakes }, orgData, origin,
         return { diagnostics: org.mistakes.map((place) => unreadable(place, given)) };
     mask(org.token);
     const { leftOut, notUnderstood } = org.schema;
-    const schemaFrom = schemaSentence(folders, origin, org.schema);
+    const hasSchema = folders.length > 0 || origin !== undefined;
+    const schemaFrom = hasSchema ? schemaSentence(folders, origin, org.schema) : standardAlone(missing);
     log.info(`The embedded org is up at ${org.url.host}. ${schemaFrom}`);
     const session = { instanceUrl: org.url, accessToken: new access_token/* AccessToken */.m(org.token) };
     return {
         login: new ready_token_login/* ReadyTokenLogin */.s(session),
         findings: { schemaFrom, notUnderstood, leftOut },
+        hasSchema,
         lost: org.lost,
         stop: async () => org.stop(),
     };
 }
-async function withOrg({ lost }, { cancelled, closing, deadline }, work) {
+async function withOrg({ hasSchema, lost }, { cancelled, closing, deadline }, work) {
     const ends = { cancelled: joinedSignals(cancelled, lost), deadline: joinedSignals(deadline, lost) };
-    const outcome = await work({ ...ends, closing });
+    const done = await work({ ...ends, closing });
+    const outcome = { ...done, diagnostics: done.diagnostics.map((one) => withoutRights(one, hasSchema)) };
     if (!lost.aborted || cancelled.aborted)
         return outcome;
     const { reason } = lost;
@@ -323,13 +337,29 @@ async function withOrg({ lost }, { cancelled, closing, deadline }, work) {
     const trouble = `The embedded org ended by itself ${how}. What it had not answered by then is not known. Run it again.`;
     return { ...outcome, verdict: 'error', troubles: [trouble, ...outcome.troubles] };
 }
-function schemaSentence(folders, origin, { files, objects }) {
-    if (folders.length === 0 && origin === undefined) {
+function withoutRights(diagnostic, hasSchema) {
+    const { hint } = diagnostic;
+    if (hint === undefined)
+        return diagnostic;
+    const seen = hasSchema ? 'have the schema declare it' : 'name the schema that has it in "org-schema"';
+    return {
+        ...diagnostic,
+        hint: hint
+            .replace(/give the user access to (?:the field|it)/, seen)
+            .replace('give the user write access to the field', 'have the schema make it writable'),
+    };
+}
+function standardAlone(missing) {
+    if (missing.length === 0) {
         return `Its schema is that of the standard objects alone, since there is neither "org-schema" nor a package directory of ${schema_folders/* SFDX_PROJECT */.m5}.`;
     }
-    const size = files === 0 ? '' : ` in ${files} metadata ${files === 1 ? 'file' : 'files'}`;
+    const named = (0,word_list/* oneOf */.y)(missing.map((folder) => `"${folder}"`));
+    return `Its schema is that of the standard objects alone, since there is no "org-schema", and no folder ${named}, which ${schema_folders/* SFDX_PROJECT */.m5} names.`;
+}
+function schemaSentence(folders, origin, { files, objects }) {
+    const size = files === 0 ? '' : ` in ${(0,counted/* counted */.h)(files, 'metadata file')}`;
     const where = origin ?? folders.map((folder) => `"${folder}"`).join(', ');
-    return `Its schema comes from ${where}: ${objects.length} ${objects.length === 1 ? 'object' : 'objects'}${size}, beside the standard objects.`;
+    return `Its schema comes from ${where}: ${(0,counted/* counted */.h)(objects.length, 'object')}${size}, beside the standard objects.`;
 }
 function unreadable({ file, line, column, message }, folders) {
     if (folders.includes(file)) {

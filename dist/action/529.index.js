@@ -72,8 +72,8 @@ function csvLines(bytes, options) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   readValueFile: () => (/* binding */ readValueFile)
 /* harmony export */ });
-/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
 /* harmony import */ var _diagnostic_counted_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63601);
+/* harmony import */ var _bytes_utf8_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27623);
 /* harmony import */ var _csv_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4464);
 
 
@@ -81,8 +81,9 @@ function csvLines(bytes, options) {
 const FORM_HINT = 'It has two columns below a header row: the old value and the new one.';
 const QUOTES_HINT = 'Quotes stand around a whole cell, and are doubled inside.';
 function readValueFile(bytes, source, mistakes) {
-    if (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes))
-        return report(source, 1, 'The file of values is not UTF-8.', 'Save it as UTF-8.', mistakes);
+    const foreign = (0,_bytes_utf8_text_js__WEBPACK_IMPORTED_MODULE_0__/* .foreignLine */ .n)(bytes);
+    if (foreign !== undefined)
+        return report(source, foreign, 'The file of values is not UTF-8.', 'Save it as UTF-8.', mistakes);
     const { lines: rows, tornLine } = (0,_csv_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .csvLines */ .A)(bytes, { bom: true, relax_column_count: true });
     if (tornLine !== undefined) {
         const message = 'The quotes of this line of the file of values do not match.';

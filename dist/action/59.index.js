@@ -18,23 +18,6 @@ function startsWith(bytes, at, text) {
 
 /***/ }),
 
-/***/ 27623:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ wholeTextEnd)
-/* harmony export */ });
-const NO_ASCII = 0x80;
-function wholeTextEnd(bytes, from, limit) {
-    let end = limit;
-    while (end > from && (bytes[end - 1] ?? 0) >= NO_ASCII)
-        end--;
-    return end;
-}
-
-
-/***/ }),
-
 /***/ 50059:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -271,6 +254,7 @@ var record_format = __webpack_require__(31813);
 
 
 
+
 class MemberCutting {
     rules;
     cutter;
@@ -310,7 +294,7 @@ class MemberCutting {
             this.cutter.add(window, start, end, end, sentBytes, line);
             return;
         }
-        this.#parts.mistakes.report(line, `The record that starts here takes ${sentBytes} bytes, too many for a batch of at most ${this.#parts.limits.maxBytes} bytes with what stands around its records.`, `Raise "batch.maxBytes" (at most ${bulk_api_limits/* MAX_BATCH_BYTES */.Uo}), or shorten the record.`);
+        this.#parts.mistakes.report(line, `The record that starts here takes ${(0,counted/* number */.a)(sentBytes)} bytes, too many for a batch of at most ${(0,counted/* number */.a)(this.#parts.limits.maxBytes)} bytes with what stands around its records.`, `Raise "batch.maxBytes" (at most ${bulk_api_limits/* MAX_BATCH_BYTES */.Uo}), or shorten the record.`);
     }
     #rules() {
         const { cells, dialect, mapping, reader } = this.#parts;
@@ -2258,7 +2242,7 @@ const xml_flaws_SENTENCES = {
     },
     'record-unclosed': {
         message: 'The <sObject> that starts here is not closed.',
-        hint: 'The file may have been cut, or an end tag is missing.',
+        hint: 'The file may have been cut, an end tag is missing, or a < in a text is not written as &lt;.',
     },
 };
 function xmlFlaw(fault, at) {
@@ -2268,6 +2252,13 @@ function unsoundXml(reason, at) {
     return {
         message: `The record that starts here is not sound XML: ${reason}.`,
         hint: 'Every tag is closed, & is written &amp; and < is written &lt;; of entities there are five, and numbers.',
+        ...{ at, passable: false },
+    };
+}
+function bareAmpersand(at) {
+    return {
+        message: 'The record holds an "&" that is not written as &amp;.',
+        hint: 'Write &amp; for each & in a text, or put the text into <![CDATA[\u2026]]>.',
         ...{ at, passable: false },
     };
 }
@@ -2667,14 +2658,17 @@ class PlainXml {
 
 
 const MAX_DEPTH = 4;
+const xml_check_AMPERSAND = /<!\[CDATA\[[^]*?\]\]>|<!--[^]*?-->|<\?[^]*?\?>|&(?!(?:#\d+|#x[\da-f]+|[\p{L}_][\p{L}\d_.-]*);)/giu;
 class XmlCheck {
     #parser = new saxes/* SaxesParser */.wT({ xmlns: true, additionalNamespaces: { xsi: xml_syntax/* SCHEMA_INSTANCE */.iy } });
     #depth = 0;
     #at = 0;
+    #text = '';
     #flaw;
     constructor() {
         this.#parser.on('error', (error) => {
-            this.#flaw ??= unsoundXml(error.message.replace(/^\d+:\d+: /, '').replace(/\.$/, ''), this.#at);
+            const reason = error.message.replace(/^\d+:\d+: /, '').replace(/\.$/, '');
+            this.#flaw ??= this.#ampersand() ?? unsoundXml(reason, this.#at);
         });
         this.#parser.on('opentag', (tag) => {
             this.#take(tag);
@@ -2687,8 +2681,16 @@ class XmlCheck {
         this.#depth = 0;
         this.#at = start;
         this.#flaw = undefined;
-        this.#parser.write(Buffer.from(bytes.subarray(start, end)).toString()).close();
+        this.#text = Buffer.from(bytes.subarray(start, end)).toString();
+        this.#parser.write(this.#text).close();
         return this.#flaw;
+    }
+    #ampersand() {
+        for (const { 0: found, index } of this.#text.matchAll(xml_check_AMPERSAND)) {
+            if (found === '&')
+                return bareAmpersand(this.#at + Buffer.byteLength(this.#text.slice(0, index)));
+        }
+        return undefined;
     }
     #take(tag) {
         this.#depth++;

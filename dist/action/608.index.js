@@ -72,8 +72,8 @@ function csvLines(bytes, options) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   readTransformationSpec: () => (/* binding */ readTransformationSpec)
 /* harmony export */ });
-/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
 /* harmony import */ var _diagnostic_counted_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63601);
+/* harmony import */ var _bytes_utf8_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27623);
 /* harmony import */ var _bytes_byte_order_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67967);
 /* harmony import */ var _csv_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4464);
 
@@ -100,8 +100,9 @@ class SpecReading {
         this.#bytes = bytes;
     }
     lines() {
-        if (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(this.#bytes)) {
-            this.#defect(1, 'The transformation spec is not UTF-8.', 'Save it as UTF-8.');
+        const foreign = (0,_bytes_utf8_text_js__WEBPACK_IMPORTED_MODULE_0__/* .foreignLine */ .n)(this.#bytes);
+        if (foreign !== undefined) {
+            this.#defect(foreign, 'The transformation spec is not UTF-8.', 'Save it as UTF-8.');
             return [];
         }
         const characters = this.#bytes.toString().length;

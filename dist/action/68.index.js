@@ -175,7 +175,8 @@ async function verifyOrg(destination, access) {
         const org = await (0,_salesforce_org_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .readOrgIdentity */ .r)(transport, apiVersion, signal);
         const name = org.name === undefined ? '' : ` "${org.name}"`;
         const user = org.userName === undefined ? '' : ` as ${org.userName}`;
-        log.info(`Logged in to${name} ${org.id}, ${KINDS[org.kind]}, at ${org.host}${user}.`);
+        if (destination.isAnnounced !== true)
+            log.info(`Logged in to${name} ${org.id}, ${KINDS[org.kind]}, at ${org.host}${user}.`);
         return { org, refusals: refusalsOf(org, destination) };
     }
     catch (error) {
@@ -200,7 +201,7 @@ function refusalsOf(org, { allowProduction, expectedOrgId }) {
         ];
     }
     return [
-        `${org.id} is ${KINDS[org.kind]}, and "allow-production" is not true. Nothing was sent. Set it where loading into this org is meant, with "expected-org-id" beside it.`,
+        `${org.id} is ${KINDS[org.kind]}, and "allow-production" is not true. Nothing was sent. Set it where this org is meant, with "expected-org-id" beside it.`,
     ];
 }
 async function reasonOf(error, { apiVersion, signal, transport }) {

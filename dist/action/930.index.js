@@ -21,6 +21,8 @@ var diagnostic_mistakes = __webpack_require__(73042);
 var bulk_api_error = __webpack_require__(47496);
 // EXTERNAL MODULE: ./lib/bulk/batch-info.js
 var batch_info = __webpack_require__(34593);
+// EXTERNAL MODULE: ./lib/diagnostic/counted.js
+var counted = __webpack_require__(63601);
 // EXTERNAL MODULE: ./lib/ports/open-all.js
 var open_all = __webpack_require__(61604);
 // EXTERNAL MODULE: ./lib/records/results/id-list.js
@@ -44,6 +46,7 @@ var time_limit = __webpack_require__(32056);
 // EXTERNAL MODULE: ./lib/load/undo-file.js
 var load_undo_file = __webpack_require__(76203);
 ;// CONCATENATED MODULE: ./lib/load/cut-off-run.js
+
 
 
 
@@ -179,10 +182,13 @@ async function readBatch(info, format, { bulk }, signal, take) {
         if (rows.success)
             take(rows);
     }
-    const flaw = rows?.malformed ?? (count < numberRecordsProcessed ? `there are ${count} rows` : undefined);
+    const flaw = rows?.malformed ??
+        (count < numberRecordsProcessed
+            ? `there ${count === 1 ? 'is' : 'are'} ${(0,counted/* counted */.h)(count, 'row')}`
+            : undefined);
     if (flaw === undefined)
         return;
-    throw new Error(`It cannot be known what batch ${batchId} of job ${jobId} saved, which processed ${numberRecordsProcessed} records: ${flaw}.`);
+    throw new Error(`It cannot be known what batch ${batchId} of job ${jobId} saved, which processed ${(0,counted/* counted */.h)(numberRecordsProcessed, 'record')}: ${flaw}.`);
 }
 function formatOf({ contentType }) {
     if (contentType?.endsWith('XML') === true)
@@ -902,8 +908,6 @@ async function cascadesOf(jobs, describes) {
     return found;
 }
 
-// EXTERNAL MODULE: ./lib/diagnostic/counted.js
-var counted = __webpack_require__(63601);
 ;// CONCATENATED MODULE: ./lib/undo/undo-search.js
 
 
@@ -1018,7 +1022,11 @@ async function undo(request, ports) {
                 ...{ workspace: (0,external_node_path_.join)(resultsFolder, undo_file/* UNDO_FOLDER */.CO), manifest: UNDO_MANIFEST },
                 ...{ jobs: [], variables: new Map(), isUndo: true },
                 jobsOfOthers: [...(request.jobsOfOthers ?? []), ...bulkJobs],
-                destination: { ...(orgId === '' ? {} : { expectedOrgId: orgId }), ...destination },
+                destination: {
+                    ...(orgId === '' ? {} : { expectedOrgId: orgId }),
+                    ...destination,
+                    isAnnounced: request.resumeFrom === undefined,
+                },
             }, ports)
             : ended({ verdict: 'success' });
         const outcome = unproven === undefined ? done : withTrouble(done, unproven);

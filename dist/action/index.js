@@ -4229,7 +4229,7 @@ function readMode(mode, mistakes) {
                 message: `Input "mode" takes load, plan, rehearse, undo or monitor, not "${mode}".`,
                 hint: 'Leave it out to load; write "plan" to check without writing anything to the org, "rehearse" to load into the embedded org, "undo" to take back what a run wrote, or "monitor" to list the jobs of the org.',
             });
-            return 'load';
+            return undefined;
     }
 }
 function isLoginOptional(mode) {
@@ -4410,7 +4410,8 @@ function readInputs(raw, emptySecrets = SECRETS_HINT) {
     reportUnknown(raw, mistakes);
     const mode = readMode(value('mode'), mistakes);
     (0,comment_input/* reportCommentChoice */.a)(value('comment'), mistakes);
-    const login = readLogin(loginTexts(value), { emptySecrets, isOptional: isLoginOptional(mode) }, mistakes);
+    const isOptional = mode === undefined || isLoginOptional(mode);
+    const login = readLogin(loginTexts(value), { emptySecrets, isOptional }, mistakes);
     const inputs = {
         manifest: value('manifest'),
         jobs: (0,id_inputs/* readJobs */.RI)(value('jobs'), mistakes),
@@ -4431,9 +4432,10 @@ function readInputs(raw, emptySecrets = SECRETS_HINT) {
         ...(0,id_inputs/* readExpectedOrg */.d6)(value('expected-org-id'), mistakes),
     };
     const maxFailedRecords = readLimit(value('max-failed-records'), mistakes);
-    reportUnfit(mode, (input) => value(input) !== '', mistakes);
+    if (mode !== undefined)
+        reportUnfit(mode, (input) => value(input) !== '', mistakes);
     const { diagnostics } = mistakes;
-    if (mistakes.hasErrors || login === null || maxFailedRecords === null)
+    if (mistakes.hasErrors || mode === undefined || login === null || maxFailedRecords === null)
         return { diagnostics };
     const common = { ...inputs, maxFailedRecords };
     if (isLoginOptional(mode)) {
@@ -5217,7 +5219,7 @@ function readExpectedOrg(text, mistakes) {
 
 /***/ }),
 
-/***/ 74260:
+/***/ 9548:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5421,9 +5423,15 @@ function cancellationFromSignals() {
 
 // EXTERNAL MODULE: ./lib/action/checked-inputs.js + 21 modules
 var checked_inputs = __nccwpck_require__(49089);
+;// CONCATENATED MODULE: ./lib/report/table-column.js
+function telling(columns, rows) {
+    return columns.filter(({ quantity }) => quantity === undefined || rows.some((row) => (quantity(row) ?? 0) > 0));
+}
+
 // EXTERNAL MODULE: ./lib/report/untrusted-text.js
 var untrusted_text = __nccwpck_require__(51178);
 ;// CONCATENATED MODULE: ./lib/report/markdown.js
+
 
 const nothing = '\u2013';
 function code(text, limit = 100) {
@@ -5458,7 +5466,7 @@ function unbroken(text) {
     return text.replaceAll(' ', '\u00A0');
 }
 function table(all, rows) {
-    const columns = all.filter(({ quantity }) => quantity === undefined || rows.some((row) => (quantity(row) ?? 0) > 0));
+    const columns = telling(all, rows);
     const line = (cells) => `| ${cells.join(' | ')} |`;
     return [
         line(columns.map((column) => column.title)),
@@ -5508,8 +5516,9 @@ function changesSentence({ changes }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/text-table.js
-function textTable(columns, rows) {
-    const texts = columns.map((column) => {
+
+function textTable(all, rows) {
+    const texts = telling(all, rows).map((column) => {
         const cells = [column.title, ...rows.map(column.cell)];
         const width = Math.max(...cells.map(characters));
         return cells.map((cell) => padded(cell, width, column.align));
@@ -5758,7 +5767,7 @@ function meaning(outcome) {
         case 'error':
             return inDoubt(outcome) > 0
                 ? `${capital(work(outcome))} could not be proven complete${proof(outcome)}.`
-                : `${capital(work(outcome))} could not be done, or not be proven complete${proof(outcome)}.`;
+                : `${capital(work(outcome))} could not be done, or could not be proven complete${proof(outcome)}.`;
         case 'cancelled':
             return `The run was stopped${proof(outcome)}.`;
     }
@@ -5850,13 +5859,13 @@ function changesTable({ jobs }, { changes }, detail) {
         name: rows.length < loads.length ? `**All ${(0,counted/* counted */.h)(loads.length, 'job')}**` : '**Total**',
         changes: totalOf([...changes.values()]),
     };
-    return table(columns, loads.length > 1 ? [...rows, total] : rows);
+    return table(columns((name) => code(name, 60)), loads.length > 1 ? [...rows, total] : rows);
 }
 function changesLines({ jobs }, { changes }) {
     if (changes === undefined || changes.size === 0)
         return [];
     const rows = loadsOf(jobs).map(({ id }) => ({ name: (0,untrusted_text/* visible */.RK)(id, 60), changes: changes.get(id) }));
-    return textTable(textColumns, rows);
+    return textTable(columns((name) => (0,untrusted_text/* visible */.RK)(name, 60)), rows);
 }
 function loadsOf(jobs) {
     return jobs.filter(({ output }) => output === undefined);
@@ -5878,29 +5887,19 @@ const TITLES = {
 function countOf({ changes }, kind) {
     return changes === undefined ? '\u2013' : (0,counted/* number */.a)(changes[kind]);
 }
-const columns = [
-    { title: 'Job', cell: ({ name }) => name },
-    ...KINDS.map((kind) => ({
-        ...{ title: TITLES[kind], align: 'right', cell: (row) => countOf(row, kind) },
-        ...(kind === 'unmatched' || kind === 'ambiguous' ? { quantity: ({ changes }) => changes?.[kind] } : {}),
-    })),
-    {
-        title: 'Fields that change',
-        cell: (row) => (row.changes === undefined ? 'not compared' : fieldsOf(row, (name) => code(name, 60))),
-    },
-];
-const textColumns = [
-    { title: 'Job', cell: ({ name }) => name },
-    ...KINDS.map((kind) => ({
-        title: TITLES[kind],
-        align: 'right',
-        cell: (row) => countOf(row, kind),
-    })),
-    {
-        title: 'Fields that change',
-        cell: (row) => (row.changes === undefined ? 'not compared' : fieldsOf(row, (name) => (0,untrusted_text/* visible */.RK)(name, 60))),
-    },
-];
+function columns(shownName) {
+    return [
+        { title: 'Job', cell: ({ name }) => name },
+        ...KINDS.map((kind) => ({
+            ...{ title: TITLES[kind], align: 'right', cell: (row) => countOf(row, kind) },
+            ...(kind === 'unmatched' || kind === 'ambiguous' ? { quantity: ({ changes }) => changes?.[kind] } : {}),
+        })),
+        {
+            title: 'Fields that change',
+            cell: (row) => (row.changes === undefined ? 'not compared' : fieldsOf(row, shownName)),
+        },
+    ];
+}
 
 ;// CONCATENATED MODULE: ./lib/report/position.js
 
@@ -6271,12 +6270,37 @@ const uploadStep = [
     '```',
 ].join('\n');
 function resultFiles({ jobs, rehearsal }) {
-    const created = rehearsal === undefined && sum(jobs, (job) => job.created) > 0;
+    const loads = jobs.filter(({ output }) => output === undefined);
+    const undoable = rehearsal === undefined ? undoableRecords(loads) : [];
     return details('Result files', 'In the folder that the output `results-path` names:', list([
-        '`<job>/success.csv`, `<job>/failed.csv`, `<job>/unprocessed.csv`: the source rows with their ids or errors, and the file and line they come from; a corrected `failed.csv` can be loaded as it is',
-        ...(created ? ['`undo.json`: the ids of the records that the run created'] : []),
+        ...(loads.length > 0
+            ? [
+                '`<job>/success.csv`, `<job>/failed.csv`, `<job>/unprocessed.csv`: the source rows with their ids or errors, and the file and line they come from; a corrected `failed.csv` can be loaded as it is',
+            ]
+            : []),
+        ...(sum(loads, ({ counts }) => counts.skipped) > 0
+            ? ['`<job>/skipped.csv`: the source rows that were left out, and why']
+            : []),
+        ...(sum(loads, ({ verification }) => verification?.differing ?? 0) > 0
+            ? ['`<job>/differences.csv`: what was sent, and what the org holds instead']
+            : []),
+        ...(sum(loads, ({ kept = 0 }) => kept) > 0
+            ? ['`<job>/before.csv`: the values that records had before they were overwritten']
+            : []),
+        ...(undoable.length > 0
+            ? [`\`undo.json\`: the ids of the records that the run ${undoable.join(', or ')}`]
+            : []),
+        ...(loads.length < jobs.length
+            ? ['`<job>.csv`, or the file that `output` names: the records that a query found']
+            : []),
         '`report.json`: all that this page says, for programs',
     ]), 'To keep them, upload the folder. They hold the data of the rows: whoever can read the artifact can read them.', uploadStep);
+}
+function undoableRecords(loads) {
+    return [
+        ...(sum(loads, ({ created }) => created) > 0 ? ['created'] : []),
+        ...(sum(loads, ({ kept = 0 }) => kept) > 0 ? ['overwrote after it had kept their values'] : []),
+    ];
 }
 const resumeSteps = [
     '```yaml',
@@ -7657,9 +7681,9 @@ function failure_sentence_sentences(outcome) {
             ];
         case 'invalid':
             return [
-                outcome.plan === undefined
+                outcome.plan === undefined && outcome.monitor === undefined
                     ? `Nothing was sent: ${(0,counted/* counted */.h)(mistakes(outcome), 'mistake')} to correct first.`
-                    : `${planHeadline(outcome)}.`,
+                    : `${headline(outcome)}.`,
                 whereMistakesStand(outcome),
             ];
         case 'error':
@@ -7903,7 +7927,7 @@ function closingLines(outcome) {
     const { jobs, relativeDatesFrom, troubles, usage } = outcome;
     const reasons = jobs.flatMap((job) => job.reasons.map((reason) => `${(0,untrusted_text/* visible */.RK)(job.id, 60)}: ${(0,untrusted_text/* visible */.RK)(reason, 600)}`));
     return [
-        ...(jobs.length > 0 ? [...textTable(columnsFor(outcome), jobRows(outcome)), ''] : []),
+        ...(jobs.length > 0 ? [...textTable(log_columns, jobRows(outcome)), ''] : []),
         ...reasons,
         ...troubles.map((trouble) => (0,untrusted_text/* visible */.RK)(trouble, 600)),
         ...(0,report_resumption/* continuation */.w)(outcome),
@@ -7975,10 +7999,6 @@ function jobRows(outcome) {
 function mark({ verdict }) {
     return verdict === 'success' ? '\u2714' : verdict === 'skipped' ? '\u2013' : '\u2718';
 }
-const SKIPPED = 'Skipped';
-function columnsFor({ counts }) {
-    return counts.skipped > 0 ? log_columns : log_columns.filter(({ title }) => title !== SKIPPED);
-}
 const log_columns = [
     { title: 'Job', cell: (row) => row.job },
     { title: 'Object', cell: (row) => row.object },
@@ -7987,7 +8007,12 @@ const log_columns = [
     { title: 'Succeeded', align: 'right', cell: ({ counts }) => (0,counted/* number */.a)(counts.succeeded) },
     { title: 'Failed', align: 'right', cell: ({ counts }) => (0,counted/* number */.a)(counts.failed) },
     { title: 'Unprocessed', align: 'right', cell: ({ counts }) => (0,counted/* number */.a)(counts.notProcessed) },
-    { title: SKIPPED, align: 'right', cell: ({ counts }) => (0,counted/* number */.a)(counts.skipped) },
+    {
+        title: 'Skipped',
+        align: 'right',
+        cell: ({ counts }) => (0,counted/* number */.a)(counts.skipped),
+        quantity: ({ counts }) => counts.skipped,
+    },
     { title: 'Duration', align: 'right', cell: (row) => (0,quantity/* duration */.p0)(row.durationMilliseconds) },
 ];
 function line(text) {
@@ -11367,7 +11392,7 @@ async function beginCheckpoint(resultsFolder, head, earlier, files) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_main_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(74260);
+/* harmony import */ var _action_main_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9548);
 /* harmony import */ var _action_post_step_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(36292);
 /* harmony import */ var _action_step_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(74439);
 
@@ -13250,11 +13275,11 @@ function sentenceOf(discrepancy) {
         }
         case 'records-differ-from-plan': {
             const { batch, found, planned } = discrepancy;
-            return `Batch ${batch}: ${planned} records were planned, ${found} were found again in the files.`;
+            return `Batch ${batch}: ${(0,_diagnostic_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(planned, 'record')} planned, but ${(0,_diagnostic_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .a)(found)} found again in the files.`;
         }
         case 'counts-do-not-add-up': {
             const { failed, notProcessed, read, skipped, succeeded } = discrepancy;
-            return `The counts do not add up: ${read} read, but ${succeeded} succeeded, ${failed} failed, ${notProcessed} not processed and ${skipped} skipped.`;
+            return `The counts do not add up: ${(0,_diagnostic_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .a)(read)} read, but ${(0,_diagnostic_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .a)(succeeded)} succeeded, ${(0,_diagnostic_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .a)(failed)} failed, ${(0,_diagnostic_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .a)(notProcessed)} not processed and ${(0,_diagnostic_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .a)(skipped)} skipped.`;
         }
         case 'foreign-batches': {
             const { batchIds, records } = discrepancy;
@@ -13290,9 +13315,9 @@ function ofBatch(discrepancy) {
         case 'result-too-long':
             return `${name}: its result has more rows than the ${(0,_diagnostic_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .a)(discrepancy.records)} that were sent.`;
         case 'result-too-short':
-            return `${name}: its result has ${(0,_diagnostic_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .a)(discrepancy.rows)} rows for ${(0,_diagnostic_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .a)(discrepancy.records)} records.`;
+            return `${name}: its result has ${(0,_diagnostic_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(discrepancy.rows, 'row')} for ${(0,_diagnostic_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(discrepancy.records, 'record')}.`;
         case 'result-below-counter':
-            return `${name}: the service says it processed ${(0,_diagnostic_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .a)(discrepancy.processed)} records, but its result has ${(0,_diagnostic_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .a)(discrepancy.rows)} rows.`;
+            return `${name}: the service says it processed ${(0,_diagnostic_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(discrepancy.processed, 'record')}, but its result has ${(0,_diagnostic_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(discrepancy.rows, 'row')}.`;
         case 'not-processed-but-counted':
             return `${name}: the service says that it did not process it, and counts ${(0,_diagnostic_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(discrepancy.processed, 'record')} as processed.`;
         case 'rows-contradict-themselves': {
@@ -13304,9 +13329,9 @@ function ofBatch(discrepancy) {
             return `${name}: ${(0,_diagnostic_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(rows, 'row')} of its result ${rows === 1 ? 'gives' : 'give'} a created record the Id of another one; the first is that of ${first.file}:${first.line}. The result may be that of another batch.`;
         }
         case 'processed-counter-differs':
-            return `${name}: the service says it processed ${(0,_diagnostic_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .a)(discrepancy.processed)} of ${(0,_diagnostic_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .a)(discrepancy.records)} records.`;
+            return `${name}: the service says it processed ${(0,_diagnostic_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .a)(discrepancy.processed)} of ${(0,_diagnostic_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(discrepancy.records, 'record')}.`;
         case 'failed-counter-differs':
-            return `${name}: the service says ${discrepancy.failed} records failed, but its result has ${discrepancy.failedRows} failed rows.`;
+            return `${name}: the service says ${(0,_diagnostic_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(discrepancy.failed, 'record')} failed, but its result has ${(0,_diagnostic_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(discrepancy.failedRows, 'failed row')}.`;
     }
 }
 

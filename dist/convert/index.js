@@ -11017,7 +11017,8 @@ function parseCommandLine(args) {
         return { kind: 'convert', path, ...(values.output === undefined ? {} : { output: values.output }) };
     }
     catch (error) {
-        return mistake(error instanceof Error ? error.message : String(error));
+        const [said = ''] = (error instanceof Error ? error.message : String(error)).split(/\.\s/, 1);
+        return mistake(said.endsWith('.') ? said : `${said}.`);
     }
 }
 function mistake(message) {
@@ -11027,7 +11028,7 @@ function mistake(message) {
 
 /***/ }),
 
-/***/ 9220:
+/***/ 8379:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -11195,7 +11196,8 @@ const HARMLESS = ['MULTIPLE_DOCS', 'TAG_RESOLVE_FAILED', 'NON_STRING_KEY'];
 function reportSyntaxErrors(document, source, mistakes) {
     const { errors } = document;
     const lines = new Set();
-    for (const [index, error] of errors.entries()) {
+    const tabs = errors.filter(({ code }) => code === 'TAB_AS_INDENT');
+    for (const [index, error] of (tabs.length > 0 ? tabs : errors).entries()) {
         if (!mistakes.hasRoom)
             break;
         const cause = index === 0 ? (openingOf(error, document, source) ?? indentationError(error, source)) : undefined;
@@ -16767,6 +16769,29 @@ function csvLine(cells) {
     return `${cells.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')}\n`;
 }
 
+;// CONCATENATED MODULE: external "node:buffer"
+const external_node_buffer_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+;// CONCATENATED MODULE: ./lib/records/bytes/utf8-text.js
+
+const NO_ASCII = 0x80;
+const LF = 0x0a;
+function wholeTextEnd(bytes, from, limit) {
+    let end = limit;
+    while (end > from && (bytes[end - 1] ?? 0) >= NO_ASCII)
+        end--;
+    return end;
+}
+function foreignLine(bytes) {
+    if ((0,external_node_buffer_namespaceObject.isUtf8)(bytes))
+        return undefined;
+    for (let [line, start] = [1, 0];; line++) {
+        const end = bytes.indexOf(LF, start);
+        if (end < 0 || !(0,external_node_buffer_namespaceObject.isUtf8)(bytes.subarray(start, end)))
+            return line;
+        start = end + 1;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/records/json/json-literals.js
 const MINUS = 0x2d;
 const PLUS = 0x2b;
@@ -17084,7 +17109,7 @@ class JsonToken {
 const json_scanner_MAX_DEPTH = 100;
 const MAX_TOKEN_CHARACTERS = 1_000_000;
 const TAB = 0x09;
-const LF = 0x0a;
+const json_scanner_LF = 0x0a;
 const CR = 0x0d;
 const SPACE = 0x20;
 const json_scanner_QUOTE = 0x22;
@@ -17095,7 +17120,7 @@ const BACKSLASH = 0x5c;
 const CLOSE_LIST = 0x5d;
 const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
-const NO_ASCII = 0x80;
+const json_scanner_NO_ASCII = 0x80;
 const BEHIND_LITERAL = new Set(Buffer.from(' \t\n\r,:{}[]"'));
 const NOWHERE = -1;
 class JsonScanner {
@@ -17113,6 +17138,9 @@ class JsonScanner {
     #isAscii = true;
     constructor(listener) {
         this.#listener = listener;
+    }
+    get line() {
+        return this.#line;
     }
     write(bytes, limit, final) {
         this.#bytes = bytes;
@@ -17144,7 +17172,7 @@ class JsonScanner {
             const byte = bytes[at];
             if (byte === SPACE)
                 continue;
-            if (byte === LF) {
+            if (byte === json_scanner_LF) {
                 this.#line++;
                 this.#lineStart = at + 1;
             }
@@ -17254,7 +17282,7 @@ class JsonScanner {
             }
             else if (byte === json_scanner_QUOTE) {
                 this.#form = form;
-                this.#isAscii = all < NO_ASCII;
+                this.#isAscii = all < json_scanner_NO_ASCII;
                 return at;
             }
             else if (byte === BACKSLASH) {
@@ -17291,6 +17319,7 @@ class JsonScanner {
 
 
 
+
 const MAX_DOCUMENT_BYTES = 16 * 1024 * 1024;
 async function readSmallFile(project, name, mistakes) {
     try {
@@ -17304,20 +17333,24 @@ async function readSmallFile(project, name, mistakes) {
             });
             return undefined;
         }
-        return new TextDecoder('utf-8', { fatal: true }).decode(await (0,promises_namespaceObject.readFile)(path));
+        const bytes = await (0,promises_namespaceObject.readFile)(path);
+        const line = foreignLine(bytes);
+        if (line === undefined)
+            return new TextDecoder().decode(bytes);
+        mistakes.error({
+            message: 'The file is not UTF-8.',
+            hint: 'Save it as UTF-8.',
+            place: { file: name, line },
+        });
+        return undefined;
     }
     catch (error) {
         const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-        if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') {
-            mistakes.error({ message: 'The file is not UTF-8.', hint: 'Save it as UTF-8.', place: { file: name } });
-        }
-        else {
-            mistakes.error({
-                message: `The file cannot be read (${code}).`,
-                hint: 'It must be there, and the command must be allowed to read it.',
-                place: { file: name },
-            });
-        }
+        mistakes.error({
+            message: `The file cannot be read (${code}).`,
+            hint: 'It must be there, and the command must be allowed to read it.',
+            place: { file: name },
+        });
         return undefined;
     }
 }
@@ -19587,8 +19620,6 @@ function readProcesses(text, file, mistakes) {
     return processes;
 }
 
-;// CONCATENATED MODULE: external "node:buffer"
-const external_node_buffer_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
 ;// CONCATENATED MODULE: ./lib/manifest/column-map.js
 
 
@@ -19833,15 +19864,17 @@ async function firstLine(path, encoding = 'utf-8') {
 
 
 
-const process_jobs_OPERATIONS = {
-    insert: 'insert',
-    update: 'update',
-    upsert: 'upsert',
-    delete: 'delete',
-    hard_delete: 'hardDelete',
-    extract: 'query',
-    extract_all: 'queryAll',
-};
+
+const process_jobs_OPERATIONS = new Map([
+    ['insert', 'insert'],
+    ['update', 'update'],
+    ['upsert', 'upsert'],
+    ['delete', 'delete'],
+    ['undelete', 'undelete'],
+    ['hard_delete', 'hardDelete'],
+    ['extract', 'query'],
+    ['extract_all', 'queryAll'],
+]);
 const SOAP_BATCH_RECORDS = 200;
 const process_jobs_MAX_BATCH_RECORDS = 10_000;
 class ProcessJobs {
@@ -19869,11 +19902,19 @@ class ProcessJobs {
             });
             return;
         }
-        const own = process_jobs_OPERATIONS[operation.value.toLowerCase()];
-        if (own === undefined || /^database/i.test(type)) {
-            this.#conversion.lost(`The process \`${name}\` has no job.`, own === undefined
-                ? `The Bulk API 1.0 has no operation \`${operation.value}\`.`
-                : 'Databases are neither read nor written: export to CSV, or load what a query job writes.', own === undefined ? operation.place : (settings.get('dataAccess.type')?.place ?? place));
+        const own = process_jobs_OPERATIONS.get(operation.value.toLowerCase());
+        if (own === undefined) {
+            this.#mistakes.error({
+                message: `"${operation.value}" is no operation of Data Loader.`,
+                hint: `There are ${allOf([...process_jobs_OPERATIONS.keys()])}.`,
+                place: operation.place,
+            });
+            return;
+        }
+        if (own === 'undelete' || /^database/i.test(type)) {
+            this.#conversion.lost(`The process \`${name}\` has no job.`, own === 'undelete'
+                ? 'The Bulk API 1.0 does not undelete.'
+                : 'Databases are neither read nor written: export to CSV, or load what a query job writes.', own === 'undelete' ? operation.place : (settings.get('dataAccess.type')?.place ?? place));
             return;
         }
         if (object === undefined) {
@@ -21907,6 +21948,8 @@ async function converted(path, { output, path: shownPath, workingFolder }, mista
     const conversion = new Conversion();
     const ofProject = new Mistakes();
     await found.kind.convert(project, conversion, ofProject);
+    if (conversion.jobs.length === 0 && !ofProject.hasErrors)
+        ofProject.error(nothingToLoad(project, conversion));
     const note = [
         `From ${found.kind.name}: ${found.files.map((file) => project.fromManifest(file)).join(', ')}.`,
         'report.md says what was carried over, and what was decided and why.',
@@ -21932,6 +21975,15 @@ async function converted(path, { output, path: shownPath, workingFolder }, mista
     mistakes.takeOver(ofProject.diagnostics.map((one) => withPlaceFrom(one, found.folder, workingFolder)), ofProject.leftOut);
     return shortReport(written, `${shown}/`);
 }
+function nothingToLoad({ files: [file = ''] }, { entries }) {
+    const reasons = entries.filter(({ message }) => message.includes(' has no job')).slice(0, REASONS_SHOWN);
+    return {
+        message: 'The project has nothing to load: no job was made of it.',
+        hint: reasons.map(({ message, reason = '' }) => `${message} ${reason}`).join(' '),
+        place: reasons[0]?.place ?? { file },
+    };
+}
+const REASONS_SHOWN = 3;
 function reportMistakes(text, file, conversion) {
     const { diagnostics } = readManifest({ text, file, variables: new Map() });
     for (const { hint = '', message, place, severity } of diagnostics) {
@@ -21957,7 +22009,7 @@ function withPlaceFrom(diagnostic, folder, workingFolder) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _diagnostic_diagnostic_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3580);
 /* harmony import */ var _command_line_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2212);
-/* harmony import */ var _convert_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9220);
+/* harmony import */ var _convert_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8379);
 
 
 

@@ -5072,10 +5072,10 @@ __webpack_unused_export__ = Alias.Alias;
 __webpack_unused_export__ = identity.isAlias;
 __webpack_unused_export__ = identity.isCollection;
 __webpack_unused_export__ = identity.isDocument;
-__webpack_unused_export__ = identity.isMap;
+exports.jh = identity.isMap;
 __webpack_unused_export__ = identity.isNode;
 __webpack_unused_export__ = identity.isPair;
-__webpack_unused_export__ = identity.isScalar;
+exports.jn = identity.isScalar;
 __webpack_unused_export__ = identity.isSeq;
 __webpack_unused_export__ = Pair.Pair;
 __webpack_unused_export__ = Scalar.Scalar;
@@ -5083,11 +5083,11 @@ __webpack_unused_export__ = YAMLMap.YAMLMap;
 __webpack_unused_export__ = YAMLSeq.YAMLSeq;
 __webpack_unused_export__ = cst;
 __webpack_unused_export__ = lexer.Lexer;
-__webpack_unused_export__ = lineCounter.LineCounter;
+exports.HN = lineCounter.LineCounter;
 __webpack_unused_export__ = parser.Parser;
 exports.qg = publicApi.parse;
 __webpack_unused_export__ = publicApi.parseAllDocuments;
-__webpack_unused_export__ = publicApi.parseDocument;
+exports.Tp = publicApi.parseDocument;
 __webpack_unused_export__ = publicApi.stringify;
 __webpack_unused_export__ = visit.visit;
 __webpack_unused_export__ = visit.visitAsync;
@@ -11858,14 +11858,33 @@ function declarationsIn(folder) {
         }
         catch (error) {
             const message = error instanceof Error ? error.message : String(error);
-            const line = error instanceof dist/* YAMLParseError */.XT ? (error.linePos?.[0].line ?? 1) : 1;
-            mistakes.push({ file: `${folder}/${name}`.replaceAll('\\', '/'), line, message });
+            mistakes.push({ file: `${folder}/${name}`.replaceAll('\\', '/'), line: lineOf(error, (0,external_node_path_.join)(folder, name)), message });
             return [];
         }
     });
     if (mistakes.length > 0)
         throw new schema_finding/* SchemaMistakes */.n(mistakes);
     return names.length === 0 ? undefined : declarations;
+}
+class DeclarationFault extends Error {
+    name = 'DeclarationFault';
+    path;
+    constructor(path, message, options) {
+        super(message, options);
+        this.path = path;
+    }
+}
+function lineOf(error, file) {
+    if (error instanceof dist/* YAMLParseError */.XT)
+        return error.linePos?.[0].line ?? 1;
+    if (!(error instanceof DeclarationFault))
+        return 1;
+    const lineCounter = new dist/* LineCounter */.HN();
+    const document = (0,dist/* parseDocument */.Tp)((0,external_node_fs_.readFileSync)(file, 'utf8'), { lineCounter });
+    const map = document.getIn(error.path.slice(0, -1), true);
+    const keys = (0,dist/* isMap */.jh)(map) ? map.items.map(({ key }) => key) : [];
+    const key = keys.find((one) => (0,dist/* isScalar */.jn)(one) && String(one.value) === error.path.at(-1));
+    return (0,dist/* isScalar */.jn)(key) && key.range ? lineCounter.linePos(key.range[0]).line : 1;
 }
 function declarationsOf(path) {
     switch ((0,external_node_path_.extname)(path)) {
@@ -11876,14 +11895,14 @@ function declarationsOf(path) {
     }
 }
 function objectsFromYaml(text) {
-    const document = membersOf((0,dist/* parse */.qg)(text) ?? {}, 'the file');
+    const document = membersOf((0,dist/* parse */.qg)(text) ?? {}, []);
     return Object.entries(document).map(([name, value]) => {
-        const { label, keyPrefix, bulkCapable, recordTypes, personAccounts, fields, ...others } = membersOf(value ?? {}, name);
+        const { label, keyPrefix, bulkCapable, recordTypes, personAccounts, fields, ...others } = membersOf(value ?? {}, [name]);
         const [unknown] = Object.keys(others);
         if (unknown !== undefined)
-            throw new Error(`${name} has no "${unknown}": use ${[...KEYS].join(', ')}`);
+            throw new DeclarationFault([name, unknown], `${name} has no "${unknown}": use ${[...KEYS].join(', ')}`);
         if (keyPrefix !== undefined && !/^[0-9A-Za-z]{3}$/.test(textOf(keyPrefix))) {
-            throw new Error(`${name}: keyPrefix must be three letters or digits`);
+            throw new DeclarationFault([name, 'keyPrefix'], `${name}: keyPrefix must be three letters or digits`);
         }
         return {
             name,
@@ -11894,46 +11913,50 @@ function objectsFromYaml(text) {
                 ...(recordTypes === undefined ? {} : { recordTypes: schema_folder_recordTypesIn(recordTypes, name) }),
                 ...(personAccounts === undefined ? {} : { personTypes: personTypesIn(personAccounts, name) }),
             },
-            fields: Object.entries(membersOf(fields ?? {}, `${name}.fields`)).flatMap(([field, notation]) => (0,field_parts/* withParts */.d)(fieldOf(name, field, notation))),
+            fields: Object.entries(membersOf(fields ?? {}, [name, 'fields'])).flatMap(([field, notation]) => (0,field_parts/* withParts */.d)(fieldOf(name, field, notation))),
         };
     });
 }
 function fieldOf(object, name, notation) {
-    if (typeof notation !== 'string')
-        throw new Error(`${object}.${name}: write a text like "string(80) required"`);
+    const path = [object, 'fields', name];
+    if (typeof notation !== 'string') {
+        throw new DeclarationFault(path, `${object}.${name}: write a text like "string(80) required"`);
+    }
     try {
         return (0,field_notation/* fieldFromNotation */.h)(name, notation);
     }
     catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
-        throw new Error(`${object}.${name}: ${reason}`, { cause: error });
+        throw new DeclarationFault(path, `${object}.${name}: ${reason}`, { cause: error });
     }
 }
 function schema_folder_recordTypesIn(value, object) {
     if (typeof value !== 'object' || value === null || Array.isArray(value))
-        return namesIn(value, `${object}.recordTypes`);
+        return namesIn(value, [object, 'recordTypes']);
     const labels = new Map(Object.entries(value));
-    return namesIn([...labels.keys()], `${object}.recordTypes`).map((developerName) => ({
+    return namesIn([...labels.keys()], [object, 'recordTypes']).map((developerName) => ({
         ...{ developerName, label: textOf(labels.get(developerName)) || developerName, isPerson: false },
     }));
 }
 function personTypesIn(value, object) {
-    if (object !== 'Account')
-        throw new Error(`${object} has no personAccounts: only Account has`);
+    const path = [object, 'personAccounts'];
+    if (object !== 'Account') {
+        throw new DeclarationFault(path, `${object} has no personAccounts: only Account has`);
+    }
     if (typeof value === 'boolean')
         return value ? [person_accounts/* PERSON_RECORD_TYPE */.X] : [];
-    return namesIn(value, `${object}.personAccounts`);
+    return namesIn(value, path);
 }
-function namesIn(value, what) {
+function namesIn(value, path) {
     const names = Array.isArray(value) ? value.map(textOf) : [];
     if (names.length > 0 && names.every((name) => /^\w+$/.test(name)))
         return names;
-    throw new Error(`${what} must be a list of developer names`);
+    throw new DeclarationFault(path, `${path.join('.')} must be a list of developer names`);
 }
-function membersOf(value, what) {
+function membersOf(value, path) {
     if (typeof value === 'object' && value !== null && !Array.isArray(value))
         return { ...value };
-    throw new Error(`${what} must have keys and values`);
+    throw new DeclarationFault(path, `${path.join('.') || 'the file'} must have keys and values`);
 }
 function textOf(value) {
     return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
@@ -12107,15 +12130,27 @@ function parseCommandLine(args) {
         if (error instanceof schema_finding/* SchemaMistakes */.n) {
             return { kind: 'refused', mistakes: error, json: args.includes('--json') };
         }
-        const message = error instanceof Error ? error.message : String(error);
-        return { kind: 'mistake', message: `${message} See "npm run org -- --help".` };
+        return { kind: 'mistake', message: `${sentenceOf(error)} See "npm run org -- --help".` };
     }
+}
+function sentenceOf(error) {
+    if (!(error instanceof Error))
+        return String(error);
+    const isOfNode = 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+    const [said = ''] = isOfNode ? error.message.split(/\.\s/, 1) : [error.message.trimEnd()];
+    return said.endsWith('.') ? said : `${said}.`;
 }
 function read(args) {
     const { values } = (0,external_node_util_.parseArgs)({ args: [...args], options: FLAGS, strict: true, allowPositionals: false });
     if (values.help === true)
         return { kind: 'help' };
     const timing = timingOf(numberOf('processing-reads', values['processing-reads']), numberOf('batch-time', values['batch-time']), numberOf('batches-at-once', values['batches-at-once']));
+    for (const folder of values.schema ?? [])
+        expectFolder('schema', folder);
+    if (values.data !== undefined)
+        expectFolder('data', values.data);
+    for (const flag of ['faults', 'login', 'tls-key', 'tls-certificate'])
+        expectFile(flag, values[flag]);
     const tls = tlsOf(values['tls-key'], values['tls-certificate']);
     const latency = numberOf('latency', values.latency);
     const seed = numberOf('seed', values.seed);
@@ -12145,6 +12180,16 @@ function read(args) {
         ...(sources === undefined ? {} : { sources }),
         ...(values['until-input-ends'] === true ? { untilInputEnds: true } : {}),
     };
+}
+function expectFolder(flag, path) {
+    if ((0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === true)
+        return;
+    throw new Error(`--${flag} names "${path}", which is no folder.`);
+}
+function expectFile(flag, path) {
+    if (path === undefined || (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === false)
+        return;
+    throw new Error(`--${flag} names "${path}", which is no file.`);
 }
 function randomToken() {
     return `00D000000000001!${(0,external_node_crypto_.randomBytes)(48).toString('base64url')}`;
@@ -12452,7 +12497,9 @@ async function runCommandLine() {
                     break;
                 }
                 const reason = error instanceof Error ? error.message : String(error);
-                fail(`The embedded org could not start: ${reason}. Give another --port, or 0 for any free one.`, 1);
+                const isOfPort = error instanceof Error && 'syscall' in error && error.syscall === 'listen';
+                const hint = isOfPort ? ' Give another --port, or 0 for any free one.' : '';
+                fail(`The embedded org could not start: ${reason}.${hint}`, 1);
             }
     }
 }
@@ -12472,7 +12519,6 @@ __webpack_async_result__();
 /* harmony export */   G4: () => (/* binding */ defaultPolicy),
 /* harmony export */   fB: () => (/* binding */ changedPolicy)
 /* harmony export */ });
-/* unused harmony export GRANTS */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8815);
 
@@ -22093,7 +22139,7 @@ const ALIASES = { text: 'string', number: 'double', lookup: 'reference' };
 function typeOf(name) {
     const type = ALIASES[name] ?? _field_js__WEBPACK_IMPORTED_MODULE_0__/* .FIELD_TYPES */ .bh.find((known) => known === name);
     if (type === undefined)
-        throw new Error(`"${name}" is no type: use one of ${_field_js__WEBPACK_IMPORTED_MODULE_0__/* .FIELD_TYPES */ .bh.join(', ')}`);
+        throw new Error(`"${name}" is no type: use one of ${[..._field_js__WEBPACK_IMPORTED_MODULE_0__/* .FIELD_TYPES */ .bh, 'autonumber'].join(', ')}`);
     return type;
 }
 const LENGTHS = {
