@@ -102,8 +102,7 @@ describe('a job with rowsFrom that was cut off', () => {
         [1, 2, 3, 4].includes(living(org, 'Lead').length),
     );
     const { files, org } = there;
-    const left = living(org, 'Lead').length;
-    expect(left).toBeLessThan(5);
+    const jobs = org.ledger.report().jobs.length;
     const outcome = await go(org, files, { resumeFrom: '/r' });
     expect(jobOf(outcome, 'look').verdict).toBe(found);
     expect(outcome.verdict).toBe('error');
@@ -113,7 +112,8 @@ describe('a job with rowsFrom that was cut off', () => {
     expect(swept.jobIds).toEqual(created.map(({ jobId }) => jobId));
     expect(swept.jobIds).toHaveLength(1);
     expect(swept.reasons.join()).toContain(`look in job ${swept.jobIds.join()} what was done`);
-    expect(living(org, 'Lead')).toHaveLength(left);
+    // Batches that were sent may have been done since; no job was made but that of the query.
+    expect(org.ledger.report().jobs).toHaveLength(jobs + 1);
     // A later run could do no more, so none is proposed; what counts is counted.
     expect(outcome.resumeFrom).toBeUndefined();
     const said = failureSentence(outcome) ?? '';
@@ -121,7 +121,6 @@ describe('a job with rowsFrom that was cut off', () => {
     expect(said).toContain(
       'the records of 1 job, which was begun before the run was interrupted, are not counted',
     );
-    expect(said).not.toContain('deleted:');
     expect(said).not.toMatch(/all \d+ records are read or deleted/);
   });
 
