@@ -45,3 +45,27 @@ test.concurrent('jobs behind it run where it says so, those that take its rows t
   expect(outcome.jobs[2]?.counts.succeeded).toBe(2);
   expect(outcome.verdict).toBe('differs');
 });
+
+test.concurrent.each([
+  { why: 'is skipped', keys: 'expectRecords: 3', where: '', verdict: 'skipped' },
+  { why: 'has no rows', keys: 'expectRecords: 0', where: " WHERE Name = 'Nobody'", verdict: 'success' },
+])('a job that takes its rows and $why has its result files', async ({ keys, verdict, where }) => {
+  const org = await testOrg();
+  for (const Name of ['Acme', 'Bolt']) stored(org, 'Account', { Name });
+  const { files, outcome } = await loadMatching(
+    org,
+    `jobs:
+  counted: { object: Account, operation: query, query: "SELECT Id FROM Account${where}", ${keys} }
+  gone: { object: Account, operation: delete, rowsFrom: counted }`,
+    {},
+  );
+  expect(outcome.jobs[1]?.verdict).toBe(verdict);
+  const texts = ['success.csv', 'failed.csv', 'unprocessed.csv'].map((name) =>
+    files.text(`/results/gone/${name}`),
+  );
+  expect(texts).toEqual([
+    'sf__Id,sf__Created,sf__File,sf__Line\n',
+    'sf__Id,sf__Error,sf__File,sf__Line\n',
+    'sf__File,sf__Line\n',
+  ]);
+});

@@ -44,6 +44,45 @@ test('each further level of records that refer to each other is looked at for it
   expect(budgetOf(plan)).toEqual({ batches: 3, apiRequests: 14 + 3 * 3 + 2 * 8 });
 });
 
+describe('of a run that was begun before', () => {
+  test('only batches of its plan count as sent: none of attempts, of queries, or of their rows', async () => {
+    const plan = await planOfFiles({
+      '/work/a.csv': `Name\n${'x\n'.repeat(7)}`,
+      '/work/bulk-load.yml': `version: 1
+jobs:
+  a: {object: Account, operation: insert, files: a.csv, batch: {maxRecords: 2}}
+  found: {object: Lead, operation: query, query: "SELECT Id FROM Lead"}
+  gone: {object: Lead, operation: delete, rowsFrom: found}
+`,
+    });
+    const sent = new Map([
+      ['a', [2, 4, 5, 6]],
+      ['a#2', [1]],
+      ['found', [1]],
+      ['gone', [1, 2, 3, 4, 5, 6, 7, 8]],
+    ]);
+    expect(budgetOf(plan).batches).toBe(4 + 1);
+    expect(budgetOf(plan, (pass) => sent.get(pass)).batches).toBe(2 + 1);
+    expect(budgetOf(plan, () => undefined)).toEqual(budgetOf(plan));
+  });
+
+  test('the batches of a second pass count for themselves', async () => {
+    const plan = await planOfFiles({
+      '/work/a.csv': 'Name,ParentId\nA,C\nB,A\nC,B\n',
+      '/work/bulk-load.yml': `version: 1
+jobs:
+  a: {object: Account, operation: insert, files: a.csv, batch: {maxRecords: 1}, references: {ParentId: {job: a, key: Name}}}
+`,
+    });
+    const sent = new Map([
+      ['a', [1, 2, 3]],
+      ['a#2', [1, 9]],
+    ]);
+    expect(budgetOf(plan).batches).toBe(6);
+    expect(budgetOf(plan, (pass) => sent.get(pass)).batches).toBe(2);
+  });
+});
+
 describe('a shortage', () => {
   const needed = { batches: 12, apiRequests: 1_050 };
   const room = { max: 15_000, remaining: 12 };

@@ -254,7 +254,7 @@ async function stopAfterTimeout(job, clock, stop, ended) {
 
 /***/ }),
 
-/***/ 95897:
+/***/ 43329:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -306,216 +306,8 @@ var paired_records = __webpack_require__(81347);
 var pairing = __webpack_require__(77220);
 // EXTERNAL MODULE: ./lib/undo/undo-file.js
 var undo_file = __webpack_require__(40033);
-// EXTERNAL MODULE: ./lib/match/compared-fields.js
-var compared_fields = __webpack_require__(10968);
-;// CONCATENATED MODULE: ./lib/match/held-records.js
-class HeldRecords {
-    #places;
-    #sort;
-    constructor(paths, sort) {
-        this.#places = new Map([...new Set(paths)].map((path, index) => [path, index]));
-        this.#sort = sort;
-    }
-    get paths() {
-        return [...this.#places.keys()];
-    }
-    take(ordinal, record) {
-        const values = [record.id, ...this.paths.map((path) => record.valueAt(path))];
-        this.#sort.add([ordinal, 0, 0], Buffer.from(JSON.stringify(values)));
-    }
-    async drain() {
-        await this.#sort.drain();
-    }
-    async visit(batches, source, { meet, pause, read, signal }) {
-        const entries = this.#sort.entries();
-        let { value: entry } = await entries.next();
-        try {
-            for (const batch of batches) {
-                signal.throwIfAborted();
-                const rows = [];
-                await source.visit(batch, (record) => {
-                    rows.push({ ordinal: record.ordinal, row: read(record) });
-                });
-                for (const { ordinal, row } of rows) {
-                    while (entry !== undefined && entry.key[0] < ordinal)
-                        ({ value: entry } = await entries.next());
-                    meet(row, entry?.key[0] === ordinal ? this.#recordIn(entry.bytes) : undefined);
-                    await pause();
-                }
-            }
-        }
-        finally {
-            await entries.return(undefined);
-        }
-    }
-    async close() {
-        await this.#sort.close();
-    }
-    #recordIn(bytes) {
-        const [id = '', ...values] = JSON.parse(bytes.toString());
-        return { id, valueAt: (path) => values[this.#places.get(path) ?? -1] ?? '' };
-    }
-}
-
-// EXTERNAL MODULE: ./lib/records/references/field-reference.js + 2 modules
-var field_reference = __webpack_require__(57417);
-// EXTERNAL MODULE: ./lib/match/match-fields.js
-var match_fields = __webpack_require__(95780);
-// EXTERNAL MODULE: ./lib/match/value-form.js
-var value_form = __webpack_require__(89955);
-;// CONCATENATED MODULE: ./lib/match/own-field.js
-
-
-
-function ownField(column, object) {
-    const [first = '', last] = column.replace(/^[^.:]*:/, '').split('.');
-    const field = last === undefined ? object.fields.find(({ name }) => (0,field_reference/* isSameField */.VO)(name, first)) : (0,match_fields/* lookupOf */._H)(object, first);
-    return field !== undefined && (0,value_form/* valueForm */.G)(field) !== undefined ? field : undefined;
-}
-
-// EXTERNAL MODULE: ./lib/ports/copy-file.js
-var copy_file = __webpack_require__(29382);
-// EXTERNAL MODULE: ./lib/records/bytes/external-sort.js
-var external_sort = __webpack_require__(67864);
-// EXTERNAL MODULE: ./lib/records/bytes/hashed-file.js
-var hashed_file = __webpack_require__(99020);
-// EXTERNAL MODULE: ./lib/records/csv/cells.js
-var csv_cells = __webpack_require__(73208);
-// EXTERNAL MODULE: ./lib/records/results/ordered-rows.js + 1 modules
-var ordered_rows = __webpack_require__(55572);
-// EXTERNAL MODULE: ./lib/records/results/spreadsheet-text.js
-var spreadsheet_text = __webpack_require__(25697);
-;// CONCATENATED MODULE: ./lib/load/job/values-before.js
-
-
-
-
-
-
-
-
-
-
-
-const NUMBERS = new Set(['double', 'currency', 'percent']);
-const SURE_DIGITS = 15;
-class ValuesBefore {
-    held;
-    #planned;
-    #files;
-    #path;
-    #numbers;
-    #warn;
-    constructor(planned, held, path, { files, numbers, warn }) {
-        this.held = held;
-        this.#planned = planned;
-        this.#path = path;
-        this.#files = files;
-        this.#numbers = numbers;
-        this.#warn = warn;
-    }
-    static async begin(planned, context) {
-        const { files, orgRecords, resultsFolder, scratchFolder, warn } = context;
-        const { id, object } = planned.job;
-        const describe = await orgRecords.describe(planned);
-        const described = describe(object.value);
-        const { later, sent } = (0,compared_fields/* comparedFields */.Dh)(planned, describe);
-        const [names, numbers] = [new Set(), new Set()];
-        for (const { name } of [...sent, ...later]) {
-            const own = described && ownField(name, described);
-            if (own === undefined) {
-                warn(`Job "${id}": the values of the field "${name}" cannot be read, so they are not kept.`);
-            }
-            else if (own.updateable)
-                names.add(own.name);
-            if (own !== undefined && NUMBERS.has(own.type))
-                numbers.add(own.name);
-        }
-        const sort = new external_sort/* ExternalSort */.A(`${scratchFolder}/${id}-before.sort`, files);
-        return new ValuesBefore(planned, new HeldRecords([...names], sort), `${resultsFolder}/${id}/${undo_file/* BEFORE_FILE */.Lt}`, { files, numbers, warn });
-    }
-    async write(paired, signal) {
-        const { inspection } = this.#planned;
-        const names = this.held.paths;
-        const header = ['sf__Id', 'sf__File', 'sf__Line', ...names].join(',');
-        const rows = await (0,ordered_rows/* createRows */.O)(this.#path, header, inspection.order, this.#files);
-        const rounded = new Set();
-        let records = 0;
-        try {
-            await this.held.visit(inspection.batches, new batch_source/* BatchSource */.q(inspection, this.#files), {
-                read: (record) => {
-                    const { file, line, place } = record;
-                    return { file, line, place, isFound: mayBeSent(paired, record) };
-                },
-                meet: ({ isFound, ...place }, held) => {
-                    if (!isFound || held === undefined)
-                        return;
-                    records++;
-                    const source = (0,spreadsheet_text/* fileText */.C)(inspection.files[place.file]?.name ?? '');
-                    const values = names.map((name) => held.valueAt(name));
-                    for (const [index, name] of names.entries()) {
-                        if (this.#numbers.has(name) && mayBeRounded(values[index] ?? ''))
-                            rounded.add(name);
-                    }
-                    const cells = [held.id, source, String(place.line), ...values].map(csv_cells/* csvCell */.rK);
-                    rows.rows.appendText(`${cells.join(',')}\n`);
-                    rows.endRow(place);
-                },
-                pause: async () => rows.drain(),
-                signal,
-            });
-        }
-        finally {
-            await rows.close(signal);
-        }
-        for (const name of rounded) {
-            this.#warn(`Job "${this.#planned.job.id}": the field "${name}" holds numbers of more than ${SURE_DIGITS} digits, which the org's answers may round, so what is kept of them may not be exact.`);
-        }
-        const file = await this.#files.append(this.#path);
-        try {
-            await file.flush();
-        }
-        finally {
-            await file.close();
-        }
-        return { records, ...(await sizeAndHash(this.#path, this.#files)) };
-    }
-    async close() {
-        await this.held.close();
-    }
-}
-function mayBeRounded(value) {
-    const [digits = ''] = value.split(/e/i);
-    return digits.replace(/\D/g, '').replace(/^0+/, '').length > SURE_DIGITS;
-}
-function mayBeSent(paired, record) {
-    return (paired.idOf(record.ordinal) !== undefined &&
-        (paired.omissionOf(record) === undefined || !paired.isLinked(record)));
-}
-async function takeOverValues(job, { size, sha256 }, { earlierFolder, files, resultsFolder }) {
-    const name = `${job}/${undo_file/* BEFORE_FILE */.Lt}`;
-    const path = `${earlierFolder ?? resultsFolder}/${name}`;
-    const found = (await files.isFile(path)) ? await sizeAndHash(path, files) : undefined;
-    if (found?.size !== size || found.sha256 !== sha256) {
-        const what = found === undefined
-            ? `There is no ${name} beside the checkpoint.json of the interrupted run`
-            : `${name} is not as the interrupted run has left it`;
-        throw new Error(`${what}, so the values before are not known any more. Nothing more was sent for job "${job}".`);
-    }
-    const target = `${resultsFolder}/${name}`;
-    if ((await files.realPath(path)) !== (await files.realPath(target)))
-        await (0,copy_file/* copyFile */.m)(path, target, files);
-}
-async function sizeAndHash(path, files) {
-    const file = await files.open(path);
-    try {
-        return { size: file.size, sha256: await (0,hashed_file/* hashOf */.qQ)(file, file.size) };
-    }
-    finally {
-        await file.close();
-    }
-}
-
+// EXTERNAL MODULE: ./lib/load/job/values-before.js + 1 modules
+var values_before = __webpack_require__(6573);
 ;// CONCATENATED MODULE: ./lib/load/job/job-pairing.js
 
 
@@ -539,7 +331,7 @@ async function jobPairing(planned, context, signal) {
         if (kept === undefined) {
             throw new Error(`checkpoint.json does not have the values that were kept before records of job "${job}" were sent, so they are not known. Nothing more was sent for it.`);
         }
-        await takeOverValues(job, kept, context);
+        await (0,values_before/* takeOverValues */.Y)(job, kept, context);
         return { kept, ...(earlier !== undefined && { paired: earlier }) };
     }
     await files.remove(`${resultsFolder}/${job}/${undo_file/* BEFORE_FILE */.Lt}`);
@@ -552,7 +344,7 @@ async function jobPairing(planned, context, signal) {
 async function ask(planned, isPaired, context, signal) {
     const { checkpoint, files, orgRecords, warn } = context;
     const { id: job, keepBefore } = planned.job;
-    const before = keepBefore ? await ValuesBefore.begin(planned, context) : undefined;
+    const before = keepBefore ? await values_before/* ValuesBefore */.g.begin(planned, context) : undefined;
     try {
         const paired = await (0,pairing/* pairRecords */.l)(planned, { files, orgRecords, signal, warn, held: before?.held });
         if (isPaired) {
@@ -570,8 +362,14 @@ async function ask(planned, isPaired, context, signal) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/records/csv/cells.js
+var csv_cells = __webpack_require__(73208);
+// EXTERNAL MODULE: ./lib/records/results/ordered-rows.js + 1 modules
+var ordered_rows = __webpack_require__(55572);
 // EXTERNAL MODULE: ./lib/records/results/result-files.js
 var result_files = __webpack_require__(78568);
+// EXTERNAL MODULE: ./lib/records/results/spreadsheet-text.js
+var spreadsheet_text = __webpack_require__(25697);
 ;// CONCATENATED MODULE: ./lib/match/difference-file.js
 
 
@@ -607,10 +405,18 @@ class DifferenceFile {
     }
 }
 
+// EXTERNAL MODULE: ./lib/records/bytes/external-sort.js
+var external_sort = __webpack_require__(67864);
 // EXTERNAL MODULE: ./lib/records/mapping/verified-fields.js
 var verified_fields = __webpack_require__(99617);
+// EXTERNAL MODULE: ./lib/records/references/field-reference.js + 2 modules
+var field_reference = __webpack_require__(57417);
+// EXTERNAL MODULE: ./lib/match/compared-fields.js
+var compared_fields = __webpack_require__(10968);
 // EXTERNAL MODULE: ./lib/match/described-path.js
 var described_path = __webpack_require__(73444);
+// EXTERNAL MODULE: ./lib/match/held-records.js
+var held_records = __webpack_require__(96649);
 // EXTERNAL MODULE: ./lib/match/key-filter.js
 var key_filter = __webpack_require__(26097);
 // EXTERNAL MODULE: ./lib/match/record-key.js
@@ -672,7 +478,7 @@ async function verifyRecords(planned, saved, { differences, files, orgRecords, s
     const fields = new SentFields(new sent_values/* SentValues */.Z(verifiedFields(planned, describe), job.blankCells === 'null'));
     const records = new SavedRecords(id, inspection.records, saved);
     const sort = new external_sort/* ExternalSort */.A(`${scratch}saved.sort`, files);
-    const held = new HeldRecords(fields.values.paths.filter((path) => path !== 'Id'), sort);
+    const held = new held_records/* HeldRecords */.i(fields.values.paths.filter((path) => path !== 'Id'), sort);
     const tally = new Tally(inspection.files.map(({ name }) => name));
     try {
         if (records.size > 0) {
@@ -2123,13 +1929,9 @@ async function loadUnlessStopped(planned, context, stop, timing) {
             noteDone(`${job.id}${plan/* SECOND_PASS */.rU}`, first, context);
         return verified(first, end);
     }
-    const stopped = await timing.parentsLoaded;
-    if (stopped !== undefined) {
-        stop.for({
-            verdict: 'error',
-            sentence: `The second pass was not begun, because it refers to records of the job "${stopped}", which was stopped before its end.`,
-        });
-    }
+    const obstacle = await timing.parentsLoaded;
+    if (obstacle !== undefined)
+        stop.for({ verdict: 'error', sentence: obstacle });
     const { tallies, ...second } = await (0,job_frame/* withinTimeout */.pm)(job, context, stop, async () => secondPass.run(end).catch((error) => {
         stop.forError(error);
         return secondPass.unknown();
@@ -2431,23 +2233,30 @@ function isToBeSent(number, { tracker, history, planned }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Xv: () => (/* binding */ outcomeWithoutRecords),
+/* harmony export */   Hb: () => (/* binding */ passesOf),
 /* harmony export */   YZ: () => (/* binding */ unsentOutcome),
-/* harmony export */   d: () => (/* binding */ furtherResults)
+/* harmony export */   d: () => (/* binding */ furtherResults),
+/* harmony export */   q5: () => (/* binding */ ofEarlierAttempts),
+/* harmony export */   sf: () => (/* binding */ outcomeWithoutRows)
 /* harmony export */ });
+/* unused harmony export outcomeWithoutRecords */
 /* harmony import */ var _outcome_counts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73834);
 /* harmony import */ var _outcome_failure_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5495);
-/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(49164);
-/* harmony import */ var _records_inspection_batch_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62441);
-/* harmony import */ var _records_results_result_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78568);
-/* harmony import */ var _send_batch_tracker_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24447);
-/* harmony import */ var _results_batch_result_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(86679);
-/* harmony import */ var _job_outcome_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(77338);
-/* harmony import */ var _recovery_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(74153);
-/* harmony import */ var _send_first_ids_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(82938);
-/* harmony import */ var _results_result_spool_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4140);
-/* harmony import */ var _results_result_collection_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(57209);
-/* harmony import */ var _results_retried_records_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(86057);
+/* harmony import */ var _outcome_verdict_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30597);
+/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(49164);
+/* harmony import */ var _plan_reference_circles_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24282);
+/* harmony import */ var _records_inspection_batch_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62441);
+/* harmony import */ var _records_results_result_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78568);
+/* harmony import */ var _send_batch_tracker_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(24447);
+/* harmony import */ var _results_batch_result_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(86679);
+/* harmony import */ var _job_outcome_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(77338);
+/* harmony import */ var _recovery_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(74153);
+/* harmony import */ var _send_first_ids_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(82938);
+/* harmony import */ var _results_result_spool_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4140);
+/* harmony import */ var _results_result_collection_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(57209);
+/* harmony import */ var _results_retried_records_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(86057);
+
+
 
 
 
@@ -2468,48 +2277,50 @@ function furtherResults(job, { goneIsDone = false }) {
     return { maySkip: maySkip(job) || goneIsDone, keepsBefore: job.keepBefore };
 }
 async function unsentOutcome(planned, verdict, reason, context) {
-    if (planned.kind !== 'load')
+    if (planned.kind === 'query')
         return outcomeWithoutRecords(planned, verdict, [reason]);
+    if (planned.kind === 'rows')
+        return unsentRows(planned, verdict, reason, context);
     const { bulk, cancellation, clock, files: ports, maxFailedRecords, resultsFolder } = context;
     const { inspection, job } = planned;
     const { batches } = inspection;
     const digest = new _outcome_failure_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .FailureDigest */ .P(job.toleratedCodes);
     const troubles = [];
-    const tracker = new _send_batch_tracker_js__WEBPACK_IMPORTED_MODULE_4__/* .BatchTracker */ .H(() => undefined);
+    const tracker = new _send_batch_tracker_js__WEBPACK_IMPORTED_MODULE_6__/* .BatchTracker */ .H(() => undefined);
     const history = context.historyOf(job.id);
     if (history !== undefined)
-        (0,_recovery_js__WEBPACK_IMPORTED_MODULE_7__/* .recall */ .I9)(history, tracker);
+        (0,_recovery_js__WEBPACK_IMPORTED_MODULE_9__/* .recall */ .I9)(history, tracker);
     tracker.settle();
     const trouble = (error) => {
         troubles.push(error instanceof Error ? error.message : String(error));
     };
     if (verdict === 'skipped') {
         try {
-            context.earlierJobs.confirmEnded([history, context.historyOf(`${job.id}${_plan_plan_js__WEBPACK_IMPORTED_MODULE_12__/* .SECOND_PASS */ .rU}`)]);
+            context.earlierJobs.confirmEnded([history, context.historyOf(`${job.id}${_plan_plan_js__WEBPACK_IMPORTED_MODULE_14__/* .SECOND_PASS */ .rU}`)]);
         }
         catch (error) {
             trouble(error);
         }
     }
-    const source = new _records_inspection_batch_source_js__WEBPACK_IMPORTED_MODULE_2__/* .BatchSource */ .q(inspection, ports);
+    const source = new _records_inspection_batch_source_js__WEBPACK_IMPORTED_MODULE_4__/* .BatchSource */ .q(inspection, ports);
     const folder = `${resultsFolder}/${job.id}`;
     const sources = {
         ...{ tracker, bulk, clock, trouble, deadline: cancellation.deadline },
         ...{ contentType: source.contentType, sendsIds: false, limiter: context.limiters.results },
     };
-    const tallies = await _records_results_result_files_js__WEBPACK_IMPORTED_MODULE_3__/* .ResultFiles */ .dX.create(folder, inspection, ports, furtherResults(job, context)).then(async (files) => new _results_result_collection_js__WEBPACK_IMPORTED_MODULE_10__/* .ResultCollection */ .i({
-        firstIds: new _send_first_ids_js__WEBPACK_IMPORTED_MODULE_8__/* .FirstIds */ .d(),
+    const tallies = await _records_results_result_files_js__WEBPACK_IMPORTED_MODULE_5__/* .ResultFiles */ .dX.create(folder, inspection, ports, furtherResults(job, context)).then(async (files) => new _results_result_collection_js__WEBPACK_IMPORTED_MODULE_12__/* .ResultCollection */ .i({
+        firstIds: new _send_first_ids_js__WEBPACK_IMPORTED_MODULE_10__/* .FirstIds */ .d(),
         ...{ batches, source, files, digest },
         names: inspection.files.map(({ name }) => name),
-        retried: new _results_retried_records_js__WEBPACK_IMPORTED_MODULE_11__/* .RetriedRecords */ .c(job.retry, source),
+        retried: new _results_retried_records_js__WEBPACK_IMPORTED_MODULE_13__/* .RetriedRecords */ .c(job.retry, source),
         sources,
-        spool: new _results_result_spool_js__WEBPACK_IMPORTED_MODULE_9__/* .ResultSpool */ .D(`${context.scratchFolder}/${job.id}.results`, ports, sources),
+        spool: new _results_result_spool_js__WEBPACK_IMPORTED_MODULE_11__/* .ResultSpool */ .D(`${context.scratchFolder}/${job.id}.results`, ports, sources),
         closing: cancellation.closing,
     }).finish(), (error) => {
         trouble(error);
-        return batches.map((batch) => (0,_results_batch_result_js__WEBPACK_IMPORTED_MODULE_5__/* .unseen */ .n)(batch, { kind: 'not-processed' }));
+        return batches.map((batch) => (0,_results_batch_result_js__WEBPACK_IMPORTED_MODULE_7__/* .unseen */ .n)(batch, { kind: 'not-processed' }));
     });
-    return (0,_job_outcome_js__WEBPACK_IMPORTED_MODULE_6__/* .jobOutcome */ .Y)({
+    return (0,_job_outcome_js__WEBPACK_IMPORTED_MODULE_8__/* .jobOutcome */ .Y)({
         planned,
         jobIds: history?.jobIds ?? [],
         earlierJobIds: history?.jobIds ?? [],
@@ -2525,6 +2336,41 @@ async function unsentOutcome(planned, verdict, reason, context) {
         durationMilliseconds: 0,
     });
 }
+async function unsentRows(planned, verdict, reason, context) {
+    const jobIds = passesOf(planned.job, context).flatMap((pass) => pass?.jobIds ?? []);
+    const outcome = await outcomeWithoutRows(planned, verdict, [reason], context);
+    return jobIds.length === 0 ? outcome : { ...outcome, ...ofEarlierAttempts(jobIds) };
+}
+function passesOf(job, { historyOf }) {
+    const names = [job.id, ...((0,_plan_reference_circles_js__WEBPACK_IMPORTED_MODULE_3__/* .mayNeedSecondPass */ .Lw)(job) ? [`${job.id}${_plan_plan_js__WEBPACK_IMPORTED_MODULE_14__/* .SECOND_PASS */ .rU}`] : [])];
+    return names.map((name) => historyOf(name));
+}
+function ofEarlierAttempts(jobIds, uncounted = { created: 0, changed: 0, hasSecondPass: false }) {
+    const [jobId] = jobIds;
+    return { ...(jobId !== undefined && { jobId }), jobIds, earlierJobIds: jobIds, uncounted };
+}
+async function outcomeWithoutRows(planned, verdict, reasons, context) {
+    const { job } = planned;
+    try {
+        if (!(await hasOwnFiles(job, context))) {
+            const folder = `${context.resultsFolder}/${job.id}`;
+            await (0,_records_results_result_files_js__WEBPACK_IMPORTED_MODULE_5__/* .createEmptyResults */ .Q7)(folder, context.files, furtherResults(job, context));
+        }
+        return outcomeWithoutRecords(planned, verdict, reasons);
+    }
+    catch (error) {
+        const trouble = error instanceof Error ? error.message : String(error);
+        return outcomeWithoutRecords(planned, (0,_outcome_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .isDone */ .$L)(verdict) ? 'error' : verdict, [...reasons, trouble]);
+    }
+}
+async function hasOwnFiles(job, context) {
+    const { earlierFolder = context.resultsFolder, files, resultsFolder } = context;
+    if (!passesOf(job, context).every((pass) => pass?.isDone === true))
+        return false;
+    if (!(await files.isFile(`${resultsFolder}/${job.id}/success.csv`)))
+        return false;
+    return (await files.realPath(earlierFolder)) === (await files.realPath(resultsFolder));
+}
 function outcomeWithoutRecords({ job, ...planned }, verdict, reasons) {
     return {
         id: job.id,
@@ -2537,6 +2383,186 @@ function outcomeWithoutRecords({ job, ...planned }, verdict, reasons) {
         files: planned.kind === 'rows' ? [planned.source.output] : [],
         ...(planned.kind === 'query' && { output: planned.query.output }),
     };
+}
+
+
+/***/ }),
+
+/***/ 6573:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  g: () => (/* binding */ ValuesBefore),
+  Y: () => (/* binding */ takeOverValues)
+});
+
+// EXTERNAL MODULE: ./lib/match/compared-fields.js
+var compared_fields = __webpack_require__(10968);
+// EXTERNAL MODULE: ./lib/match/held-records.js
+var held_records = __webpack_require__(96649);
+// EXTERNAL MODULE: ./lib/records/references/field-reference.js + 2 modules
+var field_reference = __webpack_require__(57417);
+// EXTERNAL MODULE: ./lib/match/match-fields.js
+var match_fields = __webpack_require__(95780);
+// EXTERNAL MODULE: ./lib/match/value-form.js
+var value_form = __webpack_require__(89955);
+;// CONCATENATED MODULE: ./lib/match/own-field.js
+
+
+
+function ownField(column, object) {
+    const [first = '', last] = column.replace(/^[^.:]*:/, '').split('.');
+    const field = last === undefined ? object.fields.find(({ name }) => (0,field_reference/* isSameField */.VO)(name, first)) : (0,match_fields/* lookupOf */._H)(object, first);
+    return field !== undefined && (0,value_form/* valueForm */.G)(field) !== undefined ? field : undefined;
+}
+
+// EXTERNAL MODULE: ./lib/ports/copy-file.js
+var copy_file = __webpack_require__(29382);
+// EXTERNAL MODULE: ./lib/records/bytes/external-sort.js
+var external_sort = __webpack_require__(67864);
+// EXTERNAL MODULE: ./lib/records/bytes/hashed-file.js
+var hashed_file = __webpack_require__(99020);
+// EXTERNAL MODULE: ./lib/records/csv/cells.js
+var csv_cells = __webpack_require__(73208);
+// EXTERNAL MODULE: ./lib/records/inspection/batch-source.js + 6 modules
+var batch_source = __webpack_require__(62441);
+// EXTERNAL MODULE: ./lib/records/results/ordered-rows.js + 1 modules
+var ordered_rows = __webpack_require__(55572);
+// EXTERNAL MODULE: ./lib/records/results/spreadsheet-text.js
+var spreadsheet_text = __webpack_require__(25697);
+// EXTERNAL MODULE: ./lib/undo/undo-file.js
+var undo_file = __webpack_require__(40033);
+;// CONCATENATED MODULE: ./lib/load/job/values-before.js
+
+
+
+
+
+
+
+
+
+
+
+const NUMBERS = new Set(['double', 'currency', 'percent']);
+const SURE_DIGITS = 15;
+class ValuesBefore {
+    held;
+    #planned;
+    #files;
+    #path;
+    #numbers;
+    #warn;
+    constructor(planned, held, path, { files, numbers, warn }) {
+        this.held = held;
+        this.#planned = planned;
+        this.#path = path;
+        this.#files = files;
+        this.#numbers = numbers;
+        this.#warn = warn;
+    }
+    static async begin(planned, context) {
+        const { files, orgRecords, resultsFolder, scratchFolder, warn } = context;
+        const { id, object } = planned.job;
+        const describe = await orgRecords.describe(planned);
+        const described = describe(object.value);
+        const { later, sent } = (0,compared_fields/* comparedFields */.Dh)(planned, describe);
+        const [names, numbers] = [new Set(), new Set()];
+        for (const { name } of [...sent, ...later]) {
+            const own = described && ownField(name, described);
+            if (own === undefined) {
+                warn(`Job "${id}": the values of the field "${name}" cannot be read, so they are not kept.`);
+            }
+            else if (own.updateable)
+                names.add(own.name);
+            if (own !== undefined && NUMBERS.has(own.type))
+                numbers.add(own.name);
+        }
+        const sort = new external_sort/* ExternalSort */.A(`${scratchFolder}/${id}-before.sort`, files);
+        return new ValuesBefore(planned, new held_records/* HeldRecords */.i([...names], sort), `${resultsFolder}/${id}/${undo_file/* BEFORE_FILE */.Lt}`, { files, numbers, warn });
+    }
+    async write(paired, signal) {
+        const { inspection } = this.#planned;
+        const names = this.held.paths;
+        const header = ['sf__Id', 'sf__File', 'sf__Line', ...names].join(',');
+        const rows = await (0,ordered_rows/* createRows */.O)(this.#path, header, inspection.order, this.#files);
+        const rounded = new Set();
+        let records = 0;
+        try {
+            await this.held.visit(inspection.batches, new batch_source/* BatchSource */.q(inspection, this.#files), {
+                read: (record) => {
+                    const { file, line, place } = record;
+                    return { file, line, place, isFound: mayBeSent(paired, record) };
+                },
+                meet: ({ isFound, ...place }, held) => {
+                    if (!isFound || held === undefined)
+                        return;
+                    records++;
+                    const source = (0,spreadsheet_text/* fileText */.C)(inspection.files[place.file]?.name ?? '');
+                    const values = names.map((name) => held.valueAt(name));
+                    for (const [index, name] of names.entries()) {
+                        if (this.#numbers.has(name) && mayBeRounded(values[index] ?? ''))
+                            rounded.add(name);
+                    }
+                    const cells = [held.id, source, String(place.line), ...values].map(csv_cells/* csvCell */.rK);
+                    rows.rows.appendText(`${cells.join(',')}\n`);
+                    rows.endRow(place);
+                },
+                pause: async () => rows.drain(),
+                signal,
+            });
+        }
+        finally {
+            await rows.close(signal);
+        }
+        for (const name of rounded) {
+            this.#warn(`Job "${this.#planned.job.id}": the field "${name}" holds numbers of more than ${SURE_DIGITS} digits, which the org's answers may round, so what is kept of them may not be exact.`);
+        }
+        const file = await this.#files.append(this.#path);
+        try {
+            await file.flush();
+        }
+        finally {
+            await file.close();
+        }
+        return { records, ...(await sizeAndHash(this.#path, this.#files)) };
+    }
+    async close() {
+        await this.held.close();
+    }
+}
+function mayBeRounded(value) {
+    const [digits = ''] = value.split(/e/i);
+    return digits.replace(/\D/g, '').replace(/^0+/, '').length > SURE_DIGITS;
+}
+function mayBeSent(paired, record) {
+    return (paired.idOf(record.ordinal) !== undefined &&
+        (paired.omissionOf(record) === undefined || !paired.isLinked(record)));
+}
+async function takeOverValues(job, { size, sha256 }, { earlierFolder, files, resultsFolder }) {
+    const name = `${job}/${undo_file/* BEFORE_FILE */.Lt}`;
+    const path = `${earlierFolder ?? resultsFolder}/${name}`;
+    const found = (await files.isFile(path)) ? await sizeAndHash(path, files) : undefined;
+    if (found?.size !== size || found.sha256 !== sha256) {
+        const what = found === undefined
+            ? `There is no ${name} beside the checkpoint.json of the interrupted run`
+            : `${name} is not as the interrupted run has left it`;
+        throw new Error(`${what}, so the values before are not known any more. Nothing more was sent for job "${job}".`);
+    }
+    const target = `${resultsFolder}/${name}`;
+    if ((await files.realPath(path)) !== (await files.realPath(target)))
+        await (0,copy_file/* copyFile */.m)(path, target, files);
+}
+async function sizeAndHash(path, files) {
+    const file = await files.open(path);
+    try {
+        return { size: file.size, sha256: await (0,hashed_file/* hashOf */.qQ)(file, file.size) };
+    }
+    finally {
+        await file.close();
+    }
 }
 
 
@@ -4549,7 +4575,7 @@ async function writeUndoFile(folder, identity, jobs, files) {
         listed.unshift({
             about: {
                 ...{ job: outcome.id, object: outcome.object, operation: outcome.operation },
-                ...{ jobIds: outcome.jobIds, secondPass: outcome.batches.some(({ pass }) => pass === 2) },
+                ...{ jobIds: outcome.jobIds, secondPass: hadSecondPass(outcome) },
                 before: isKept
                     ? { file: `${outcome.id}/${_undo_undo_file_js__WEBPACK_IMPORTED_MODULE_5__/* .BEFORE_FILE */ .Lt}`, sha256: await (0,_records_bytes_hashed_file_js__WEBPACK_IMPORTED_MODULE_2__/* .hashOfFile */ .QY)(before, files) }
                     : null,
@@ -4575,11 +4601,14 @@ function headOf({ run, ...identity }, jobs) {
         notTakenBack: jobs.flatMap(({ keepsBefore, outcome }) => notTakenBackOf(outcome, keepsBefore)),
     };
 }
-function notTakenBackOf({ counts, created, id: job, object, operation }, keepsBefore) {
+function notTakenBackOf({ counts, created, id: job, object, operation, uncounted }, keepsBefore) {
     if (!DELETES.has(operation) && (keepsBefore || !OVERWRITES.has(operation)))
         return [];
-    const records = counts.succeeded - created;
+    const records = counts.succeeded - created + (uncounted?.changed ?? 0);
     return records > 0 ? [{ job, object, operation, records }] : [];
+}
+function hadSecondPass({ batches, uncounted }) {
+    return uncounted?.hasSecondPass === true || batches.some(({ pass }) => pass === 2);
 }
 function runIdOf({ instance, manifest, startedAt }) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update([startedAt, instance, manifest].join()).digest('hex').slice(0, 16);
@@ -4607,6 +4636,63 @@ async function holdsIds(path, files) {
 
 /***/ }),
 
+/***/ 96649:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ HeldRecords)
+/* harmony export */ });
+class HeldRecords {
+    #places;
+    #sort;
+    constructor(paths, sort) {
+        this.#places = new Map([...new Set(paths)].map((path, index) => [path, index]));
+        this.#sort = sort;
+    }
+    get paths() {
+        return [...this.#places.keys()];
+    }
+    take(ordinal, record) {
+        const values = [record.id, ...this.paths.map((path) => record.valueAt(path))];
+        this.#sort.add([ordinal, 0, 0], Buffer.from(JSON.stringify(values)));
+    }
+    async drain() {
+        await this.#sort.drain();
+    }
+    async visit(batches, source, { meet, pause, read, signal }) {
+        const entries = this.#sort.entries();
+        let { value: entry } = await entries.next();
+        try {
+            for (const batch of batches) {
+                signal.throwIfAborted();
+                const rows = [];
+                await source.visit(batch, (record) => {
+                    rows.push({ ordinal: record.ordinal, row: read(record) });
+                });
+                for (const { ordinal, row } of rows) {
+                    while (entry !== undefined && entry.key[0] < ordinal)
+                        ({ value: entry } = await entries.next());
+                    meet(row, entry?.key[0] === ordinal ? this.#recordIn(entry.bytes) : undefined);
+                    await pause();
+                }
+            }
+        }
+        finally {
+            await entries.return(undefined);
+        }
+    }
+    async close() {
+        await this.#sort.close();
+    }
+    #recordIn(bytes) {
+        const [id = '', ...values] = JSON.parse(bytes.toString());
+        return { id, valueAt: (path) => values[this.#places.get(path) ?? -1] ?? '' };
+    }
+}
+
+
+/***/ }),
+
 /***/ 61254:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4628,8 +4714,8 @@ var unsent_outcome = __webpack_require__(83374);
 var resumption = __webpack_require__(92076);
 // EXTERNAL MODULE: ./lib/load/job/job-frame.js + 2 modules
 var job_frame = __webpack_require__(1465);
-// EXTERNAL MODULE: ./lib/load/job/job-load.js + 24 modules
-var job_load = __webpack_require__(95897);
+// EXTERNAL MODULE: ./lib/load/job/job-load.js + 21 modules
+var job_load = __webpack_require__(43329);
 ;// CONCATENATED MODULE: ./lib/load/job/pass-order.js
 class PassOrder {
     #jobs;
@@ -4692,7 +4778,7 @@ async function loadJobs(plan, context) {
         const needed = needs.flatMap((need) => (waits.needsFirstPassAlone(id, need) ? firstPasses.get(need)?.promise : started.get(need)) ?? []);
         const end = startAfter(needed, planned, { context, leftovers: leftovers.context }, {
             firstPassEnded: (outcome, isStopped) => firstPasses.get(id)?.resolve({ planned, outcome, isStopped }),
-            parentsLoaded: Promise.all(waits.parentsOf(id).map(async (parent) => firstPasses.get(parent)?.promise)).then((parents) => parents.find((parent) => parent?.isStopped)?.planned.job.id),
+            parentsLoaded: Promise.all(waits.parentsOf(id).map(async (parent) => firstPasses.get(parent)?.promise)).then((parents) => whyLinksWait(planned, parents)),
         });
         void end.then((ended) => {
             firstPasses.get(id)?.resolve(ended);
@@ -4703,6 +4789,15 @@ async function loadJobs(plan, context) {
     const ended = await Promise.all(started.values());
     leftovers.end();
     return ended.map(({ outcome }) => outcome);
+}
+function whyLinksWait(planned, parents) {
+    const unknown = parents.find((parent) => parent !== undefined && isParentUnknown(planned, parent));
+    if (unknown !== undefined)
+        return unknownParents(unknown);
+    const stopped = parents.find((parent) => parent?.isStopped);
+    if (stopped === undefined)
+        return undefined;
+    return `The second pass was not begun, because it refers to records of the job "${stopped.planned.job.id}", which was stopped before its end.`;
 }
 function pending() {
     let resolve = () => undefined;
@@ -4722,14 +4817,22 @@ async function startAfter(needs, planned, { context, leftovers }, timing) {
         const outcome = await (0,unsent_outcome/* unsentOutcome */.YZ)(planned, 'cancelled', reason, context);
         return { planned, outcome, isStopped: true };
     }
-    if (obstacle !== undefined) {
-        const reason = `The job needs "${obstacle.outcome.id}", which did not succeed.`;
-        const outcome = await (0,unsent_outcome/* unsentOutcome */.YZ)(planned, 'skipped', reason, leftovers);
-        return { planned, outcome, isStopped: obstacle.isStopped || isStopped(outcome) };
-    }
     try {
+        const earlier = await begunBefore(planned, context);
+        if (earlier !== undefined)
+            return { planned, outcome: earlier, isStopped: isUnfinished(earlier) };
+        if (obstacle !== undefined) {
+            const reason = `The job needs "${obstacle.outcome.id}", which did not succeed.`;
+            const outcome = await (0,unsent_outcome/* unsentOutcome */.YZ)(planned, 'skipped', reason, leftovers);
+            return { planned, outcome, isStopped: obstacle.isStopped || isUnfinished(outcome) };
+        }
+        const parent = done.find((ended) => isParentUnknown(planned, ended));
+        if (parent !== undefined) {
+            const outcome = await (0,unsent_outcome/* unsentOutcome */.YZ)(planned, 'error', unknownParents(parent), context);
+            return { planned, outcome: { ...outcome, isBeyondResuming: true }, isStopped: true };
+        }
         const outcome = await loadOne(planned, found, context, timing);
-        return { planned, outcome, isStopped: isStopped(outcome) };
+        return { planned, outcome, isStopped: isUnfinished(outcome) };
     }
     catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
@@ -4738,8 +4841,21 @@ async function startAfter(needs, planned, { context, leftovers }, timing) {
         return { planned, outcome, isStopped: true };
     }
 }
-function isStopped({ verdict }) {
+function isUnfinished({ verdict }) {
     return verdict === 'error' || verdict === 'cancelled';
+}
+async function begunBefore(planned, context) {
+    if (planned.kind !== 'rows' || context.historyOf(planned.job.id) === undefined)
+        return undefined;
+    const { earlierRows } = await __webpack_require__.e(/* import() */ 593).then(__webpack_require__.bind(__webpack_require__, 77593));
+    return earlierRows(planned, context);
+}
+function isParentUnknown({ job: { references } }, { outcome }) {
+    return (outcome.uncounted !== undefined &&
+        references.some(({ jobs }) => jobs.some(({ value }) => value === outcome.id)));
+}
+function unknownParents({ planned: { job } }) {
+    return `The records of job "${job.id}", to which this job refers, are not known any more: their rows came from a query, and were sent before the run was interrupted. Nothing more of this job was sent, and resuming the run again sends nothing either: load it in a run of its own, with a query for the records that it refers to, or take this run back with "mode: undo" as far as that is possible and start anew.`;
 }
 async function loadOne(planned, found, context, timing) {
     switch (planned.kind) {
@@ -4933,7 +5049,9 @@ function loadOutcome({ begun, clock, earlier, org: connection, request }, parts,
         ...(instanceUrl === undefined ? {} : { instanceUrl }),
         ...(org === undefined || isRehearsal ? {} : { org }),
         ...(earlier === undefined ? {} : { continues: new Date(earlier.run.startedAt) }),
-        ...(isUnfinished(parts) && journalFolder !== undefined ? { resumeFrom: journalFolder } : {}),
+        ...(load_outcome_isUnfinished(parts) && !isBeyondResuming(parts, jobs) && journalFolder !== undefined
+            ? { resumeFrom: journalFolder }
+            : {}),
         ...parts,
         jobs,
         counts: (0,counts/* sumOf */.XN)(jobs.map(({ counts }) => counts)),
@@ -4947,8 +5065,12 @@ function loadOutcome({ begun, clock, earlier, org: connection, request }, parts,
         },
     };
 }
-function isUnfinished({ verdict }) {
+function load_outcome_isUnfinished({ verdict }) {
     return verdict === 'error' || verdict === 'cancelled';
+}
+function isBeyondResuming({ troubles = [] }, jobs) {
+    const unfinished = jobs.filter((job) => load_outcome_isUnfinished(job) || job.inDoubt > 0);
+    return (troubles.length === 0 && unfinished.length > 0 && unfinished.every((job) => job.isBeyondResuming === true));
 }
 
 // EXTERNAL MODULE: ./lib/diagnostic/word-list.js
@@ -5251,7 +5373,6 @@ function warnOfStaleJobs(jobs, { known, now, userId }, warn) {
 
 
 
-
 const UNCHECKED = { diagnostics: [], unsentColumns: new Map() };
 const NO_ORG = 'Not started, because there is no org that the load may go to.';
 const NO_ROOM = "Not started, because the org's limits for 24 hours do not leave room for the load.";
@@ -5265,7 +5386,7 @@ async function preflight({ plan: first, planWithout, manifest, earlier, startedA
         return { ...visit, reason: NO_ORG };
     const { instanceUrl } = await transport.session(deadline);
     const [limitCheck, check, listed] = await Promise.all([
-        (0,limit_check/* checkLimits */.J)(first, { ...org, batchesSent: sentBefore(first, context) }),
+        (0,limit_check/* checkLimits */.J)(first, { ...org, sentOf: (pass) => context.historyOf(pass)?.placements.keys() }),
         checkBeforeWrite(first.jobs, describes, { files: ports.files, signal }).catch((error) => {
             if (signal.aborted)
                 return UNCHECKED;
@@ -5298,10 +5419,6 @@ async function preflight({ plan: first, planWithout, manifest, earlier, startedA
     warnOfStaleJobs(listed ?? [], { userId, now, known: context.knownJobs }, context.warn);
     const jobsBefore = listed?.map(({ id }) => id) ?? (earlier === undefined ? undefined : []);
     return { ...asked, found, ready: { plan, head, jobsBefore, jobsOfOthers, userId } };
-}
-function sentBefore({ jobs }, { historyOf }) {
-    const histories = jobs.flatMap(({ job: { id } }) => [historyOf(id), historyOf(`${id}${plan_plan/* SECOND_PASS */.rU}`)]);
-    return histories.reduce((sum, history) => sum + (history?.placements.size ?? 0), 0);
 }
 function placesOf(plan, manifest) {
     return { manifest, jobs: new Map(plan.jobs.map(({ job }) => [job.id, job.place])) };

@@ -1209,8 +1209,8 @@ function allocation(document, name) {
 
 
 async function checkLimits(plan, org) {
-    const { apiVersion, batchesSent, log, signal, transport } = org;
-    const budget = (0,plan_budget/* budgetOf */.nT)(plan, batchesSent);
+    const { apiVersion, log, sentOf, signal, transport } = org;
+    const budget = (0,plan_budget/* budgetOf */.nT)(plan, sentOf);
     try {
         const limits = await readOrgLimits(transport, apiVersion, signal);
         const open = (0,plan_budget/* uncounted */.cP)(plan);
@@ -2918,18 +2918,21 @@ function neededColumns(id, names, { sound, unsound }) {
 /* harmony export */   cP: () => (/* binding */ uncounted),
 /* harmony export */   nT: () => (/* binding */ budgetOf)
 /* harmony export */ });
-/* harmony import */ var _diagnostic_counted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63601);
+/* harmony import */ var _diagnostic_counted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63601);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49164);
+
 
 const REQUESTS_PER_JOB = 2;
 const REQUESTS_PER_BATCH = 2;
 const LOOKS_PER_JOB = 12;
 const LOOKS_PER_BATCH = 1;
 const LOOKS_PER_LEVEL = 8;
-function budgetOf({ jobs }, sent = 0) {
+function budgetOf({ jobs }, sentOf = () => undefined) {
     const passes = jobs.flatMap((planned) => planned.kind === 'load' && planned.inspection.projection.links !== undefined
         ? [planned, planned]
         : [planned]);
     const batches = passes.reduce((sum, planned) => sum + batchesOf(planned), 0);
+    const sent = jobs.reduce((sum, planned) => sum + sentBefore(planned, sentOf), 0);
     return {
         batches: batches - sent,
         apiRequests: passes.length * (REQUESTS_PER_JOB + LOOKS_PER_JOB) +
@@ -2950,6 +2953,15 @@ function batchesOf(planned) {
             return 0;
     }
 }
+function sentBefore(planned, sentOf) {
+    if (planned.kind !== 'load')
+        return 0;
+    const { batches, projection } = planned.inspection;
+    const { id } = planned.job;
+    const names = [id, ...(projection.links === undefined ? [] : [`${id}${_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .SECOND_PASS */ .rU}`])];
+    const sent = names.map((name) => new Set(sentOf(name)));
+    return sent.reduce((sum, numbers) => sum + batches.filter(({ number }) => numbers.has(number)).length, 0);
+}
 function uncounted({ jobs }) {
     return jobs
         .filter((planned) => planned.kind === 'rows' || planned.job.query?.pkChunking !== undefined)
@@ -2959,15 +2971,15 @@ function shortages(needed, limits) {
     const { apiRequests, batches } = limits;
     const found = [];
     if (batches !== undefined && needed.batches > batches.remaining) {
-        found.push(`The load needs ${(0,_diagnostic_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(needed.batches, 'batch', 'batches')}, but of the org's ${(0,_diagnostic_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .a)(batches.max)} for 24 hours ${remain(batches.remaining)}. Nothing was sent. Wait until the 24 hours have moved on, load fewer jobs at once with the input "jobs", or let "batch" make the batches larger.`);
+        found.push(`The load needs ${(0,_diagnostic_counted_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(needed.batches, 'batch', 'batches')}, but of the org's ${(0,_diagnostic_counted_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .a)(batches.max)} for 24 hours ${remain(batches.remaining)}. Nothing was sent. Wait until the 24 hours have moved on, load fewer jobs at once with the input "jobs", or let "batch" make the batches larger.`);
     }
     if (apiRequests !== undefined && needed.apiRequests > apiRequests.remaining) {
-        found.push(`The load needs about ${(0,_diagnostic_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(needed.apiRequests, 'API request')}, but of the org's ${(0,_diagnostic_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .a)(apiRequests.max)} for 24 hours ${remain(apiRequests.remaining)}. Nothing was sent. Wait until the 24 hours have moved on, or load fewer jobs at once with the input "jobs".`);
+        found.push(`The load needs about ${(0,_diagnostic_counted_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(needed.apiRequests, 'API request')}, but of the org's ${(0,_diagnostic_counted_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .a)(apiRequests.max)} for 24 hours ${remain(apiRequests.remaining)}. Nothing was sent. Wait until the 24 hours have moved on, or load fewer jobs at once with the input "jobs".`);
     }
     return found;
 }
 function remain(count) {
-    return count === 0 ? 'none remain' : count === 1 ? 'only 1 remains' : `only ${(0,_diagnostic_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .a)(count)} remain`;
+    return count === 0 ? 'none remain' : count === 1 ? 'only 1 remains' : `only ${(0,_diagnostic_counted_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .a)(count)} remain`;
 }
 
 
@@ -10660,6 +10672,7 @@ async function createRows(path, header, order, files) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q7: () => (/* binding */ createEmptyResults),
 /* harmony export */   dX: () => (/* binding */ ResultFiles),
 /* harmony export */   kY: () => (/* binding */ DIFFERENCES_FILE),
 /* harmony export */   l2: () => (/* binding */ CREATED_IDS_FILE),
@@ -10703,17 +10716,12 @@ class ResultFiles {
     }
     static async create(folder, inspection, files, { maySkip = false, keepsBefore = false, savedIds, } = {}) {
         const { order, projection } = inspection;
-        const columns = projection.resultHeader;
         const headers = {
-            'success.csv': `sf__Id,sf__Created,sf__File,sf__Line,${columns}`,
-            'failed.csv': `sf__Id,sf__Error,sf__File,sf__Line,${columns}`,
-            'unprocessed.csv': `sf__File,sf__Line,${columns}`,
+            ...headersOf([projection.resultHeader], maySkip),
             [CREATED_IDS_FILE]: _id_list_js__WEBPACK_IMPORTED_MODULE_1__/* .ID_LIST_HEADER */ .vA,
-            ...(maySkip && { [SKIPPED_FILE]: `sf__Id,sf__Reason,sf__File,sf__Line,${columns}` }),
             ...(keepsBefore && { [OVERWRITTEN_IDS_FILE]: _id_list_js__WEBPACK_IMPORTED_MODULE_1__/* .ID_LIST_HEADER */ .vA }),
         };
-        for (const name of [SKIPPED_FILE, DIFFERENCES_FILE])
-            await files.remove(`${folder}/${name}`);
+        await removeOfEarlierRun(folder, files);
         const opened = await (0,_ports_open_all_js__WEBPACK_IMPORTED_MODULE_2__/* .openAll */ .k)(Object.entries(headers), async ([name, header]) => (0,_ordered_rows_js__WEBPACK_IMPORTED_MODULE_3__/* .createRows */ .O)(`${folder}/${name}`, header, order, files));
         const byName = new Map([...opened].map(([[name], rows]) => [name, rows]));
         return new ResultFiles(inspection, byName, savedIds);
@@ -10785,6 +10793,27 @@ class ResultFiles {
         rows.appendByte(LF);
         file.endRow(record);
     }
+}
+async function createEmptyResults(folder, files, { maySkip }) {
+    await removeOfEarlierRun(folder, files);
+    for (const name of [CREATED_IDS_FILE, OVERWRITTEN_IDS_FILE])
+        await files.remove(`${folder}/${name}`);
+    for (const [name, header] of Object.entries(headersOf([], maySkip))) {
+        await files.replace(`${folder}/${name}`, Buffer.from(`${header}\n`));
+    }
+}
+function headersOf(columns, maySkip) {
+    const place = ['sf__File', 'sf__Line', ...columns].join();
+    return {
+        'success.csv': `sf__Id,sf__Created,${place}`,
+        'failed.csv': `sf__Id,sf__Error,${place}`,
+        'unprocessed.csv': place,
+        ...(maySkip && { [SKIPPED_FILE]: `sf__Id,sf__Reason,${place}` }),
+    };
+}
+async function removeOfEarlierRun(folder, files) {
+    for (const name of [SKIPPED_FILE, DIFFERENCES_FILE])
+        await files.remove(`${folder}/${name}`);
 }
 function nameCells(name) {
     const cell = `${(0,_csv_cells_js__WEBPACK_IMPORTED_MODULE_0__/* .csvCell */ .rK)((0,_spreadsheet_text_js__WEBPACK_IMPORTED_MODULE_4__/* .fileText */ .C)(name))},`;

@@ -9,15 +9,11 @@ export const modules = {
 /* harmony export */   loadRows: () => (/* binding */ loadRows)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _diagnostic_counted_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(63601);
-/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(49164);
-/* harmony import */ var _plan_reference_circles_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24282);
-/* harmony import */ var _plan_job_inspection_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30739);
-/* harmony import */ var _records_bytes_source_changed_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21944);
-/* harmony import */ var _job_job_load_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95897);
-/* harmony import */ var _job_unsent_outcome_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(83374);
-
-
+/* harmony import */ var _diagnostic_counted_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63601);
+/* harmony import */ var _plan_job_inspection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30739);
+/* harmony import */ var _records_bytes_source_changed_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21944);
+/* harmony import */ var _job_job_load_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43329);
+/* harmony import */ var _job_unsent_outcome_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83374);
 
 
 
@@ -27,24 +23,21 @@ export const modules = {
 async function loadRows(planned, found, context, timing) {
     const { cancellation, checkpoint, files, resultsFolder, scratchFolder } = context;
     const { instant, job, references, source, variables } = planned;
-    const earlier = earlierOutcome(planned, found, context);
-    if (earlier !== undefined)
-        return earlier;
     if (found.counts.read === 0) {
         checkpoint.note({ kind: 'done', job: job.id, verdict: 'success' });
-        return (0,_job_unsent_outcome_js__WEBPACK_IMPORTED_MODULE_5__/* .outcomeWithoutRecords */ .Xv)(planned, 'success', []);
+        return (0,_job_unsent_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .outcomeWithoutRows */ .sf)(planned, 'success', [], context);
     }
     const file = { path: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(resultsFolder, source.output), name: source.output };
     const withSpec = planned.spec === undefined ? {} : { spec: planned.spec };
     const mapping = { ...job, references, instant, variables, ...withSpec };
-    const { inspection, defects } = await (0,_plan_job_inspection_js__WEBPACK_IMPORTED_MODULE_2__/* .inspectJob */ .g_)([file], mapping, job.batch, {
+    const { inspection, defects } = await (0,_plan_job_inspection_js__WEBPACK_IMPORTED_MODULE_1__/* .inspectJob */ .g_)([file], mapping, job.batch, {
         files,
         signal: cancellation.cancelled,
         scratch: `${scratchFolder}/${job.id}-`,
     });
     const [read] = inspection?.files ?? [];
     if (read !== undefined && read.sha256 !== context.found.get(found.id)) {
-        throw new _records_bytes_source_changed_js__WEBPACK_IMPORTED_MODULE_3__/* .SourceChangedError */ ._(source.output);
+        throw new _records_bytes_source_changed_js__WEBPACK_IMPORTED_MODULE_2__/* .SourceChangedError */ ._(source.output);
     }
     const { diagnostics, hasErrors, leftOut } = defects;
     if (inspection !== undefined && !hasErrors) {
@@ -54,30 +47,11 @@ async function loadRows(planned, found, context, timing) {
             cells: key.map(({ value }) => columns.findIndex((column) => column.toLowerCase() === value.toLowerCase())),
         }));
         const load = { kind: 'load', job, inspection, indexes, ...withSpec };
-        return { ...(await (0,_job_job_load_js__WEBPACK_IMPORTED_MODULE_4__/* .loadJob */ ._)(load, context, timing)), diagnostics };
+        return { ...(await (0,_job_job_load_js__WEBPACK_IMPORTED_MODULE_3__/* .loadJob */ ._)(load, context, timing)), diagnostics };
     }
-    const mistakes = (0,_diagnostic_counted_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .h)(diagnostics.length + leftOut, 'mistake');
+    const mistakes = (0,_diagnostic_counted_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .h)(diagnostics.length + leftOut, 'mistake');
     const reason = `The rows of job "${found.id}" cannot be sent: ${mistakes} in ${source.output}. Nothing was sent.`;
-    return { ...(0,_job_unsent_outcome_js__WEBPACK_IMPORTED_MODULE_5__/* .outcomeWithoutRecords */ .Xv)(planned, 'error', [reason]), diagnostics };
-}
-function earlierOutcome(planned, found, context) {
-    const { job } = planned;
-    const names = [job.id, ...((0,_plan_reference_circles_js__WEBPACK_IMPORTED_MODULE_1__/* .mayNeedSecondPass */ .Lw)(job) ? [`${job.id}${_plan_plan_js__WEBPACK_IMPORTED_MODULE_7__/* .SECOND_PASS */ .rU}`] : [])];
-    const passes = names.map((name) => context.historyOf(name));
-    const jobIds = passes.flatMap((pass) => pass?.jobIds ?? []);
-    const nothingFound = passes[0]?.isDone === true && jobIds.length === 0;
-    if (jobIds.length === 0 && !nothingFound)
-        return undefined;
-    context.earlierJobs.confirmEnded(passes);
-    if (!nothingFound && passes.some((pass) => pass?.isDone !== true)) {
-        const reason = `A part of the rows of job "${found.id}" was sent before the run was interrupted, and what the query finds now is not what it found then. Nothing more was sent: look in job ${jobIds.join(', ')} what was done, and start a new run.`;
-        return { ...(0,_job_unsent_outcome_js__WEBPACK_IMPORTED_MODULE_5__/* .outcomeWithoutRecords */ .Xv)(planned, 'error', [reason]), jobIds };
-    }
-    const reasons = ['It was done before the run was interrupted, and its records are not counted here.'];
-    const verdict = passes.at(-1)?.doneVerdict ?? 'success';
-    if (verdict !== 'success')
-        reasons.push(`Records of it failed then: look in job ${jobIds.join(', ')}.`);
-    return { ...(0,_job_unsent_outcome_js__WEBPACK_IMPORTED_MODULE_5__/* .outcomeWithoutRecords */ .Xv)(planned, verdict, reasons), jobIds };
+    return { ...(await (0,_job_unsent_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .outcomeWithoutRows */ .sf)(planned, 'error', [reason], context)), diagnostics };
 }
 
 

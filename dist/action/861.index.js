@@ -422,7 +422,7 @@ async function visitOrg({ jobs, unsound }, destination, access) {
     const verified = await (0,load_destination/* verifyOrg */.qv)({ ...destination, allowProduction: true }, access);
     if (verified.refusals.length > 0)
         return { ...verified, diagnostics: [] };
-    const { limits, shortages } = await (0,limit_check/* checkLimits */.J)({ jobs }, { ...access, batchesSent: 0 });
+    const { limits, shortages } = await (0,limit_check/* checkLimits */.J)({ jobs }, access);
     const schema = await (0,org_reading/* readOrgSchema */._$)([...jobs, ...unsound], access.describes);
     const warnings = [...shortages.map(warning), ...productionWarnings(verified, destination)];
     return { ...verified, ...(limits && { limits }), schema, diagnostics: warnings };

@@ -2,6 +2,42 @@ export const id = 930;
 export const ids = [930];
 export const modules = {
 
+/***/ 74242:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ readSaved)
+/* harmony export */ });
+/* harmony import */ var _bulk_batch_info_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34593);
+/* harmony import */ var _diagnostic_counted_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63601);
+/* harmony import */ var _records_results_result_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6663);
+
+
+
+async function readSaved({ bulk, format, info, signal }, take) {
+    if ((0,_bulk_batch_info_js__WEBPACK_IMPORTED_MODULE_1__/* .isUntouched */ .O)(info))
+        return;
+    const { id: batchId, jobId, numberRecordsProcessed } = info;
+    const result = await bulk.readResult({ jobId, batchId, format }, signal);
+    const rows = 'rows' in result ? (0,_records_results_result_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .resultRows */ .F)(result.rows) : undefined;
+    let count = 0;
+    while (rows?.next() === true) {
+        count++;
+        if (rows.success)
+            take(rows);
+    }
+    const flaw = rows?.malformed ??
+        (count < numberRecordsProcessed
+            ? `there ${count === 1 ? 'is' : 'are'} ${(0,_diagnostic_counted_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(count, 'row')}`
+            : undefined);
+    if (flaw === undefined)
+        return;
+    throw new Error(`It cannot be known what batch ${batchId} of job ${jobId} saved, which processed ${(0,_diagnostic_counted_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(numberRecordsProcessed, 'record')}: ${flaw}.`);
+}
+
+
+/***/ }),
+
 /***/ 6930:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -21,14 +57,10 @@ var diagnostic_mistakes = __webpack_require__(73042);
 var bulk_api_error = __webpack_require__(47496);
 // EXTERNAL MODULE: ./lib/bulk/batch-info.js
 var batch_info = __webpack_require__(34593);
-// EXTERNAL MODULE: ./lib/diagnostic/counted.js
-var counted = __webpack_require__(63601);
 // EXTERNAL MODULE: ./lib/ports/open-all.js
 var open_all = __webpack_require__(61604);
 // EXTERNAL MODULE: ./lib/records/results/id-list.js
 var id_list = __webpack_require__(62039);
-// EXTERNAL MODULE: ./lib/records/results/result-reader.js + 5 modules
-var result_reader = __webpack_require__(6663);
 // EXTERNAL MODULE: ./lib/records/results/row-file.js
 var row_file = __webpack_require__(48670);
 // EXTERNAL MODULE: ./lib/undo/undo-file.js
@@ -39,6 +71,8 @@ var undo_writer = __webpack_require__(6388);
 var plan = __webpack_require__(49164);
 // EXTERNAL MODULE: ./lib/load/journal/earlier-jobs.js
 var earlier_jobs = __webpack_require__(75809);
+// EXTERNAL MODULE: ./lib/load/results/saved-rows.js
+var saved_rows = __webpack_require__(74242);
 // EXTERNAL MODULE: ./lib/load/send/poll-interval.js
 var poll_interval = __webpack_require__(96590);
 // EXTERNAL MODULE: ./lib/load/send/time-limit.js
@@ -46,7 +80,6 @@ var time_limit = __webpack_require__(32056);
 // EXTERNAL MODULE: ./lib/load/undo-file.js
 var load_undo_file = __webpack_require__(76203);
 ;// CONCATENATED MODULE: ./lib/load/cut-off-run.js
-
 
 
 
@@ -117,7 +150,9 @@ async function jobOfRun(job, run, signal) {
                 continue;
             info = ended.info;
             for (const batch of ended.batches) {
-                await readBatch(batch, formatOf(ended.info), run, signal, ({ created: isNew, idBytes, idEnd, idStart }) => {
+                const format = formatOf(ended.info);
+                const ofBatch = { info: batch, format, bulk: run.bulk, signal };
+                await (0,saved_rows/* readSaved */.S)(ofBatch, ({ created: isNew, idBytes, idEnd, idStart }) => {
                     counts[isNew ? 'created' : 'overwritten']++;
                     const list = lists.get(isNew ? created : overwritten);
                     if (list !== undefined)
@@ -169,26 +204,6 @@ async function endOf(jobId, { bulk, clock }, signal) {
             throw error;
         throw new Error(`The org does not know job ${jobId} of the run any more: jobs and their results are kept for ${earlier_jobs/* DAYS_KEPT */.$} days. ${error.message}`, { cause: error });
     }
-}
-async function readBatch(info, format, { bulk }, signal, take) {
-    if ((0,batch_info/* isUntouched */.O)(info))
-        return;
-    const { id: batchId, jobId, numberRecordsProcessed } = info;
-    const result = await bulk.readResult({ jobId, batchId, format }, signal);
-    const rows = 'rows' in result ? (0,result_reader/* resultRows */.F)(result.rows) : undefined;
-    let count = 0;
-    while (rows?.next() === true) {
-        count++;
-        if (rows.success)
-            take(rows);
-    }
-    const flaw = rows?.malformed ??
-        (count < numberRecordsProcessed
-            ? `there ${count === 1 ? 'is' : 'are'} ${(0,counted/* counted */.h)(count, 'row')}`
-            : undefined);
-    if (flaw === undefined)
-        return;
-    throw new Error(`It cannot be known what batch ${batchId} of job ${jobId} saved, which processed ${(0,counted/* counted */.h)(numberRecordsProcessed, 'record')}: ${flaw}.`);
 }
 function formatOf({ contentType }) {
     if (contentType?.endsWith('XML') === true)
@@ -908,6 +923,8 @@ async function cascadesOf(jobs, describes) {
     return found;
 }
 
+// EXTERNAL MODULE: ./lib/diagnostic/counted.js
+var counted = __webpack_require__(63601);
 ;// CONCATENATED MODULE: ./lib/undo/undo-search.js
 
 

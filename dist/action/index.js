@@ -5725,7 +5725,7 @@ function loadHeadline(outcome) {
     const load = outcome.rehearsal === undefined ? 'the load' : 'it';
     switch (outcome.verdict) {
         case 'success':
-            if (read === 0)
+            if (read === 0 && uncounted(outcome) === 0)
                 return areQueries(outcome.jobs) ? 'Nothing found' : 'Nothing to load';
             return failed > 0
                 ? `Loaded, ${(0,counted/* counted */.h)(failed, 'failed record')} within what is allowed`
@@ -5755,6 +5755,8 @@ function meaning(outcome) {
         case 'success':
             if (outcome.counts.read > 0)
                 return `${capital(counts(outcome))}.`;
+            if (uncounted(outcome) > 0)
+                return `${capital(notCounted(outcome))}.`;
             return areQueries(outcome.jobs) ? 'No query found a record.' : 'There was no record to load.';
         case 'differs': {
             const differing = outcome.jobs.filter(({ verdict }) => verdict === 'differs').length;
@@ -5776,9 +5778,20 @@ function work({ rehearsal }) {
     return rehearsal === undefined ? 'the load' : 'the rehearsal';
 }
 function proof(outcome) {
-    return outcome.counts.read === 0 ? '' : `: ${counts(outcome)}`;
+    if (outcome.counts.read > 0)
+        return `: ${counts(outcome)}`;
+    return uncounted(outcome) === 0 ? '' : `: ${notCounted(outcome)}`;
 }
-function counts({ jobs, counts: { read, succeeded, failed, notProcessed, skipped }, rehearsal, }) {
+function uncounted({ jobs }) {
+    return jobs.filter((job) => job.uncounted !== undefined).length;
+}
+function notCounted(outcome) {
+    const of = uncounted(outcome);
+    return `the records of ${(0,counted/* counted */.h)(of, 'job')}, which ${of === 1 ? 'was' : 'were'} begun before the run was interrupted, are not counted`;
+}
+function counts(outcome) {
+    const { counts: { read, succeeded, failed, notProcessed, skipped }, rehearsal, } = outcome;
+    const jobs = outcome.jobs.filter((job) => job.uncounted === undefined);
     const whole = succeeded === read
         ? read === 1
             ? 'the only record'
@@ -5796,7 +5809,7 @@ function counts({ jobs, counts: { read, succeeded, failed, notProcessed, skipped
             ? [`${(0,counted/* number */.a)(notProcessed)} not processed${doubtful > 0 ? ` (${(0,counted/* number */.a)(doubtful)} in doubt)` : ''}`]
             : []),
     ];
-    return parts.join(', ');
+    return `${parts.join(', ')}${uncounted(outcome) > 0 ? `; ${notCounted(outcome)}` : ''}`;
 }
 function allowance({ jobs }) {
     const limits = new Set(jobs.map((job) => job.allowedFailures));
@@ -14209,10 +14222,13 @@ function utcTime(date) {
 /* harmony import */ var _quantity_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(69337);
 
 
-function continuation({ continues }) {
+function continuation({ continues, jobs }) {
     if (continues === undefined)
         return [];
-    return [`This run continued the one of ${(0,_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .utcTime */ .SK)(continues)}: the counts are those of the whole.`];
+    const areWhole = jobs.every(({ uncounted }) => uncounted === undefined);
+    return [
+        `This run continued the one of ${(0,_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .utcTime */ .SK)(continues)}${areWhole ? ': the counts are those of the whole' : ''}.`,
+    ];
 }
 function howToResume({ jobs = [], resumeFrom, }) {
     if (resumeFrom === undefined)

@@ -1,22 +1,20 @@
 import { join } from 'node:path';
 import { BulkApiError } from '../bulk/bulk-api-error.ts';
-import { isFinal, isUntouched, type BatchInfo } from '../bulk/batch-info.ts';
+import { isFinal, type BatchInfo } from '../bulk/batch-info.ts';
 import type { BulkClient } from '../bulk/bulk-client.ts';
 import type { DataFormat } from '../bulk/data-format.ts';
 import type { JobInfo } from '../bulk/job-info.ts';
-import { counted } from '../diagnostic/counted.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Files } from '../ports/files.ts';
 import { openAll } from '../ports/open-all.ts';
-import type { ResultRows } from '../records/record/result-rows.ts';
 import { appendListedId, ID_LIST_HEADER } from '../records/results/id-list.ts';
-import { resultRows } from '../records/results/result-reader.ts';
 import { RowFile } from '../records/results/row-file.ts';
 import { BEFORE_FILE, UNDO_FILE, type NotTakenBack } from '../undo/undo-file.ts';
 import { writeUndo, type UndoLists } from '../undo/undo-writer.ts';
 import { SECOND_PASS } from '../plan/plan.ts';
 import { DAYS_KEPT } from './journal/earlier-jobs.ts';
 import type { Journal } from './journal/journal.ts';
+import { readSaved } from './results/saved-rows.ts';
 import { PollInterval } from './send/poll-interval.ts';
 import { withTimeLimit } from './send/time-limit.ts';
 import { latest, runIdOf } from './undo-file.ts';
@@ -115,17 +113,13 @@ async function jobOfRun(job: string, run: CutOffRun, signal: AbortSignal): Promi
       if (second.includes(jobId) || QUERIES.has(ended.info.operation)) continue;
       info = ended.info;
       for (const batch of ended.batches) {
-        await readBatch(
-          batch,
-          formatOf(ended.info),
-          run,
-          signal,
-          ({ created: isNew, idBytes, idEnd, idStart }) => {
-            counts[isNew ? 'created' : 'overwritten']++;
-            const list = lists.get(isNew ? created : overwritten);
-            if (list !== undefined) appendListedId(list.rows, idBytes, idStart, idEnd);
-          },
-        );
+        const format = formatOf(ended.info);
+        const ofBatch = { info: batch, format, bulk: run.bulk, signal };
+        await readSaved(ofBatch, ({ created: isNew, idBytes, idEnd, idStart }) => {
+          counts[isNew ? 'created' : 'overwritten']++;
+          const list = lists.get(isNew ? created : overwritten);
+          if (list !== undefined) appendListedId(list.rows, idBytes, idStart, idEnd);
+        });
         for (const list of lists.values()) await list.drain();
       }
     }
@@ -174,34 +168,6 @@ async function endOf(
       { cause: error },
     );
   }
-}
-
-/** Passes the id of each record that a batch saved. @throws when its result is not whole */
-async function readBatch(
-  info: BatchInfo,
-  format: DataFormat,
-  { bulk }: CutOffRun,
-  signal: AbortSignal,
-  take: (saved: ResultRows) => void,
-): Promise<void> {
-  if (isUntouched(info)) return;
-  const { id: batchId, jobId, numberRecordsProcessed } = info;
-  const result = await bulk.readResult({ jobId, batchId, format }, signal);
-  const rows = 'rows' in result ? resultRows(result.rows) : undefined;
-  let count = 0;
-  while (rows?.next() === true) {
-    count++;
-    if (rows.success) take(rows);
-  }
-  const flaw =
-    rows?.malformed ??
-    (count < numberRecordsProcessed
-      ? `there ${count === 1 ? 'is' : 'are'} ${counted(count, 'row')}`
-      : undefined);
-  if (flaw === undefined) return;
-  throw new Error(
-    `It cannot be known what batch ${batchId} of job ${jobId} saved, which processed ${counted(numberRecordsProcessed, 'record')}: ${flaw}.`,
-  );
 }
 
 /** The format of a job's results: archives have that of the rows in them. */

@@ -25,12 +25,12 @@ export async function checkLimits(
     readonly apiVersion: string;
     readonly signal: AbortSignal;
     readonly log: Log;
-    /** How many batches of the plan an earlier attempt has sent. */
-    readonly batchesSent: number;
+    /** What an earlier attempt has sent, if there was one: as `budgetOf`. */
+    readonly sentOf?: (pass: string) => Iterable<number> | undefined;
   },
 ): Promise<LimitCheck> {
-  const { apiVersion, batchesSent, log, signal, transport } = org;
-  const budget = budgetOf(plan, batchesSent);
+  const { apiVersion, log, sentOf, signal, transport } = org;
+  const budget = budgetOf(plan, sentOf);
   try {
     const limits = await readOrgLimits(transport, apiVersion, signal);
     const open = uncounted(plan);

@@ -80,7 +80,7 @@ async function loadJobs(plan: Plan, context: LoadContext): Promise<JobOutcome[]>
         firstPassEnded: (outcome, isStopped) => firstPasses.get(id)?.resolve({ planned, outcome, isStopped }),
         parentsLoaded: Promise.all(
           waits.parentsOf(id).map(async (parent) => firstPasses.get(parent)?.promise),
-        ).then((parents) => parents.find((parent) => parent?.isStopped)?.planned.job.id),
+        ).then((parents) => whyLinksWait(planned, parents)),
       },
     );
     void end.then((ended) => {
@@ -92,6 +92,16 @@ async function loadJobs(plan: Plan, context: LoadContext): Promise<JobOutcome[]>
   const ended = await Promise.all(started.values());
   leftovers.end();
   return ended.map(({ outcome }) => outcome);
+}
+
+/** Why the second pass of a job must not begin, if so: a sentence. */
+function whyLinksWait(planned: Planned, parents: readonly (Ended | undefined)[]): string | undefined {
+  const unknown = parents.find((parent) => parent !== undefined && isParentUnknown(planned, parent));
+  if (unknown !== undefined) return unknownParents(unknown);
+  const stopped = parents.find((parent) => parent?.isStopped);
+  if (stopped === undefined) return undefined;
+  // A run that is resumed would make other batches of the same rows, when more of the parents are there.
+  return `The second pass was not begun, because it refers to records of the job "${stopped.planned.job.id}", which was stopped before its end.`;
 }
 
 /** A promise and what resolves it: Node 20 has no `Promise.withResolvers`. */
@@ -129,14 +139,21 @@ async function startAfter(
     const outcome = await unsentOutcome(planned, 'cancelled', reason, context);
     return { planned, outcome, isStopped: true };
   }
-  if (obstacle !== undefined) {
-    const reason = `The job needs "${obstacle.outcome.id}", which did not succeed.`;
-    const outcome = await unsentOutcome(planned, 'skipped', reason, leftovers);
-    return { planned, outcome, isStopped: obstacle.isStopped || isStopped(outcome) };
-  }
   try {
+    const earlier = await begunBefore(planned, context);
+    if (earlier !== undefined) return { planned, outcome: earlier, isStopped: isUnfinished(earlier) };
+    if (obstacle !== undefined) {
+      const reason = `The job needs "${obstacle.outcome.id}", which did not succeed.`;
+      const outcome = await unsentOutcome(planned, 'skipped', reason, leftovers);
+      return { planned, outcome, isStopped: obstacle.isStopped || isUnfinished(outcome) };
+    }
+    const parent = done.find((ended) => isParentUnknown(planned, ended));
+    if (parent !== undefined) {
+      const outcome = await unsentOutcome(planned, 'error', unknownParents(parent), context);
+      return { planned, outcome: { ...outcome, isBeyondResuming: true }, isStopped: true };
+    }
     const outcome = await loadOne(planned, found, context, timing);
-    return { planned, outcome, isStopped: isStopped(outcome) };
+    return { planned, outcome, isStopped: isUnfinished(outcome) };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const verdict = context.cancellation.cancelled.aborted ? 'cancelled' : 'error';
@@ -145,8 +162,27 @@ async function startAfter(
   }
 }
 
-function isStopped({ verdict }: JobOutcome): boolean {
+function isUnfinished({ verdict }: JobOutcome): boolean {
   return verdict === 'error' || verdict === 'cancelled';
+}
+
+/** What became of rows of a query that an earlier attempt has sent, if it has. */
+async function begunBefore(planned: Planned, context: LoadContext): Promise<JobOutcome | undefined> {
+  if (planned.kind !== 'rows' || context.historyOf(planned.job.id) === undefined) return undefined;
+  const { earlierRows } = await import('./query/earlier-rows.ts');
+  return earlierRows(planned, context);
+}
+
+/** Whether the job refers to records of one whose rows, and so the keys of its records, are not known any more. */
+function isParentUnknown({ job: { references } }: Planned, { outcome }: Ended): boolean {
+  return (
+    outcome.uncounted !== undefined &&
+    references.some(({ jobs }) => jobs.some(({ value }) => value === outcome.id))
+  );
+}
+
+function unknownParents({ planned: { job } }: Ended): string {
+  return `The records of job "${job.id}", to which this job refers, are not known any more: their rows came from a query, and were sent before the run was interrupted. Nothing more of this job was sent, and resuming the run again sends nothing either: load it in a run of its own, with a query for the records that it refers to, or take this run back with "mode: undo" as far as that is possible and start anew.`;
 }
 
 /** @param found what became of the query that the rows come from */

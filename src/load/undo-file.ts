@@ -86,7 +86,7 @@ export async function writeUndoFile(
     listed.unshift({
       about: {
         ...{ job: outcome.id, object: outcome.object, operation: outcome.operation },
-        ...{ jobIds: outcome.jobIds, secondPass: outcome.batches.some(({ pass }) => pass === 2) },
+        ...{ jobIds: outcome.jobIds, secondPass: hadSecondPass(outcome) },
         before: isKept
           ? { file: `${outcome.id}/${BEFORE_FILE}`, sha256: await hashOfFile(before, files) }
           : null,
@@ -121,12 +121,16 @@ function headOf({ run, ...identity }: UndoIdentity, jobs: readonly UndoableJob[]
 }
 
 function notTakenBackOf(
-  { counts, created, id: job, object, operation }: JobOutcome,
+  { counts, created, id: job, object, operation, uncounted }: JobOutcome,
   keepsBefore: boolean,
 ): NotTakenBack[] {
   if (!DELETES.has(operation) && (keepsBefore || !OVERWRITES.has(operation))) return [];
-  const records = counts.succeeded - created;
+  const records = counts.succeeded - created + (uncounted?.changed ?? 0);
   return records > 0 ? [{ job, object, operation, records }] : [];
+}
+
+function hadSecondPass({ batches, uncounted }: JobOutcome): boolean {
+  return uncounted?.hasSecondPass === true || batches.some(({ pass }) => pass === 2);
 }
 
 /** Names a run and those that resume it: a hash of what its journal begins with. */

@@ -43,7 +43,9 @@ export function loadOutcome(
     ...(instanceUrl === undefined ? {} : { instanceUrl }),
     ...(org === undefined || isRehearsal ? {} : { org }),
     ...(earlier === undefined ? {} : { continues: new Date(earlier.run.startedAt) }),
-    ...(isUnfinished(parts) && journalFolder !== undefined ? { resumeFrom: journalFolder } : {}),
+    ...(isUnfinished(parts) && !isBeyondResuming(parts, jobs) && journalFolder !== undefined
+      ? { resumeFrom: journalFolder }
+      : {}),
     ...parts,
     jobs,
     counts: sumOf(jobs.map(({ counts }) => counts)),
@@ -59,6 +61,14 @@ export function loadOutcome(
 }
 
 /** Whether a run that ended so may have left something to do. */
-function isUnfinished({ verdict }: Pick<Outcome, 'verdict'>): boolean {
+function isUnfinished({ verdict }: Pick<Outcome | JobOutcome, 'verdict'>): boolean {
   return verdict === 'error' || verdict === 'cancelled';
+}
+
+/** Whether nothing is left to do but for jobs of which a run that is resumed can do no more. */
+function isBeyondResuming({ troubles = [] }: Partial<Outcome>, jobs: readonly JobOutcome[]): boolean {
+  const unfinished = jobs.filter((job) => isUnfinished(job) || job.inDoubt > 0);
+  return (
+    troubles.length === 0 && unfinished.length > 0 && unfinished.every((job) => job.isBeyondResuming === true)
+  );
 }

@@ -37,7 +37,7 @@ export async function visitOrg(
 ): Promise<OrgVisit> {
   const verified = await verifyOrg({ ...destination, allowProduction: true }, access);
   if (verified.refusals.length > 0) return { ...verified, diagnostics: [] };
-  const { limits, shortages } = await checkLimits({ jobs }, { ...access, batchesSent: 0 });
+  const { limits, shortages } = await checkLimits({ jobs }, access);
   const schema = await readOrgSchema([...jobs, ...unsound], access.describes);
   const warnings = [...shortages.map(warning), ...productionWarnings(verified, destination)];
   return { ...verified, ...(limits && { limits }), schema, diagnostics: warnings };

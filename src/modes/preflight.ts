@@ -11,7 +11,7 @@ import { listedJobs } from '../load/repeated-jobs.ts';
 import { warnOfStaleJobs } from '../load/stale-jobs.ts';
 import type { ReadyPlan } from '../load/load.ts';
 import type { RunContext, RunDependencies } from '../load/run-context.ts';
-import { SECOND_PASS, type Plan } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { ManifestIdentity } from '../plan/planning.ts';
 import type { RunRequest } from './run-request.ts';
 
@@ -70,7 +70,7 @@ export async function preflight(
   if (verified.refusals.length > 0) return { ...visit, reason: NO_ORG };
   const { instanceUrl } = await transport.session(deadline);
   const [limitCheck, check, listed] = await Promise.all([
-    checkLimits(first, { ...org, batchesSent: sentBefore(first, context) }),
+    checkLimits(first, { ...org, sentOf: (pass) => context.historyOf(pass)?.placements.keys() }),
     checkBeforeWrite(first.jobs, describes, { files: ports.files, signal }).catch((error: unknown) => {
       // A run that is cancelled is reported job by job.
       if (signal.aborted) return UNCHECKED;
@@ -98,12 +98,6 @@ export async function preflight(
   // A run is not resumed where the org has jobs that its journal does not know.
   const jobsBefore = listed?.map(({ id }) => id) ?? (earlier === undefined ? undefined : []);
   return { ...asked, found, ready: { plan, head, jobsBefore, jobsOfOthers, userId } };
-}
-
-/** How many batches an earlier attempt has sent. */
-function sentBefore({ jobs }: Plan, { historyOf }: RunContext): number {
-  const histories = jobs.flatMap(({ job: { id } }) => [historyOf(id), historyOf(`${id}${SECOND_PASS}`)]);
-  return histories.reduce((sum, history) => sum + (history?.placements.size ?? 0), 0);
 }
 
 function placesOf(plan: Plan, manifest: string): Places {

@@ -167,6 +167,10 @@ export interface JobOutcome {
   /** Those of them that the run has created which this one continued. */
   readonly earlierJobIds?: readonly string[];
   readonly counts: Counts;
+  /** What an earlier attempt has sent of it and is not counted, since its rows are not known any more. */
+  readonly uncounted?: Uncounted;
+  /** Whether a run that is resumed can do no more for it than this one could. */
+  readonly isBeyondResuming?: true;
   /** Of `counts.succeeded`: records that an insert or upsert created. */
   readonly created: number;
   /** Of `counts.succeeded`: records sent more than once because of a transient error. */
@@ -204,6 +208,15 @@ export interface JobOutcome {
   readonly expectRecords?: ExpectedRecords;
   /** Mistakes that could only be found while the job ran, with their places. */
   readonly diagnostics?: readonly Diagnostic[];
+}
+
+/** What an earlier attempt has done of a job whose rows a query returned. Of a job that was cut off the numbers are 0. */
+export interface Uncounted {
+  readonly created: number;
+  /** Records that were there, and were written or deleted. */
+  readonly changed: number;
+  /** Whether a second pass has set references. */
+  readonly hasSecondPass: boolean;
 }
 
 /** A batch of the plan and what the service says of it. */

@@ -1,6 +1,6 @@
 import { counted, number } from '../diagnostic/counted.ts';
 import type { OrgLimits } from '../limits/org-limits.ts';
-import type { Plan, Planned } from './plan.ts';
+import { SECOND_PASS, type Plan, type Planned } from './plan.ts';
 
 /** What a load takes from the org's allocations for 24 hours. */
 export interface Budget {
@@ -22,15 +22,20 @@ const LOOKS_PER_LEVEL = 8;
 /**
  * What the plan takes when nothing goes wrong.
  *
- * @param sent how many of its batches an earlier attempt has sent
+ * @param sentOf numbers of the batches that an earlier attempt has sent of a pass, by its name in the journal; those of
+ *   attempts, and of jobs whose batches are not counted, may be among them
  */
-export function budgetOf({ jobs }: Plan, sent = 0): Budget {
+export function budgetOf(
+  { jobs }: Plan,
+  sentOf: (pass: string) => Iterable<number> | undefined = () => undefined,
+): Budget {
   const passes = jobs.flatMap((planned) =>
     planned.kind === 'load' && planned.inspection.projection.links !== undefined
       ? [planned, planned]
       : [planned],
   );
   const batches = passes.reduce((sum, planned) => sum + batchesOf(planned), 0);
+  const sent = jobs.reduce((sum, planned) => sum + sentBefore(planned, sentOf), 0);
   return {
     batches: batches - sent,
     apiRequests:
@@ -58,6 +63,16 @@ function batchesOf(planned: Planned): number {
     case 'rows':
       return 0;
   }
+}
+
+/** How many batches of the plan need not be sent again. A query is carried out again. */
+function sentBefore(planned: Planned, sentOf: (pass: string) => Iterable<number> | undefined): number {
+  if (planned.kind !== 'load') return 0;
+  const { batches, projection } = planned.inspection;
+  const { id } = planned.job;
+  const names = [id, ...(projection.links === undefined ? [] : [`${id}${SECOND_PASS}`])];
+  const sent = names.map((name) => new Set(sentOf(name)));
+  return sent.reduce((sum, numbers) => sum + batches.filter(({ number }) => numbers.has(number)).length, 0);
 }
 
 /** Ids of jobs whose batches cannot be counted beforehand. */

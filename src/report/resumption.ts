@@ -3,9 +3,12 @@ import type { Outcome } from '../outcome/outcome.ts';
 import { utcTime } from './quantity.ts';
 
 /** That the run continued another one, if it did: a sentence. */
-export function continuation({ continues }: Outcome): string[] {
+export function continuation({ continues, jobs }: Outcome): string[] {
   if (continues === undefined) return [];
-  return [`This run continued the one of ${utcTime(continues)}: the counts are those of the whole.`];
+  const areWhole = jobs.every(({ uncounted }) => uncounted === undefined);
+  return [
+    `This run continued the one of ${utcTime(continues)}${areWhole ? ': the counts are those of the whole' : ''}.`,
+  ];
 }
 
 /** How the run can be finished, if it can: a sentence. The folder is none that a later attempt would find. */

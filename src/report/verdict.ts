@@ -38,7 +38,8 @@ function loadHeadline(outcome: Outcome): string {
   const load = outcome.rehearsal === undefined ? 'the load' : 'it';
   switch (outcome.verdict) {
     case 'success':
-      if (read === 0) return areQueries(outcome.jobs) ? 'Nothing found' : 'Nothing to load';
+      if (read === 0 && uncounted(outcome) === 0)
+        return areQueries(outcome.jobs) ? 'Nothing found' : 'Nothing to load';
       return failed > 0
         ? `Loaded, ${counted(failed, 'failed record')} within what is allowed`
         : `${areQueries(outcome.jobs) ? 'Read' : 'Loaded'} completely`;
@@ -65,6 +66,7 @@ export function meaning(outcome: Outcome): string {
   switch (outcome.verdict) {
     case 'success':
       if (outcome.counts.read > 0) return `${capital(counts(outcome))}.`;
+      if (uncounted(outcome) > 0) return `${capital(notCounted(outcome))}.`;
       return areQueries(outcome.jobs) ? 'No query found a record.' : 'There was no record to load.';
     case 'differs': {
       const differing = outcome.jobs.filter(({ verdict }) => verdict === 'differs').length;
@@ -89,14 +91,26 @@ function work({ rehearsal }: Outcome): string {
 
 /** The counts behind a colon: none where no record was read, since all of none would be in the org. */
 function proof(outcome: Outcome): string {
-  return outcome.counts.read === 0 ? '' : `: ${counts(outcome)}`;
+  if (outcome.counts.read > 0) return `: ${counts(outcome)}`;
+  return uncounted(outcome) === 0 ? '' : `: ${notCounted(outcome)}`;
 }
 
-function counts({
-  jobs,
-  counts: { read, succeeded, failed, notProcessed, skipped },
-  rehearsal,
-}: Outcome): string {
+/** Jobs of which an earlier attempt has sent records that are not counted. */
+function uncounted({ jobs }: Outcome): number {
+  return jobs.filter((job) => job.uncounted !== undefined).length;
+}
+
+function notCounted(outcome: Outcome): string {
+  const of = uncounted(outcome);
+  return `the records of ${counted(of, 'job')}, which ${of === 1 ? 'was' : 'were'} begun before the run was interrupted, are not counted`;
+}
+
+function counts(outcome: Outcome): string {
+  const {
+    counts: { read, succeeded, failed, notProcessed, skipped },
+    rehearsal,
+  } = outcome;
+  const jobs = outcome.jobs.filter((job) => job.uncounted === undefined);
   const whole =
     succeeded === read
       ? read === 1
@@ -115,7 +129,7 @@ function counts({
       ? [`${number(notProcessed)} not processed${doubtful > 0 ? ` (${number(doubtful)} in doubt)` : ''}`]
       : []),
   ];
-  return parts.join(', ');
+  return `${parts.join(', ')}${uncounted(outcome) > 0 ? `; ${notCounted(outcome)}` : ''}`;
 }
 
 /** Limits are each job's own: a sum of them would allow what a single job does not. */

@@ -116,14 +116,8 @@ async function loadUnlessStopped(
     if (mayNeedSecondPass(job)) noteDone(`${job.id}${SECOND_PASS}`, first, context);
     return verified(first, end);
   }
-  const stopped = await timing.parentsLoaded;
-  if (stopped !== undefined) {
-    // A run that is resumed would make other batches of the same rows, when more of the parents are there.
-    stop.for({
-      verdict: 'error',
-      sentence: `The second pass was not begun, because it refers to records of the job "${stopped}", which was stopped before its end.`,
-    });
-  }
+  const obstacle = await timing.parentsLoaded;
+  if (obstacle !== undefined) stop.for({ verdict: 'error', sentence: obstacle });
   const { tallies, ...second } = await withinTimeout(job, context, stop, async () =>
     secondPass.run(end).catch((error: unknown) => {
       stop.forError(error);

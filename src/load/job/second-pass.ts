@@ -23,8 +23,8 @@ export interface PassTiming {
    */
   firstPassEnded(outcome: JobOutcome, isStopped: boolean): void;
   /**
-   * Resolves when the records are there that the second pass refers to, to the id of a job that was stopped before all
-   * of them were, if there is one.
+   * Resolves when the records are there that the second pass refers to, or will not be: then to a sentence that says why
+   * the pass must not begin.
    */
   readonly parentsLoaded: Promise<string | undefined>;
 }

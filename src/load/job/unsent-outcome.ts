@@ -1,14 +1,17 @@
 import { NO_RECORDS } from '../../outcome/counts.ts';
 import type { ManifestJob } from '../../manifest/manifest.ts';
 import { FailureDigest } from '../../outcome/failure-digest.ts';
-import type { JobOutcome, JobVerdict } from '../../outcome/outcome.ts';
+import type { JobOutcome, JobVerdict, Uncounted } from '../../outcome/outcome.ts';
+import { isDone } from '../../outcome/verdict.ts';
 import { SECOND_PASS, type Planned, type PlannedQuery, type PlannedRows } from '../../plan/plan.ts';
+import { mayNeedSecondPass } from '../../plan/reference-circles.ts';
 import { BatchSource } from '../../records/inspection/batch-source.ts';
-import { ResultFiles } from '../../records/results/result-files.ts';
+import { createEmptyResults, ResultFiles } from '../../records/results/result-files.ts';
 import { BatchTracker } from '../send/batch-tracker.ts';
 import { unseen } from '../results/batch-result.ts';
 import type { LoadContext } from '../send/context.ts';
 import { jobOutcome } from './job-outcome.ts';
+import type { JobHistory } from '../journal/job-history.ts';
 import { recall } from './recovery.ts';
 import { FirstIds } from '../send/first-ids.ts';
 import { ResultSpool } from '../results/result-spool.ts';
@@ -41,7 +44,8 @@ export async function unsentOutcome(
   reason: string,
   context: UnsentContext,
 ): Promise<JobOutcome> {
-  if (planned.kind !== 'load') return outcomeWithoutRecords(planned, verdict, [reason]);
+  if (planned.kind === 'query') return outcomeWithoutRecords(planned, verdict, [reason]);
+  if (planned.kind === 'rows') return unsentRows(planned, verdict, reason, context);
   const { bulk, cancellation, clock, files: ports, maxFailedRecords, resultsFolder } = context;
   const { inspection, job } = planned;
   const { batches } = inspection;
@@ -98,6 +102,64 @@ export async function unsentOutcome(
     maxFailedRecords,
     durationMilliseconds: 0,
   });
+}
+
+/** Rows that an earlier attempt may have sent are not known any more: their jobs are named. */
+async function unsentRows(
+  planned: PlannedRows,
+  verdict: 'skipped' | 'cancelled' | 'error',
+  reason: string,
+  context: UnsentContext,
+): Promise<JobOutcome> {
+  const jobIds = passesOf(planned.job, context).flatMap((pass) => pass?.jobIds ?? []);
+  const outcome = await outcomeWithoutRows(planned, verdict, [reason], context);
+  return jobIds.length === 0 ? outcome : { ...outcome, ...ofEarlierAttempts(jobIds) };
+}
+
+/** What earlier attempts have done of a job with `rowsFrom`, pass by pass. */
+export function passesOf(
+  job: ManifestJob,
+  { historyOf }: Pick<LoadContext, 'historyOf'>,
+): readonly (JobHistory | undefined)[] {
+  const names = [job.id, ...(mayNeedSecondPass(job) ? [`${job.id}${SECOND_PASS}`] : [])];
+  return names.map((name) => historyOf(name));
+}
+
+/** What is known of a job whose rows an earlier attempt has begun to send. */
+export function ofEarlierAttempts(
+  jobIds: readonly string[],
+  uncounted: Uncounted = { created: 0, changed: 0, hasSecondPass: false },
+): Pick<JobOutcome, 'jobId' | 'jobIds' | 'earlierJobIds' | 'uncounted'> {
+  const [jobId] = jobIds;
+  return { ...(jobId !== undefined && { jobId }), jobIds, earlierJobIds: jobIds, uncounted };
+}
+
+/** The outcome of a job with `rowsFrom` that came to no records, with its result files. */
+export async function outcomeWithoutRows(
+  planned: PlannedRows,
+  verdict: JobVerdict,
+  reasons: readonly string[],
+  context: UnsentContext,
+): Promise<JobOutcome> {
+  const { job } = planned;
+  try {
+    if (!(await hasOwnFiles(job, context))) {
+      const folder = `${context.resultsFolder}/${job.id}`;
+      await createEmptyResults(folder, context.files, furtherResults(job, context));
+    }
+    return outcomeWithoutRecords(planned, verdict, reasons);
+  } catch (error) {
+    const trouble = error instanceof Error ? error.message : String(error);
+    return outcomeWithoutRecords(planned, isDone(verdict) ? 'error' : verdict, [...reasons, trouble]);
+  }
+}
+
+/** Whether the result files that a job has are those which an earlier attempt has written for it to their end. */
+async function hasOwnFiles(job: ManifestJob, context: UnsentContext): Promise<boolean> {
+  const { earlierFolder = context.resultsFolder, files, resultsFolder } = context;
+  if (!passesOf(job, context).every((pass) => pass?.isDone === true)) return false;
+  if (!(await files.isFile(`${resultsFolder}/${job.id}/success.csv`))) return false;
+  return (await files.realPath(earlierFolder)) === (await files.realPath(resultsFolder));
 }
 
 /** The outcome of a job that came to no records: a query that was not begun, or rows that are none. */

@@ -71,17 +71,12 @@ export class ResultFiles implements RecordSink {
     } = {},
   ): Promise<ResultFiles> {
     const { order, projection } = inspection;
-    const columns = projection.resultHeader;
     const headers = {
-      'success.csv': `sf__Id,sf__Created,sf__File,sf__Line,${columns}`,
-      'failed.csv': `sf__Id,sf__Error,sf__File,sf__Line,${columns}`,
-      'unprocessed.csv': `sf__File,sf__Line,${columns}`,
+      ...headersOf([projection.resultHeader], maySkip),
       [CREATED_IDS_FILE]: ID_LIST_HEADER,
-      ...(maySkip && { [SKIPPED_FILE]: `sf__Id,sf__Reason,sf__File,sf__Line,${columns}` }),
       ...(keepsBefore && { [OVERWRITTEN_IDS_FILE]: ID_LIST_HEADER }),
     };
-    // Of an earlier run.
-    for (const name of [SKIPPED_FILE, DIFFERENCES_FILE]) await files.remove(`${folder}/${name}`);
+    await removeOfEarlierRun(folder, files);
     const opened = await openAll(Object.entries(headers), async ([name, header]) =>
       createRows(`${folder}/${name}`, header, order, files),
     );
@@ -166,6 +161,37 @@ export class ResultFiles implements RecordSink {
     rows.appendByte(LF);
     file.endRow(record);
   }
+}
+
+/**
+ * Puts the files of a job in `folder` that has no records, or whose records are not known: nor are their columns then.
+ * Lists of ids that an earlier run has left there are removed.
+ */
+export async function createEmptyResults(
+  folder: string,
+  files: Files,
+  { maySkip }: { readonly maySkip: boolean },
+): Promise<void> {
+  await removeOfEarlierRun(folder, files);
+  for (const name of [CREATED_IDS_FILE, OVERWRITTEN_IDS_FILE]) await files.remove(`${folder}/${name}`);
+  for (const [name, header] of Object.entries(headersOf([], maySkip))) {
+    await files.replace(`${folder}/${name}`, Buffer.from(`${header}\n`));
+  }
+}
+
+/** The first lines of a job's files, by their names. @param columns those of its source: the text of a header row */
+function headersOf(columns: readonly string[], maySkip: boolean): Readonly<Record<string, string>> {
+  const place = ['sf__File', 'sf__Line', ...columns].join();
+  return {
+    'success.csv': `sf__Id,sf__Created,${place}`,
+    'failed.csv': `sf__Id,sf__Error,${place}`,
+    'unprocessed.csv': place,
+    ...(maySkip && { [SKIPPED_FILE]: `sf__Id,sf__Reason,${place}` }),
+  };
+}
+
+async function removeOfEarlierRun(folder: string, files: Files): Promise<void> {
+  for (const name of [SKIPPED_FILE, DIFFERENCES_FILE]) await files.remove(`${folder}/${name}`);
 }
 
 /** The cell with a file's name, and what may come before it, ready to be copied into each row. */
