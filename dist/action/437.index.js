@@ -10701,13 +10701,16 @@ class ResultFiles {
     #names;
     #row;
     constructor(inspection, files, savedIds) {
-        const [success, failed, unprocessed, createdIds] = [...files.values()];
-        if (!success || !failed || !unprocessed || !createdIds)
-            throw new RangeError('Four files are needed.');
-        this.#success = success;
-        this.#failed = failed;
-        this.#unprocessed = unprocessed;
-        this.#createdIds = createdIds;
+        const named = (name) => {
+            const file = files.get(name);
+            if (file === undefined)
+                throw new RangeError(`The file ${name} is needed.`);
+            return file;
+        };
+        this.#success = named('success.csv');
+        this.#failed = named('failed.csv');
+        this.#unprocessed = named('unprocessed.csv');
+        this.#createdIds = named(CREATED_IDS_FILE);
         this.#skipped = files.get(SKIPPED_FILE);
         this.#overwrittenIds = files.get(OVERWRITTEN_IDS_FILE);
         this.#savedIds = savedIds;
