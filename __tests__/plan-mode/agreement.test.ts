@@ -101,16 +101,20 @@ const scenario = fc.record({
     minLength: 1,
     maxLength: 6,
   }),
-  repeat: fc.option(fc.nat(5), { freq: 4 }),
-  orphan: fc.option(fc.tuple(fc.nat(5), fc.constantFrom('K-none', '', '#N/A')), { freq: 8 }),
+  repeat: fc.option(fc.nat(5), { freq: 2 }),
+  orphan: fc.option(fc.tuple(fc.nat(5), fc.constantFrom('K-none', '', '#N/A')), { freq: 2 }),
   missing: fc.constantFrom('', ', missing: blank'),
   child: fc.constantFrom('Gadget__c', 'Part__c'),
   relativeDates: fc.boolean(),
   /** Whether the column of notes fills a shorter field as well. */
   hasLabel: fc.boolean(),
-  constant: fc.option(fc.constantFrom(['Serial__c', ''], ['Serial__c', 'x'.repeat(11)], ['Name', '#N/A']), {
-    freq: 20,
-  }),
+  constant: fc.oneof(
+    { weight: 12, arbitrary: fc.constant(null) },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom(['Serial__c', ''], ['Serial__c', 'x'.repeat(11)], ['Name', '#N/A']),
+    },
+  ),
   maxFailedRecords: fc.constantFrom(0, 0, 1, 2),
   batch: fc.constantFrom(1, 3, 100),
   /** Of either file. */
@@ -193,7 +197,7 @@ test('what a plan finds right loads, in any format, and what it finds wrong does
         await org.stop();
       }
     }),
-    { numRuns: Number(process.env['PLAN_ROUNDS'] ?? 40), endOnFailure: false },
+    { numRuns: Number(process.env['PLAN_ROUNDS'] ?? 60), endOnFailure: false },
   );
   expect(seen.held).toBeGreaterThan(5);
   expect(seen.refused).toBeGreaterThan(5);

@@ -185,7 +185,7 @@ describe.concurrent('while records are sent again', () => {
     {
       what: 'counters that are not those of the result',
       fault: { kind: 'wrong-counters' as const, failed: 1 },
-      says: 'the service says 1 records failed',
+      says: 'the service says 1 record failed',
     },
   ])('$what is no success', async ({ fault, says }) => {
     const loaded = await load({ jobs, files: people(10), faults: [locked(1, 2), { nth: 3, fault }] });
